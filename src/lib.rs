@@ -1,0 +1,4 @@
+//! Sprint data in, a burndown picture that explains itself out.
+
+pub mod limits;
+pub mod sprint;

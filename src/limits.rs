@@ -1,0 +1,21 @@
+//! Every limit of the program, by name. The README's table lists them; each answers with an error
+//! that names it.
+
+/// Bytes of one input file.
+pub const MAX_INPUT_BYTES: usize = 64 * 1024 * 1024;
+/// Largest single amount (an estimate, a day's total), in the sprint's unit.
+pub const MAX_AMOUNT: f64 = 1_000_000.0;
+/// Items of one sprint.
+pub const MAX_ITEMS: usize = 100_000;
+/// Dated events of one sprint.
+pub const MAX_EVENTS: usize = 1_000_000;
+/// Calendar days that one picture spans.
+pub const MAX_DAYS: usize = 400;
+/// Characters of one text of the input: a name, a goal, a title.
+pub const MAX_TEXT_CHARS: usize = 2_000;
+/// Device pixels of one picture: width × height × scale².
+pub const MAX_PIXELS: f64 = 64_000_000.0;
+/// Side of one picture in CSS pixels.
+pub const MAX_SIDE: f64 = 16_384.0;
+/// Characters of the generated alt text.
+pub const MAX_ALT_CHARS: usize = 1_000;

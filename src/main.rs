@@ -1,0 +1,3 @@
+//! The `emberline` command line.
+
+fn main() {}

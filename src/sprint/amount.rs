@@ -1,0 +1,81 @@
+//! Exact quantities of work.
+
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
+
+/// A quantity of work in the sprint's unit, held exactly as whole millionths, so that
+/// sums and the ledger identity hold to the last digit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(i64);
+
+impl Amount {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+
+    const PER_UNIT: f64 = 1_000_000.0;
+
+    /// The nearest amount to a number of units; `None` when it is not finite or its size is over
+    /// [`MAX_AMOUNT`](crate::limits::MAX_AMOUNT).
+    pub fn from_f64(units: f64) -> Option<Self> {
+        (units.abs() <= crate::limits::MAX_AMOUNT).then(|| Self((units * Self::PER_UNIT).round() as i64))
+    }
+
+    /// A whole number of units.
+    pub const fn units(units: i32) -> Self {
+        Self(units as i64 * 1_000_000)
+    }
+
+    /// The number of units.
+    pub fn to_f64(self) -> f64 {
+        self.0 as f64 / Self::PER_UNIT
+    }
+
+    /// True for nothing.
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+
+    /// True for less than nothing.
+    pub const fn is_negative(self) -> bool {
+        self.0 < 0
+    }
+}
+
+impl Add for Amount {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+impl Sub for Amount {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+}
+
+impl Neg for Amount {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+}
+
+impl AddAssign for Amount {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl SubAssign for Amount {
+    fn sub_assign(&mut self, other: Self) {
+        *self = *self - other;
+    }
+}
+
+impl Sum for Amount {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Add::add)
+    }
+}
