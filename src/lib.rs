@@ -1,4 +1,97 @@
-//! Sprint data in, a burndown picture that explains itself out.
+//! Sprint data in, a burndown picture that explains itself out: as SVG, and as PNG through resvg, with
+//! embedded fonts and no system libraries. Same input, same bytes, everywhere.
+//!
+//! ```
+//! use emberline::{Fonts, Options, ReadOptions};
+//!
+//! let input = br#"{
+//!     "name": "Sprint 12", "start": "2026-03-02", "end": "2026-03-06",
+//!     "committed": 20, "days": [18, 15, 15]
+//! }"#;
+//! let sprint = emberline::read_sprint(input, &ReadOptions::default())?;
+//! let svg = emberline::render_svg(&sprint, &Options::default(), &Fonts::embedded())?;
+//! assert!(svg.starts_with("<svg "));
+//! # Ok::<(), emberline::Error>(())
+//! ```
+//!
+//! Reading checks everything; after it only sizes can be refused. Features: `png` (default through
+//! `cli`) adds `render_png`; `embed-font` adds `Options::embed_font`; `cli` is the command line.
 
+mod burndown;
+mod chart;
+mod color;
+#[cfg(feature = "cli")]
+pub mod deliver;
+mod describe;
+mod error;
+mod font;
+mod geometry;
+mod input;
+mod layout;
 pub mod limits;
+mod mark;
+mod options;
+#[cfg(feature = "png")]
+mod raster;
+mod scale;
+mod scene;
 pub mod sprint;
+mod svg;
+mod words;
+
+pub use chart::theme;
+pub use color::Color;
+pub use describe::Description;
+pub use error::Error;
+pub use font::Fonts;
+pub use geometry::Size;
+pub use input::{AsOf, Format, ReadOptions, Shape, schema, sprint as read_sprint};
+pub use options::{Options, Preset};
+#[cfg(feature = "png")]
+pub use raster::Compression;
+pub use sprint::Sprint;
+pub use svg::TextMode;
+pub use words::Lang;
+
+use scene::Scene;
+use words::Words;
+
+/// The burndown of a sprint as a complete SVG document.
+///
+/// # Errors
+/// [`Error::Size`] where the options ask for a size that can't be drawn.
+pub fn render_svg(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<String, Error> {
+    options.check()?;
+    Ok(document(&scene(sprint, options, fonts), options, fonts))
+}
+
+/// The burndown of a sprint as PNG: its SVG, rasterised.
+///
+/// # Errors
+/// [`Error::Size`] where the options ask for a size that can't be drawn, [`Error::Raster`] where
+/// memory is short.
+#[cfg(feature = "png")]
+pub fn render_png(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Vec<u8>, Error> {
+    options.check()?;
+    let scene = scene(sprint, options, fonts);
+    let svg = document(&scene, &Options { embed_font: false, ..options.clone() }, fonts);
+    let caption = raster::Caption { title: &scene.title, description: &scene.description };
+    Ok(raster::png(&svg, options.scale, fonts, (options.compression, caption))?)
+}
+
+/// All numbers of a sprint, its headline and its alt text.
+pub fn describe(sprint: &Sprint, lang: Lang) -> Description {
+    Description::of(sprint, lang)
+}
+
+fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
+    layout::scene(&burndown::chart(sprint, &Words::new(options.lang), options.theme, options.size), fonts)
+}
+
+fn document(scene: &Scene, options: &Options, fonts: &Fonts) -> String {
+    #[cfg(feature = "embed-font")]
+    let css = options.embed_font.then(|| fonts.embed_css(&scene.lines())).flatten();
+    #[cfg(not(feature = "embed-font"))]
+    let css = None;
+    svg::document(scene, fonts, options.text, css)
+}

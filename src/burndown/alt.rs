@@ -1,0 +1,64 @@
+//! The alt text: the same facts as the picture, for those who don't see it.
+
+use crate::limits::MAX_ALT_CHARS;
+use crate::words::fill;
+
+use super::{Context, Phase, headline};
+
+/// The accessible name.
+pub(super) fn title(context: &Context) -> String {
+    fill(context.words.text.alt_title, &[("sprint", &context.sprint.name)])
+}
+
+/// At most [`MAX_ALT_CHARS`] characters; a long sprint name gives way first.
+pub(super) fn text(context: &Context) -> String {
+    let facts = facts(context);
+    let room = MAX_ALT_CHARS.saturating_sub(facts.chars().count() + 3);
+    let title = title(context);
+    let title = if title.chars().count() > room {
+        let kept: String = title.chars().take(room.saturating_sub(1)).collect();
+        format!("{}…", kept.trim_end())
+    } else {
+        title
+    };
+    format!("{title}. {facts}")
+}
+
+fn facts(context: &Context) -> String {
+    let Context { sprint, words, facts, ledger, .. } = context;
+    let amount = |a| context.amount(a);
+    let mut sentences = Vec::new();
+    if let Some((first, last)) = ledger.days.first().zip(ledger.days.iter().rfind(|d| d.day.from < sprint.end)) {
+        let (from, to) = (words.date(first.day.date), words.date(last.day.date));
+        sentences.push(fill(words.text.alt_range, &[("from", &from), ("to", &to)]));
+    }
+    sentences.push(fill(words.text.alt_committed, &[("committed", &amount(facts.committed))]));
+    if facts.phase == Phase::Ahead {
+        return ended(sentences);
+    }
+    sentences.push(fill(
+        words.text.alt_state,
+        &[
+            ("moment", &context.moment(sprint.as_of)),
+            ("remaining", &amount(facts.remaining)),
+            ("scope", &amount(facts.scope)),
+        ],
+    ));
+    let flow = facts.flow;
+    sentences.push(fill(
+        words.text.alt_flow,
+        &[
+            ("completed", &words.number(flow.completed)),
+            ("added", &words.number(flow.added)),
+            ("removed", &words.number(flow.removed)),
+            ("reestimated", &words.signed(flow.reestimated)),
+            ("reopened", &words.number(flow.reopened)),
+        ],
+    ));
+    sentences.extend(headline::headline(context));
+    ended(sentences)
+}
+
+fn ended(sentences: Vec<String>) -> String {
+    sentences.into_iter().map(|s| s + ".").collect::<Vec<_>>().join(" ")
+}

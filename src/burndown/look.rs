@@ -1,0 +1,52 @@
+//! Sizes of everything, from the size of the picture.
+
+use crate::font::{Figures, TextStyle, Weight};
+use crate::geometry::Size;
+
+/// Width at which one unit is one pixel.
+const FULL_WIDTH: f64 = 1600.0;
+/// Height below which text shrinks with the height.
+const FULL_HEIGHT: f64 = 700.0;
+/// Text of small pictures shrinks no further than this: they show less instead.
+const LEAST_UNIT: f64 = 0.5;
+
+/// Sizes in pixels.
+pub(super) struct Look {
+    /// What all other sizes are multiples of; 1 at 1600 × 900.
+    pub(super) unit: f64,
+    pub(super) headline: TextStyle,
+    pub(super) subline: TextStyle,
+    /// Labels at line ends and on rules.
+    pub(super) label: TextStyle,
+    /// Labels at axes and bars.
+    pub(super) figures: TextStyle,
+    /// Legend and footer.
+    pub(super) small: TextStyle,
+    pub(super) padding: f64,
+    pub(super) border: f64,
+    pub(super) rule: f64,
+    pub(super) hero_line: f64,
+    pub(super) thin_line: f64,
+    pub(super) hairline: f64,
+}
+
+impl Look {
+    pub(super) fn of(size: Size) -> Self {
+        let unit = (size.width / FULL_WIDTH).min(size.height / FULL_HEIGHT).max(LEAST_UNIT);
+        let style = |size: f64, weight, figures| TextStyle { size: size * unit, weight, figures };
+        Self {
+            unit,
+            headline: style(48.0, Weight::Bold, Figures::Proportional),
+            subline: style(28.0, Weight::Regular, Figures::Proportional),
+            label: style(28.0, Weight::Bold, Figures::Proportional),
+            figures: style(26.0, Weight::Regular, Figures::Tabular),
+            small: style(26.0, Weight::Regular, Figures::Proportional),
+            padding: 44.0 * unit,
+            border: (2.0 * unit).max(1.0),
+            rule: 2.5 * unit,
+            hero_line: 6.0 * unit,
+            thin_line: 3.5 * unit,
+            hairline: (1.5 * unit).max(0.75),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Sprint data in, a burndown picture that explains itself out.
+#[derive(Debug, Parser)]
+#[command(name = "emberline", version, propagate_version = true, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Draw the burndown of each input.
+    Render(RenderArgs),
+    /// Draw the built-in example.
+    Demo(DemoArgs),
+    /// Print all numbers of a sprint, its headline and its alt text as JSON.
+    Describe(DescribeArgs),
+    /// Print the JSON Schema of the input.
+    Schema {
+        /// Which document.
+        #[arg(value_enum, default_value = "sprint")]
+        kind: SchemaKind,
+    },
+    /// List the themes and their colours as JSON.
+    Themes,
+    /// Print a completion script for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page.
+    Man,
+}
+
+/// Input, output, look.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RenderArgs {
+    /// Sprint files, JSON or CSV; `-` or none for standard input.
+    pub(crate) inputs: Vec<PathBuf>,
+    /// Where the picture goes; `-` for standard output. Default: the input's name with the format's
+    /// ending, in the current folder.
+    #[arg(short, long, value_name = "FILE", conflicts_with = "out_dir")]
+    pub(crate) output: Option<PathBuf>,
+    /// Folder for the pictures of several inputs, each named as its input; made where it is missing.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out_dir: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) read: ReadArgs,
+    #[command(flatten)]
+    pub(crate) look: LookArgs,
+}
+
+/// Output and look.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct DemoArgs {
+    /// Where the picture goes; `-` for standard output.
+    #[arg(short, long, value_name = "FILE", default_value = "demo.png")]
+    pub(crate) output: PathBuf,
+    #[command(flatten)]
+    pub(crate) look: LookArgs,
+}
+
+/// Input and language.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct DescribeArgs {
+    /// Sprint file, JSON or CSV; `-` or none for standard input.
+    pub(crate) input: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) read: ReadArgs,
+    /// Language of headline and alt text: en, fr, de, es, pt, it, nl or pl.
+    #[arg(long, default_value = "en")]
+    pub(crate) lang: String,
+}
+
+/// How an input is read.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ReadArgs {
+    /// Format of the input. Default: found out from its content.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) from: Option<InputFormat>,
+    /// The instant the picture tells of: a date, a date with a time, or `now`. Default: what the input
+    /// says; else its last reading (days), or now but not later than the sprint's end (items, changes).
+    #[arg(long, value_name = "WHEN")]
+    pub(crate) as_of: Option<String>,
+    /// Time zone of an input that names none, an IANA name. Default: UTC.
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) time_zone: Option<String>,
+}
+
+/// How a picture looks.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct LookArgs {
+    /// Size for a place: slack 1600×900, teams 1024×576, wide 1920×720, square 1080×1080,
+    /// thumbnail 480×270 (pixels).
+    #[arg(long, value_enum, default_value = "slack")]
+    pub(crate) preset: PresetName,
+    /// Width in CSS pixels, 1 to 16384. Default: the preset's.
+    #[arg(long, value_name = "PX")]
+    pub(crate) width: Option<f64>,
+    /// Height in CSS pixels, 1 to 16384. Default: the preset's.
+    #[arg(long, value_name = "PX")]
+    pub(crate) height: Option<f64>,
+    /// Device pixels of the PNG for each CSS pixel.
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0)]
+    pub(crate) scale: f64,
+    /// Colours: light or dark.
+    #[arg(long, default_value = "light")]
+    pub(crate) theme: String,
+    /// Language of words, dates and numbers: en, fr, de, es, pt, it, nl or pl.
+    #[arg(long, default_value = "en")]
+    pub(crate) lang: String,
+    /// Format of the picture. Default: from the ending of the output's name, else png.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) format: Option<OutputFormat>,
+    /// How an SVG holds its text: as text, or as outlines that look the same in every viewer.
+    #[arg(long, value_enum, default_value = "live")]
+    pub(crate) text: TextName,
+    /// Put the glyphs an SVG needs into it, as @font-face rules.
+    #[arg(long)]
+    pub(crate) embed_font: bool,
+    /// How hard to work for a small PNG.
+    #[arg(long, value_enum, default_value = "fast")]
+    pub(crate) compression: CompressionName,
+    /// More fonts, for scripts the built-in ones lack: a file or a folder of them; may be repeated.
+    /// EMBERLINE_FONTS names more, separated as in PATH.
+    #[arg(long, value_name = "FILE|DIR")]
+    pub(crate) font: Vec<PathBuf>,
+}
+
+/// Input formats by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum InputFormat {
+    Json,
+    Csv,
+}
+
+/// Picture formats by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OutputFormat {
+    Png,
+    Svg,
+}
+
+/// Presets by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum PresetName {
+    Slack,
+    Teams,
+    Wide,
+    Square,
+    Thumbnail,
+}
+
+/// Text modes by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum TextName {
+    Live,
+    Outline,
+}
+
+/// Compressions by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum CompressionName {
+    Fast,
+    Best,
+}
+
+/// Schemas by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SchemaKind {
+    /// Any sprint document.
+    Sprint,
+    /// One with `days`.
+    Days,
+    /// One with `items`.
+    Items,
+    /// One with `changes`.
+    Changes,
+}

@@ -1,0 +1,44 @@
+//! `describe`, `schema`, `themes`: what the program knows, as JSON.
+
+use std::path::{Path, PathBuf};
+
+use emberline::theme::Theme;
+use emberline::{Color, Shape};
+use serde_json::{Map, Value, json};
+
+use super::args::{DescribeArgs, SchemaKind};
+use super::source::{self, STDIN};
+use super::{Failure, Outcome, print};
+
+pub(crate) fn run(args: &DescribeArgs) -> Result<Outcome, Failure> {
+    let input = args.input.clone().unwrap_or_else(|| PathBuf::from(STDIN));
+    let lang = args.lang.parse().map_err(|error| format!("--lang {}: {error}", args.lang))?;
+    let sprint = source::sprint(Path::new(&input), &source::options(&args.read)?)?;
+    let description = serde_json::to_string_pretty(&emberline::describe(&sprint, lang))?;
+    print(&(description + "\n"))
+}
+
+impl SchemaKind {
+    /// The schema, indented.
+    pub(crate) fn text(self) -> String {
+        let shape = match self {
+            Self::Sprint => None,
+            Self::Days => Some(Shape::Days),
+            Self::Items => Some(Shape::Items),
+            Self::Changes => Some(Shape::Changes),
+        };
+        format!("{:#}\n", emberline::schema(shape))
+    }
+}
+
+pub(crate) fn themes() -> String {
+    let hex = |color: Color| {
+        let [r, g, b] = color.rgb;
+        Value::String(format!("#{r:02x}{g:02x}{b:02x}"))
+    };
+    let colors = |theme: &Theme| -> Map<String, Value> {
+        theme.colors().into_iter().map(|(name, color)| (name.to_owned(), hex(color))).collect()
+    };
+    let themes: Vec<_> = Theme::ALL.iter().map(|t| json!({ "name": t.name, "colors": colors(t) })).collect();
+    format!("{:#}\n", Value::Array(themes))
+}

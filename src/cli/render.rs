@@ -1,0 +1,158 @@
+//! `render` and `demo`.
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use clap::CommandFactory;
+use emberline::theme::Theme;
+use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, Sprint, TextMode};
+
+use super::args::{Args, CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName};
+use super::source::{self, STDIN};
+use super::{Failure, Outcome, batch, fonts, print_bytes};
+
+/// The example that comes with the program.
+const DEMO: &[u8] = include_bytes!("../../examples/flat-but-busy.json");
+
+/// How pictures are made in this run: the same for each input.
+pub(crate) struct Job {
+    pub(crate) read: ReadOptions,
+    options: Options,
+    fonts: Fonts,
+}
+
+pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
+    if args.inputs.is_empty() && io::stdin().is_terminal() {
+        return explain();
+    }
+    let job = Job { read: source::options(&args.read)?, options: options(&args.look)?, fonts: fonts::load(&args.look.font)? };
+    let inputs = if args.inputs.is_empty() { vec![PathBuf::from(STDIN)] } else { args.inputs.clone() };
+    match (inputs.as_slice(), &args.out_dir) {
+        ([input], None) => {
+            let sprint = source::sprint(input, &job.read)?;
+            let output = output(input, args)?;
+            deliver(&job.picture(&sprint, format(&args.look, &output)?)?, &output)?;
+            job.warn(&sprint, input);
+            Ok(Outcome::Done)
+        }
+        (inputs, Some(folder)) => batch::run(&job, inputs, folder, args.look.format.unwrap_or(OutputFormat::Png)),
+        _ => {
+            eprintln!("emberline: {} inputs need a folder for their pictures: --out-dir DIR", inputs.len());
+            Ok(Outcome::Usage)
+        }
+    }
+}
+
+pub(crate) fn demo(args: &DemoArgs) -> Result<Outcome, Failure> {
+    let job = Job { read: ReadOptions::default(), options: options(&args.look)?, fonts: fonts::load(&args.look.font)? };
+    let sprint = emberline::read_sprint(DEMO, &job.read)?;
+    deliver(&job.picture(&sprint, format(&args.look, &args.output)?)?, &args.output)?;
+    if args.output.as_os_str() != STDIN {
+        eprintln!("{}", args.output.display());
+    }
+    Ok(Outcome::Done)
+}
+
+impl Job {
+    /// The picture's bytes.
+    pub(crate) fn picture(&self, sprint: &Sprint, format: OutputFormat) -> Result<Vec<u8>, Failure> {
+        Ok(match format {
+            OutputFormat::Png => emberline::render_png(sprint, &self.options, &self.fonts)?,
+            OutputFormat::Svg => emberline::render_svg(sprint, &self.options, &self.fonts)?.into_bytes(),
+        })
+    }
+
+    /// Says which characters of the sprint's texts stand as boxes.
+    pub(crate) fn warn(&self, sprint: &Sprint, input: &Path) {
+        let texts = [Some(sprint.name.as_str()), sprint.goal.as_deref()];
+        let mut missing: Vec<char> = texts.into_iter().flatten().flat_map(|t| self.fonts.missing(t)).collect();
+        missing.sort_unstable();
+        missing.dedup();
+        if !missing.is_empty() {
+            let list: Vec<_> = missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+            let name = source::display_name(input);
+            eprintln!("emberline: {name}: no font has {}: drawn as boxes; add a font with --font", list.join(", "));
+        }
+    }
+}
+
+/// What `render` without an input on a terminal says.
+fn explain() -> Result<Outcome, Failure> {
+    let mut command = Args::command();
+    if let Some(render) = command.find_subcommand_mut("render") {
+        eprintln!("{}\n", render.render_help());
+    }
+    eprintln!("Give it a sprint, for example:\n\n  emberline demo\n  emberline render sprint.json -o sprint.png");
+    Ok(Outcome::Usage)
+}
+
+fn options(look: &LookArgs) -> Result<Options, Failure> {
+    let preset = match look.preset {
+        PresetName::Slack => Preset::Slack,
+        PresetName::Teams => Preset::Teams,
+        PresetName::Wide => Preset::Wide,
+        PresetName::Square => Preset::Square,
+        PresetName::Thumbnail => Preset::Thumbnail,
+    };
+    let Size { width, height } = preset.size();
+    let theme = Theme::named(&look.theme).ok_or_else(|| {
+        let names = Theme::ALL.map(|theme| theme.name).join(", ");
+        format!("--theme {}: expected one of {names}", look.theme)
+    })?;
+    Ok(Options {
+        size: Size { width: look.width.unwrap_or(width), height: look.height.unwrap_or(height) },
+        scale: look.scale,
+        theme,
+        lang: look.lang.parse().map_err(|error| format!("--lang {}: {error}", look.lang))?,
+        text: match look.text {
+            TextName::Live => TextMode::Live,
+            TextName::Outline => TextMode::Outline,
+        },
+        embed_font: look.embed_font,
+        compression: match look.compression {
+            CompressionName::Fast => Compression::Fast,
+            CompressionName::Best => Compression::Best,
+        },
+    })
+}
+
+/// `-o`, or the input's name with the format's ending in the current folder.
+fn output(input: &Path, args: &RenderArgs) -> Result<PathBuf, Failure> {
+    if let Some(output) = &args.output {
+        return Ok(output.clone());
+    }
+    if input.as_os_str() == STDIN {
+        return Ok(PathBuf::from(STDIN));
+    }
+    let stem = input.file_stem().ok_or_else(|| format!("{}: not a file's name", input.display()))?;
+    Ok(PathBuf::from(stem).with_extension(ending(args.look.format.unwrap_or(OutputFormat::Png))))
+}
+
+/// `--format`, or what the output's name ends in.
+fn format(look: &LookArgs, output: &Path) -> Result<OutputFormat, Failure> {
+    if let Some(format) = look.format {
+        return Ok(format);
+    }
+    match output.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
+        Some("svg") => Ok(OutputFormat::Svg),
+        Some("png") | None => Ok(OutputFormat::Png),
+        Some(other) => Err(format!("{}: .{other} is no format of ours: png or svg (or say --format)", output.display()).into()),
+    }
+}
+
+pub(crate) const fn ending(format: OutputFormat) -> &'static str {
+    match format {
+        OutputFormat::Png => "png",
+        OutputFormat::Svg => "svg",
+    }
+}
+
+fn deliver(bytes: &[u8], output: &Path) -> Result<(), Failure> {
+    if output.as_os_str() != STDIN {
+        return emberline::deliver::write(output, bytes).map_err(|error| format!("{}: {error}", output.display()).into());
+    }
+    if io::stdout().is_terminal() && std::str::from_utf8(bytes).is_err() {
+        return Err("a PNG on a terminal helps nobody: say -o FILE, or send standard output on".into());
+    }
+    print_bytes(bytes).map(|_| ())
+}

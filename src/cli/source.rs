@@ -1,0 +1,58 @@
+//! Inputs: a file or standard input, read whole, then understood.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+use emberline::limits::MAX_INPUT_BYTES;
+use emberline::{AsOf, Format, ReadOptions, Sprint};
+
+use super::Failure;
+use super::args::{InputFormat, ReadArgs};
+
+/// The name of standard input among paths.
+pub(crate) const STDIN: &str = "-";
+
+/// What the arguments say about reading; the one place where the program asks for the time.
+pub(crate) fn options(args: &ReadArgs) -> Result<ReadOptions, Failure> {
+    #[expect(clippy::disallowed_methods, reason = "the edge supplies the clock")]
+    let now = jiff::Timestamp::now();
+    let as_of = match args.as_of.as_deref() {
+        None => None,
+        Some("now") => Some(AsOf::Instant(now)),
+        Some(text) => Some(text.parse::<AsOf>()?),
+    };
+    Ok(ReadOptions {
+        format: args.from.map(|format| match format {
+            InputFormat::Json => Format::Json,
+            InputFormat::Csv => Format::Csv,
+        }),
+        as_of,
+        now: Some(now),
+        time_zone: args.time_zone.clone(),
+        ..ReadOptions::default()
+    })
+}
+
+/// The sprint in a file; its errors name the file.
+pub(crate) fn sprint(path: &Path, options: &ReadOptions) -> Result<Sprint, Failure> {
+    let name = display_name(path);
+    let bytes = bytes(path).map_err(|error| format!("{name}: {error}"))?;
+    emberline::read_sprint(&bytes, options).map_err(|error| error.with_file(&name).into())
+}
+
+pub(crate) fn display_name(path: &Path) -> String {
+    if path.as_os_str() == STDIN { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// At most one byte more than allowed, so that an endless input ends in the reader's error.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let limit = MAX_INPUT_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    if path.as_os_str() == STDIN {
+        io::stdin().lock().take(limit).read_to_end(&mut bytes)?;
+    } else {
+        File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,5 @@
+//! Where bytes go.
+
+mod file;
+
+pub use file::write;

@@ -1,0 +1,213 @@
+//! All numbers of a sprint as plain data: what the picture shows, for machines and for those who don't
+//! see it.
+
+use serde::Serialize;
+
+use crate::burndown::{self, Facts, Phase};
+use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint, Unit};
+use crate::words::{Lang, Words};
+
+/// What a picture of a sprint says. Amounts are in the sprint's unit, instants in RFC 3339.
+#[derive(Clone, Debug, Serialize)]
+pub struct Description {
+    /// The sprint's name.
+    pub name: String,
+    /// The sprint goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal: Option<String>,
+    /// What amounts count: `points`, `hours` or `items`.
+    pub unit: &'static str,
+    /// Start, planned end, real end, the instant the numbers tell of; the team's zone.
+    pub dates: Dates,
+    /// The sentence over the picture; absent while the data are thin.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub headline: Option<String>,
+    /// The alt text, at most [`MAX_ALT_CHARS`](crate::limits::MAX_ALT_CHARS) characters.
+    pub alt_text: String,
+    /// The numbers at `as_of`.
+    pub numbers: Numbers,
+    /// How the numbers that are computed by a formula are computed.
+    pub formulas: Formulas,
+    /// What changed, day by day.
+    pub days: Vec<DayRow>,
+    /// What has to be known about the data.
+    pub caveats: Vec<CaveatRow>,
+}
+
+/// The instants of a sprint.
+#[derive(Clone, Debug, Serialize)]
+pub struct Dates {
+    /// Start.
+    pub start: String,
+    /// Planned end.
+    pub end: String,
+    /// Real end, if it is closed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closed: Option<String>,
+    /// The instant the numbers tell of.
+    pub as_of: String,
+    /// IANA name of the team's time zone.
+    pub time_zone: String,
+    /// `ahead`, `running` or `ended`.
+    pub phase: &'static str,
+}
+
+/// The numbers at `as_of`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Numbers {
+    /// Scope at the start without what was done already.
+    pub committed: f64,
+    /// Work that is not done.
+    pub remaining: f64,
+    /// All work in the sprint.
+    pub scope: f64,
+    /// Work that is done.
+    pub done: f64,
+    /// What the ideal line expects to remain.
+    pub ideal: Option<f64>,
+    /// Remaining less ideal: positive is behind plan.
+    pub behind: Option<f64>,
+    /// Sums of the days.
+    pub since_start: FlowRow,
+    /// Growth of scope in percent of what was committed.
+    pub scope_change_percent: Option<f64>,
+    /// Working days from start to planned end.
+    pub working_days: f64,
+    /// Working days from start to `as_of`.
+    pub working_days_elapsed: f64,
+}
+
+/// Formulas by the number they give.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Formulas {
+    ideal: &'static str,
+    behind: &'static str,
+    remaining: &'static str,
+    scope_change_percent: &'static str,
+}
+
+const FORMULAS: Formulas = Formulas {
+    ideal: "committed × (1 − W(as_of) / W(end)), W = working time since the start",
+    behind: "remaining − ideal",
+    remaining: "committed + added − removed + reestimated + reopened − completed",
+    scope_change_percent: "(scope − scope at the start) / committed × 100",
+};
+
+/// What changed the remaining work.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct FlowRow {
+    added: f64,
+    removed: f64,
+    reestimated: f64,
+    reopened: f64,
+    completed: f64,
+}
+
+/// One sprint day.
+#[derive(Clone, Debug, Serialize)]
+pub struct DayRow {
+    /// Its date.
+    pub date: String,
+    /// Worked on.
+    pub working: bool,
+    /// What changed.
+    #[serde(flatten)]
+    pub flow: FlowRow,
+    /// Remaining at its end; `null` for a gap and for the future.
+    pub remaining: Option<f64>,
+    /// Scope at its end; `null` for a gap and for the future.
+    pub scope: Option<f64>,
+}
+
+/// Something to know about the data.
+#[derive(Clone, Debug, Serialize)]
+pub struct CaveatRow {
+    /// `net_only`, `gaps` or `unestimated`.
+    pub kind: &'static str,
+    /// Days or items it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<usize>,
+}
+
+impl Description {
+    /// The description of a sprint in a language.
+    pub(crate) fn of(sprint: &Sprint, lang: Lang) -> Self {
+        let (ledger, facts, headline, alt_text) = burndown::description(sprint, &Words::new(lang));
+        Self {
+            name: sprint.name.clone(),
+            goal: sprint.goal.clone(),
+            unit: match sprint.unit {
+                Unit::Points => "points",
+                Unit::Hours => "hours",
+                Unit::Items => "items",
+            },
+            dates: dates(sprint, &facts),
+            headline,
+            alt_text,
+            numbers: numbers(&facts),
+            formulas: FORMULAS,
+            days: days(&ledger),
+            caveats: sprint.caveats.iter().map(caveat).collect(),
+        }
+    }
+}
+
+fn dates(sprint: &Sprint, facts: &Facts) -> Dates {
+    Dates {
+        start: sprint.start.to_string(),
+        end: sprint.end.to_string(),
+        closed: sprint.closed.map(|closed| closed.to_string()),
+        as_of: sprint.as_of.to_string(),
+        time_zone: sprint.calendar.zone_name.clone(),
+        phase: match facts.phase {
+            Phase::Ahead => "ahead",
+            Phase::Running => "running",
+            Phase::Ended => "ended",
+        },
+    }
+}
+
+fn numbers(facts: &Facts) -> Numbers {
+    Numbers {
+        committed: facts.committed.to_f64(),
+        remaining: facts.remaining.to_f64(),
+        scope: facts.scope.to_f64(),
+        done: facts.done.to_f64(),
+        ideal: facts.ideal,
+        behind: facts.behind,
+        since_start: flow(&facts.flow),
+        scope_change_percent: facts.scope_change_percent,
+        working_days: facts.working_days,
+        working_days_elapsed: facts.working_days_elapsed,
+    }
+}
+
+fn flow(flow: &crate::sprint::Flow) -> FlowRow {
+    FlowRow {
+        added: flow.added.to_f64(),
+        removed: flow.removed.to_f64(),
+        reestimated: flow.reestimated.to_f64(),
+        reopened: flow.reopened.to_f64(),
+        completed: flow.completed.to_f64(),
+    }
+}
+
+fn days(ledger: &Ledger) -> Vec<DayRow> {
+    let at_end = |day: &LedgerDay, of: fn(&Level) -> Amount| day.closing.as_ref().map(|l| of(l).to_f64());
+    let row = |day: &LedgerDay| DayRow {
+        date: day.day.date.to_string(),
+        working: day.day.working,
+        flow: flow(&day.flow),
+        remaining: at_end(day, |level| level.remaining()),
+        scope: at_end(day, |level| level.scope),
+    };
+    ledger.days.iter().map(row).collect()
+}
+
+fn caveat(caveat: &Caveat) -> CaveatRow {
+    match caveat {
+        Caveat::NetOnly => CaveatRow { kind: "net_only", count: None },
+        Caveat::Gaps(days) => CaveatRow { kind: "gaps", count: Some(*days) },
+        Caveat::Unestimated { items, .. } => CaveatRow { kind: "unestimated", count: Some(*items) },
+    }
+}

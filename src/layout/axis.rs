@@ -1,0 +1,186 @@
+//! Axes: labels, grid and zero line, and how much room they want.
+
+use crate::chart::{Axis, BarLabel, Chart, Side};
+use crate::font::Fonts;
+use crate::geometry::{Point, Rect};
+use crate::scale::Linear;
+use crate::scene::{Item, Shape, Text};
+
+use super::fit::{Extent, shown};
+use super::frame::Frame;
+use super::Panel;
+
+/// Room between labels and plot, as a share of the font size.
+const LABEL_GAP: f64 = 0.5;
+/// Least room between neighbouring labels, as a share of the font size.
+const NEIGHBOUR_GAP: f64 = 0.35;
+/// Height of a caption's strip, as a share of its line height.
+const CAPTION_HEIGHT: f64 = 1.6;
+
+/// Width of a vertical axis: its widest label and the gap to the plot.
+pub(super) fn width(axis: &Axis, fonts: &Fonts) -> f64 {
+    let widest = axis
+        .ticks
+        .iter()
+        .flat_map(|tick| &tick.label)
+        .map(|label| fonts.line(label, axis.style).width)
+        .fold(0.0, f64::max);
+    if widest > 0.0 { widest + axis.style.size * LABEL_GAP } else { 0.0 }
+}
+
+/// Height of a horizontal axis: the lines of its tallest label and the gap to the plot.
+pub(super) fn height(axis: &Axis) -> f64 {
+    let lines = axis.ticks.iter().map(|tick| tick.label.len()).max().unwrap_or(0);
+    if lines == 0 { 0.0 } else { lines as f64 * axis.style.line_height() + axis.style.size * LABEL_GAP * 2.0 }
+}
+
+/// Height of the strip over a panel that holds its caption.
+pub(super) fn caption_height(axis: &Axis) -> f64 {
+    axis.caption.as_ref().map_or(axis.style.size * 0.5, |_| axis.style.line_height() * CAPTION_HEIGHT)
+}
+
+/// Horizontal lines at the ticks of every vertical axis, vertical ones at those of the horizontal axis.
+pub(super) fn grids(chart: &Chart, frame: &Frame) -> Vec<Item> {
+    let mut lines = Vec::new();
+    for panel in &frame.panels {
+        let Some(axis) = chart.axes.get(panel.axis) else { continue };
+        let Some(stroke) = &axis.grid else { continue };
+        if takes_bar_labels(axis, frame) {
+            continue;
+        }
+        for tick in &axis.ticks {
+            let y = crisp(panel.scale.position(tick.value), stroke.width);
+            lines.push(Shape::line(across(panel.rect, y), stroke.clone()));
+        }
+    }
+    lines
+}
+
+/// The lines at zero.
+pub(super) fn zero_lines(chart: &Chart, frame: &Frame) -> Vec<Item> {
+    let line = |panel: &Panel| {
+        let stroke = chart.axes.get(panel.axis)?.zero_line.clone()?;
+        Some(Shape::line(across(panel.rect, crisp(panel.scale.position(0.0), stroke.width)), stroke))
+    };
+    frame.panels.iter().filter_map(line).collect()
+}
+
+fn across(rect: Rect, y: f64) -> [Point; 2] {
+    [Point::new(rect.x, y), Point::new(rect.right(), y)]
+}
+
+/// Moves a straight line so that its edges fall on pixel borders.
+fn crisp(at: f64, width: f64) -> f64 {
+    (at - width / 2.0).round() + width / 2.0
+}
+
+/// True where every number fits over its bar, beside its neighbours and inside the panel.
+fn takes_bar_labels(axis: &Axis, frame: &Frame) -> bool {
+    !axis.bar_labels.is_empty() && frame.axis_labels && axis.inset > 0.0 && labels_fit(axis, &frame.x)
+}
+
+/// Digits are tabular: the widest label has the most characters, so nothing needs measuring here.
+fn labels_fit(axis: &Axis, x: &Linear) -> bool {
+    let width = |label: &BarLabel| label.text.chars().count() as f64 * axis.style.size * 0.62;
+    let mut labels: Vec<_> = axis.bar_labels.iter().map(|l| (x.position(l.x), width(l), l.y >= 0.0)).collect();
+    labels.sort_by(|a, b| a.2.cmp(&b.2).then(a.0.total_cmp(&b.0)));
+    labels.windows(2).all(|pair| match pair {
+        [(x0, w0, side0), (x1, w1, side1)] => side0 != side1 || x1 - x0 >= (w0 + w1) / 2.0,
+        _ => true,
+    })
+}
+
+/// The labels of a vertical axis: at its ticks, or at the ends of its bars; and its caption.
+pub(super) fn vertical(chart: &Chart, fonts: &Fonts, frame: &Frame, panel: &Panel) -> Vec<Item> {
+    let Some(axis) = chart.axes.get(panel.axis) else { return Vec::new() };
+    if !frame.axis_labels {
+        return Vec::new();
+    }
+    let mut groups = Vec::new();
+    if takes_bar_labels(axis, frame) {
+        groups.push(Item::Group("bar-labels", bar_labels(axis, fonts, frame, panel)));
+    } else {
+        groups.push(Item::Group("y-axis", tick_labels(axis, fonts, panel)));
+    }
+    if frame.panel(panel.axis).is_some_and(|_| panel.rect.y > frame.plot.y) {
+        groups.extend(caption(axis, fonts, panel));
+    }
+    groups
+}
+
+/// The caption over a panel, flush with the plot's left edge.
+fn caption(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Option<Item> {
+    let line = fonts.fit(axis.caption.as_ref()?, axis.style, panel.rect.width);
+    let baseline = panel.rect.y - axis.style.line_height() * (CAPTION_HEIGHT - 1.0) / 2.0 - axis.style.descent();
+    let at = Point::new(panel.rect.x, baseline);
+    Some(Item::Text(Text { at, style: axis.style, color: axis.color, line }))
+}
+
+fn tick_labels(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Vec<Item> {
+    let height = axis.style.line_height();
+    let extents: Vec<_> = axis
+        .ticks
+        .iter()
+        .map(|t| Extent { middle: panel.scale.position(t.value), length: height, major: t.major })
+        .collect();
+    let mut items = Vec::new();
+    for index in shown(&extents, 0.0) {
+        let (Some(tick), Some(extent)) = (axis.ticks.get(index), extents.get(index)) else { continue };
+        for label in tick.label.iter().take(1) {
+            let line = fonts.line(label, axis.style);
+            let x = panel.rect.x - axis.style.size * LABEL_GAP - line.width;
+            let at = Point::new(x, extent.middle + axis.style.middle());
+            items.push(Item::Text(Text { at, style: axis.style, color: axis.color, line }));
+        }
+    }
+    items
+}
+
+fn bar_labels(axis: &Axis, fonts: &Fonts, frame: &Frame, panel: &Panel) -> Vec<Item> {
+    let gap = axis.style.size * 0.25;
+    let place = |label: &BarLabel| {
+        let line = fonts.line(&label.text, axis.style);
+        let end = panel.scale.position(label.y);
+        let baseline =
+            if label.y >= 0.0 { end - gap - axis.style.descent() * 0.4 } else { end + gap + axis.style.cap_height() };
+        let at = Point::new(frame.x.position(label.x) - line.width / 2.0, baseline);
+        Item::Text(Text { at, style: axis.style, color: axis.color, line })
+    };
+    axis.bar_labels.iter().map(place).collect()
+}
+
+/// The labels of the horizontal axis, each centred under its tick, kept inside the canvas.
+pub(super) fn horizontal(axis: &Axis, fonts: &Fonts, frame: &Frame) -> Vec<Item> {
+    if !frame.axis_labels {
+        return Vec::new();
+    }
+    debug_assert_eq!(axis.side, Side::Bottom);
+    let lines: Vec<Vec<_>> =
+        axis.ticks.iter().map(|t| t.label.iter().map(|l| fonts.line(l, axis.style)).collect()).collect();
+    let extents: Vec<_> = axis
+        .ticks
+        .iter()
+        .zip(&lines)
+        .map(|(tick, lines)| Extent {
+            middle: frame.x.position(tick.value),
+            length: lines.iter().map(|l| l.width).fold(0.0, f64::max),
+            major: tick.major,
+        })
+        .collect();
+    let top = frame.plot.bottom() + axis.style.size * LABEL_GAP;
+    let mut items = Vec::new();
+    for index in shown(&extents, axis.style.size * NEIGHBOUR_GAP) {
+        let (Some(lines), Some(extent)) = (lines.get(index), extents.get(index)) else { continue };
+        if extent.length > frame.content.width {
+            continue;
+        }
+        for (row, line) in lines.iter().enumerate() {
+            let left = (extent.middle - line.width / 2.0)
+                .clamp(frame.content.x, (frame.content.right() - line.width).max(frame.content.x));
+            let baseline = top + row as f64 * axis.style.line_height() + axis.style.ascent();
+            let at = Point::new(left, baseline);
+            items.push(Item::Text(Text { at, style: axis.style, color: axis.color, line: line.clone() }));
+        }
+    }
+    items
+}

@@ -1,0 +1,141 @@
+//! SVG text to PNG bytes: the SVG is the truth, this only rasterises it.
+
+use std::sync::Arc;
+
+use png::{BitDepth, ColorType, Filter, PixelDimensions, Unit};
+use tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
+use usvg::{FontResolver, Options, Tree};
+
+use crate::font::{self, Fonts};
+use crate::geometry::Size;
+use crate::limits::MAX_PIXELS;
+
+/// CSS pixels of a metre, at 96 to the inch.
+const CSS_PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
+
+/// Why there is no PNG.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum RasterError {
+    /// More pixels than [`MAX_PIXELS`] or less than one.
+    #[error(
+        "a picture of {width} × {height} px at scale {scale} has {} device pixels; \
+         expected 1 to {MAX_PIXELS} (MAX_PIXELS): choose a smaller width, height or scale", width * height * scale * scale
+    )]
+    Size {
+        /// In CSS pixels.
+        width: f64,
+        /// In CSS pixels.
+        height: f64,
+        /// Device pixels of a CSS pixel.
+        scale: f64,
+    },
+    /// The SVG text is not one that can be drawn.
+    #[error("the SVG can't be read: {0}")]
+    Svg(#[from] usvg::Error),
+    /// The pixels could not be written.
+    #[error("the PNG can't be written: {0}")]
+    Png(#[from] png::EncodingError),
+}
+
+/// How hard to work for a small file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compression {
+    /// A millisecond or so.
+    #[default]
+    Fast,
+    /// Some ten times longer, a half of the size or less.
+    Best,
+}
+
+/// What the PNG tells about itself besides its pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct Caption<'a> {
+    /// `Title`.
+    pub title: &'a str,
+    /// `Description`: the alt text.
+    pub description: &'a str,
+}
+
+/// The picture as PNG, `scale` device pixels for each CSS pixel: RGB where it is opaque, RGBA otherwise.
+pub(crate) fn png(
+    svg: &str,
+    scale: f64,
+    fonts: &Fonts,
+    (compression, caption): (Compression, Caption),
+) -> Result<Vec<u8>, RasterError> {
+    let tree = Tree::from_str(svg, &options(fonts))?;
+    let size = Size { width: f64::from(tree.size().width()), height: f64::from(tree.size().height()) };
+    let mut pixmap = canvas(size, scale)?;
+    resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
+    drop(tree);
+    encode(pixmap, scale, compression, caption)
+}
+
+/// Only the given fonts, and no search for others: texts come itemised into runs that their one font covers.
+fn options(fonts: &Fonts) -> Options<'static> {
+    Options {
+        fontdb: Arc::clone(fonts.database()),
+        font_family: font::DEFAULT_FAMILY.to_owned(),
+        font_resolver: FontResolver {
+            select_font: FontResolver::default_font_selector(),
+            select_fallback: Box::new(|_, _, _| None),
+        },
+        ..Options::default()
+    }
+}
+
+fn canvas(Size { width, height }: Size, scale: f64) -> Result<Pixmap, RasterError> {
+    let refused = RasterError::Size { width, height, scale };
+    let (columns, rows) = ((width * scale).floor(), (height * scale).floor());
+    if !(columns >= 1.0 && rows >= 1.0 && columns * rows <= MAX_PIXELS) {
+        return Err(refused);
+    }
+    Pixmap::new(columns as u32, rows as u32).ok_or(refused)
+}
+
+fn encode(
+    pixmap: Pixmap,
+    scale: f64,
+    compression: Compression,
+    caption: Caption,
+) -> Result<Vec<u8>, RasterError> {
+    let (width, height) = (pixmap.width(), pixmap.height());
+    let opaque = pixmap.pixels().iter().all(|pixel| pixel.alpha() == u8::MAX);
+    let (color, pixels) = if opaque {
+        (ColorType::Rgb, rgb(pixmap.pixels()))
+    } else {
+        (ColorType::Rgba, pixmap.take_demultiplied())
+    };
+    let mut bytes = Vec::with_capacity(pixels.len() / 32);
+    let mut encoder = png::Encoder::new(&mut bytes, width, height);
+    encoder.set_color(color);
+    encoder.set_depth(BitDepth::Eight);
+    match compression {
+        Compression::Fast => {
+            encoder.set_compression(png::Compression::Fastest);
+            encoder.set_filter(Filter::Sub);
+        }
+        Compression::Best => {
+            encoder.set_compression(png::Compression::High);
+            encoder.set_filter(Filter::NoFilter);
+        }
+    }
+    let per_metre = (CSS_PIXELS_PER_METRE * scale).round() as u32;
+    encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
+    encoder.add_itxt_chunk("Title".to_owned(), caption.title.to_owned())?;
+    encoder.add_itxt_chunk("Description".to_owned(), caption.description.to_owned())?;
+    encoder.add_text_chunk("Software".to_owned(), concat!("emberline ", env!("CARGO_PKG_VERSION")).to_owned())?;
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&pixels)?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+fn rgb(pixels: &[PremultipliedColorU8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(pixels.len() * 3);
+    for pixel in pixels {
+        bytes.extend_from_slice(&[pixel.red(), pixel.green(), pixel.blue()]);
+    }
+    bytes
+}

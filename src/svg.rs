@@ -1,0 +1,211 @@
+//! A scene as SVG text: the one place where numbers are formatted.
+
+use svg::node::element::{Circle, Definitions, Description, Element, Group, Path, Rectangle, Style, Text as TextElement, Title};
+use svg::node::{Attributes, Text as TextNode};
+use svg::{Document, Node};
+
+use crate::color::Color;
+use crate::font::{Fonts, Run, Weight};
+use crate::geometry::Point;
+use crate::scene::{Item, Outline, Scene, Segment, Shape, Stroke, Text};
+
+/// How text is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextMode {
+    /// As `<text>`: selectable, small; the viewer needs the fonts to show the same picture.
+    #[default]
+    Live,
+    /// As paths: the same look in every viewer.
+    Outline,
+}
+
+/// The scene as a complete SVG document.
+pub(crate) fn document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option<String>) -> String {
+    let mut document = Document::new()
+        .set("width", number(scene.size.width))
+        .set("height", number(scene.size.height))
+        .set("viewBox", format!("0 0 {} {}", number(scene.size.width), number(scene.size.height)))
+        .set("role", "img")
+        .set("lang", scene.lang)
+        .set("aria-labelledby", "title desc")
+        .add(Title::new(scene.title.as_str()).set("id", "title"))
+        .add(Description::new().set("id", "desc").add(TextNode::new(scene.description.as_str())));
+    if let Some(css) = css {
+        document = document.add(Definitions::new().add(Style::new(css)));
+    }
+    let writer = Writer { fonts, mode };
+    for item in &scene.items {
+        writer.write(item, &mut document);
+    }
+    let mut text = document.to_string();
+    text.push('\n');
+    text
+}
+
+struct Writer<'a> {
+    fonts: &'a Fonts,
+    mode: TextMode,
+}
+
+impl Writer<'_> {
+    fn write<N: Node>(&self, item: &Item, parent: &mut N) {
+        match item {
+            Item::Shape(shape) => parent.append(element(shape)),
+            Item::Text(text) => self.text(text, parent),
+            Item::Group(class, items) => {
+                let mut group = Group::new().set("class", *class);
+                for item in items {
+                    self.write(item, &mut group);
+                }
+                parent.append(group);
+            }
+        }
+    }
+
+    fn text<N: Node>(&self, text: &Text, parent: &mut N) {
+        for run in &text.line.runs {
+            let at = Point::new(text.at.x + run.x, text.at.y);
+            match self.mode {
+                TextMode::Live => parent.append(live(text, run, at)),
+                TextMode::Outline => parent.append(
+                    Path::new()
+                        .set("d", self.fonts.outline(run, text.style.size))
+                        .set("transform", format!("translate({} {})", number(at.x), number(at.y)))
+                        .set("fill", hex(text.color)),
+                ),
+            }
+        }
+    }
+}
+
+fn live(text: &Text, run: &Run, at: Point) -> TextElement {
+    let mut element = TextElement::new(run.text.as_str())
+        .set("x", number(at.x))
+        .set("y", number(at.y))
+        .set("font-family", run.family.as_ref())
+        .set("font-size", number(text.style.size))
+        .set("fill", hex(text.color));
+    if run.weight == Weight::Bold {
+        element = element.set("font-weight", 700);
+    }
+    element
+}
+
+fn element(shape: &Shape) -> Element {
+    let (name, mut attributes) = outline(&shape.outline);
+    match shape.fill {
+        Some(color) => paint(&mut attributes, "fill", color),
+        None => set(&mut attributes, "fill", "none"),
+    }
+    if let Some(stroke) = &shape.stroke {
+        edge(&mut attributes, stroke);
+    }
+    let mut element = Element::new(name);
+    *element.get_attributes_mut() = attributes;
+    element
+}
+
+fn outline(outline: &Outline) -> (&'static str, Attributes) {
+    let mut attributes = Attributes::new();
+    let name = match outline {
+        Outline::Rect(rect, radius) => {
+            for (name, value) in [("x", rect.x), ("y", rect.y), ("width", rect.width), ("height", rect.height)] {
+                set(&mut attributes, name, number(value));
+            }
+            if *radius > 0.0 {
+                set(&mut attributes, "rx", number(*radius));
+            }
+            "rect"
+        }
+        Outline::Circle(center, radius) => {
+            for (name, value) in [("cx", center.x), ("cy", center.y), ("r", *radius)] {
+                set(&mut attributes, name, number(value));
+            }
+            "circle"
+        }
+        Outline::Path(segments) => {
+            set(&mut attributes, "d", path(segments));
+            "path"
+        }
+    };
+    (name, attributes)
+}
+
+fn path(segments: &[Segment]) -> String {
+    let mut data = String::with_capacity(segments.len() * 14);
+    for segment in segments {
+        match segment {
+            Segment::Move(p) => command(&mut data, 'M', *p),
+            Segment::Line(p) => command(&mut data, 'L', *p),
+            Segment::Close => data.push('Z'),
+        }
+    }
+    data
+}
+
+fn command(data: &mut String, letter: char, to: Point) {
+    data.push(letter);
+    data.push_str(&number(to.x));
+    data.push(' ');
+    data.push_str(&number(to.y));
+}
+
+fn edge(attributes: &mut Attributes, stroke: &Stroke) {
+    paint(attributes, "stroke", stroke.color);
+    set(attributes, "stroke-width", number(stroke.width));
+    if !stroke.dash.is_empty() {
+        let dash: Vec<_> = stroke.dash.iter().map(|length| number(*length)).collect();
+        set(attributes, "stroke-dasharray", dash.join(" "));
+    } else {
+        set(attributes, "stroke-linejoin", "round");
+    }
+}
+
+fn paint(attributes: &mut Attributes, name: &str, color: Color) {
+    set(attributes, name, hex(color));
+    if color.alpha < 255 {
+        set(attributes, &format!("{name}-opacity"), number(f64::from(color.alpha) / 255.0));
+    }
+}
+
+fn set(attributes: &mut Attributes, name: &str, value: impl Into<svg::node::Value>) {
+    attributes.insert(name.to_owned(), value.into());
+}
+
+fn hex(color: Color) -> String {
+    let [r, g, b] = color.rgb;
+    format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+/// At most two decimals, no trailing zeros, no negative zero.
+pub(crate) fn number(value: f64) -> String {
+    let hundredths = (value * 100.0).round() as i64;
+    let (sign, size) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
+    match (size / 100, size % 100) {
+        (whole, 0) => format!("{sign}{whole}"),
+        (whole, rest) if rest % 10 == 0 => format!("{sign}{whole}.{}", rest / 10),
+        (whole, rest) => format!("{sign}{whole}.{rest:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_at_most_two_decimals() {
+        for (value, text) in
+            [(0.0, "0"), (-0.001, "0"), (1.0, "1"), (1.5, "1.5"), (1.005_1, "1.01"), (-2.25, "-2.25"), (0.07, "0.07")]
+        {
+            assert_eq!(number(value), text);
+        }
+    }
+
+    #[test]
+    fn colours_keep_their_opacity_apart() {
+        let mut attributes = Attributes::new();
+        paint(&mut attributes, "fill", Color::hex(0x0a_5f_b4).with_alpha(51));
+        assert_eq!(&*attributes["fill"], "#0a5fb4");
+        assert_eq!(&*attributes["fill-opacity"], "0.2");
+    }
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Every check there is, quick ones first. Needs cargo with rustfmt and clippy; installs nothing else.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# The build cache stays outside the checkout, so that a fresh clone is tested, not rebuilt.
+export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/emberline/target}"
+
+step() { printf '\n== %s\n' "$*"; "$@"; }
+
+step cargo fmt --all --check
+step cargo clippy --locked --all-targets -- -D warnings
+step cargo test --locked
+step cargo check --locked --no-default-features
+step cargo check --locked --no-default-features --features png
+step cargo check --locked --no-default-features --features embed-font
+RUSTDOCFLAGS="-D warnings" step cargo doc --locked --no-deps --document-private-items
