@@ -38,13 +38,17 @@ const png = (canvas) => canvas.toBuffer('image/png');
 const pixels = (canvas) => canvas.data();
 
 const text = fs.readFileSync(input, 'utf8');
-if (mode === 'cold') {
-  fs.writeFileSync(output, render(text, png));
-} else {
-  const { warm } = require('./warm.cjs');
-  fs.writeFileSync(output, render(text, png));
-  console.log(JSON.stringify({
-    png: warm(() => render(text, png), Number(n), Number(warmup)),
-    pixels: warm(() => render(text, pixels), Number(n), Number(warmup)),
-  }));
+async function main() {
+  if (mode === 'cold') {
+    fs.writeFileSync(output, render(text, png));
+  } else {
+    const { warm } = require('./warm.cjs');
+    fs.writeFileSync(output, render(text, png));
+    console.log(JSON.stringify({
+      png: await warm(() => render(text, png), Number(n), Number(warmup)),
+      pixels: await warm(() => render(text, pixels), Number(n), Number(warmup)),
+    }));
+  }
 }
+
+main();

@@ -22,13 +22,17 @@ function fastPng() {
   return bytes;
 }
 
-if (mode === 'cold') {
-  fs.writeFileSync(output, png());
-} else {
-  const { warm } = require('./warm.cjs');
-  fs.writeFileSync(output, png());
-  console.log(JSON.stringify({
-    png: warm(png, Number(n), Number(warmup)),
-    fast_png: warm(fastPng, Number(n), Number(warmup)),
-  }));
+async function main() {
+  if (mode === 'cold') {
+    fs.writeFileSync(output, png());
+  } else {
+    const { warm } = require('./warm.cjs');
+    fs.writeFileSync(output, png());
+    console.log(JSON.stringify({
+      png: await warm(png, Number(n), Number(warmup)),
+      fast_png: await warm(fastPng, Number(n), Number(warmup)),
+    }));
+  }
 }
+
+main();

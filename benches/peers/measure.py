@@ -13,6 +13,7 @@ import struct
 import subprocess
 import sys
 import time
+import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -134,9 +135,11 @@ def fulgur(options: argparse.Namespace, out: Path) -> Peer:
         return peer
     cli, warm = CACHE / "cargo" / "bin" / "fulgur-chart", CACHE / "target" / "release" / "fulgur-warm"
     if cli.exists():
-        peer.version = first_line([str(cli), "--version"])
+        peer.version = f"command {first_line([str(cli), '--version']).split()[-1]}"
         peer.cold = [str(cli), "render", str(CHARTJS), "-o", str(peer.output), "--font", str(FONT)]
     if warm.exists():
+        manifest = tomllib.loads((HERE / "fulgur-warm" / "Cargo.toml").read_text())
+        peer.version += f", library {manifest['dependencies']['fulgur-chart'].lstrip('=')}"
         peer.warm = [str(warm), str(CHARTJS), str(FONT), str(options.warm), str(WARM_UP)]
         peer.variants = {"png": "PNG", "fast_png": "PNG, fast preset", "svg": "SVG alone"}
     return peer

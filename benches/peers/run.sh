@@ -8,7 +8,7 @@ mkdir -p "$cache"
 
 setup=yes
 for arg in "$@"; do
-  [ "$arg" = --no-setup ] && setup=no
+  case $arg in --no-setup | --help | -h) setup=no ;; esac
 done
 
 if [ "$setup" = yes ]; then
@@ -16,9 +16,13 @@ if [ "$setup" = yes ]; then
   # downloads nor builds. From source it needs Debian's
   # libcairo2-dev libpango1.0-dev libjpeg-dev libgif-dev librsvg2-dev, make, g++ and python3.
   if command -v npm >/dev/null; then
-    if ! cmp -s "$here/package-lock.json" "$cache/package-lock.json" || [ ! -d "$cache/node_modules" ]; then
-      cp "$here/package.json" "$here/package-lock.json" "$cache/"
-      (cd "$cache" && npm ci --no-audit --no-fund) || echo "npm ci failed: the peers on node are skipped" >&2
+    # No lock file: package.json pins what is measured.
+    if ! cmp -s "$here/package.json" "$cache/package.json" || [ ! -d "$cache/node_modules" ]; then
+      cp "$here/package.json" "$cache/"
+      (cd "$cache" && npm install --no-package-lock --no-audit --no-fund) >&2 || {
+        rm -f "$cache/package.json"
+        echo "npm install failed: the peers on node are skipped" >&2
+      }
     fi
   else
     echo "no npm: the peers on node are skipped" >&2
