@@ -45,7 +45,7 @@ pub use describe::Description;
 pub use error::Error;
 pub use font::Fonts;
 pub use geometry::Size;
-pub use input::{AsOf, Format, ReadOptions, Shape, schema, sprint as read_sprint};
+pub use input::{Format, Moment, ReadOptions, Shape, schema, sprint as read_sprint};
 pub use options::{Options, Preset};
 #[cfg(feature = "png")]
 pub use raster::Compression;
@@ -90,7 +90,7 @@ fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
 
 fn document(scene: &Scene, options: &Options, fonts: &Fonts) -> String {
     #[cfg(feature = "embed-font")]
-    let css = options.embed_font.then(|| fonts.embed_css(&scene.lines())).flatten();
+    let css = options.embed_font.then(|| fonts.embed_css(scene)).flatten();
     #[cfg(not(feature = "embed-font"))]
     let css = None;
     svg::document(scene, fonts, options.text, css)

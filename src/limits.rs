@@ -19,3 +19,7 @@ pub const MAX_PIXELS: f64 = 64_000_000.0;
 pub const MAX_SIDE: f64 = 16_384.0;
 /// Characters of the generated alt text.
 pub const MAX_ALT_CHARS: usize = 1_000;
+/// First year of which a sprint may tell.
+pub const MIN_YEAR: i16 = 1970;
+/// Last year of which a sprint may tell.
+pub const MAX_YEAR: i16 = 2999;

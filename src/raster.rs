@@ -7,8 +7,6 @@ use tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use usvg::{FontResolver, Options, Tree};
 
 use crate::font::{self, Fonts};
-use crate::geometry::Size;
-use crate::limits::MAX_PIXELS;
 
 /// CSS pixels of a metre, at 96 to the inch.
 const CSS_PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
@@ -17,19 +15,9 @@ const CSS_PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum RasterError {
-    /// More pixels than [`MAX_PIXELS`] or less than one.
-    #[error(
-        "a picture of {width} × {height} px at scale {scale} has {} device pixels; \
-         expected 1 to {MAX_PIXELS} (MAX_PIXELS): choose a smaller width, height or scale", width * height * scale * scale
-    )]
-    Size {
-        /// In CSS pixels.
-        width: f64,
-        /// In CSS pixels.
-        height: f64,
-        /// Device pixels of a CSS pixel.
-        scale: f64,
-    },
+    /// There is no memory for the pixels.
+    #[error("no memory for a picture of {0} × {1} device pixels: choose a smaller width, height or scale")]
+    Memory(u32, u32),
     /// The SVG text is not one that can be drawn.
     #[error("the SVG can't be read: {0}")]
     Svg(#[from] usvg::Error),
@@ -65,8 +53,7 @@ pub(crate) fn png(
     (compression, caption): (Compression, Caption),
 ) -> Result<Vec<u8>, RasterError> {
     let tree = Tree::from_str(svg, &options(fonts))?;
-    let size = Size { width: f64::from(tree.size().width()), height: f64::from(tree.size().height()) };
-    let mut pixmap = canvas(size, scale)?;
+    let mut pixmap = canvas(&tree, scale)?;
     resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
     drop(tree);
     encode(pixmap, scale, compression, caption)
@@ -76,7 +63,7 @@ pub(crate) fn png(
 fn options(fonts: &Fonts) -> Options<'static> {
     Options {
         fontdb: Arc::clone(fonts.database()),
-        font_family: font::DEFAULT_FAMILY.to_owned(),
+        font_family: font::TEXT_FAMILY.to_owned(),
         font_resolver: FontResolver {
             select_font: FontResolver::default_font_selector(),
             select_fallback: Box::new(|_, _, _| None),
@@ -85,13 +72,10 @@ fn options(fonts: &Fonts) -> Options<'static> {
     }
 }
 
-fn canvas(Size { width, height }: Size, scale: f64) -> Result<Pixmap, RasterError> {
-    let refused = RasterError::Size { width, height, scale };
-    let (columns, rows) = ((width * scale).floor(), (height * scale).floor());
-    if !(columns >= 1.0 && rows >= 1.0 && columns * rows <= MAX_PIXELS) {
-        return Err(refused);
-    }
-    Pixmap::new(columns as u32, rows as u32).ok_or(refused)
+fn canvas(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
+    let pixels = |css: f32| (f64::from(css) * scale).floor().max(1.0) as u32;
+    let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));
+    Pixmap::new(width, height).ok_or(RasterError::Memory(width, height))
 }
 
 fn encode(

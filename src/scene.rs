@@ -128,3 +128,22 @@ impl Shape {
 pub fn through(points: impl IntoIterator<Item = Point>) -> Vec<Segment> {
     points.into_iter().enumerate().map(|(i, p)| if i == 0 { Segment::Move(p) } else { Segment::Line(p) }).collect()
 }
+
+impl Scene {
+    /// All lines of text, in painting order.
+    pub fn texts(&self) -> Vec<&Text> {
+        let mut texts = Vec::new();
+        collect(&self.items, &mut texts);
+        texts
+    }
+}
+
+fn collect<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
+    for item in items {
+        match item {
+            Item::Text(text) => texts.push(text),
+            Item::Group(_, items) => collect(items, texts),
+            Item::Shape(_) => {}
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! A scene as SVG text: the one place where numbers are formatted.
 
-use svg::node::element::{Circle, Definitions, Description, Element, Group, Path, Rectangle, Style, Text as TextElement, Title};
+use svg::node::element::{Definitions, Description, Element, Group, Path, Style, Text as TextElement, Title};
 use svg::node::{Attributes, Text as TextNode};
 use svg::{Document, Node};
 

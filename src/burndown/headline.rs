@@ -85,7 +85,7 @@ fn when(context: &Context) -> String {
     let stamp = format!("{stamp}, {}", sprint.calendar.zone_name);
     let unestimated = sprint.caveats.iter().find_map(|caveat| match caveat {
         Caveat::Unestimated { items, of } => {
-            Some(fill(&words.count(&words.text.unestimated, *items), &[("of", &of.to_string())]))
+            Some(words.count(&words.text.unestimated, *items, &[("of", &of.to_string())]))
         }
         _ => None,
     });

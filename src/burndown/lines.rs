@@ -80,7 +80,7 @@ fn remaining(context: &Context) -> Option<Dataset> {
     if facts.phase == Phase::Ahead {
         return None;
     }
-    let values = values(context, Level::remaining);
+    let values = values(context, |level| level.remaining());
     let by_day = context.sprint.resolution == Resolution::Day;
     let marked = by_day && values.len() <= MARKED_READINGS;
     let line = Line {

@@ -39,7 +39,7 @@ pub(crate) fn chart(sprint: &Sprint, words: &Words, theme: Theme, size: Size) ->
     datasets.extend(movements::datasets(&context));
     Chart {
         size,
-        lang: words.lang.tag(),
+        lang: words.lang.code(),
         title: alt::title(&context),
         description: alt::text(&context),
         frame: Frame {
@@ -125,7 +125,7 @@ fn footers(context: &Context) -> Vec<Title> {
     let words = context.words;
     let sentences = context.sprint.caveats.iter().filter_map(|caveat| match caveat {
         Caveat::NetOnly => Some(words.text.net_only.to_owned()),
-        Caveat::Gaps(days) => Some(words.count(&words.text.gaps, *days)),
+        Caveat::Gaps(days) => Some(words.count(&words.text.gaps, *days, &[])),
         Caveat::Unestimated { .. } => None,
     });
     let text = sentences.collect::<Vec<_>>().join(" · ");

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use emberline::limits::MAX_INPUT_BYTES;
-use emberline::{AsOf, Format, ReadOptions, Sprint};
+use emberline::{Format, Moment, ReadOptions, Sprint};
 
 use super::Failure;
 use super::args::{InputFormat, ReadArgs};
@@ -19,8 +19,8 @@ pub(crate) fn options(args: &ReadArgs) -> Result<ReadOptions, Failure> {
     let now = jiff::Timestamp::now();
     let as_of = match args.as_of.as_deref() {
         None => None,
-        Some("now") => Some(AsOf::Instant(now)),
-        Some(text) => Some(text.parse::<AsOf>()?),
+        Some("now") => Some(Moment::Instant(now)),
+        Some(text) => Some(text.parse::<Moment>()?),
     };
     Ok(ReadOptions {
         format: args.from.map(|format| match format {

@@ -110,7 +110,7 @@ pub(super) fn vertical(chart: &Chart, fonts: &Fonts, frame: &Frame, panel: &Pane
 
 /// The caption over a panel, flush with the plot's left edge.
 fn caption(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Option<Item> {
-    let line = fonts.fit(axis.caption.as_ref()?, axis.style, panel.rect.width);
+    let (_, line) = fonts.fit(axis.caption.as_ref()?, axis.style, panel.rect.width);
     let baseline = panel.rect.y - axis.style.line_height() * (CAPTION_HEIGHT - 1.0) / 2.0 - axis.style.descent();
     let at = Point::new(panel.rect.x, baseline);
     Some(Item::Text(Text { at, style: axis.style, color: axis.color, line }))

@@ -40,7 +40,7 @@ pub(super) fn rows<'a>(chart: &'a Chart, fonts: &Fonts, width: f64, direct: bool
     let mut left = 0.0;
     for (symbol, text) in entries(chart, direct) {
         let room = (width - symbol_width(&symbol, size) - size * SYMBOL_GAP).max(0.0);
-        let words = fonts.fit(text, legend.style, room);
+        let (_, words) = fonts.fit(text, legend.style, room);
         let entry_width = symbol_width(&symbol, size) + size * SYMBOL_GAP + words.width;
         if left > 0.0 && left + entry_width > width {
             left = 0.0;

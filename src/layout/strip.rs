@@ -34,7 +34,7 @@ pub(super) fn labels(chart: &Chart, fonts: &Fonts, frame: &Frame) -> Vec<Item> {
     let gap = style.size * GAP;
     let baseline = frame.strip.bottom() - style.line_height() * (HEIGHT - 1.0) / 2.0 - style.descent();
     let rules: Vec<_> = chart.rules.iter().filter(|rule| !rule.label.is_empty()).collect();
-    let lines: Vec<_> = rules.iter().map(|r| fonts.fit(&r.label, style, frame.content.width)).collect();
+    let lines: Vec<_> = rules.iter().map(|r| fonts.fit(&r.label, style, frame.content.width).1).collect();
     let mut boxes: Vec<_> =
         rules.iter().zip(&lines).map(|(rule, line)| (frame.x.position(rule.at), line.width + gap)).collect();
     spread(&mut boxes, (frame.content.x - gap / 2.0, frame.content.right() + gap / 2.0), |_, _| true);

@@ -24,6 +24,16 @@ pub enum Unit {
     Items,
 }
 
+impl Unit {
+    /// What an item with this estimate adds to a sum: with [`Unit::Items`] each counts one, estimated or not.
+    pub fn weight(self, estimate: Option<Amount>) -> Option<Amount> {
+        match self {
+            Self::Points | Self::Hours => estimate,
+            Self::Items => Some(Amount::units(1)),
+        }
+    }
+}
+
 /// How finely the input tells when things happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Resolution {
@@ -71,13 +81,69 @@ pub struct Sprint {
     /// Scope and done work at `start`.
     pub opening: Level,
     /// State of each item at `start`, indexed by [`What::Item`]; empty when only totals were given.
+    /// Estimates are what [`Unit::weight`] makes of them, here and in `events`.
     pub items: Vec<ItemState>,
-    /// What happened, in order of time; all within `start ..= as_of`.
+    /// What happened, in order of time; all within `start ..= as_of`. What came earlier is in `opening` and `items`.
     pub events: Vec<Event>,
     /// How finely `events` tell the time.
     pub resolution: Resolution,
-    /// Days up to `as_of` of which nothing is known, as indices into [`Calendar::days`] of the sprint.
+    /// Days up to `as_of` of which nothing is known, as indices into [`Sprint::days`], ascending.
     pub gaps: Vec<usize>,
     /// What has to be said about the data.
     pub caveats: Vec<Caveat>,
+}
+
+/// How many items a sprint has at `as_of`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Items in the sprint, done or not.
+    pub items: usize,
+    /// The done ones among them.
+    pub done: usize,
+    /// The ones without an estimate, done or not. They add nothing to a sum.
+    pub unestimated: usize,
+}
+
+impl Sprint {
+    /// The later of planned end, real end and `as_of`: where the time axis ends.
+    pub fn last_instant(&self) -> Timestamp {
+        self.end.max(self.as_of).max(self.closed.unwrap_or(self.end))
+    }
+
+    /// All sprint days from the start to [`Sprint::last_instant`].
+    pub fn days(&self) -> Vec<Day> {
+        self.calendar.days(self.start, self.last_instant())
+    }
+
+    /// The work that was in the sprint and not done at its start: what the ideal line burns.
+    pub fn committed(&self) -> Amount {
+        self.opening.remaining()
+    }
+
+    /// The ideal remaining work at an instant, in units: `C · (1 − W(t) / W(end))` with `C` the committed work and `W` the
+    /// working days since the start (Jira's guideline: straight over working time, flat on
+    /// days off). `C` before the start, 0 after the planned end; `None` when the sprint has no working time.
+    pub fn ideal(&self, at: Timestamp) -> Option<f64> {
+        let all = self.calendar.working_days_between(self.start, self.end);
+        let gone = self.calendar.working_days_between(self.start, at.min(self.end));
+        (all > 0.0).then(|| self.committed().to_f64() * (1.0 - gone / all))
+    }
+
+    /// Items at `as_of`; all zero when the input tells only of totals.
+    pub fn counts(&self) -> Counts {
+        let mut states = self.items.clone();
+        for event in &self.events {
+            if let What::Item { item, state } = event.what
+                && let Some(now) = states.get_mut(item)
+            {
+                *now = state;
+            }
+        }
+        let members = states.iter().filter(|state| state.in_sprint);
+        members.fold(Counts::default(), |counts, state| Counts {
+            items: counts.items + 1,
+            done: counts.done + usize::from(state.progress == Progress::Done),
+            unestimated: counts.unestimated + usize::from(state.estimate.is_none()),
+        })
+    }
 }

@@ -1,0 +1,118 @@
+//! The JSON document, and serde's errors in our words.
+
+use serde_json::error::Category;
+
+use super::document::Document;
+use super::refusal::{QUOTED_CHARS, Spot, did_you_mean, quote};
+use super::{ReadOptions, reduce};
+use crate::error::{InputError, Place};
+use crate::sprint::Sprint;
+
+pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    reduce::sprint(&document(text)?, options).map_err(|refusal| {
+        let place = match refusal.spot {
+            Spot::Whole => Place::Whole,
+            spot => Place::Path(spot.to_string()),
+        };
+        refusal.at(place)
+    })
+}
+
+fn document(text: &str) -> Result<Document, Box<InputError>> {
+    let mut from = serde_json::Deserializer::from_str(text);
+    let document = serde_path_to_error::deserialize(&mut from).map_err(|error| {
+        let path = error.path().to_string();
+        in_our_words(&path, &error.into_inner())
+    })?;
+    from.end().map_err(|error| in_our_words(".", &error))?;
+    Ok(document)
+}
+
+fn in_our_words(path: &str, error: &serde_json::Error) -> Box<InputError> {
+    let text = Place::Text { line: error.line(), column: Some(error.column()) };
+    let message = error.to_string();
+    // serde_json appends the place to every message.
+    let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(head, _)| head);
+    let whole = matches!(path, "." | "");
+    let place = if whole { text.clone() } else { Place::Path(path.to_owned()) };
+    match error.classify() {
+        Category::Data => data(message, place),
+        Category::Eof => InputError::new(text, "the end of the file", "the rest of the JSON document"),
+        Category::Syntax | Category::Io if message == "number out of range" => {
+            InputError::new(place, "a number out of range", "a finite number")
+        }
+        Category::Syntax | Category::Io => {
+            InputError::new(text, format!("no JSON ({message})"), "a JSON document")
+        }
+    }
+}
+
+/// serde says what is wrong only in a sentence: its kinds, taken apart.
+pub(super) fn data(message: &str, place: Place) -> Box<InputError> {
+    if let Some((kind, rest)) = ["field", "variant"]
+        .iter()
+        .find_map(|kind| Some((*kind, message.strip_prefix("unknown ")?.strip_prefix(kind)?)))
+    {
+        let (found, expected) = rest.split_once(", expected ").unwrap_or((rest, "none"));
+        let found = found.trim().trim_matches('`');
+        let known: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
+        let remedy = did_you_mean(found, known.iter().copied());
+        let found_text =
+            if kind == "field" { format!("the unknown field {}", quote(found)) } else { quote(found) };
+        let mut error = InputError::new(place, found_text, one_of(&known));
+        error.remedy = remedy;
+        return error;
+    }
+    if let Some(field) = message.strip_prefix("missing field ") {
+        let field = field.trim_matches('`');
+        return InputError::new(place, format!("no field {}", quote(field)), "it: the field is needed");
+    }
+    if let Some(field) = message.strip_prefix("duplicate field ") {
+        let field = field.trim_matches('`');
+        return InputError::new(place, format!("the field {} twice", quote(field)), "it once");
+    }
+    let rest = message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
+    match rest.and_then(|rest| rest.rsplit_once(", expected ")) {
+        Some((found, expected)) => {
+            InputError::new(place, plain_found(found), plain_expected(expected).to_owned())
+        }
+        None => InputError::new(place, message.to_owned(), "a sprint document"),
+    }
+}
+
+/// `"a", "b" or "c"`.
+fn one_of(names: &[&str]) -> String {
+    match names {
+        [] => "none".to_owned(),
+        [name] => quote(name),
+        [head @ .., last] => {
+            let head: Vec<String> = head.iter().map(|name| quote(name)).collect();
+            format!("{} or {}", head.join(", "), quote(last))
+        }
+    }
+}
+
+/// `string "x"` → `"x"`, `floating point `1.5`` → `1.5`, `map` → `an object`.
+fn plain_found(found: &str) -> String {
+    if let Some(text) = found.strip_prefix("string ") {
+        // Escaped already, but not cut.
+        let text = text.trim_matches('"');
+        let head: String = text.chars().take(QUOTED_CHARS).collect();
+        return if head.len() < text.len() { format!("\"{head}…\"") } else { format!("\"{head}\"") };
+    }
+    match found {
+        "map" => "an object".to_owned(),
+        "sequence" => "a list".to_owned(),
+        "unit" | "Option value" => "null".to_owned(),
+        other => other.split('`').nth(1).unwrap_or(other).to_owned(),
+    }
+}
+
+fn plain_expected(expected: &str) -> &str {
+    match expected {
+        "f64" => "a number",
+        "string" | "a string" | "string or map" => "a text",
+        "a sequence" => "a list",
+        other => other,
+    }
+}

@@ -1,0 +1,199 @@
+//! What every shape has: name, calendar, start, end.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+
+use super::super::ReadOptions;
+use super::super::document::Document;
+use super::super::moment::{Moment, Placed};
+use super::super::refusal::{Refusal, Spot, did_you_mean, quote};
+use crate::limits::{MAX_DAYS, MAX_TEXT_CHARS};
+use crate::sprint::{Calendar, Unit};
+
+pub(super) struct Frame {
+    pub(super) name: String,
+    pub(super) goal: Option<String>,
+    pub(super) unit: Unit,
+    pub(super) calendar: Calendar,
+    pub(super) start: Timestamp,
+    pub(super) end: Timestamp,
+    pub(super) closed: Option<Timestamp>,
+    /// The instant that was asked for.
+    pub(super) asked: Option<Timestamp>,
+    pub(super) now: Option<Timestamp>,
+}
+
+impl Frame {
+    pub(super) fn of(document: &Document, options: &ReadOptions) -> Result<Self, Refusal> {
+        let name = text(options.name.as_deref().unwrap_or(&document.name), Spot::Field("name"))?;
+        if name.is_empty() {
+            return Err(Refusal::new(Spot::Field("name"), "no visible character", "the name of the sprint"));
+        }
+        let goal = document.goal.as_deref().map(|goal| text(goal, Spot::Field("goal"))).transpose()?;
+        let calendar = calendar(document, options)?;
+        let placed = |over: Option<Moment>, given: Option<&String>, field| match (over, given) {
+            (Some(moment), _) => Ok(Some(moment.place(&calendar))),
+            (None, Some(text)) => {
+                moment(text, Spot::Field(field)).map(|moment| Some(moment.place(&calendar)))
+            }
+            (None, None) => Ok(None),
+        };
+        let start =
+            placed(options.start, Some(&document.start), "start")?.map_or(Timestamp::MIN, Placed::start);
+        let end = placed(options.end, Some(&document.end), "end")?.map_or(Timestamp::MIN, Placed::end);
+        let closed = placed(None, document.closed.as_ref(), "closed")?.map(Placed::end);
+        let asked = placed(options.as_of, document.as_of.as_ref(), "as_of")?;
+        let shown = |at: Timestamp| show(at, &calendar);
+        if end <= start {
+            let expected = format!("an end after the start ({})", shown(start));
+            return Err(Refusal::new(Spot::Field("end"), shown(end), expected));
+        }
+        if let Some(closed) = closed.filter(|closed| *closed <= start) {
+            let expected = format!("a time after the start ({})", shown(start));
+            return Err(Refusal::new(Spot::Field("closed"), shown(closed), expected));
+        }
+        let asked = asked.map(|asked| as_of(asked, start, closed, &calendar)).transpose()?;
+        for (field, at) in [("end", Some(end)), ("closed", closed), ("as_of", asked)] {
+            let days = at.map_or(0.0, |at| at.duration_since(start).as_secs_f64() / 86_400.0);
+            if days > MAX_DAYS as f64 {
+                let found = format!("a time {} days after the start", libm::ceil(days));
+                return Err(Refusal::new(
+                    Spot::Field(field),
+                    found,
+                    format!("at most {MAX_DAYS} (MAX_DAYS)"),
+                ));
+            }
+        }
+        let goal = goal.filter(|goal| !goal.is_empty());
+        let unit = options.unit.or(document.unit.map(Unit::from)).unwrap_or_default();
+        Ok(Self { name, goal, unit, calendar, start, end, closed, asked, now: options.now })
+    }
+
+    /// The instant the picture tells of, where the last thing that is known ends at `last`.
+    ///
+    /// Default: `last` or now, but not after the real end, nor after the planned end while there is no real one.
+    pub(super) fn as_of(&self, last: Timestamp) -> Timestamp {
+        let default = || last.min(self.closed.unwrap_or(self.end)).max(self.start);
+        self.asked.unwrap_or_else(default)
+    }
+
+    /// An instant as messages show it.
+    pub(super) fn show(&self, at: Timestamp) -> String {
+        show(at, &self.calendar)
+    }
+}
+
+fn as_of(
+    asked: Placed,
+    start: Timestamp,
+    closed: Option<Timestamp>,
+    calendar: &Calendar,
+) -> Result<Timestamp, Refusal> {
+    let spot = Spot::Field("as_of");
+    let at = match (asked, closed) {
+        // The day on which the sprint was closed, to its close.
+        (Placed::Day(day), Some(closed)) if day.from < closed => day.to.min(closed),
+        (asked, _) => asked.end(),
+    };
+    if at < start {
+        let expected = format!("a time not before the start ({})", show(start, calendar));
+        return Err(Refusal::new(spot, show(at, calendar), expected));
+    }
+    match closed {
+        Some(closed) if at > closed => {
+            let expected = format!("a time not after the sprint was closed ({})", show(closed, calendar));
+            Err(Refusal::new(spot, show(at, calendar), expected))
+        }
+        _ => Ok(at),
+    }
+}
+
+fn calendar(document: &Document, options: &ReadOptions) -> Result<Calendar, Refusal> {
+    let plain = Calendar::default();
+    let zone_name = options.time_zone.as_ref().or(document.time_zone.as_ref()).unwrap_or(&plain.zone_name);
+    let day_border = match &document.day_border {
+        Some(text) => clock(text)?,
+        None => plain.day_border,
+    };
+    let working_days = match &document.working_days {
+        Some(days) => days.iter().map(|day| (*day).into()).collect(),
+        None => plain.working_days,
+    };
+    Ok(Calendar {
+        zone: zone(zone_name)?,
+        zone_name: zone_name.clone(),
+        day_border,
+        working_days,
+        holidays: dates(document.holidays.as_deref(), "holidays")?,
+        extra_working_days: dates(document.extra_working_days.as_deref(), "extra_working_days")?,
+    })
+}
+
+fn zone(name: &str) -> Result<TimeZone, Refusal> {
+    // The bundled database, not the machine's: the same zones everywhere.
+    let zones = jiff::tz::TimeZoneDatabase::bundled();
+    zones.get(name).map_err(|_| {
+        let refusal = Refusal::new(
+            Spot::Field("time_zone"),
+            quote(name),
+            "the IANA name of a time zone (Europe/Warsaw)",
+        );
+        let known: Vec<String> = zones.available().map(|known| known.to_string()).collect();
+        match did_you_mean(name, known.iter().map(String::as_str)) {
+            Some(remedy) => refusal.remedy(remedy),
+            None => refusal,
+        }
+    })
+}
+
+fn clock(text: &str) -> Result<Time, Refusal> {
+    let refuse = || Refusal::new(Spot::Field("day_border"), quote(text), "a time of day (10:00)");
+    // jiff would read "10" too, and "2023-08-23T10:00".
+    let shaped = text.contains(':') && text.len() <= "10:00:00".len();
+    text.parse().ok().filter(|_| shaped).ok_or_else(refuse)
+}
+
+fn dates(given: Option<&[String]>, list: &'static str) -> Result<BTreeSet<Date>, Refusal> {
+    let given = given.unwrap_or_default();
+    super::event_count(given.len(), Spot::Field(list))?;
+    given.iter().enumerate().map(|(index, text)| date(text, Spot::Entry(list, index))).collect()
+}
+
+/// A date and nothing but a date.
+pub(super) fn date(text: &str, spot: Spot) -> Result<Date, Refusal> {
+    match text.parse() {
+        Ok(Moment::Date(date)) => Ok(date),
+        _ => Err(Refusal::new(spot, quote(text), "a date (2023-08-23)")),
+    }
+}
+
+pub(super) fn moment(text: &str, spot: Spot) -> Result<Moment, Refusal> {
+    text.parse().map_err(|_| Refusal::new(spot, quote(text), Moment::EXPECTED))
+}
+
+/// A text of the input, on one line: line breaks and tabs become spaces, other control characters and what
+/// XML cannot hold are left out, since trackers do let them in.
+pub(super) fn text(given: &str, spot: Spot) -> Result<String, Refusal> {
+    let blank =
+        |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let clean: String = given
+        .chars()
+        .map(|c| if blank(c) { ' ' } else { c })
+        .filter(|c| !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}'))
+        .collect();
+    let chars = clean.chars().count();
+    if chars > MAX_TEXT_CHARS {
+        let found = format!("a text of {chars} characters");
+        return Err(Refusal::new(spot, found, format!("at most {MAX_TEXT_CHARS} (MAX_TEXT_CHARS)")));
+    }
+    Ok(clean.trim().to_owned())
+}
+
+/// `2023-08-23 10:00 in Europe/Warsaw`.
+fn show(at: Timestamp, calendar: &Calendar) -> String {
+    let clock = at.to_zoned(calendar.zone.clone());
+    format!("{} in {}", clock.strftime("%Y-%m-%d %H:%M"), calendar.zone_name)
+}
