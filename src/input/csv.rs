@@ -73,7 +73,7 @@ pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<In
     let mut document = Document::default();
     let table = head(text, &mut document, &mut lines)?;
     document.days = Some(rows(text, table, &mut lines)?);
-    complete(&mut document, options)?;
+    complete(&mut document, &mut lines, options)?;
     reduce::sprint(&document, options).map_err(|refusal| {
         let place = lines.place(refusal.spot);
         refusal.at(place)
@@ -81,7 +81,11 @@ pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<In
 }
 
 /// What a document cannot do without.
-fn complete(document: &mut Document, options: &ReadOptions) -> Result<(), Box<InputError>> {
+fn complete(
+    document: &mut Document,
+    lines: &mut Lines,
+    options: &ReadOptions,
+) -> Result<(), Box<InputError>> {
     let days = document.days.as_deref().unwrap_or_default();
     let first = days.iter().find_map(|day| match day {
         DayEntry::Full(figures) => figures.date.clone(),
@@ -89,6 +93,7 @@ fn complete(document: &mut Document, options: &ReadOptions) -> Result<(), Box<In
     });
     if document.start.is_empty() {
         document.start = first.unwrap_or_default();
+        lines.keys.extend(lines.entries.first().map(|line| ("start", *line)));
     }
     let missing = [
         ("name", document.name.is_empty() && options.name.is_none(), "Sprint 12"),
@@ -174,7 +179,7 @@ fn field(document: &mut Document, key: &str, value: &str, place: Place) -> Resul
 /// A value of an enum, by the names the JSON document has for it.
 fn named<'a, T: Deserialize<'a>>(name: &'a str, place: &Place) -> Result<T, Box<InputError>> {
     T::deserialize(name.into_deserializer())
-        .map_err(|error: ValueError| json::data(&error.to_string(), place.clone()))
+        .map_err(|error: ValueError| json::data(&error.to_string(), place.clone(), place.clone()))
 }
 
 /// The entries of the table.

@@ -7,6 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::object::{Object, named};
 use crate::sprint;
 
 /// One sprint: when it is, when the team works, and what happened, told in exactly one of three shapes: `days`, `items`,
@@ -15,7 +16,7 @@ use crate::sprint;
 /// A date field holds a date (`2023-08-23`), an instant with offset (`2023-08-23T10:00:00Z`) or a wall clock in the
 /// team's time zone (`2023-08-23T10:00`). A date means the whole sprint day that begins on it.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "a sprint document (an object)")]
+#[serde(deny_unknown_fields)]
 #[schemars(title = "Emberline sprint")]
 pub(super) struct Document {
     /// The address of this schema, for editors; not read.
@@ -68,14 +69,14 @@ pub(super) struct Document {
     pub(super) days: Option<Vec<DayEntry>>,
     /// Second shape: the items with what happened to them.
     #[schemars(length(min = 1, max = 100_000))]
-    pub(super) items: Option<Vec<Item>>,
+    pub(super) items: Option<Vec<Object<Item>>>,
     /// Third shape: dated totals by kind, in any order.
-    pub(super) changes: Option<Vec<Change>>,
+    pub(super) changes: Option<Vec<Object<Change>>>,
 }
 
 /// What the amounts count.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 pub(super) enum Unit {
     /// Story points.
     Points,
@@ -83,6 +84,17 @@ pub(super) enum Unit {
     Hours,
     /// Items: each counts one, whatever its estimate.
     Items,
+}
+
+impl<'de> Deserialize<'de> for Unit {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        named(from, &["points", "hours", "items"], |name| match name {
+            "points" => Some(Self::Points),
+            "hours" => Some(Self::Hours),
+            "items" => Some(Self::Items),
+            _ => None,
+        })
+    }
 }
 
 impl From<Unit> for sprint::Unit {
@@ -95,25 +107,34 @@ impl From<Unit> for sprint::Unit {
     }
 }
 
-/// A day of the week.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+/// A day of the week; long names and capitals are read as well.
+#[derive(Clone, Copy, Debug, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub(super) enum Weekday {
-    #[serde(alias = "monday", alias = "Mon", alias = "Monday")]
     Mon,
-    #[serde(alias = "tuesday", alias = "Tue", alias = "Tuesday")]
     Tue,
-    #[serde(alias = "wednesday", alias = "Wed", alias = "Wednesday")]
     Wed,
-    #[serde(alias = "thursday", alias = "Thu", alias = "Thursday")]
     Thu,
-    #[serde(alias = "friday", alias = "Fri", alias = "Friday")]
     Fri,
-    #[serde(alias = "saturday", alias = "Sat", alias = "Saturday")]
     Sat,
-    #[serde(alias = "sunday", alias = "Sun", alias = "Sunday")]
     Sun,
+}
+
+impl<'de> Deserialize<'de> for Weekday {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        const NAMES: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        named(from, NAMES, |name| match name.to_lowercase().as_str() {
+            "mon" | "monday" => Some(Self::Mon),
+            "tue" | "tuesday" => Some(Self::Tue),
+            "wed" | "wednesday" => Some(Self::Wed),
+            "thu" | "thursday" => Some(Self::Thu),
+            "fri" | "friday" => Some(Self::Fri),
+            "sat" | "saturday" => Some(Self::Sat),
+            "sun" | "sunday" => Some(Self::Sun),
+            _ => None,
+        })
+    }
 }
 
 impl From<Weekday> for jiff::civil::Weekday {
@@ -145,7 +166,7 @@ pub(super) enum DayEntry {
 /// One sprint day in figures. What is missing is inferred so that
 /// remaining = remaining before + added − removed + reestimated + reopened − completed.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "a number, null, or an object with the day's figures")]
+#[serde(deny_unknown_fields)]
 pub(super) struct DayFigures {
     /// The date on which the day begins. Default: the day after the entry before.
     #[schemars(extend("format" = "date"))]
@@ -172,7 +193,7 @@ pub(super) struct DayFigures {
 
 /// Totals that changed at one time.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "an object with `at` and what changed")]
+#[serde(deny_unknown_fields)]
 pub(super) struct Change {
     /// When. A date stands for the last instant of its day. Not before the start.
     pub(super) at: String,
@@ -195,7 +216,7 @@ pub(super) struct Change {
 
 /// An item of the sprint and its history.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "an item (an object)")]
+#[serde(deny_unknown_fields)]
 pub(super) struct Item {
     /// Its key or number, unique in the document.
     #[serde(deserialize_with = "id")]
@@ -211,12 +232,12 @@ pub(super) struct Item {
     /// state at the start. The item is in the sprint from the start, unless the first
     /// event about membership is `added`.
     #[serde(default)]
-    pub(super) events: Vec<Event>,
+    pub(super) events: Vec<Object<Event>>,
 }
 
 /// Something that happened to an item.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "an event (an object with `at` and `event`)")]
+#[serde(deny_unknown_fields)]
 pub(super) struct Event {
     /// When. A date stands for the last instant of its day.
     pub(super) at: String,
@@ -229,8 +250,8 @@ pub(super) struct Event {
 }
 
 /// What happened to an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 pub(super) enum EventKind {
     /// It joined the sprint.
     Added,
@@ -244,6 +265,21 @@ pub(super) enum EventKind {
     Completed,
     /// It is not done any more.
     Reopened,
+}
+
+impl<'de> Deserialize<'de> for EventKind {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        const NAMES: &[&str] = &["added", "removed", "estimated", "started", "completed", "reopened"];
+        named(from, NAMES, |name| match name {
+            "added" => Some(Self::Added),
+            "removed" => Some(Self::Removed),
+            "estimated" => Some(Self::Estimated),
+            "started" => Some(Self::Started),
+            "completed" => Some(Self::Completed),
+            "reopened" => Some(Self::Reopened),
+            _ => None,
+        })
+    }
 }
 
 /// How a key may be written.

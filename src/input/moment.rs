@@ -1,5 +1,6 @@
 //! Dates and instants as people and trackers write them.
 
+use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
@@ -18,6 +19,16 @@ pub enum Moment {
     Local(DateTime),
     /// An instant.
     Instant(Timestamp),
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Date(date) => date.fmt(f),
+            Self::Local(clock) => clock.fmt(f),
+            Self::Instant(at) => at.fmt(f),
+        }
+    }
 }
 
 /// A text is no date, or one of a year before [`MIN_YEAR`] or after [`MAX_YEAR`].
