@@ -150,6 +150,9 @@ fn the_ideal_line_is_flat_on_days_off() {
         ("2023-08-29T00:00:00Z", 0.0),
         ("2023-09-29T00:00:00Z", 0.0),
     ];
+    let corners = sprint.ideal_line();
+    assert_eq!(corners.len(), 7);
+    assert_eq!((corners[0], corners[6]), ((sprint.start, 12.0), (sprint.end, 0.0)));
     for (instant, expected) in table {
         assert!((ideal(instant) - expected).abs() < 1e-12, "{instant}: {}", ideal(instant));
     }
@@ -159,6 +162,7 @@ fn the_ideal_line_is_flat_on_days_off() {
 fn without_working_time_there_is_no_ideal_line() {
     let weekend = read(r#"{"name": "S", "start": "2023-08-26", "end": "2023-08-27", "days": [12, 3]}"#);
     assert_eq!(weekend.ideal(weekend.start), None);
+    assert!(weekend.ideal_line().is_empty());
     assert_eq!(weekend.ledger().days.len(), 2);
     let no_days = read(
         r#"{"name": "S", "start": "2023-08-23", "end": "2023-08-23", "working_days": [], "days": [12]}"#,

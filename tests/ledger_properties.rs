@@ -246,6 +246,9 @@ proptest! {
         document[field] = value;
         if let Ok(sprint) = sprint(document.to_string().as_bytes(), &ReadOptions::default()) {
             balances(&sprint);
+            for (at, ideal) in sprint.ideal_line() {
+                prop_assert_eq!(Some(ideal), sprint.ideal(at));
+            }
             for day in sprint.days() {
                 let ideal = sprint.ideal(day.to).unwrap_or(0.0);
                 prop_assert!(ideal >= 0.0 && ideal <= sprint.committed().to_f64());

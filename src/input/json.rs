@@ -20,6 +20,10 @@ pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<In
 }
 
 fn document(text: &str) -> Result<Document, Box<InputError>> {
+    // The way of the path costs more than the reading, and only an error has need of it.
+    if let Ok(Object(document)) = serde_json::from_str(text) {
+        return Ok(document);
+    }
     let mut from = serde_json::Deserializer::from_str(text);
     let Object(document) = serde_path_to_error::deserialize(&mut from).map_err(|error| {
         let path = error.path().to_string();

@@ -66,7 +66,7 @@ impl FromStr for Moment {
             let date: Date = text.parse().map_err(|_| NoMoment)?;
             (Self::Date(date), date.year())
         } else if let Ok(at) = text.parse::<Timestamp>() {
-            (Self::Instant(at), at.to_zoned(jiff::tz::TimeZone::UTC).year())
+            (Self::Instant(at), jiff::tz::TimeZone::UTC.to_datetime(at).year())
         } else {
             let clock: DateTime = text.parse().map_err(|_| NoMoment)?;
             (Self::Local(clock), clock.year())
