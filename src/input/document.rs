@@ -8,6 +8,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::object::{Object, named};
+use crate::limits::{MAX_AMOUNT, MAX_ITEMS, MAX_TEXT_CHARS};
 use crate::sprint;
 
 /// One sprint: when it is, when the team works, and what happened, told in exactly one of three shapes: `days`, `items`,
@@ -25,10 +26,10 @@ pub(super) struct Document {
     #[allow(dead_code, reason = "editors read it, nobody else")]
     pub(super) schema: Option<String>,
     /// Name of the sprint, such as "Sprint 12".
-    #[schemars(length(min = 1, max = 2000))]
+    #[schemars(length(min = 1, max = MAX_TEXT_CHARS))]
     pub(super) name: String,
     /// The sprint goal.
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = MAX_TEXT_CHARS))]
     pub(super) goal: Option<String>,
     /// When the sprint starts; a date is that day's border. What happened until then, including this instant,
     /// is the state at the start.
@@ -58,17 +59,17 @@ pub(super) struct Document {
     pub(super) unit: Option<Unit>,
     /// Remaining work at the start. Needed with `changes`; with `days` it is worked back from the first reading
     /// where it is missing; not with `items`, from which it follows.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) committed: Option<f64>,
     /// Work of the sprint that was already done at its start. Default: 0. Not with `items`, from which it follows.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) done_at_start: Option<f64>,
     /// First shape: one entry a sprint day. An entry without a date is the day after the entry before it, the first is
     /// the first day of the sprint; days off count as days. A day off that dated entries leave out is taken as unchanged,
     /// a working day left out is a gap.
     pub(super) days: Option<Vec<DayEntry>>,
     /// Second shape: the items with what happened to them.
-    #[schemars(length(min = 1, max = 100_000))]
+    #[schemars(length(min = 1, max = MAX_ITEMS))]
     pub(super) items: Option<Vec<Object<Item>>>,
     /// Third shape: dated totals by kind, in any order.
     pub(super) changes: Option<Vec<Object<Change>>>,
@@ -158,7 +159,7 @@ pub(super) enum DayEntry {
     /// Nothing: a gap.
     Gap,
     /// The work that remained at its end.
-    Remaining(#[schemars(range(min = 0, max = 1_000_000))] f64),
+    Remaining(#[schemars(range(min = 0, max = MAX_AMOUNT))] f64),
     /// More than that.
     Full(DayFigures),
 }
@@ -172,22 +173,22 @@ pub(super) struct DayFigures {
     #[schemars(extend("format" = "date"))]
     pub(super) date: Option<String>,
     /// Work that remained at its end. Default: what follows from the movements.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) remaining: Option<f64>,
     /// Open work that joined the sprint.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) added: Option<f64>,
     /// Open work that left the sprint.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) removed: Option<f64>,
     /// Change of estimates of open work; below 0 when they fell.
-    #[schemars(range(min = -1_000_000, max = 1_000_000))]
+    #[schemars(range(min = -MAX_AMOUNT, max = MAX_AMOUNT))]
     pub(super) reestimated: Option<f64>,
     /// Work that was finished.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) completed: Option<f64>,
     /// Done work that was opened again.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) reopened: Option<f64>,
 }
 
@@ -198,19 +199,19 @@ pub(super) struct Change {
     /// When. A date stands for the last instant of its day. Not before the start.
     pub(super) at: String,
     /// Open work that joined the sprint.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) added: Option<f64>,
     /// Open work that left the sprint.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) removed: Option<f64>,
     /// Change of estimates of open work; below 0 when they fell.
-    #[schemars(range(min = -1_000_000, max = 1_000_000))]
+    #[schemars(range(min = -MAX_AMOUNT, max = MAX_AMOUNT))]
     pub(super) reestimated: Option<f64>,
     /// Work that was finished.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) completed: Option<f64>,
     /// Done work that was opened again.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) reopened: Option<f64>,
 }
 
@@ -223,10 +224,10 @@ pub(super) struct Item {
     #[schemars(with = "TextOrNumber")]
     pub(super) id: String,
     /// Its title.
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = MAX_TEXT_CHARS))]
     pub(super) title: Option<String>,
     /// Its estimate before the first event that changes it. Missing or null: not estimated, which is not zero.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) estimate: Option<f64>,
     /// What happened to it, in any order; events of the same time in the order of the list. Events up to the start only set the
     /// state at the start. The item is in the sprint from the start, unless the first
@@ -245,7 +246,7 @@ pub(super) struct Event {
     pub(super) event: EventKind,
     /// The new estimate; null takes it away. Needed with `estimated`, allowed with `added`, not with others.
     #[serde(default, deserialize_with = "present")]
-    #[schemars(with = "Option<f64>", range(min = 0, max = 1_000_000))]
+    #[schemars(with = "Option<f64>", range(min = 0, max = MAX_AMOUNT))]
     pub(super) estimate: Option<Option<f64>>,
 }
 
@@ -288,7 +289,7 @@ impl<'de> Deserialize<'de> for EventKind {
 #[allow(dead_code, reason = "only its schema is used")]
 enum TextOrNumber {
     /// A text, such as "EMB-12".
-    Text(#[schemars(length(min = 1, max = 2000))] String),
+    Text(#[schemars(length(min = 1, max = MAX_TEXT_CHARS))] String),
     /// A number, such as 482.
     Number(u64),
 }
