@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
-use emberline::input::{ReadOptions, sprint};
+use emberline::input::{Moment, ReadOptions, sprint};
 use emberline::sprint::{Calendar, Sprint};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -168,4 +168,35 @@ fn without_working_time_there_is_no_ideal_line() {
         r#"{"name": "S", "start": "2023-08-23", "end": "2023-08-23", "working_days": [], "days": [12]}"#,
     );
     assert_eq!(no_days.ideal(no_days.end), None);
+}
+
+#[test]
+fn a_moment_is_written_as_people_and_trackers_do() {
+    let read = |text: &str| text.parse::<Moment>().ok().map(|moment| moment.to_string());
+    let table = [
+        ("2023-08-23", Some("2023-08-23")),
+        (" 2023-08-23 ", Some("2023-08-23")),
+        ("2023-08-23T10:00", Some("2023-08-23T10:00:00")),
+        ("2023-08-23 10:00:30", Some("2023-08-23T10:00:30")),
+        ("2023-08-23T10:00Z", Some("2023-08-23T10:00:00Z")),
+        ("2022-04-15T00:52:08.258+0000", Some("2022-04-15T00:52:08.258Z")),
+        ("2016-04-11T07:29:03.294-07:00", Some("2016-04-11T14:29:03.294Z")),
+        ("2023-08-23T10:00+02:00[Europe/Warsaw]", Some("2023-08-23T08:00:00Z")),
+        ("1970-01-01", Some("1970-01-01")),
+        ("1969-12-31", None),
+        ("3000-01-01T00:00:00Z", None),
+        ("2023-02-29", None),
+        ("20230823", None),
+        ("2023-8-23", None),
+        ("23.08.2023", None),
+        ("2023-08-23T25:00", None),
+        ("2023-08-23T", None),
+        ("today", None),
+        ("", None),
+        ("1692784800", None),
+        ("２０２３年", None),
+    ];
+    for (text, expected) in table {
+        assert_eq!(read(text).as_deref(), expected, "{text}");
+    }
 }

@@ -214,3 +214,28 @@ fn texts_are_one_line_without_control_characters() {
     let sprint = read(r#""goal": " a\tb\r\n\u0000c\u0007 \u202e ", "days": [1]"#);
     assert_eq!(sprint.goal.as_deref(), Some("a b  c \u{202e}"));
 }
+
+#[test]
+fn a_table_comes_in_many_dialects() {
+    let head = "# name: S\n# start: 2023-08-24\n# end: 2023-08-30\n";
+    let table = [
+        format!("{head}date,remaining,completed\n2023-08-24,20.5,2\n2023-08-25,,\n2023-08-28,18,2.5\n"),
+        format!(
+            "{head}\n# a comment\nDate, Remaining ,Completed\n2023-08-24, 20.5,2\n2023-08-25,,\n2023-08-28,18\n"
+        ),
+        format!(
+            "\u{feff}{head}date;remaining;completed\n2023-08-24;20,5;2\n2023-08-25;;\n2023-08-28;18;2,5\n;;\n"
+        ),
+        format!("{head}date\tremaining\n2023-08-24\t20,5\n2023-08-25\t\n2023-08-28\t\"18\"\n")
+            .replace('\n', "\r\n"),
+        format!(
+            "{head}# time-zone: UTC,,,\n# Working Days: Monday,tue wed;thu fri,,\ncompleted,date,remaining\n,2023-08-24,20.5\n,2023-08-28,18\n"
+        ),
+    ];
+    for csv in table {
+        let sprint = sprint(csv.as_bytes(), &ReadOptions::default());
+        let sprint = sprint.unwrap_or_else(|error| unreachable!("{error}: {csv}"));
+        assert_eq!(line(&sprint), "20.5 - 20.5 20.5 18 - -", "{csv}");
+        assert_eq!(sprint.calendar.working_days.len(), 5);
+    }
+}
