@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use emberline::input::{Format, Moment, ReadOptions, Shape, schema, sprint};
+use emberline::input::{Format, Moment, ReadOptions, sprint};
 use emberline::sprint::{Amount, Caveat, Ledger, Resolution, Sprint};
 use serde_json::{Value, json};
 
@@ -137,29 +137,6 @@ fn a_sprint_that_ended_late() {
     assert_eq!(sprint.ledger().latest().remaining().to_f64(), 0.0);
     assert_eq!(sprint.ideal(sprint.end), Some(0.0));
     assert_eq!(sprint.ideal(sprint.as_of), Some(0.0));
-}
-
-/// Every field of every example stands in the schema, of the whole and of its shape.
-#[test]
-fn the_schema_knows_the_examples() {
-    for (name, shape) in [
-        ("flat-but-busy.json", Shape::Days),
-        ("late.json", Shape::Days),
-        ("points.json", Shape::Items),
-        ("holidays-dst.json", Shape::Changes),
-    ] {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
-        let document: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-        for schema in [schema(None), schema(Some(shape))] {
-            assert_eq!(schema["additionalProperties"], json!(false));
-            for field in document.as_object().unwrap().keys() {
-                assert!(schema["properties"][field]["description"].is_string(), "{name}: {field}");
-            }
-            for field in schema["required"].as_array().unwrap() {
-                assert!(document.get(field.as_str().unwrap()).is_some(), "{name}: {field}");
-            }
-        }
-    }
 }
 
 #[test]

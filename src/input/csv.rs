@@ -8,12 +8,12 @@
 //! ```
 //!
 //! The separator is a comma, a semicolon or a tab, whichever the header line has; with a semicolon or a tab a comma may be the
-//! decimal mark, as spreadsheets write it in most of Europe. An empty cell is not given, a line of
-//! empty cells is a gap. `start` defaults to the first date.
+//! decimal mark, as spreadsheets write it in most of Europe. An empty cell is not given, a date
+//! with empty cells is a gap. `start` defaults to the first date.
 
 use std::collections::BTreeMap;
 
-use ::csv::{ReaderBuilder, StringRecord, Trim};
+use ::csv::{Position, ReaderBuilder, StringRecord, Trim};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error as ValueError;
@@ -73,7 +73,7 @@ pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<In
     let mut document = Document::default();
     let table = head(text, &mut document, &mut lines)?;
     document.days = Some(rows(text, table, &mut lines)?);
-    complete(&mut document, options)?;
+    complete(&mut document, &mut lines, options)?;
     reduce::sprint(&document, options).map_err(|refusal| {
         let place = lines.place(refusal.spot);
         refusal.at(place)
@@ -81,7 +81,11 @@ pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<In
 }
 
 /// What a document cannot do without.
-fn complete(document: &mut Document, options: &ReadOptions) -> Result<(), Box<InputError>> {
+fn complete(
+    document: &mut Document,
+    lines: &mut Lines,
+    options: &ReadOptions,
+) -> Result<(), Box<InputError>> {
     let days = document.days.as_deref().unwrap_or_default();
     let first = days.iter().find_map(|day| match day {
         DayEntry::Full(figures) => figures.date.clone(),
@@ -89,6 +93,7 @@ fn complete(document: &mut Document, options: &ReadOptions) -> Result<(), Box<In
     });
     if document.start.is_empty() {
         document.start = first.unwrap_or_default();
+        lines.keys.extend(lines.entries.first().map(|line| ("start", *line)));
     }
     let missing = [
         ("name", document.name.is_empty() && options.name.is_none(), "Sprint 12"),
@@ -117,7 +122,9 @@ fn head(text: &str, document: &mut Document, lines: &mut Lines) -> Result<(usize
                     return Err(InputError::new(place, format!("{} a second time", quote(key)), "it once"));
                 }
                 let place = Place::Cell { line: index + 1, column: key.to_owned() };
-                field(document, key, value.trim(), place)?;
+                // A spreadsheet pads every line to the width of the table.
+                let value = value.trim_end_matches([',', ';', '\t', '\r', '\n', ' ']).trim();
+                field(document, key, value, place)?;
             }
         } else if !trimmed.is_empty() {
             return Ok((start, index));
@@ -174,7 +181,7 @@ fn field(document: &mut Document, key: &str, value: &str, place: Place) -> Resul
 /// A value of an enum, by the names the JSON document has for it.
 fn named<'a, T: Deserialize<'a>>(name: &'a str, place: &Place) -> Result<T, Box<InputError>> {
     T::deserialize(name.into_deserializer())
-        .map_err(|error: ValueError| json::data(&error.to_string(), place.clone()))
+        .map_err(|error: ValueError| json::data(&error.to_string(), place.clone(), place.clone()))
 }
 
 /// The entries of the table.
@@ -192,16 +199,15 @@ fn rows(
         .trim(Trim::All)
         .flexible(true)
         .from_reader(table.as_bytes());
+    let line_of = |position: Option<&Position>| before + position.map_or(0, |at| line_in(table, at));
     let mut columns = None;
     let mut entries = Vec::new();
     for record in reader.records() {
-        let place =
-            |line: u64| Place::Text { line: before + usize::try_from(line).unwrap_or(0), column: None };
         let record = record.map_err(|error| {
-            let line = error.position().map_or(0, ::csv::Position::line);
-            InputError::new(place(line), format!("no CSV ({error})"), "a table")
+            let place = Place::Text { line: line_of(error.position()), column: None };
+            InputError::new(place, format!("no CSV ({error})"), "a table")
         })?;
-        let line = before + record.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
+        let line = line_of(record.position());
         let Some(columns) = &columns else {
             columns = Some(header_columns(&record, line)?);
             continue;
@@ -211,10 +217,22 @@ fn rows(
             let found = format!("{} cells", record.len());
             return Err(InputError::new(place, found, format!("at most {}, one a column", columns.len())));
         }
+        // Spreadsheets leave such lines behind under their tables.
+        if record.iter().all(str::is_empty) {
+            continue;
+        }
         lines.entries.push(line);
         entries.push(DayEntry::Full(figures(&record, columns, separator, line)?));
     }
     Ok(entries)
+}
+
+/// The line of a record. The position that the csv crate gives is before the empty lines that it skips.
+fn line_in(table: &str, position: &Position) -> usize {
+    let byte = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = table.get(byte..).unwrap_or_default().bytes();
+    let skipped = rest.take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| *byte == b'\n').count();
+    usize::try_from(position.line()).unwrap_or(usize::MAX).saturating_add(skipped)
 }
 
 fn header_columns(record: &StringRecord, line: usize) -> Result<Vec<&'static str>, Box<InputError>> {

@@ -7,6 +7,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::object::{Object, named};
+use crate::limits::{MAX_AMOUNT, MAX_ITEMS, MAX_TEXT_CHARS};
 use crate::sprint;
 
 /// One sprint: when it is, when the team works, and what happened, told in exactly one of three shapes: `days`, `items`,
@@ -15,7 +17,7 @@ use crate::sprint;
 /// A date field holds a date (`2023-08-23`), an instant with offset (`2023-08-23T10:00:00Z`) or a wall clock in the
 /// team's time zone (`2023-08-23T10:00`). A date means the whole sprint day that begins on it.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "a sprint document (an object)")]
+#[serde(deny_unknown_fields)]
 #[schemars(title = "Emberline sprint")]
 pub(super) struct Document {
     /// The address of this schema, for editors; not read.
@@ -24,10 +26,10 @@ pub(super) struct Document {
     #[allow(dead_code, reason = "editors read it, nobody else")]
     pub(super) schema: Option<String>,
     /// Name of the sprint, such as "Sprint 12".
-    #[schemars(length(min = 1, max = 2000))]
+    #[schemars(length(min = 1, max = MAX_TEXT_CHARS))]
     pub(super) name: String,
     /// The sprint goal.
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = MAX_TEXT_CHARS))]
     pub(super) goal: Option<String>,
     /// When the sprint starts; a date is that day's border. What happened until then, including this instant,
     /// is the state at the start.
@@ -57,25 +59,25 @@ pub(super) struct Document {
     pub(super) unit: Option<Unit>,
     /// Remaining work at the start. Needed with `changes`; with `days` it is worked back from the first reading
     /// where it is missing; not with `items`, from which it follows.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) committed: Option<f64>,
     /// Work of the sprint that was already done at its start. Default: 0. Not with `items`, from which it follows.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) done_at_start: Option<f64>,
     /// First shape: one entry a sprint day. An entry without a date is the day after the entry before it, the first is
     /// the first day of the sprint; days off count as days. A day off that dated entries leave out is taken as unchanged,
     /// a working day left out is a gap.
     pub(super) days: Option<Vec<DayEntry>>,
     /// Second shape: the items with what happened to them.
-    #[schemars(length(min = 1, max = 100_000))]
-    pub(super) items: Option<Vec<Item>>,
+    #[schemars(length(min = 1, max = MAX_ITEMS))]
+    pub(super) items: Option<Vec<Object<Item>>>,
     /// Third shape: dated totals by kind, in any order.
-    pub(super) changes: Option<Vec<Change>>,
+    pub(super) changes: Option<Vec<Object<Change>>>,
 }
 
 /// What the amounts count.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 pub(super) enum Unit {
     /// Story points.
     Points,
@@ -83,6 +85,17 @@ pub(super) enum Unit {
     Hours,
     /// Items: each counts one, whatever its estimate.
     Items,
+}
+
+impl<'de> Deserialize<'de> for Unit {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        named(from, &["points", "hours", "items"], |name| match name {
+            "points" => Some(Self::Points),
+            "hours" => Some(Self::Hours),
+            "items" => Some(Self::Items),
+            _ => None,
+        })
+    }
 }
 
 impl From<Unit> for sprint::Unit {
@@ -95,25 +108,34 @@ impl From<Unit> for sprint::Unit {
     }
 }
 
-/// A day of the week.
-#[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+/// A day of the week; long names and capitals are read as well.
+#[derive(Clone, Copy, Debug, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 #[allow(missing_docs, reason = "the names say it")]
 pub(super) enum Weekday {
-    #[serde(alias = "monday", alias = "Mon", alias = "Monday")]
     Mon,
-    #[serde(alias = "tuesday", alias = "Tue", alias = "Tuesday")]
     Tue,
-    #[serde(alias = "wednesday", alias = "Wed", alias = "Wednesday")]
     Wed,
-    #[serde(alias = "thursday", alias = "Thu", alias = "Thursday")]
     Thu,
-    #[serde(alias = "friday", alias = "Fri", alias = "Friday")]
     Fri,
-    #[serde(alias = "saturday", alias = "Sat", alias = "Saturday")]
     Sat,
-    #[serde(alias = "sunday", alias = "Sun", alias = "Sunday")]
     Sun,
+}
+
+impl<'de> Deserialize<'de> for Weekday {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        const NAMES: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        named(from, NAMES, |name| match name.to_lowercase().as_str() {
+            "mon" | "monday" => Some(Self::Mon),
+            "tue" | "tuesday" => Some(Self::Tue),
+            "wed" | "wednesday" => Some(Self::Wed),
+            "thu" | "thursday" => Some(Self::Thu),
+            "fri" | "friday" => Some(Self::Fri),
+            "sat" | "saturday" => Some(Self::Sat),
+            "sun" | "sunday" => Some(Self::Sun),
+            _ => None,
+        })
+    }
 }
 
 impl From<Weekday> for jiff::civil::Weekday {
@@ -137,7 +159,7 @@ pub(super) enum DayEntry {
     /// Nothing: a gap.
     Gap,
     /// The work that remained at its end.
-    Remaining(#[schemars(range(min = 0, max = 1_000_000))] f64),
+    Remaining(#[schemars(range(min = 0, max = MAX_AMOUNT))] f64),
     /// More than that.
     Full(DayFigures),
 }
@@ -145,78 +167,78 @@ pub(super) enum DayEntry {
 /// One sprint day in figures. What is missing is inferred so that
 /// remaining = remaining before + added − removed + reestimated + reopened − completed.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "a number, null, or an object with the day's figures")]
+#[serde(deny_unknown_fields)]
 pub(super) struct DayFigures {
     /// The date on which the day begins. Default: the day after the entry before.
     #[schemars(extend("format" = "date"))]
     pub(super) date: Option<String>,
     /// Work that remained at its end. Default: what follows from the movements.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) remaining: Option<f64>,
     /// Open work that joined the sprint.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) added: Option<f64>,
     /// Open work that left the sprint.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) removed: Option<f64>,
     /// Change of estimates of open work; below 0 when they fell.
-    #[schemars(range(min = -1_000_000, max = 1_000_000))]
+    #[schemars(range(min = -MAX_AMOUNT, max = MAX_AMOUNT))]
     pub(super) reestimated: Option<f64>,
     /// Work that was finished.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) completed: Option<f64>,
     /// Done work that was opened again.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) reopened: Option<f64>,
 }
 
 /// Totals that changed at one time.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "an object with `at` and what changed")]
+#[serde(deny_unknown_fields)]
 pub(super) struct Change {
     /// When. A date stands for the last instant of its day. Not before the start.
     pub(super) at: String,
     /// Open work that joined the sprint.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) added: Option<f64>,
     /// Open work that left the sprint.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) removed: Option<f64>,
     /// Change of estimates of open work; below 0 when they fell.
-    #[schemars(range(min = -1_000_000, max = 1_000_000))]
+    #[schemars(range(min = -MAX_AMOUNT, max = MAX_AMOUNT))]
     pub(super) reestimated: Option<f64>,
     /// Work that was finished.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) completed: Option<f64>,
     /// Done work that was opened again.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) reopened: Option<f64>,
 }
 
 /// An item of the sprint and its history.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "an item (an object)")]
+#[serde(deny_unknown_fields)]
 pub(super) struct Item {
     /// Its key or number, unique in the document.
     #[serde(deserialize_with = "id")]
     #[schemars(with = "TextOrNumber")]
     pub(super) id: String,
     /// Its title.
-    #[schemars(length(max = 2000))]
+    #[schemars(length(max = MAX_TEXT_CHARS))]
     pub(super) title: Option<String>,
     /// Its estimate before the first event that changes it. Missing or null: not estimated, which is not zero.
-    #[schemars(range(min = 0, max = 1_000_000))]
+    #[schemars(range(min = 0, max = MAX_AMOUNT))]
     pub(super) estimate: Option<f64>,
     /// What happened to it, in any order; events of the same time in the order of the list. Events up to the start only set the
     /// state at the start. The item is in the sprint from the start, unless the first
     /// event about membership is `added`.
     #[serde(default)]
-    pub(super) events: Vec<Event>,
+    pub(super) events: Vec<Object<Event>>,
 }
 
 /// Something that happened to an item.
 #[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, expecting = "an event (an object with `at` and `event`)")]
+#[serde(deny_unknown_fields)]
 pub(super) struct Event {
     /// When. A date stands for the last instant of its day.
     pub(super) at: String,
@@ -224,13 +246,13 @@ pub(super) struct Event {
     pub(super) event: EventKind,
     /// The new estimate; null takes it away. Needed with `estimated`, allowed with `added`, not with others.
     #[serde(default, deserialize_with = "present")]
-    #[schemars(with = "Option<f64>", range(min = 0, max = 1_000_000))]
+    #[schemars(with = "Option<f64>", range(min = 0, max = MAX_AMOUNT))]
     pub(super) estimate: Option<Option<f64>>,
 }
 
 /// What happened to an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
 pub(super) enum EventKind {
     /// It joined the sprint.
     Added,
@@ -246,13 +268,28 @@ pub(super) enum EventKind {
     Reopened,
 }
 
+impl<'de> Deserialize<'de> for EventKind {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        const NAMES: &[&str] = &["added", "removed", "estimated", "started", "completed", "reopened"];
+        named(from, NAMES, |name| match name {
+            "added" => Some(Self::Added),
+            "removed" => Some(Self::Removed),
+            "estimated" => Some(Self::Estimated),
+            "started" => Some(Self::Started),
+            "completed" => Some(Self::Completed),
+            "reopened" => Some(Self::Reopened),
+            _ => None,
+        })
+    }
+}
+
 /// How a key may be written.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 #[allow(dead_code, reason = "only its schema is used")]
 enum TextOrNumber {
     /// A text, such as "EMB-12".
-    Text(#[schemars(length(min = 1, max = 2000))] String),
+    Text(#[schemars(length(min = 1, max = MAX_TEXT_CHARS))] String),
     /// A number, such as 482.
     Number(u64),
 }

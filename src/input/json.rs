@@ -3,6 +3,7 @@
 use serde_json::error::Category;
 
 use super::document::Document;
+use super::object::Object;
 use super::refusal::{QUOTED_CHARS, Spot, did_you_mean, quote};
 use super::{ReadOptions, reduce};
 use crate::error::{InputError, Place};
@@ -19,8 +20,12 @@ pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<In
 }
 
 fn document(text: &str) -> Result<Document, Box<InputError>> {
+    // The way of the path costs more than the reading, and only an error has need of it.
+    if let Ok(Object(document)) = serde_json::from_str(text) {
+        return Ok(document);
+    }
     let mut from = serde_json::Deserializer::from_str(text);
-    let document = serde_path_to_error::deserialize(&mut from).map_err(|error| {
+    let Object(document) = serde_path_to_error::deserialize(&mut from).map_err(|error| {
         let path = error.path().to_string();
         in_our_words(&path, &error.into_inner())
     })?;
@@ -29,14 +34,15 @@ fn document(text: &str) -> Result<Document, Box<InputError>> {
 }
 
 fn in_our_words(path: &str, error: &serde_json::Error) -> Box<InputError> {
-    let text = Place::Text { line: error.line(), column: Some(error.column()) };
+    let column = Some(error.column()).filter(|column| *column > 0);
+    let text = Place::Text { line: error.line(), column };
     let message = error.to_string();
     // serde_json appends the place to every message.
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(head, _)| head);
     let whole = matches!(path, "." | "");
     let place = if whole { text.clone() } else { Place::Path(path.to_owned()) };
     match error.classify() {
-        Category::Data => data(message, place),
+        Category::Data => data(message, place, text),
         Category::Eof => InputError::new(text, "the end of the file", "the rest of the JSON document"),
         Category::Syntax | Category::Io if message == "number out of range" => {
             InputError::new(place, "a number out of range", "a finite number")
@@ -47,25 +53,29 @@ fn in_our_words(path: &str, error: &serde_json::Error) -> Box<InputError> {
     }
 }
 
-/// serde says what is wrong only in a sentence: its kinds, taken apart.
-pub(super) fn data(message: &str, place: Place) -> Box<InputError> {
-    if let Some((kind, rest)) = ["field", "variant"]
-        .iter()
-        .find_map(|kind| Some((*kind, message.strip_prefix("unknown ")?.strip_prefix(kind)?)))
-    {
-        let (found, expected) = rest.split_once(", expected ").unwrap_or((rest, "none"));
-        let found = found.trim().trim_matches('`');
-        let known: Vec<&str> = expected.split('`').skip(1).step_by(2).collect();
-        let remedy = did_you_mean(found, known.iter().copied());
-        let found_text =
-            if kind == "field" { format!("the unknown field {}", quote(found)) } else { quote(found) };
-        let mut error = InputError::new(place, found_text, one_of(&known));
-        error.remedy = remedy;
+/// serde says what is wrong only in a sentence: its kinds, taken apart. `text` is the place of what has no path.
+pub(super) fn data(message: &str, place: Place, text: Place) -> Box<InputError> {
+    if let Some(rest) = message.strip_prefix("unknown field ") {
+        let (found, known) = unknown(rest);
+        // The path ends with the unknown name itself.
+        let parent = match &place {
+            Place::Path(path) => path.rsplit_once('.').map(|(parent, _)| Place::Path(parent.to_owned())),
+            _ => None,
+        };
+        let found_text = format!("the unknown field {}", quote(found));
+        let mut error = InputError::new(parent.unwrap_or(text), found_text, one_of(&known));
+        error.remedy = did_you_mean(found, known);
+        return error;
+    }
+    if let Some(rest) = message.strip_prefix("unknown variant ") {
+        let (found, known) = unknown(rest);
+        let mut error = InputError::new(place, quote(found), one_of(&known));
+        error.remedy = did_you_mean(found, known);
         return error;
     }
     if let Some(field) = message.strip_prefix("missing field ") {
         let field = field.trim_matches('`');
-        return InputError::new(place, format!("no field {}", quote(field)), "it: the field is needed");
+        return InputError::new(place, format!("an object without {}", quote(field)), "that field");
     }
     if let Some(field) = message.strip_prefix("duplicate field ") {
         let field = field.trim_matches('`');
@@ -73,11 +83,17 @@ pub(super) fn data(message: &str, place: Place) -> Box<InputError> {
     }
     let rest = message.strip_prefix("invalid type: ").or_else(|| message.strip_prefix("invalid value: "));
     match rest.and_then(|rest| rest.rsplit_once(", expected ")) {
-        Some((found, expected)) => {
-            InputError::new(place, plain_found(found), plain_expected(expected).to_owned())
-        }
-        None => InputError::new(place, message.to_owned(), "a sprint document"),
+        Some((found, expected)) => InputError::new(place, plain_found(found), plain_expected(expected)),
+        None => InputError::new(place, message, "a sprint document"),
     }
+}
+
+/// `` `x`, expected `a` or `b` `` → x and the known names.
+fn unknown(rest: &str) -> (&str, Vec<&str>) {
+    let (found, expected) = rest.rsplit_once(", expected ").unwrap_or((rest, ""));
+    let known = expected.split('`').skip(1).step_by(2);
+    // "$schema" is for editors.
+    (found.trim_matches('`'), known.filter(|name| !name.starts_with('$')).collect())
 }
 
 /// `"a", "b" or "c"`.

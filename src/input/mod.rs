@@ -7,6 +7,7 @@ mod csv;
 mod document;
 mod json;
 mod moment;
+mod object;
 mod reduce;
 mod refusal;
 mod schema;

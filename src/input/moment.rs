@@ -1,5 +1,6 @@
 //! Dates and instants as people and trackers write them.
 
+use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
@@ -18,6 +19,16 @@ pub enum Moment {
     Local(DateTime),
     /// An instant.
     Instant(Timestamp),
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Date(date) => date.fmt(f),
+            Self::Local(clock) => clock.fmt(f),
+            Self::Instant(at) => at.fmt(f),
+        }
+    }
 }
 
 /// A text is no date, or one of a year before [`MIN_YEAR`] or after [`MAX_YEAR`].
@@ -55,7 +66,7 @@ impl FromStr for Moment {
             let date: Date = text.parse().map_err(|_| NoMoment)?;
             (Self::Date(date), date.year())
         } else if let Ok(at) = text.parse::<Timestamp>() {
-            (Self::Instant(at), at.to_zoned(jiff::tz::TimeZone::UTC).year())
+            (Self::Instant(at), jiff::tz::TimeZone::UTC.to_datetime(at).year())
         } else {
             let clock: DateTime = text.parse().map_err(|_| NoMoment)?;
             (Self::Local(clock), clock.year())

@@ -80,7 +80,10 @@ pub(super) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a 
         return None;
     }
     let found = found.to_lowercase();
-    let likeness = |name: &str| strsim::normalized_damerau_levenshtein(&found, &name.to_lowercase());
+    let likeness = |name: &str| match found.starts_with(name) {
+        true if name.len() > 2 => 1.0,
+        _ => strsim::normalized_damerau_levenshtein(&found, &name.to_lowercase()),
+    };
     known
         .into_iter()
         .map(|name| (likeness(name), name))

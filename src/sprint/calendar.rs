@@ -44,7 +44,7 @@ impl Day {
 
     /// The part of the day that lies between two instants, 0 to 1 of its real length (23 or 25 hours
     /// when the clocks change).
-    fn share(&self, a: Timestamp, b: Timestamp) -> f64 {
+    pub(super) fn share(&self, a: Timestamp, b: Timestamp) -> f64 {
         let length = seconds(self.from, self.to);
         let inside = seconds(self.from.max(a), self.to.min(b));
         if length > 0.0 { (inside / length).clamp(0.0, 1.0) } else { 0.0 }
@@ -88,7 +88,8 @@ impl Calendar {
             if next == day.date {
                 break;
             }
-            day = self.day_of(next);
+            let border = self.border(next.saturating_add(Span::new().days(1)));
+            day = Day { date: next, from: day.to, to: border, working: self.is_working(next) };
         }
         days
     }

@@ -274,11 +274,12 @@ fn net(touched: &Touched, after: &ItemState) -> Flow {
 }
 
 impl Sprint {
-    /// The sprint summed by day: flows netted per item over each day (domain of GitLab's
-    /// `report_service.rb` and Jira's burndown), levels at each day's end, and every step between.
+    /// The sprint summed by day: flows netted per item over each day, levels at each day's end, and every step between. The
+    /// model is that of GitLab's `report_service.rb` and of Jira's burndown: events in order over
+    /// member, estimate, done.
     ///
-    /// An event on a border belongs to the day that begins there, except at `as_of`: nothing
-    /// after the last known day.
+    /// An event on a border belongs to the day that begins there, but one at `as_of` to the last day
+    /// that is known. The first day is known even when `as_of` is the start.
     pub fn ledger(&self) -> Ledger {
         let days = self.days();
         let known = days.iter().filter(|day| day.from < self.as_of).count().max(1);

@@ -129,6 +129,24 @@ impl Sprint {
         (all > 0.0).then(|| self.committed().to_f64() * (1.0 - gone / all))
     }
 
+    /// The corners of the ideal line: the start, every day border, the planned end; between them it is straight. Empty
+    /// when the sprint has no working time.
+    pub fn ideal_line(&self) -> Vec<(Timestamp, f64)> {
+        let days = self.calendar.days(self.start, self.end);
+        let mut gone = 0.0;
+        let mut line = vec![(self.start, 0.0)];
+        for day in &days {
+            gone += if day.working { day.share(self.start, self.end) } else { 0.0 };
+            line.push((day.to.min(self.end), gone));
+        }
+        let committed = self.committed().to_f64();
+        if gone > 0.0 {
+            line.into_iter().map(|(at, part)| (at, committed * (1.0 - part / gone))).collect()
+        } else {
+            Vec::new()
+        }
+    }
+
     /// Items at `as_of`; all zero when the input tells only of totals.
     pub fn counts(&self) -> Counts {
         let mut states = self.items.clone();

@@ -2,6 +2,7 @@
 
 use super::super::document::{Change, Document};
 use super::super::moment::Placed;
+use super::super::object::Object;
 use super::super::refusal::{Refusal, Spot};
 use super::frame::{Frame, moment};
 use super::{Movements, Story, amount, event_count, optional, possible};
@@ -15,7 +16,11 @@ struct Moved {
     flow: Flow,
 }
 
-pub(super) fn story(changes: &[Change], document: &Document, frame: &Frame) -> Result<Story, Refusal> {
+pub(super) fn story(
+    changes: &[Object<Change>],
+    document: &Document,
+    frame: &Frame,
+) -> Result<Story, Refusal> {
     event_count(changes.len(), Spot::Field(LIST))?;
     let spot = Spot::Field("committed");
     let Some(committed) = document.committed else {
@@ -25,7 +30,7 @@ pub(super) fn story(changes: &[Change], document: &Document, frame: &Frame) -> R
     let done = optional(document.done_at_start, Spot::Field("done_at_start"))?.unwrap_or_default();
     let opening = Level { scope: committed + done, done };
 
-    let read = |(entry, change)| moved(entry, change, frame);
+    let read = |(entry, change): (usize, &Object<Change>)| moved(entry, change, frame);
     let mut moved = changes.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
     moved.sort_by_key(|moved| moved.at.event());
     check_levels(&moved, opening)?;

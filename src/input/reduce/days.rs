@@ -30,7 +30,7 @@ pub(super) fn story(entries: &[DayEntry], document: &Document, frame: &Frame) ->
     event_count(entries.len(), Spot::Field(LIST))?;
     let last = [frame.closed, frame.asked].into_iter().flatten().fold(frame.end, Timestamp::max);
     let days = frame.calendar.days(frame.start, last);
-    let readings = readings(entries, &days, frame)?;
+    let readings = readings(entries, &days)?;
     let opening = opening(&readings, document)?;
     let flows = flows(&readings, opening)?;
 
@@ -58,14 +58,14 @@ pub(super) fn story(entries: &[DayEntry], document: &Document, frame: &Frame) ->
 }
 
 /// The entries with their sprint days.
-fn readings(entries: &[DayEntry], days: &[Day], frame: &Frame) -> Result<Vec<Reading>, Refusal> {
+fn readings(entries: &[DayEntry], days: &[Day]) -> Result<Vec<Reading>, Refusal> {
     let mut next = 0;
     let mut readings = Vec::with_capacity(entries.len());
     for (index, entry) in entries.iter().enumerate() {
         let reading = reading(index, entry, next, days)?;
         if reading.day >= days.len() {
             let found = format!("an entry for day {} of the sprint", reading.day + 1);
-            let last = frame.show(days.last().map_or(frame.end, Day::last_instant));
+            let last = days.last().map_or_else(|| "the end".to_owned(), |day| day.date.to_string());
             let expected = format!("at most {}, one a day from the start to {last}", days.len());
             let remedy =
                 "days off count as days; if the sprint ran longer than planned, give \"closed\" or \"as_of\"";

@@ -34,38 +34,32 @@ impl Frame {
         }
         let goal = document.goal.as_deref().map(|goal| text(goal, Spot::Field("goal"))).transpose()?;
         let calendar = calendar(document, options)?;
-        let placed = |over: Option<Moment>, given: Option<&String>, field| match (over, given) {
-            (Some(moment), _) => Ok(Some(moment.place(&calendar))),
-            (None, Some(text)) => {
-                moment(text, Spot::Field(field)).map(|moment| Some(moment.place(&calendar)))
-            }
-            (None, None) => Ok(None),
+        let read = |over: Option<Moment>, given: Option<&String>, field| match (over, given) {
+            (None, Some(text)) => moment(text, Spot::Field(field)).map(Some),
+            (over, _) => Ok(over),
         };
-        let start =
-            placed(options.start, Some(&document.start), "start")?.map_or(Timestamp::MIN, Placed::start);
-        let end = placed(options.end, Some(&document.end), "end")?.map_or(Timestamp::MIN, Placed::end);
-        let closed = placed(None, document.closed.as_ref(), "closed")?.map(Placed::end);
-        let asked = placed(options.as_of, document.as_of.as_ref(), "as_of")?;
-        let shown = |at: Timestamp| show(at, &calendar);
-        if end <= start {
-            let expected = format!("an end after the start ({})", shown(start));
-            return Err(Refusal::new(Spot::Field("end"), shown(end), expected));
-        }
-        if let Some(closed) = closed.filter(|closed| *closed <= start) {
-            let expected = format!("a time after the start ({})", shown(start));
-            return Err(Refusal::new(Spot::Field("closed"), shown(closed), expected));
-        }
-        let asked = asked.map(|asked| as_of(asked, start, closed, &calendar)).transpose()?;
-        for (field, at) in [("end", Some(end)), ("closed", closed), ("as_of", asked)] {
-            let days = at.map_or(0.0, |at| at.duration_since(start).as_secs_f64() / 86_400.0);
-            if days > MAX_DAYS as f64 {
-                let found = format!("a time {} days after the start", libm::ceil(days));
-                return Err(Refusal::new(
-                    Spot::Field(field),
-                    found,
-                    format!("at most {MAX_DAYS} (MAX_DAYS)"),
-                ));
+        let unset = Moment::Instant(Timestamp::MIN);
+        let start_at = read(options.start, Some(&document.start), "start")?.unwrap_or(unset);
+        let end_at = read(options.end, Some(&document.end), "end")?.unwrap_or(unset);
+        let closed_at = read(None, document.closed.as_ref(), "closed")?;
+        let asked_at = read(options.as_of, document.as_of.as_ref(), "as_of")?;
+        let start = start_at.place(&calendar).start();
+        let end = end_at.place(&calendar).end();
+        let closed = closed_at.map(|closed| closed.place(&calendar).end());
+        for (field, at, given) in [("end", Some(end), Some(end_at)), ("closed", closed, closed_at)] {
+            if let (Some(at), Some(given)) = (at, given)
+                && at <= start
+            {
+                let expected = format!("a time after the start ({start_at})");
+                return Err(Refusal::new(Spot::Field(field), given.to_string(), expected));
             }
+        }
+        let asked = match asked_at {
+            Some(asked) => Some(as_of(asked, (start, start_at), closed.zip(closed_at), &calendar)?),
+            None => None,
+        };
+        for (field, at) in [("end", Some(end)), ("closed", closed), ("as_of", asked)] {
+            short_enough(start, at, field)?;
         }
         let goal = goal.filter(|goal| !goal.is_empty());
         let unit = options.unit.or(document.unit.map(Unit::from)).unwrap_or_default();
@@ -86,29 +80,39 @@ impl Frame {
     }
 }
 
+/// The instant that is asked for, which lies between the start and the real end.
 fn as_of(
-    asked: Placed,
-    start: Timestamp,
-    closed: Option<Timestamp>,
+    asked: Moment,
+    (start, start_at): (Timestamp, Moment),
+    closed: Option<(Timestamp, Moment)>,
     calendar: &Calendar,
 ) -> Result<Timestamp, Refusal> {
-    let spot = Spot::Field("as_of");
-    let at = match (asked, closed) {
+    let refuse = |expected| Err(Refusal::new(Spot::Field("as_of"), asked.to_string(), expected));
+    let placed = asked.place(calendar);
+    let at = match (placed, closed) {
         // The day on which the sprint was closed, to its close.
-        (Placed::Day(day), Some(closed)) if day.from < closed => day.to.min(closed),
-        (asked, _) => asked.end(),
+        (Placed::Day(day), Some((closed, _))) if day.from < closed => day.to.min(closed),
+        _ => placed.end(),
     };
-    if at < start {
-        let expected = format!("a time not before the start ({})", show(start, calendar));
-        return Err(Refusal::new(spot, show(at, calendar), expected));
+    if at < start || (asked.is_date() && at == start) {
+        return refuse(format!("a time not before the start ({start_at})"));
     }
     match closed {
-        Some(closed) if at > closed => {
-            let expected = format!("a time not after the sprint was closed ({})", show(closed, calendar));
-            Err(Refusal::new(spot, show(at, calendar), expected))
+        Some((closed, closed_at)) if at > closed => {
+            refuse(format!("a time not after the sprint was closed ({closed_at})"))
         }
         _ => Ok(at),
     }
+}
+
+fn short_enough(start: Timestamp, at: Option<Timestamp>, field: &'static str) -> Result<(), Refusal> {
+    const DAY_SECONDS: f64 = 86_400.0;
+    let days = at.map_or(0.0, |at| at.duration_since(start).as_secs_f64() / DAY_SECONDS);
+    if days > MAX_DAYS as f64 {
+        let found = format!("a time {} days after the start", libm::ceil(days));
+        return Err(Refusal::new(Spot::Field(field), found, format!("at most {MAX_DAYS} (MAX_DAYS)")));
+    }
+    Ok(())
 }
 
 fn calendar(document: &Document, options: &ReadOptions) -> Result<Calendar, Refusal> {
@@ -122,9 +126,10 @@ fn calendar(document: &Document, options: &ReadOptions) -> Result<Calendar, Refu
         Some(days) => days.iter().map(|day| (*day).into()).collect(),
         None => plain.working_days,
     };
+    let zone = zone(zone_name)?;
     Ok(Calendar {
-        zone: zone(zone_name)?,
-        zone_name: zone_name.clone(),
+        zone_name: zone.iana_name().unwrap_or(zone_name).to_owned(),
+        zone,
         day_border,
         working_days,
         holidays: dates(document.holidays.as_deref(), "holidays")?,

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::super::document::{self, EventKind, Item};
 use super::super::moment::Placed;
+use super::super::object::Object;
 use super::super::refusal::{Refusal, Spot, quote};
 use super::frame::{Frame, moment, text};
 use super::{Story, event_count, optional, within};
@@ -26,14 +27,14 @@ struct History {
     happenings: Vec<Happening>,
 }
 
-pub(super) fn story(items: &[Item], frame: &Frame) -> Result<Story, Refusal> {
+pub(super) fn story(items: &[Object<Item>], frame: &Frame) -> Result<Story, Refusal> {
     if items.is_empty() {
         return Err(Refusal::new(Spot::Field(LIST), "an empty list", "at least one item"));
     }
     within(MAX_ITEMS, "MAX_ITEMS", items.len(), Spot::Field(LIST))?;
     event_count(items.iter().map(|item| item.events.len()).sum(), Spot::Field(LIST))?;
     check_ids(items)?;
-    let read = |(index, item)| history(index, item, frame);
+    let read = |(index, item): (usize, &Object<Item>)| history(index, item, frame);
     let histories = items.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
 
     let ends = histories.iter().filter_map(|history| history.happenings.last()).map(|last| last.at.end());
@@ -57,7 +58,7 @@ pub(super) fn story(items: &[Item], frame: &Frame) -> Result<Story, Refusal> {
     Ok(story)
 }
 
-fn check_ids(items: &[Item]) -> Result<(), Refusal> {
+fn check_ids(items: &[Object<Item>]) -> Result<(), Refusal> {
     let mut seen = HashMap::with_capacity(items.len());
     for (index, item) in items.iter().enumerate() {
         if text(&item.id, Spot::In(LIST, index, "id"))?.is_empty() {
@@ -77,7 +78,7 @@ fn check_ids(items: &[Item]) -> Result<(), Refusal> {
 
 fn history(index: usize, item: &Item, frame: &Frame) -> Result<History, Refusal> {
     let estimate = optional(item.estimate, Spot::In(LIST, index, "estimate"))?;
-    let read = |(event, given)| happening((index, event), given, frame);
+    let read = |(event, given): (usize, &Object<document::Event>)| happening((index, event), given, frame);
     let mut happenings = item.events.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
     happenings.sort_by_key(|happening| happening.at.event());
     Ok(History { estimate, happenings })

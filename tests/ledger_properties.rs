@@ -1,0 +1,258 @@
+//! What holds for every input: the ledger identity, exactly, whatever the order of things.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop where they fail")]
+
+use emberline::input::{ReadOptions, sprint};
+use emberline::sprint::{Amount, Flow, Sprint};
+use jiff::{Span, Timestamp};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+const KINDS: [&str; 6] = ["added", "removed", "estimated", "started", "completed", "reopened"];
+
+/// An event of an item: hours and minutes after 18 August 2023 (the sprint starts on the 23rd), kind, estimate.
+#[derive(Clone, Debug)]
+struct Event {
+    minutes: i64,
+    kind: &'static str,
+    estimate: Option<u32>,
+}
+
+#[derive(Clone, Debug)]
+struct Item {
+    estimate: Option<u32>,
+    events: Vec<Event>,
+}
+
+fn instant(minutes: i64) -> Timestamp {
+    "2023-08-18T00:00:00Z".parse::<Timestamp>().unwrap() + Span::new().minutes(minutes)
+}
+
+/// An estimate in hundredths of a point, or none.
+fn estimate() -> impl Strategy<Value = Option<u32>> {
+    prop_oneof![1 => Just(None), 4 => (0_u32..2_000).prop_map(Some)]
+}
+
+fn item() -> impl Strategy<Value = Item> {
+    let event = (0_i64..25 * 24 * 60, 0..KINDS.len(), estimate());
+    (estimate(), vec(event, 0..8)).prop_map(|(estimate, mut events)| {
+        events.sort_by_key(|event| event.0);
+        events.dedup_by_key(|event| event.0);
+        let events = events
+            .into_iter()
+            .map(|(minutes, kind, estimate)| Event { minutes, kind: KINDS[kind], estimate })
+            .collect();
+        Item { estimate, events }
+    })
+}
+
+fn points(estimate: Option<u32>) -> Value {
+    estimate.map_or(Value::Null, |hundredths| json!(f64::from(hundredths) / 100.0))
+}
+
+fn frame(zone: &str, shape: &str, entries: &[Value]) -> Value {
+    json!({
+        "name": "S", "start": "2023-08-23", "end": "2023-09-06", "as_of": "2023-09-08",
+        "time_zone": zone, shape: entries
+    })
+}
+
+fn items(zone: &str, unit: &str, items: &[Item]) -> Value {
+    let entries = items.iter().enumerate().map(|(id, item)| {
+        let events = item.events.iter().map(|event| {
+            let mut given = json!({ "at": instant(event.minutes).to_string(), "event": event.kind });
+            if event.kind == "estimated" {
+                given["estimate"] = points(event.estimate);
+            }
+            given
+        });
+        json!({ "id": id, "estimate": points(item.estimate), "events": events.collect::<Vec<_>>() })
+    });
+    let mut document = frame(zone, "items", &entries.collect::<Vec<_>>());
+    document["unit"] = json!(unit);
+    document
+}
+
+fn read(document: &Value) -> Sprint {
+    sprint(document.to_string().as_bytes(), &ReadOptions::default())
+        .unwrap_or_else(|error| panic!("{error}: {document}"))
+}
+
+/// Scope and done work, told from the generated events alone.
+fn oracle(items: &[Item], unit: &str, until: impl Fn(Timestamp) -> bool) -> [Amount; 2] {
+    let mut sums = [Amount::ZERO; 2];
+    for item in items {
+        let first = item.events.iter().find(|event| matches!(event.kind, "added" | "removed"));
+        let mut member = first.is_none_or(|event| event.kind == "removed");
+        let (mut estimate, mut done) = (item.estimate, false);
+        for event in item.events.iter().filter(|event| until(instant(event.minutes))) {
+            match event.kind {
+                "added" => member = true,
+                "removed" => member = false,
+                "estimated" => estimate = event.estimate,
+                kind => done = kind == "completed",
+            }
+        }
+        let weight = if unit == "items" { Some(100) } else { estimate };
+        let weight = Amount::from_f64(f64::from(weight.unwrap_or(0)) / 100.0).unwrap();
+        if member {
+            sums[0] += weight;
+            sums[1] += if done { weight } else { Amount::ZERO };
+        }
+    }
+    sums
+}
+
+/// Every day closes at what it opened with and its flow; the steps end where the days do.
+fn balances(sprint: &Sprint) {
+    let ledger = sprint.ledger();
+    let mut level = ledger.opening;
+    for day in &ledger.days {
+        let Flow { added, removed, reestimated, reopened, completed, .. } = day.flow;
+        let before = level.remaining();
+        level += day.flow;
+        assert_eq!(before + added - removed + reestimated + reopened - completed, level.remaining());
+        assert_eq!(level.scope, level.done + level.remaining());
+        assert!(!level.scope.is_negative() && !level.done.is_negative() && !level.remaining().is_negative());
+        for amount in [added, removed, reopened, completed] {
+            assert!(!amount.is_negative(), "{:?}", day.flow);
+        }
+        assert!(day.closing.is_none_or(|closing| closing == level), "{day:?}");
+    }
+    assert_eq!(ledger.latest(), level);
+    assert_eq!(ledger.opening + ledger.total(), level);
+    assert!(ledger.steps.windows(2).all(|pair| pair[0].at < pair[1].at && pair[0].level != pair[1].level));
+    assert!(ledger.steps.iter().all(|step| sprint.start <= step.at && step.at <= sprint.as_of));
+}
+
+fn movements() -> impl Strategy<Value = Value> {
+    (0..5_u32, 0..3_u32, -2..3_i32, 0..4_u32).prop_map(|(added, removed, reestimated, completed)| {
+        json!({ "added": added, "removed": removed, "reestimated": reestimated, "completed": completed })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn items_agree_with_a_count_by_hand(
+        given in vec(item(), 1..12),
+        zone in prop::sample::select(vec!["UTC", "Asia/Kolkata", "America/New_York"]),
+        unit in prop::sample::select(vec!["points", "items"]),
+    ) {
+        let sprint = read(&items(zone, unit, &given));
+        balances(&sprint);
+        let ledger = sprint.ledger();
+        let at_start = oracle(&given, unit, |at| at <= sprint.start);
+        prop_assert_eq!([ledger.opening.scope, ledger.opening.done], at_start);
+        for day in &ledger.days {
+            let known = oracle(&given, unit, |at| at <= sprint.start || (at < day.day.to && at <= sprint.as_of));
+            let closing = day.closing.unwrap();
+            prop_assert_eq!([closing.scope, closing.done], known, "{:?}", day.day);
+        }
+    }
+
+    #[test]
+    fn the_order_of_items_and_events_does_not_matter(
+        (given, shuffled) in vec(item(), 1..10).prop_flat_map(|items| (Just(items.clone()), Just(items).prop_shuffle()))
+    ) {
+        let mut backwards = shuffled;
+        for item in &mut backwards {
+            item.events.reverse();
+        }
+        let (a, b) = (read(&items("UTC", "points", &given)), read(&items("UTC", "points", &backwards)));
+        prop_assert_eq!(a.ledger(), b.ledger());
+        prop_assert_eq!(a.counts(), b.counts());
+    }
+
+    #[test]
+    fn readings_balance(
+        committed in prop::option::of(200_u32..300),
+        given in vec(prop_oneof![
+            Just(Value::Null),
+            (0_u32..50_000).prop_map(|hundredths| json!(f64::from(hundredths) / 100.0)),
+            (movements(), prop::option::of(100_u32..200), 0..16_u32).prop_map(|(mut day, remaining, kept)| {
+                // Leave some out, so that there is something to infer.
+                for (bit, field) in ["added", "removed", "reestimated", "completed"].iter().enumerate() {
+                    if kept & (1 << bit) == 0 || (remaining.is_some() && *field == "reestimated") {
+                        day.as_object_mut().unwrap().remove(*field);
+                    }
+                }
+                if let Some(remaining) = remaining {
+                    day["remaining"] = json!(remaining);
+                }
+                day
+            }),
+        ], 1..17),
+    ) {
+        let mut document = frame("Europe/Warsaw", "days", &given);
+        if let Some(committed) = committed {
+            document["committed"] = json!(committed);
+        }
+        let told = sprint(document.to_string().as_bytes(), &ReadOptions::default());
+        // Some are impossible: no reading to begin with, or less than nothing left.
+        if let Ok(sprint) = told {
+            balances(&sprint);
+            let ledger = sprint.ledger();
+            for (entry, day) in given.iter().zip(&ledger.days) {
+                let remaining = entry.as_f64().or_else(|| entry.get("remaining")?.as_f64());
+                if let Some(remaining) = remaining {
+                    prop_assert_eq!(day.closing.map(|level| level.remaining()), Amount::from_f64(remaining));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn changes_balance(given in vec((0_i64..16 * 24 * 60, movements()), 0..30)) {
+        let start = 5 * 24 * 60;
+        let entries = given.into_iter().map(|(minutes, mut change)| {
+            change["at"] = json!(instant(start + minutes).to_string());
+            change
+        });
+        let mut document = frame("UTC", "changes", &entries.collect::<Vec<_>>());
+        document["committed"] = json!(1_000);
+        let sprint = read(&document);
+        balances(&sprint);
+        prop_assert_eq!(sprint.committed(), Amount::units(1_000));
+    }
+
+    #[test]
+    fn no_text_makes_it_panic(text in "\\PC{0,200}", bytes in vec(any::<u8>(), 0..200)) {
+        for input in [text.as_bytes(), &bytes, format!("{{{text}}}").as_bytes(), format!("date,{text}").as_bytes()] {
+            let _ = sprint(input, &ReadOptions::default());
+        }
+    }
+
+    /// A right document with one value replaced by any other is read or refused.
+    #[test]
+    fn no_value_makes_it_panic(
+        field in prop::sample::select(vec![
+            "name", "goal", "start", "end", "closed", "as_of", "time_zone", "day_border", "holidays", "unit", "committed",
+            "days", "items", "changes",
+        ]),
+        value in prop_oneof![
+            any::<f64>().prop_map(|number| json!(number)),
+            any::<i64>().prop_map(|number| json!(number)),
+            "[0-9TZ:+. -]{0,30}".prop_map(|text| json!(text)),
+            ("[0-9]{4}-[01][0-9]-[0-3][0-9]", "(T[0-2][0-9]:[0-5][0-9](Z|[+-][01][0-9]:00)?)?")
+                .prop_map(|(date, time)| json!(format!("{date}{time}"))),
+            vec(any::<f64>(), 0..20).prop_map(|numbers| json!(numbers)),
+            Just(Value::Null),
+        ],
+    ) {
+        let mut document = frame("Pacific/Apia", "days", &[json!(5), json!(4), json!({ "added": 3 })]);
+        document[field] = value;
+        if let Ok(sprint) = sprint(document.to_string().as_bytes(), &ReadOptions::default()) {
+            balances(&sprint);
+            for (at, ideal) in sprint.ideal_line() {
+                prop_assert_eq!(Some(ideal), sprint.ideal(at));
+            }
+            for day in sprint.days() {
+                let ideal = sprint.ideal(day.to).unwrap_or(0.0);
+                prop_assert!(ideal >= 0.0 && ideal <= sprint.committed().to_f64());
+            }
+        }
+    }
+}
