@@ -32,7 +32,7 @@ static CLDR: &[u8] = include_bytes!("cldr.postcard");
 /// Between a number and what it counts: a line never breaks there.
 const NO_BREAK_SPACE: char = '\u{a0}';
 
-/// One language, ready to speak.
+/// One language, ready to speak. Made in some microseconds, and not `Send`: each thread makes its own.
 pub struct Words {
     /// Which.
     pub lang: Lang,
@@ -112,7 +112,8 @@ impl Words {
         self.dates.date(date)
     }
 
-    /// "Aug 23 – Sep 6, 2023"; one month: "Aug 5 – 16, 2023"; one day: that date.
+    /// "Aug 23 – Sep 6, 2023"; one month: "Aug 5 – 16, 2023"; one day: that date. (CLDR's own ranges are an
+    /// unstable part of icu, and set thin spaces that few fonts have.)
     pub fn range(&self, from: Date, to: Date) -> String {
         let last = self.dates.date(to);
         if from == to {
