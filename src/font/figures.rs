@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// What the tabular font has.
-fn is_figure(c: char) -> bool {
+pub(super) fn is_figure(c: char) -> bool {
     c.is_ascii_digit()
         || is_sign(c)
         || matches!(

@@ -58,7 +58,8 @@ impl Fonts {
             if text.is_empty() {
                 continue;
             }
-            if numbers.iter().any(|number| number.contains(&at)) {
+            let figure = text.chars().all(figures::is_figure);
+            if figure && numbers.iter().any(|number| number.contains(&at)) {
                 clusters.push(Cluster { text, family: Some(TABULAR) });
             } else if text.chars().all(|c| is_between(c, rtl)) {
                 clusters.push(Cluster { text, family: None });

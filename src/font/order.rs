@@ -30,7 +30,9 @@ pub(super) fn visual(text: &str) -> Vec<(Range<usize>, bool)> {
 /// says it, and no renderer decides again.
 pub(super) fn fixed(text: String, rtl: bool) -> String {
     if rtl {
-        return format!("\u{202E}{text}\u{202C}");
+        // White space at the end of a line goes to the side where the base direction ends (rule L1): a mark keeps it.
+        let end = if text.ends_with(char::is_whitespace) { "\u{200F}" } else { "" };
+        return format!("\u{202E}{text}{end}\u{202C}");
     }
     let turns =
         |c: char| c >= '\u{590}' && matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN);
