@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Makes the fonts of this folder from their published originals. Run it twice: the bytes are equal.
+#
+# Needs python3 (with venv), npm and the network, once; downloads stay in $FONT_CACHE
+# (default ~/.cache/emberline-fonts), nothing else is written but this folder and tests/fixtures/font.
+set -euo pipefail
+
+here="$(cd "$(dirname "$0")" && pwd)"
+cache="${FONT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/emberline-fonts}"
+mkdir -p "$cache"
+cd "$cache"
+
+# No clock in the output: fontTools takes the modification time from here.
+export SOURCE_DATE_EPOCH=1735689600
+export PYTHONHASHSEED=0
+
+if [ ! -x venv/bin/python ]; then
+  python3 -m venv venv
+fi
+venv/bin/python -m pip install --quiet --disable-pip-version-check fonttools==4.68.0 uharfbuzz==0.51.1
+
+# fetch NAME VERSION: the npm package @expo-google-fonts/NAME, unpacked into NAME-VERSION/.
+fetch() {
+  [ -d "$1-$2" ] && return
+  npm pack --silent "@expo-google-fonts/$1@$2" > /dev/null
+  mkdir "$1-$2.part"
+  tar xzf "expo-google-fonts-$1-$2.tgz" -C "$1-$2.part" --strip-components=1
+  mv "$1-$2.part" "$1-$2"
+}
+
+fetch inter 0.4.2
+fetch noto-sans-arabic 0.4.3
+fetch noto-sans-hebrew 0.4.1
+fetch noto-emoji 0.4.7
+fetch noto-sans-thai 0.4.2
+
+sha256sum --check --quiet "$here/originals.sha256"
+
+venv/bin/python "$here/make.py" "$cache" "$here" "$here/../tests/fixtures/font"
+cd "$here"
+sha256sum --check --quiet made.sha256 && echo "fonts: as recorded in made.sha256"

@@ -1,0 +1,134 @@
+//! What usvg and resvg make of our runs.
+
+use super::scripts::{COVERED, MISSING, STYLE, thai};
+use crate::font::{Figures, Fonts, Line, TextStyle, Weight};
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+const LEFT: f64 = 10.0;
+const BASELINE: f64 = 40.0;
+const WIDTH: u32 = 600;
+const HEIGHT: u32 = 60;
+
+fn document(body: &str) -> String {
+    format!("<svg xmlns='http://www.w3.org/2000/svg' width='{WIDTH}' height='{HEIGHT}'>{body}</svg>")
+}
+
+fn live(line: &Line, size: f64, anchor: &str) -> String {
+    line.runs.iter().fold(String::new(), |mut body, run| {
+        let text = run.text.replace('&', "&amp;").replace('<', "&lt;");
+        let (x, family, weight) = (LEFT + run.x, &run.family, run.weight.number());
+        let space = if run.keeps_spaces() { "xml:space='preserve' " } else { "" };
+        writeln!(
+            body,
+            "<text {space}x='{x}' y='{BASELINE}' text-anchor='{anchor}' font-size='{size}' font-family=\"'{family}'\" font-weight='{weight}'>{text}</text>"
+        )
+        .unwrap();
+        body
+    })
+}
+
+fn outlined(fonts: &Fonts, line: &Line, size: f64) -> String {
+    line.runs.iter().fold(String::new(), |mut body, run| {
+        let (x, data) = (LEFT + run.x, fonts.outline(run, size));
+        writeln!(body, "<path transform='translate({x} {BASELINE})' d='{data}'/>").unwrap();
+        body
+    })
+}
+
+fn tree(fonts: &Fonts, body: &str) -> usvg::Tree {
+    let options = usvg::Options { fontdb: Arc::clone(fonts.database()), ..usvg::Options::default() };
+    usvg::Tree::from_str(&document(body), &options).unwrap()
+}
+
+fn pixels(tree: &usvg::Tree) -> Vec<u8> {
+    let mut pixmap = tiny_skia::Pixmap::new(WIDTH, HEIGHT).unwrap();
+    resvg::render(tree, tiny_skia::Transform::identity(), &mut pixmap.as_mut());
+    pixmap.pixels().iter().map(|pixel| pixel.alpha()).collect()
+}
+
+fn texts() -> impl Iterator<Item = &'static str> {
+    let more = ["AVATAR → fi ffi (A) 12x8", "Sprint ภาษาไทย 12", "  two  spaces  "];
+    COVERED.iter().map(|case| case.0).chain(MISSING.iter().map(|case| case.0)).chain(more)
+}
+
+fn styles() -> [TextStyle; 3] {
+    let bold = TextStyle { weight: Weight::Bold, ..STYLE };
+    [STYLE, bold, TextStyle { size: 33.3, figures: Figures::Tabular, ..STYLE }]
+}
+
+fn fonts() -> Fonts {
+    let mut fonts = Fonts::embedded();
+    fonts.add(thai()).unwrap();
+    fonts
+}
+
+/// The texts of a picture.
+fn laid_out(tree: &usvg::Tree) -> Vec<&usvg::Text> {
+    let text = |node| if let usvg::Node::Text(text) = node { Some(&**text) } else { None };
+    tree.root().children().iter().filter_map(text).collect()
+}
+
+#[test]
+fn usvg_lays_out_what_we_measured() {
+    let fonts = fonts();
+    for (text, style) in texts().flat_map(|text| styles().map(|style| (text, style))) {
+        let mut line = fonts.line(text, style);
+        line.runs.retain(|run| !run.text.trim().is_empty());
+        let from_left = tree(&fonts, &live(&line, style.size, "start"));
+        let from_right = tree(&fonts, &live(&line, style.size, "end"));
+        assert_eq!(laid_out(&from_left).len(), line.runs.len(), "{text:?}");
+        for ((one, other), run) in laid_out(&from_left).into_iter().zip(laid_out(&from_right)).zip(&line.runs)
+        {
+            // A box around a mark of no width is a pixel wide in usvg: compare the left edges, not the widths.
+            let (start, end) = (f64::from(one.bounding_box().left()), f64::from(other.bounding_box().left()));
+            assert!((start - LEFT - run.x).abs() < 0.02, "{run:?} starts at {start}");
+            assert!((start - end - run.width).abs() < 0.02, "{run:?} is {} wide", start - end);
+            let used: Vec<_> = one.layouted().iter().flat_map(|span| &span.positioned_glyphs).collect();
+            let family = |id| fonts.database().face(id).unwrap().families[0].0.clone();
+            assert!(used.iter().all(|glyph| glyph.id.0 != 0 && family(glyph.font) == *run.family), "{run:?}");
+        }
+    }
+}
+
+#[test]
+fn ink_is_where_the_runs_are() {
+    let fonts = fonts();
+    for text in texts() {
+        let line = fonts.line(text, STYLE);
+        let alpha = pixels(&tree(&fonts, &live(&line, STYLE.size, "start")));
+        for run in line.runs.iter().filter(|run| !run.text.trim().is_empty()) {
+            let inside =
+                |x: usize| (x as f64) >= LEFT + run.x - 1.0 && (x as f64) <= LEFT + run.x + run.width + 1.0;
+            let inked =
+                alpha.iter().enumerate().any(|(at, alpha)| *alpha > 40 && inside(at % WIDTH as usize));
+            assert!(inked, "{text:?}: nothing at {run:?}");
+        }
+        let beyond = LEFT + line.width + 4.0;
+        let stray = alpha
+            .iter()
+            .enumerate()
+            .any(|(at, alpha)| *alpha > 40 && ((at % WIDTH as usize) as f64) > beyond);
+        assert!(!stray, "{text:?}: ink beyond {beyond}");
+    }
+}
+
+#[test]
+fn outlines_look_like_live_text() {
+    let fonts = fonts();
+    for (text, style) in texts().flat_map(|text| styles().map(|style| (text, style))) {
+        let line = fonts.line(text, style);
+        let one = pixels(&tree(&fonts, &live(&line, style.size, "start")));
+        let two = pixels(&tree(&fonts, &outlined(&fonts, &line, style.size)));
+        let difference = one.iter().zip(&two).map(|(a, b)| u64::from(a.abs_diff(*b))).sum::<u64>();
+        let ink = one.iter().map(|alpha| u64::from(*alpha)).sum::<u64>();
+        // Two decimals move an edge by 0.005 px at most, and the rasteriser counts quarter rows.
+        assert!(difference * 100 <= ink, "{text:?} {style:?}: {difference} of {ink}");
+    }
+}
+
+#[test]
+fn a_family_nobody_has_is_drawn_with_ours() {
+    let tree = tree(&Fonts::embedded(), "<text x='10' y='40' font-family='Comic Sans MS, fantasy'>a</text>");
+    assert!(pixels(&tree).iter().any(|alpha| *alpha > 200));
+}

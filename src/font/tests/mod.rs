@@ -1,0 +1,6 @@
+mod advances;
+#[cfg(feature = "png")]
+mod drawn;
+mod fitting;
+mod random;
+mod scripts;
