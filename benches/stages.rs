@@ -1,13 +1,15 @@
 //! The stages of a picture, apart: read, lay out and write (SVG), parse and rasterise and encode (PNG).
 //! `cargo bench`, for the preset slack.
 
+#![expect(clippy::expect_used, reason = "a benchmark may stop")]
+
 use std::hint::black_box;
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use emberline::{Compression, Fonts, Options, ReadOptions};
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg;
+use resvg::usvg::{self, fontdb};
 
 const INPUT: &[u8] = include_bytes!("peers/burndown.sprint.json");
 
@@ -20,9 +22,10 @@ fn stages(criterion: &mut Criterion) {
 
     criterion.bench_function("fonts", |b| b.iter(Fonts::embedded));
     criterion.bench_function("read", |b| b.iter(|| emberline::read_sprint(black_box(INPUT), &read)));
-    criterion.bench_function("svg", |b| b.iter(|| emberline::render_svg(black_box(&sprint), &options, &fonts)));
+    criterion
+        .bench_function("svg", |b| b.iter(|| emberline::render_svg(black_box(&sprint), &options, &fonts)));
 
-    let mut database = usvg::fontdb::Database::new();
+    let mut database = fontdb::Database::new();
     for font in std::fs::read_dir("fonts").expect("run from the root").flatten() {
         if font.path().extension().is_some_and(|ending| ending == "ttf") {
             database.load_font_data(std::fs::read(font.path()).expect("readable"));
@@ -40,7 +43,8 @@ fn stages(criterion: &mut Criterion) {
     });
     for (name, compression) in [("png", Compression::Fast), ("png-best", Compression::Best)] {
         let options = Options { compression, ..Options::default() };
-        criterion.bench_function(name, |b| b.iter(|| emberline::render_png(black_box(&sprint), &options, &fonts)));
+        criterion
+            .bench_function(name, |b| b.iter(|| emberline::render_png(black_box(&sprint), &options, &fonts)));
     }
 }
 

@@ -22,12 +22,14 @@ impl Color {
     }
 }
 
+#[cfg(test)]
 /// The contrast ratio of two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio").
 pub fn contrast(a: Color, b: Color) -> f64 {
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
+#[cfg(test)]
 /// Relative luminance (WCAG 2.2, "relative luminance").
 fn luminance(color: Color) -> f64 {
     let [r, g, b] = color.rgb.map(|channel| {

@@ -198,7 +198,7 @@ fn days(ledger: &Ledger) -> Vec<DayRow> {
         date: day.day.date.to_string(),
         working: day.day.working,
         flow: flow(&day.flow),
-        remaining: at_end(day, |level| level.remaining()),
+        remaining: at_end(day, Level::remaining),
         scope: at_end(day, |level| level.scope),
     };
     ledger.days.iter().map(row).collect()

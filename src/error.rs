@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use crate::font::FontError;
+pub use crate::font::FontError;
+pub use crate::input::NoMoment;
+#[cfg(feature = "png")]
+pub use crate::raster::RasterError;
+pub use crate::words::UnknownLang;
 
 /// What went wrong, by stage.
 #[derive(Debug, thiserror::Error)]
@@ -25,7 +29,7 @@ pub enum Error {
     /// The SVG could not become a PNG.
     #[cfg(feature = "png")]
     #[error(transparent)]
-    Raster(#[from] crate::raster::RasterError),
+    Raster(#[from] RasterError),
 }
 
 impl Error {

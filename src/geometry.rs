@@ -54,6 +54,7 @@ impl Rect {
         self.y + self.height
     }
 
+    #[cfg(test)]
     /// True when both share more than `slack` pixels in both directions.
     pub fn overlaps(&self, other: &Self, slack: f64) -> bool {
         self.right().min(other.right()) - self.x.max(other.x) > slack

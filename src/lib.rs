@@ -23,7 +23,7 @@ mod color;
 #[cfg(feature = "cli")]
 pub mod deliver;
 mod describe;
-mod error;
+pub mod error;
 mod font;
 mod geometry;
 mod input;
@@ -94,4 +94,12 @@ fn document(scene: &Scene, options: &Options, fonts: &Fonts) -> String {
     #[cfg(not(feature = "embed-font"))]
     let css = None;
     svg::document(scene, fonts, options.text, css)
+}
+impl crate::font::Fonts {
+    pub(crate) fn embed_css(&self, _s: &Scene) -> Option<String> {
+        None
+    }
+    pub fn missing(&self, t: &str) -> Vec<char> {
+        self.line(t, font::TextStyle::default()).missing
+    }
 }

@@ -109,7 +109,8 @@ fn encode(
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
     encoder.add_itxt_chunk("Title".to_owned(), caption.title.to_owned())?;
     encoder.add_itxt_chunk("Description".to_owned(), caption.description.to_owned())?;
-    encoder.add_text_chunk("Software".to_owned(), concat!("emberline ", env!("CARGO_PKG_VERSION")).to_owned())?;
+    encoder
+        .add_text_chunk("Software".to_owned(), concat!("emberline ", env!("CARGO_PKG_VERSION")).to_owned())?;
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&pixels)?;
     writer.finish()?;

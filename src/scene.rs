@@ -96,6 +96,7 @@ pub struct Text {
 }
 
 impl Text {
+    #[cfg(test)]
     /// The box the line takes from ascender to descender.
     pub fn bounds(&self) -> Rect {
         Rect {
@@ -126,7 +127,11 @@ impl Shape {
 
 /// An open path through points.
 pub fn through(points: impl IntoIterator<Item = Point>) -> Vec<Segment> {
-    points.into_iter().enumerate().map(|(i, p)| if i == 0 { Segment::Move(p) } else { Segment::Line(p) }).collect()
+    points
+        .into_iter()
+        .enumerate()
+        .map(|(i, p)| if i == 0 { Segment::Move(p) } else { Segment::Line(p) })
+        .collect()
 }
 
 impl Scene {

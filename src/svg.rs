@@ -1,6 +1,6 @@
 //! A scene as SVG text: the one place where numbers are formatted.
 
-use svg::node::element::{Definitions, Description, Element, Group, Path, Style, Text as TextElement, Title};
+use svg::node::element::{Definitions, Description, Element, Group, Path, Style, Title};
 use svg::node::{Attributes, Text as TextNode};
 use svg::{Document, Node};
 
@@ -78,16 +78,23 @@ impl Writer<'_> {
     }
 }
 
-fn live(text: &Text, run: &Run, at: Point) -> TextElement {
-    let mut element = TextElement::new(run.text.as_str())
-        .set("x", number(at.x))
-        .set("y", number(at.y))
-        .set("font-family", run.family.as_ref())
-        .set("font-size", number(text.style.size))
-        .set("fill", hex(text.color));
+fn live(text: &Text, run: &Run, at: Point) -> Element {
+    let mut attributes = Attributes::new();
+    set(&mut attributes, "x", number(at.x));
+    set(&mut attributes, "y", number(at.y));
+    set(&mut attributes, "font-family", run.family.as_ref());
+    set(&mut attributes, "font-size", number(text.style.size));
+    set(&mut attributes, "fill", hex(text.color));
     if run.weight == Weight::Bold {
-        element = element.set("font-weight", 700);
+        set(&mut attributes, "font-weight", 700);
     }
+    if run.keeps_spaces() {
+        set(&mut attributes, "xml:space", "preserve");
+    }
+    // The crate's own text element breaks lines around its words, which such a space would keep.
+    let mut element = Element::new("text");
+    *element.get_attributes_mut() = attributes;
+    element.append(TextNode::new(run.text.as_str()));
     element
 }
 
@@ -109,7 +116,9 @@ fn outline(outline: &Outline) -> (&'static str, Attributes) {
     let mut attributes = Attributes::new();
     let name = match outline {
         Outline::Rect(rect, radius) => {
-            for (name, value) in [("x", rect.x), ("y", rect.y), ("width", rect.width), ("height", rect.height)] {
+            for (name, value) in
+                [("x", rect.x), ("y", rect.y), ("width", rect.width), ("height", rect.height)]
+            {
                 set(&mut attributes, name, number(value));
             }
             if *radius > 0.0 {
@@ -194,9 +203,15 @@ mod tests {
 
     #[test]
     fn numbers_have_at_most_two_decimals() {
-        for (value, text) in
-            [(0.0, "0"), (-0.001, "0"), (1.0, "1"), (1.5, "1.5"), (1.005_1, "1.01"), (-2.25, "-2.25"), (0.07, "0.07")]
-        {
+        for (value, text) in [
+            (0.0, "0"),
+            (-0.001, "0"),
+            (1.0, "1"),
+            (1.5, "1.5"),
+            (1.005_1, "1.01"),
+            (-2.25, "-2.25"),
+            (0.07, "0.07"),
+        ] {
             assert_eq!(number(value), text);
         }
     }

@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use emberline::input::{ReadOptions, sprint};
+use emberline::{ReadOptions, read_sprint as sprint};
 
 fn message(bytes: &[u8]) -> String {
     match sprint(bytes, &ReadOptions::default()) {

@@ -4,8 +4,8 @@
 
 use std::path::Path;
 
-use emberline::input::{Format, Moment, ReadOptions, sprint};
 use emberline::sprint::{Amount, Caveat, Ledger, Resolution, Sprint};
+use emberline::{Format, Moment, ReadOptions, read_sprint as sprint};
 use serde_json::{Value, json};
 
 fn example(name: &str) -> Sprint {
@@ -154,5 +154,5 @@ fn what_the_caller_knows_goes_over_what_the_input_says() {
     assert_eq!(time(&sprint, sprint.end), "2023-08-26T00:00:00-04:00");
     assert_eq!(closings(&sprint.ledger()), [Some(4.5), None, None]);
     let forced = ReadOptions { format: Some(Format::Json), ..options };
-    assert!(emberline::input::sprint(csv.as_bytes(), &forced).is_err());
+    assert!(emberline::read_sprint(csv.as_bytes(), &forced).is_err());
 }

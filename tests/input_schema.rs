@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use emberline::input::{Shape, schema};
+use emberline::{Shape, schema};
 use serde_json::{Value, json};
 
 /// As much of JSON Schema 2020-12 as the schema uses; a keyword it does not know is an error.

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
-use emberline::input::{Moment, ReadOptions, sprint};
 use emberline::sprint::{Calendar, Sprint};
+use emberline::{Moment, ReadOptions, read_sprint as sprint};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
-use emberline::input::{ReadOptions, sprint};
 use emberline::sprint::{Amount, Flow, Sprint};
+use emberline::{ReadOptions, read_sprint as sprint};
 use jiff::{Span, Timestamp};
 use proptest::collection::vec;
 use proptest::prelude::*;

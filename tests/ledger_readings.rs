@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
-use emberline::input::{Moment, ReadOptions, sprint};
 use emberline::sprint::{Amount, Caveat, Flow, Resolution, Sprint};
+use emberline::{Moment, ReadOptions, read_sprint as sprint};
 
 const FRAME: &str = r#""name": "S", "start": "2023-08-24", "end": "2023-08-30""#;
 

@@ -1,6 +1,7 @@
 //! The alt text: the same facts as the picture, for those who don't see it.
 
 use crate::limits::MAX_ALT_CHARS;
+use crate::sprint::Amount;
 use crate::words::fill;
 
 use super::{Context, Phase, headline};
@@ -28,7 +29,9 @@ fn facts(context: &Context) -> String {
     let Context { sprint, words, facts, ledger, .. } = context;
     let amount = |a| context.amount(a);
     let mut sentences = Vec::new();
-    if let Some((first, last)) = ledger.days.first().zip(ledger.days.iter().rfind(|d| d.day.from < sprint.end)) {
+    if let Some((first, last)) =
+        ledger.days.first().zip(ledger.days.iter().rfind(|d| d.day.from < sprint.end))
+    {
         let (from, to) = (words.date(first.day.date), words.date(last.day.date));
         sentences.push(fill(words.text.alt_range, &[("from", &from), ("to", &to)]));
     }
@@ -55,7 +58,14 @@ fn facts(context: &Context) -> String {
             ("reopened", &words.number(flow.reopened)),
         ],
     ));
-    sentences.extend(headline::headline(context));
+    let verdict = headline::headline(context);
+    let ideal = facts.ideal.and_then(Amount::from_f64).filter(|_| facts.phase == Phase::Running);
+    sentences.extend(match (ideal, verdict) {
+        (Some(ideal), Some(verdict)) => {
+            Some(fill(words.text.alt_plan, &[("ideal", &amount(ideal)), ("verdict", &verdict)]))
+        }
+        (_, verdict) => verdict,
+    });
     ended(sentences)
 }
 

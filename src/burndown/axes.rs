@@ -9,8 +9,6 @@ use crate::sprint::{Amount, LedgerDay};
 
 use super::{Context, lines, movements};
 
-/// Index of the horizontal axis.
-pub(super) const DAYS: usize = 0;
 /// Index of the upper panel's axis.
 pub(super) const WORK: usize = 1;
 /// Index of the lower panel's axis.
@@ -23,9 +21,9 @@ const CHANGE_TICKS: usize = 4;
 /// Up to this many days every day's label has room, and the month stands only where it changes.
 const DAYS_LABELLED_EACH: usize = 21;
 /// Height of the upper panel in heights of the lower one.
-const WORK_WEIGHT: f64 = 2.6;
+const WORK_WEIGHT: f64 = 1.7;
 
-/// All axes, in the order of the constants above.
+/// All axes: the horizontal one, then those that the constants above name.
 pub(super) fn all(context: &Context) -> Vec<Axis> {
     vec![days(context), work(context), change(context)]
 }

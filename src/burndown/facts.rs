@@ -62,7 +62,8 @@ impl Facts {
             behind: ideal.map(|ideal| remaining.to_f64() - ideal),
             working_days: sprint.calendar.working_days_between(sprint.start, sprint.end),
             working_days_elapsed: sprint.calendar.working_days_between(sprint.start, sprint.as_of),
-            scope_change_percent: (!committed.is_zero()).then(|| growth.to_f64() / committed.to_f64() * 100.0),
+            scope_change_percent: (!committed.is_zero())
+                .then(|| growth.to_f64() / committed.to_f64() * 100.0),
         }
     }
 }

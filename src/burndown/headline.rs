@@ -22,12 +22,26 @@ pub(super) fn titles(context: &Context) -> Vec<Title> {
         Some(headline) => (headline, joined([name, goal])),
         None => (sprint.name.clone(), goal.unwrap_or_default()),
     };
-    let title = |text, style, color, max_lines, space_after| Title { text, style, color, max_lines, space_after };
-    let mut titles = vec![title(headline, look.headline, theme.ink, 2, 8.0 * look.unit)];
+    let subline = |text, color, space_after| Title {
+        text,
+        style: look.subline,
+        least_size: look.subline.size,
+        color,
+        max_lines: 2,
+        space_after: space_after * look.unit,
+    };
+    let mut titles = vec![Title {
+        text: headline,
+        style: look.headline,
+        least_size: look.least_headline,
+        color: theme.ink,
+        max_lines: 2,
+        space_after: 8.0 * look.unit,
+    }];
     if !who.is_empty() {
-        titles.push(title(who, look.subline, theme.ink, 2, 2.0 * look.unit));
+        titles.push(subline(who, theme.ink, 2.0));
     }
-    titles.push(title(when(context), look.subline, theme.muted, 2, 14.0 * look.unit));
+    titles.push(subline(when(context), theme.muted, 14.0));
     titles
 }
 
@@ -35,14 +49,17 @@ pub(super) fn titles(context: &Context) -> Vec<Title> {
 pub(super) fn headline(context: &Context) -> Option<String> {
     let facts = context.facts;
     let verdict = verdict(context)?;
-    let words = context.words;
-    let since = |template: &str, amount: Amount| {
-        (!amount.is_zero()).then(|| fill(template, &[("amount", &context.amount(amount))]))
+    let text = context.words.text;
+    let left_over = facts.phase == Phase::Ended && !facts.remaining.is_zero();
+    // With three facts on the line the first one names the unit for all.
+    let shown = |amount| if left_over { context.words.number(amount) } else { context.amount(amount) };
+    let fact = |template: &str, amount: Amount| {
+        (!amount.is_zero()).then(|| fill(template, &[("amount", &shown(amount))]))
     };
-    let added = since(words.text.added_since_start, facts.flow.added);
-    let completed = since(words.text.completed_so_far, facts.flow.completed)
-        .filter(|_| facts.phase == Phase::Ended && !facts.remaining.is_zero());
-    Some(joined([Some(verdict), added, completed]))
+    let completed = fact(text.completed_so_far, facts.flow.completed).filter(|_| left_over);
+    let grown = fact(text.added_since_start, facts.flow.added)
+        .or_else(|| fact(text.removed_since_start, facts.flow.removed));
+    Some(joined([Some(verdict), completed, grown]))
 }
 
 /// How the sprint stands: against the plan while it runs, what is left when it is over.
@@ -60,7 +77,7 @@ fn verdict(context: &Context) -> Option<String> {
         Phase::Ended => Some(with(words.text.left_at_end, facts.remaining)),
         Phase::Running if facts.working_days_elapsed < LEAST_WORKING_DAYS => None,
         Phase::Running => {
-            let behind = facts.behind?;
+            let Some(behind) = facts.behind else { return Some(with(words.text.left, facts.remaining)) };
             let distance = Amount::from_f64(behind.abs().round())?;
             Some(match behind {
                 _ if distance.is_zero() => words.text.on_plan.to_owned(),
@@ -89,7 +106,20 @@ fn when(context: &Context) -> String {
         }
         _ => None,
     });
-    joined([range, Some(stamp), unestimated])
+    joined([range, Some(stamp), time_left(context), unestimated])
+}
+
+/// Whole working days to the planned end, or over it, while the sprint runs.
+fn time_left(context: &Context) -> Option<String> {
+    let Context { sprint, words, facts, .. } = context;
+    let days = |from, to| sprint.calendar.working_days_between(from, to).round() as usize;
+    if facts.phase != Phase::Running {
+        None
+    } else if sprint.as_of > sprint.end {
+        Some(days(sprint.end, sprint.as_of)).filter(|n| *n > 0).map(|n| words.count(&words.text.late, n, &[]))
+    } else {
+        Some(words.count(&words.text.working_days_left, days(sprint.as_of, sprint.end), &[]))
+    }
 }
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
@@ -108,9 +138,9 @@ impl Context<'_> {
 
     /// An instant in the team's zone; where it is the end of a sprint day, that day.
     pub(super) fn moment(&self, at: jiff::Timestamp) -> String {
-        let ends = self.ledger.days.iter().find(|day| day.day.to == at);
+        let ends = self.ledger.days.iter().find(|day| day.day.to == at || day.day.last_instant() == at);
         match ends {
-            Some(day) => format!("{} {}", self.words.weekday(day.day.date), self.words.day_month(day.day.date)),
+            Some(day) => self.words.weekday_date(day.day.date),
             None => self.words.moment(at.to_zoned(self.sprint.calendar.zone.clone()).datetime()),
         }
     }

@@ -6,7 +6,7 @@ use crate::scene::Stroke;
 use crate::sprint::{Amount, Level, Resolution};
 use crate::words::fill;
 
-use super::axes::{DAYS, WORK};
+use super::axes::WORK;
 use super::{Context, Phase};
 
 /// Up to this many readings each one gets a marker.
@@ -66,7 +66,6 @@ fn dataset(class: &'static str, label: &str, values: Vec<Option<Value>>, line: L
     Dataset {
         label: label.to_owned(),
         class,
-        x_axis: DAYS,
         y_axis: WORK,
         values,
         mark: Mark::Line(line),
@@ -123,10 +122,8 @@ fn ideal(context: &Context) -> Option<Dataset> {
     if context.facts.committed.is_zero() {
         return None;
     }
-    let borders = context.ledger.days.iter().map(|day| day.day.to).filter(|at| *at > sprint.start && *at < sprint.end);
-    let instants = [sprint.start].into_iter().chain(borders).chain([sprint.end]);
-    let value = |at| Some(Value { x: context.x(at), y: sprint.ideal(at)? });
-    let values: Vec<_> = instants.map(value).collect();
+    let value = |(at, y)| Some(Value { x: context.x(at), y });
+    let values: Vec<_> = sprint.ideal_line().into_iter().map(value).collect();
     let dash = vec![look.thin_line * 3.0, look.thin_line * 2.2];
     let line = Line {
         stroke: Stroke { color: theme.ideal, width: look.thin_line, dash },
@@ -136,10 +133,8 @@ fn ideal(context: &Context) -> Option<Dataset> {
         end_marker: None,
     };
     let label = (words.text.ideal_label.to_owned(), muted(context));
-    values.iter().all(Option::is_some).then(|| Dataset {
-        end_label: Some(label),
-        ..dataset("ideal", words.text.ideal, values, line)
-    })
+    (!values.is_empty())
+        .then(|| Dataset { end_label: Some(label), ..dataset("ideal", words.text.ideal, values, line) })
 }
 
 fn muted(context: &Context) -> Color {

@@ -15,6 +15,8 @@ pub(super) struct Look {
     /// What all other sizes are multiples of; 1 at 1600 × 900.
     pub(super) unit: f64,
     pub(super) headline: TextStyle,
+    /// The size to which a long headline may shrink before it wraps.
+    pub(super) least_headline: f64,
     pub(super) subline: TextStyle,
     /// Labels at line ends and on rules.
     pub(super) label: TextStyle,
@@ -37,6 +39,7 @@ impl Look {
         Self {
             unit,
             headline: style(48.0, Weight::Bold, Figures::Proportional),
+            least_headline: 38.0 * unit,
             subline: style(28.0, Weight::Regular, Figures::Proportional),
             label: style(28.0, Weight::Bold, Figures::Proportional),
             figures: style(26.0, Weight::Regular, Figures::Tabular),

@@ -86,7 +86,7 @@ impl Context<'_> {
 /// Stretches of days off, neighbours joined.
 fn days_off(context: &Context) -> Vec<Band> {
     let mut bands: Vec<Band> = Vec::new();
-    for (index, day) in context.ledger.days.iter().enumerate().filter(|(_, day)| !day.day.working) {
+    for (index, _) in context.ledger.days.iter().enumerate().filter(|(_, day)| !day.day.working) {
         let (from, to) = (index as f64, index as f64 + 1.0);
         match bands.last_mut() {
             Some(last) if last.to == from => last.to = to,
@@ -110,7 +110,8 @@ fn rules(context: &Context) -> Vec<Rule> {
     if context.facts.phase == Phase::Running {
         rules.push(rule(sprint.as_of, words.text.today, theme.ink, vec![]));
     }
-    let same_end = sprint.closed.is_some_and(|closed| (context.x(closed) - context.x(sprint.end)).abs() < 0.5);
+    let same_end =
+        sprint.closed.is_some_and(|closed| (context.x(closed) - context.x(sprint.end)).abs() < 0.5);
     if !same_end {
         rules.push(rule(sprint.end, words.text.planned_end, theme.muted, dotted));
     }
@@ -133,5 +134,12 @@ fn footers(context: &Context) -> Vec<Title> {
         return Vec::new();
     }
     let look = &context.look;
-    vec![Title { text, style: look.small, color: context.theme.muted, max_lines: 2, space_after: 0.0 }]
+    vec![Title {
+        text,
+        style: look.small,
+        least_size: look.small.size,
+        color: context.theme.muted,
+        max_lines: 2,
+        space_after: 0.0,
+    }]
 }

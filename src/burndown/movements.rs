@@ -6,7 +6,7 @@ use crate::color::Color;
 use crate::sprint::{Amount, Flow};
 
 use super::Context;
-use super::axes::{CHANGE, DAYS};
+use super::axes::CHANGE;
 
 /// Width of a bar as a share of its day.
 const BAR_WIDTH: f64 = 0.62;
@@ -53,7 +53,6 @@ fn dataset(context: &Context, kind: &Kind) -> Option<Dataset> {
     (!values.is_empty()).then(|| Dataset {
         label: format!("{} {}", name(context, kind), total(context, kind)),
         class: kind.class,
-        x_axis: DAYS,
         y_axis: CHANGE,
         values,
         mark: Mark::Bar(bar),
@@ -112,7 +111,11 @@ pub(super) fn labels(context: &Context) -> Vec<BarLabel> {
     };
     days.flat_map(|(index, day)| {
         let (down, up) = both_ways(&day.flow);
-        [down, up].into_iter().filter(|a| !a.is_zero()).map(move |amount| label(index, amount)).collect::<Vec<_>>()
+        [down, up]
+            .into_iter()
+            .filter(|a| !a.is_zero())
+            .map(move |amount| label(index, amount))
+            .collect::<Vec<_>>()
     })
     .collect()
 }

@@ -10,9 +10,7 @@ pub struct Dataset {
     pub label: String,
     /// Class of its SVG group.
     pub class: &'static str,
-    /// Index of its horizontal axis.
-    pub x_axis: usize,
-    /// Index of its vertical axis.
+    /// Index of its vertical axis among the chart's axes.
     pub y_axis: usize,
     /// `None` breaks the line.
     pub values: Vec<Option<Value>>,

@@ -6,7 +6,7 @@ mod note;
 pub mod theme;
 
 pub use axis::{Axis, BarLabel, Side, Tick};
-pub use dataset::{Bar, BarFill, Dataset, Line, Marker, Mark, Value};
+pub use dataset::{Bar, BarFill, Dataset, Line, Mark, Marker, Value};
 pub use note::{Band, Rule};
 
 use crate::color::Color;
@@ -65,6 +65,8 @@ pub struct Title {
     pub text: String,
     /// Their look.
     pub style: TextStyle,
+    /// The font size, in pixels, to which it may shrink to fit on one line.
+    pub least_size: f64,
     /// Their colour.
     pub color: Color,
     /// Lines it may take before it ends in an ellipsis.

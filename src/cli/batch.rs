@@ -14,7 +14,12 @@ use super::source::{self, STDIN};
 use super::{Failure, Outcome, chain};
 
 /// Draws every input into `folder`. A failure is named on standard error; the others go on.
-pub(crate) fn run(job: &Job, inputs: &[PathBuf], folder: &Path, format: OutputFormat) -> Result<Outcome, Failure> {
+pub(crate) fn run(
+    job: &Job,
+    inputs: &[PathBuf],
+    folder: &Path,
+    format: OutputFormat,
+) -> Result<Outcome, Failure> {
     let outputs = outputs(inputs, folder, format)?;
     fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let bar = progress(inputs.len() as u64);

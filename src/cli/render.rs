@@ -7,7 +7,9 @@ use clap::CommandFactory;
 use emberline::theme::Theme;
 use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, Sprint, TextMode};
 
-use super::args::{Args, CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName};
+use super::args::{
+    Args, CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName,
+};
 use super::source::{self, STDIN};
 use super::{Failure, Outcome, batch, fonts, print_bytes};
 
@@ -25,7 +27,11 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
     if args.inputs.is_empty() && io::stdin().is_terminal() {
         return explain();
     }
-    let job = Job { read: source::options(&args.read)?, options: options(&args.look)?, fonts: fonts::load(&args.look.font)? };
+    let job = Job {
+        read: source::options(&args.read)?,
+        options: options(&args.look)?,
+        fonts: fonts::load(&args.look.font)?,
+    };
     let inputs = if args.inputs.is_empty() { vec![PathBuf::from(STDIN)] } else { args.inputs.clone() };
     match (inputs.as_slice(), &args.out_dir) {
         ([input], None) => {
@@ -35,7 +41,9 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
             job.warn(&sprint, input);
             Ok(Outcome::Done)
         }
-        (inputs, Some(folder)) => batch::run(&job, inputs, folder, args.look.format.unwrap_or(OutputFormat::Png)),
+        (inputs, Some(folder)) => {
+            batch::run(&job, inputs, folder, args.look.format.unwrap_or(OutputFormat::Png))
+        }
         _ => {
             eprintln!("emberline: {} inputs need a folder for their pictures: --out-dir DIR", inputs.len());
             Ok(Outcome::Usage)
@@ -44,7 +52,11 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
 }
 
 pub(crate) fn demo(args: &DemoArgs) -> Result<Outcome, Failure> {
-    let job = Job { read: ReadOptions::default(), options: options(&args.look)?, fonts: fonts::load(&args.look.font)? };
+    let job = Job {
+        read: ReadOptions::default(),
+        options: options(&args.look)?,
+        fonts: fonts::load(&args.look.font)?,
+    };
     let sprint = emberline::read_sprint(DEMO, &job.read)?;
     deliver(&job.picture(&sprint, format(&args.look, &args.output)?)?, &args.output)?;
     if args.output.as_os_str() != STDIN {
@@ -65,13 +77,17 @@ impl Job {
     /// Says which characters of the sprint's texts stand as boxes.
     pub(crate) fn warn(&self, sprint: &Sprint, input: &Path) {
         let texts = [Some(sprint.name.as_str()), sprint.goal.as_deref()];
-        let mut missing: Vec<char> = texts.into_iter().flatten().flat_map(|t| self.fonts.missing(t)).collect();
+        let mut missing: Vec<char> =
+            texts.into_iter().flatten().flat_map(|t| self.fonts.missing(t)).collect();
         missing.sort_unstable();
         missing.dedup();
         if !missing.is_empty() {
             let list: Vec<_> = missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
             let name = source::display_name(input);
-            eprintln!("emberline: {name}: no font has {}: drawn as boxes; add a font with --font", list.join(", "));
+            eprintln!(
+                "emberline: {name}: no font has {}: drawn as boxes; add a font with --font",
+                list.join(", ")
+            );
         }
     }
 }
@@ -82,7 +98,9 @@ fn explain() -> Result<Outcome, Failure> {
     if let Some(render) = command.find_subcommand_mut("render") {
         eprintln!("{}\n", render.render_help());
     }
-    eprintln!("Give it a sprint, for example:\n\n  emberline demo\n  emberline render sprint.json -o sprint.png");
+    eprintln!(
+        "Give it a sprint, for example:\n\n  emberline demo\n  emberline render sprint.json -o sprint.png"
+    );
     Ok(Outcome::Usage)
 }
 
@@ -136,7 +154,10 @@ fn format(look: &LookArgs, output: &Path) -> Result<OutputFormat, Failure> {
     match output.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase).as_deref() {
         Some("svg") => Ok(OutputFormat::Svg),
         Some("png") | None => Ok(OutputFormat::Png),
-        Some(other) => Err(format!("{}: .{other} is no format of ours: png or svg (or say --format)", output.display()).into()),
+        Some(other) => {
+            Err(format!("{}: .{other} is no format of ours: png or svg (or say --format)", output.display())
+                .into())
+        }
     }
 }
 
@@ -149,7 +170,8 @@ pub(crate) const fn ending(format: OutputFormat) -> &'static str {
 
 fn deliver(bytes: &[u8], output: &Path) -> Result<(), Failure> {
     if output.as_os_str() != STDIN {
-        return emberline::deliver::write(output, bytes).map_err(|error| format!("{}: {error}", output.display()).into());
+        return emberline::deliver::write(output, bytes)
+            .map_err(|error| format!("{}: {error}", output.display()).into());
     }
     if io::stdout().is_terminal() && std::str::from_utf8(bytes).is_err() {
         return Err("a PNG on a terminal helps nobody: say -o FILE, or send standard output on".into());

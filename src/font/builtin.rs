@@ -6,7 +6,7 @@ use super::Family;
 use super::face::Face;
 
 /// The family of ordinary text.
-pub(super) const TEXT: &str = "Inter";
+pub(crate) const TEXT: &str = "Inter";
 
 /// Places in the list of [`families`].
 pub(super) const INTER: usize = 0;

@@ -14,12 +14,14 @@ mod itemise;
 mod order;
 mod outline;
 mod plain;
+mod style;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
 pub use add::FontError;
+pub(crate) use builtin::TEXT as TEXT_FAMILY;
 use face::Face;
 
 /// The fonts a picture is drawn with: those inside the library, then those [added](Fonts::add), never the system's.

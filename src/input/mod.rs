@@ -61,12 +61,12 @@ pub struct ReadOptions {
 /// # Example
 ///
 /// ```
-/// use emberline::input::{ReadOptions, sprint};
+/// use emberline::{ReadOptions, read_sprint as sprint};
 ///
 /// let json = br#"{"name": "Sprint 12", "start": "2023-08-23", "end": "2023-09-05", "days": [40, 38, 31]}"#;
-/// let sprint = sprint(json, &ReadOptions::default())?;
+/// let sprint = read_sprint(json, &ReadOptions::default())?;
 /// assert_eq!(sprint.ledger().latest().remaining().to_f64(), 31.0);
-/// # Ok::<(), emberline::error::Error>(())
+/// # Ok::<(), emberline::Error>(())
 /// ```
 pub fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Error> {
     let text = text(bytes)?;

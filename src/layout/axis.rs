@@ -6,9 +6,9 @@ use crate::geometry::{Point, Rect};
 use crate::scale::Linear;
 use crate::scene::{Item, Shape, Text};
 
+use super::Panel;
 use super::fit::{Extent, shown};
 use super::frame::Frame;
-use super::Panel;
 
 /// Room between labels and plot, as a share of the font size.
 const LABEL_GAP: f64 = 0.5;
@@ -82,7 +82,8 @@ fn takes_bar_labels(axis: &Axis, frame: &Frame) -> bool {
 /// Digits are tabular: the widest label has the most characters, so nothing needs measuring here.
 fn labels_fit(axis: &Axis, x: &Linear) -> bool {
     let width = |label: &BarLabel| label.text.chars().count() as f64 * axis.style.size * 0.62;
-    let mut labels: Vec<_> = axis.bar_labels.iter().map(|l| (x.position(l.x), width(l), l.y >= 0.0)).collect();
+    let mut labels: Vec<_> =
+        axis.bar_labels.iter().map(|l| (x.position(l.x), width(l), l.y >= 0.0)).collect();
     labels.sort_by(|a, b| a.2.cmp(&b.2).then(a.0.total_cmp(&b.0)));
     labels.windows(2).all(|pair| match pair {
         [(x0, w0, side0), (x1, w1, side1)] => side0 != side1 || x1 - x0 >= (w0 + w1) / 2.0,
@@ -111,7 +112,8 @@ pub(super) fn vertical(chart: &Chart, fonts: &Fonts, frame: &Frame, panel: &Pane
 /// The caption over a panel, flush with the plot's left edge.
 fn caption(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Option<Item> {
     let (_, line) = fonts.fit(axis.caption.as_ref()?, axis.style, panel.rect.width);
-    let baseline = panel.rect.y - axis.style.line_height() * (CAPTION_HEIGHT - 1.0) / 2.0 - axis.style.descent();
+    let baseline =
+        panel.rect.y - axis.style.line_height() * (CAPTION_HEIGHT - 1.0) / 2.0 - axis.style.descent();
     let at = Point::new(panel.rect.x, baseline);
     Some(Item::Text(Text { at, style: axis.style, color: axis.color, line }))
 }
@@ -141,8 +143,11 @@ fn bar_labels(axis: &Axis, fonts: &Fonts, frame: &Frame, panel: &Panel) -> Vec<I
     let place = |label: &BarLabel| {
         let line = fonts.line(&label.text, axis.style);
         let end = panel.scale.position(label.y);
-        let baseline =
-            if label.y >= 0.0 { end - gap - axis.style.descent() * 0.4 } else { end + gap + axis.style.cap_height() };
+        let baseline = if label.y >= 0.0 {
+            end - gap - axis.style.descent() * 0.4
+        } else {
+            end + gap + axis.style.cap_height()
+        };
         let at = Point::new(frame.x.position(label.x) - line.width / 2.0, baseline);
         Item::Text(Text { at, style: axis.style, color: axis.color, line })
     };

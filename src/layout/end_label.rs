@@ -58,7 +58,7 @@ pub(super) fn place(chart: &Chart, fonts: &Fonts, frame: &Frame) -> Vec<Item> {
         _ => false,
     };
     let mut boxes: Vec<_> = labels.iter().map(|label| (label.end.y, style.line_height())).collect();
-    spread(&mut boxes, (frame.plot.y - style.size * 0.5, frame.plot.bottom() + style.size * 0.2), clash);
+    spread(&mut boxes, (frame.plot.y - style.size * 0.15, frame.plot.bottom() + style.size * 0.2), clash);
     let mut plates = Vec::new();
     let mut texts = Vec::new();
     for (((label, line), left), (middle, _)) in labels.iter().zip(lines).zip(lefts).zip(boxes) {

@@ -18,7 +18,8 @@ pub(super) fn shown(labels: &[Extent], gap: f64) -> Vec<usize> {
     if apart(labels, &all, gap) {
         return all;
     }
-    let majors: Vec<usize> = all.iter().copied().filter(|i| labels.get(*i).is_some_and(|l| l.major)).collect();
+    let majors: Vec<usize> =
+        all.iter().copied().filter(|i| labels.get(*i).is_some_and(|l| l.major)).collect();
     let pool = if majors.is_empty() { all } else { majors };
     (1..=pool.len())
         .map(|step| pool.iter().copied().step_by(step).collect::<Vec<_>>())
@@ -41,7 +42,11 @@ fn apart(labels: &[Extent], subset: &[usize], gap: f64) -> bool {
 /// Middles moved as little as a single sweep each way allows, so that boxes of these lengths, whose
 /// cross extents overlap where `clash` says so, neither overlap nor leave `low ..= high`.
 /// Lengths that don't fit all together stay overlapping rather than leave the range.
-pub(super) fn spread(boxes: &mut [(f64, f64)], (low, high): (f64, f64), clash: impl Fn(usize, usize) -> bool) {
+pub(super) fn spread(
+    boxes: &mut [(f64, f64)],
+    (low, high): (f64, f64),
+    clash: impl Fn(usize, usize) -> bool,
+) {
     let mut order: Vec<usize> = (0..boxes.len()).collect();
     order.sort_by(|a, b| middle(boxes, *a).total_cmp(&middle(boxes, *b)));
     push(boxes, &order, &clash, (low, 1.0));
@@ -50,7 +55,12 @@ pub(super) fn spread(boxes: &mut [(f64, f64)], (low, high): (f64, f64), clash: i
 }
 
 /// Moves each box past the ones before it in `order`, in the direction of `sign`, and inside `edge`.
-fn push(boxes: &mut [(f64, f64)], order: &[usize], clash: &impl Fn(usize, usize) -> bool, (edge, sign): (f64, f64)) {
+fn push(
+    boxes: &mut [(f64, f64)],
+    order: &[usize],
+    clash: &impl Fn(usize, usize) -> bool,
+    (edge, sign): (f64, f64),
+) {
     for (k, &index) in order.iter().enumerate() {
         let Some(&(at, length)) = boxes.get(index) else { continue };
         let mut limit = edge + sign * length / 2.0;

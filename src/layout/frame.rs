@@ -54,10 +54,14 @@ impl Frame {
     /// The frame with as much around the plot as leaves it its share of the height.
     pub(super) fn of(chart: &Chart, fonts: &Fonts) -> Self {
         let full = Self::with(chart, fonts, Detail::Full);
-        [Detail::Legend, Detail::Titles, Detail::Headline, Detail::Bare].into_iter().fold(full, |frame, less| {
-            let enough = frame.plot.height >= frame.content.height * LEAST_PLOT_SHARE && frame.plot.width > 0.0;
-            if enough { frame } else { Self::with(chart, fonts, less) }
-        })
+        [Detail::Legend, Detail::Titles, Detail::Headline, Detail::Bare].into_iter().fold(
+            full,
+            |frame, less| {
+                let enough =
+                    frame.plot.height >= frame.content.height * LEAST_PLOT_SHARE && frame.plot.width > 0.0;
+                if enough { frame } else { Self::with(chart, fonts, less) }
+            },
+        )
     }
 
     fn with(chart: &Chart, fonts: &Fonts, detail: Detail) -> Self {
@@ -71,16 +75,22 @@ impl Frame {
         let (titles, titles_height) = paragraph::stack(titles, fonts, content);
         let footers = if detail == Detail::Full { chart.footers.as_slice() } else { &[] };
         let (_, footers_height) = paragraph::stack(footers, fonts, content);
-        let footer_room = Rect::from_edges(content.x, content.bottom() - footers_height, content.right(), content.bottom());
+        let footer_room =
+            Rect::from_edges(content.x, content.bottom() - footers_height, content.right(), content.bottom());
         let (footers, _) = paragraph::stack(footers, fonts, footer_room);
-        let direct_labels = axis_labels && end_label::widest(chart, fonts) <= content.width * MOST_END_LABEL_SHARE;
-        let legend = if detail >= Detail::Legend { legend::rows(chart, fonts, content.width, direct_labels) } else { vec![] };
+        let direct_labels =
+            axis_labels && end_label::widest(chart, fonts) <= content.width * MOST_END_LABEL_SHARE;
+        let legend = if detail >= Detail::Legend {
+            legend::rows(chart, fonts, content.width, direct_labels)
+        } else {
+            vec![]
+        };
         let legend_height = legend::height(chart, &legend);
         let legend = legend::place(chart, legend, content.x, footer_room.y - legend_height);
 
         let strip_top = content.y + titles_height;
         let strip_height = if axis_labels { strip::height(chart) } else { 0.0 };
-        let x_height = if axis_labels { horizontal(chart).map_or(0.0, |a| axis::height(a)) } else { 0.0 };
+        let x_height = if axis_labels { horizontal(chart).map_or(0.0, axis::height) } else { 0.0 };
         let left = if axis_labels { widest_vertical(chart, fonts) } else { 0.0 };
         let plot = Rect::from_edges(
             content.x + left,

@@ -76,7 +76,11 @@ fn symbol_width(symbol: &Symbol, size: f64) -> f64 {
 /// Height of the rows with the room above them.
 pub(super) fn height(chart: &Chart, rows: &[Vec<Entry>]) -> f64 {
     let Some(legend) = &chart.legend else { return 0.0 };
-    if rows.is_empty() { 0.0 } else { rows.len() as f64 * row_height(chart) + legend.style.size * SPACE_BEFORE }
+    if rows.is_empty() {
+        0.0
+    } else {
+        rows.len() as f64 * row_height(chart) + legend.style.size * SPACE_BEFORE
+    }
 }
 
 fn row_height(chart: &Chart) -> f64 {

@@ -38,7 +38,8 @@ pub(super) fn labels(chart: &Chart, fonts: &Fonts, frame: &Frame) -> Vec<Item> {
     let mut boxes: Vec<_> =
         rules.iter().zip(&lines).map(|(rule, line)| (frame.x.position(rule.at), line.width + gap)).collect();
     spread(&mut boxes, (frame.content.x - gap / 2.0, frame.content.right() + gap / 2.0), |_, _| true);
-    let leftmost = boxes.iter().map(|(middle, width)| middle - width / 2.0).fold(frame.content.right(), f64::min);
+    let leftmost =
+        boxes.iter().map(|(middle, width)| middle - width / 2.0).fold(frame.content.right(), f64::min);
     let mut items = Vec::new();
     if let Some((axis, caption)) = first_caption(chart) {
         let line = fonts.line(caption, axis.style);

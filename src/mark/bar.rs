@@ -67,10 +67,7 @@ fn hatch(rect: Rect, spacing: f64) -> Vec<Segment> {
     let mut along = spacing;
     // A line starts `along` pixels around the corner at the top left: down the left edge, then along the bottom.
     while along < rect.width + rect.height && spacing > 0.0 {
-        let start = Point::new(
-            rect.x + (along - rect.height).max(0.0),
-            rect.y + along.min(rect.height),
-        );
+        let start = Point::new(rect.x + (along - rect.height).max(0.0), rect.y + along.min(rect.height));
         let end = Point::new(rect.x + along.min(rect.width), rect.y + (along - rect.width).max(0.0));
         path.extend([Segment::Move(start), Segment::Line(end)]);
         along += spacing;

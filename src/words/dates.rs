@@ -4,11 +4,9 @@ use std::borrow::Cow;
 
 use icu_calendar::Gregorian;
 use icu_datetime::fieldsets::enums::CompositeDateTimeFieldSet;
-use icu_datetime::fieldsets::{D, E, M, MD, MDE, YMD};
+use icu_datetime::fieldsets::{D, E, MD, MDE, YMD};
 use icu_datetime::input::{Date as IcuDate, DateTime as IcuDateTime, Time as IcuTime};
-use icu_datetime::pattern::{
-    DateTimePattern, FixedCalendarDateTimeNames, MonthNameLength, WeekdayNameLength,
-};
+use icu_datetime::pattern::{DateTimePattern, FixedCalendarDateTimeNames, MonthNameLength};
 use icu_datetime::preferences::HourCycle;
 use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter};
 use icu_provider::buf::AsDeserializingBufferProvider;
@@ -67,14 +65,6 @@ fn gregorian(at: DateTime) -> Option<IcuDateTime<Gregorian>> {
     })
 }
 
-/// What the letter of a weekday needs; no field set is that short.
-fn letters(provider: &BlobDataProvider, preferences: DateTimeFormatterPreferences) -> Option<Names> {
-    let provider = provider.as_deserializing();
-    let mut names = Names::new_without_number_formatting(preferences);
-    names.load_weekday_names(&provider, WeekdayNameLength::StandaloneNarrow).ok()?;
-    Some(names)
-}
-
 /// What a date with its month as a word needs.
 fn months(provider: &BlobDataProvider, preferences: DateTimeFormatterPreferences) -> Option<Names> {
     let provider = provider.as_deserializing();
@@ -86,12 +76,11 @@ fn months(provider: &BlobDataProvider, preferences: DateTimeFormatterPreferences
 
 pub(super) struct Dates {
     day: Style,
-    month: Style,
     weekday: Style,
-    letter: Style,
     day_month: Style,
     date: Style,
     moment: Style,
+    weekday_date: Style,
 }
 
 /// A field set's style. A macro because each field set is a type of its own, with bounds that no
@@ -110,9 +99,7 @@ impl Dates {
         preferences.hour_cycle = Some(HourCycle::H23);
         Self {
             day: fields!(provider, preferences, D::medium()),
-            month: fields!(provider, preferences, M::medium()),
             weekday: fields!(provider, preferences, E::medium()),
-            letter: Style::pattern("ccccc", letters(provider, preferences)),
             day_month: fields!(provider, preferences, MD::medium()),
             date: match lang {
                 // The medium date is all digits in German alone, which goes ill with "23. Aug." beside it.
@@ -121,34 +108,26 @@ impl Dates {
                 _ => fields!(provider, preferences, YMD::medium()),
             },
             moment: fields!(provider, preferences, MDE::medium().with_time_hm()),
+            weekday_date: fields!(provider, preferences, MDE::medium()),
         }
     }
 
     /// All ways as in ISO 8601.
     pub(super) const ISO: Self = Self {
         day: Style::Iso,
-        month: Style::Iso,
         weekday: Style::Iso,
-        letter: Style::Iso,
         day_month: Style::Iso,
         date: Style::Iso,
         moment: Style::Iso,
+        weekday_date: Style::Iso,
     };
 
     pub(super) fn day(&self, date: Date) -> String {
         self.day.write(date.into(), "%-d")
     }
 
-    pub(super) fn month(&self, date: Date) -> String {
-        self.month.write(date.into(), "%m")
-    }
-
     pub(super) fn weekday(&self, date: Date) -> String {
         self.weekday.write(date.into(), "%a")
-    }
-
-    pub(super) fn weekday_narrow(&self, date: Date) -> String {
-        self.letter.write(date.into(), "%a")
     }
 
     pub(super) fn day_month(&self, date: Date) -> String {
@@ -163,10 +142,13 @@ impl Dates {
         self.moment.write(at, "%Y-%m-%d %H:%M")
     }
 
+    pub(super) fn weekday_date(&self, date: Date) -> String {
+        self.weekday_date.write(date.into(), "%a %Y-%m-%d")
+    }
+
     #[cfg(test)]
     pub(super) fn complete(&self) -> bool {
-        let all =
-            [&self.day, &self.month, &self.weekday, &self.letter, &self.day_month, &self.date, &self.moment];
+        let all = [&self.day, &self.weekday, &self.day_month, &self.date, &self.moment, &self.weekday_date];
         !all.iter().any(|style| matches!(style, Style::Iso))
     }
 }

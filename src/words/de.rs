@@ -15,7 +15,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     goal: "Ziel: {goal}",
     as_of: "Stand: {moment}",
     closed_on: "abgeschlossen am {moment}",
-    zone: "Zeitzone {zone}",
     remaining: "Verbleibend",
     ideal: "Ideal",
     scope: "Umfang",
@@ -29,7 +28,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     scope_n: "Umfang {n}",
     ideal_label: "ideal",
     today: "heute",
-    now: "jetzt",
     planned_end: "geplantes Ende",
     closed: "abgeschlossen",
     per_day: "Änderung pro Tag",
@@ -40,7 +38,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     day_range: "{from}.–{to}",
     net_only: "Nur die verbleibende Arbeit ist bekannt: was am selben Tag hinzukam und erledigt wurde, \
                ist nicht getrennt zu sehen",
-    missing_glyphs: "Für einige Zeichen fehlt eine Schrift",
     alt_title: "Burndown von {sprint}",
     alt_range: "Sprint vom {from} bis {to}",
     alt_state: "{moment}: {remaining} verbleibend, Umfang {scope}",

@@ -15,7 +15,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     goal: "Objectif\u{a0}: {goal}",
     as_of: "état au {moment}",
     closed_on: "clôturé le {moment}",
-    zone: "heure de {zone}",
     remaining: "Reste à faire",
     ideal: "Idéal",
     scope: "Périmètre",
@@ -29,7 +28,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     scope_n: "périmètre {n}",
     ideal_label: "idéal",
     today: "aujourd’hui",
-    now: "maintenant",
     planned_end: "fin prévue",
     closed: "clôture",
     per_day: "Variation par jour",
@@ -40,7 +38,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     day_range: "{from}–{to}",
     net_only: "Seul le reste à faire est connu\u{a0}: ce qui est ajouté et ce qui est terminé \
                le même jour ne se distinguent pas",
-    missing_glyphs: "Il manque une police pour certains caractères",
     alt_title: "Burndown de {sprint}",
     alt_range: "Sprint du {from} au {to}",
     alt_state: "{moment}\u{a0}: reste {remaining} sur un périmètre de {scope}",

@@ -15,7 +15,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     goal: "Obiettivo: {goal}",
     as_of: "situazione al {moment}",
     closed_on: "chiuso il {moment}",
-    zone: "ora di {zone}",
     remaining: "Rimanente",
     ideal: "Ideale",
     scope: "Ambito",
@@ -29,7 +28,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     scope_n: "ambito: {n}",
     ideal_label: "ideale",
     today: "oggi",
-    now: "adesso",
     planned_end: "fine prevista",
     closed: "chiusura",
     per_day: "Variazione al giorno",
@@ -40,7 +38,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     day_range: "{from}–{to}",
     net_only: "È noto solo il lavoro rimanente: ciò che è stato aggiunto e ciò che è stato completato \
                nello stesso giorno non si distinguono",
-    missing_glyphs: "Manca un font per alcuni caratteri",
     alt_title: "Burndown di {sprint}",
     alt_range: "Sprint dal {from} al {to}",
     alt_state: "{moment}: {remaining} da completare, su un ambito di {scope}",

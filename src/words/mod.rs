@@ -70,13 +70,6 @@ impl Words {
         format!("{number}{NO_BREAK_SPACE}{}", self.numbers.form(self.unit_forms(unit), &shown))
     }
 
-    /// "+7 points", "−1 point", "0 points", with a no-break space.
-    pub fn signed_amount(&self, amount: Amount, unit: Unit) -> String {
-        let shown = Shown::new(amount);
-        let number = self.numbers.signed(&shown);
-        format!("{number}{NO_BREAK_SPACE}{}", self.numbers.form(self.unit_forms(unit), &shown))
-    }
-
     fn unit_forms(&self, unit: Unit) -> &'static Plural {
         match unit {
             Unit::Points => &self.text.points,
@@ -136,19 +129,14 @@ impl Words {
         self.dates.weekday(date)
     }
 
-    /// "W", standing alone.
-    pub fn weekday_narrow(&self, date: Date) -> String {
-        self.dates.weekday_narrow(date)
+    /// "Wed, Sep 6".
+    pub fn weekday_date(&self, date: Date) -> String {
+        self.dates.weekday_date(date)
     }
 
     /// "23".
     pub fn day(&self, date: Date) -> String {
         self.dates.day(date)
-    }
-
-    /// "Aug", standing alone.
-    pub fn month(&self, date: Date) -> String {
-        self.dates.month(date)
     }
 
     /// "Wed, Sep 6, 17:00": 24 hours in every language.

@@ -15,7 +15,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     goal: "Doel: {goal}",
     as_of: "stand van {moment}",
     closed_on: "afgesloten op {moment}",
-    zone: "tijdzone {zone}",
     remaining: "Resterend",
     ideal: "Ideaal",
     scope: "Scope",
@@ -29,7 +28,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     scope_n: "scope {n}",
     ideal_label: "ideaal",
     today: "vandaag",
-    now: "nu",
     planned_end: "gepland einde",
     closed: "afgesloten",
     per_day: "Verandering per dag",
@@ -40,7 +38,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     day_range: "{from}–{to}",
     net_only: "Alleen het resterende werk is bekend: wat op dezelfde dag is toegevoegd en afgerond, \
                is niet apart te zien",
-    missing_glyphs: "Voor sommige tekens ontbreekt een lettertype",
     alt_title: "Burndown van {sprint}",
     alt_range: "Sprint van {from} tot en met {to}",
     alt_state: "{moment}: {remaining} resterend van een scope van {scope}",

@@ -15,7 +15,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     goal: "Meta: {goal}",
     as_of: "situação em {moment}",
     closed_on: "encerramento: {moment}",
-    zone: "horário de {zone}",
     remaining: "Restante",
     ideal: "Ideal",
     scope: "Escopo",
@@ -29,7 +28,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     scope_n: "escopo: {n}",
     ideal_label: "ideal",
     today: "hoje",
-    now: "agora",
     planned_end: "fim previsto",
     closed: "encerramento",
     per_day: "Variação por dia",
@@ -40,7 +38,6 @@ pub(super) const SENTENCES: Sentences = Sentences {
     day_range: "{from} – {to}",
     net_only: "Só se conhece o trabalho restante: o que foi adicionado e o que foi concluído no mesmo dia \
                não se distinguem",
-    missing_glyphs: "Falta uma fonte para alguns caracteres",
     alt_title: "Burndown de {sprint}",
     alt_range: "Sprint de {from} a {to}",
     alt_state: "{moment}: {remaining} por concluir, de um escopo de {scope}",

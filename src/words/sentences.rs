@@ -87,8 +87,6 @@ catalogue! {
         as_of,
         /// Sub-line: when the sprint was closed. `{moment}`
         closed_on,
-        /// Sub-line: the team's time zone. `{zone}`
-        zone,
 
         /// Legend: the line of remaining work.
         remaining,
@@ -117,8 +115,6 @@ catalogue! {
 
         /// Mark: the day of `as_of`.
         today,
-        /// Mark: the instant of `as_of`.
-        now,
         /// Mark: the planned end.
         planned_end,
         /// Mark: the real end.
@@ -140,8 +136,6 @@ catalogue! {
 
         /// Caveat: flows are known only as their sum.
         net_only,
-        /// Caveat: characters are drawn as boxes.
-        missing_glyphs,
 
         /// Alt text: what the picture is. `{sprint}`
         alt_title,

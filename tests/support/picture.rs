@@ -42,7 +42,11 @@ pub fn explain(name: &str, expected: Option<Pixmap>, actual: Option<Pixmap>) -> 
     let file = root().join("tests/diff").join(name).with_extension("png");
     let folder = file.parent().unwrap_or(Path::new("."));
     let saved = fs::create_dir_all(folder).is_ok() && sheet.save_png(&file).is_ok();
-    format!("{count} pixels; expected | difference | actual: {}{}", file.display(), if saved { "" } else { " (not saved)" })
+    format!(
+        "{count} pixels; expected | difference | actual: {}{}",
+        file.display(),
+        if saved { "" } else { " (not saved)" }
+    )
 }
 
 /// Differing pixels in red on white, and their number.
