@@ -7,6 +7,8 @@
 mod add;
 mod builtin;
 mod classes;
+#[cfg(feature = "embed-font")]
+mod embed;
 mod face;
 mod figures;
 mod fit;
