@@ -62,7 +62,12 @@ use words::Words;
 /// [`Error::Size`] where the options ask for a size that can't be drawn.
 pub fn render_svg(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<String, Error> {
     options.check()?;
-    Ok(document(&scene(sprint, options, fonts), options, fonts))
+    let scene = scene(sprint, options, fonts);
+    #[cfg(feature = "embed-font")]
+    let css = options.embed_font.then(|| fonts.embed_css(scene.runs())).flatten();
+    #[cfg(not(feature = "embed-font"))]
+    let css = None;
+    Ok(svg::document(&scene, fonts, options.text, css))
 }
 
 /// The burndown of a sprint as PNG: its SVG, rasterised.
@@ -74,7 +79,7 @@ pub fn render_svg(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<S
 pub fn render_png(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Vec<u8>, Error> {
     options.check()?;
     let scene = scene(sprint, options, fonts);
-    let svg = document(&scene, &Options { embed_font: false, ..options.clone() }, fonts);
+    let svg = svg::document(&scene, fonts, options.text, None);
     let caption = raster::Caption { title: &scene.title, description: &scene.description };
     Ok(raster::png(&svg, options.scale, fonts, (options.compression, caption))?)
 }
@@ -86,20 +91,4 @@ pub fn describe(sprint: &Sprint, lang: Lang) -> Description {
 
 fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
     layout::scene(&burndown::chart(sprint, &Words::new(options.lang), options.theme, options.size), fonts)
-}
-
-fn document(scene: &Scene, options: &Options, fonts: &Fonts) -> String {
-    #[cfg(feature = "embed-font")]
-    let css = options.embed_font.then(|| fonts.embed_css(scene)).flatten();
-    #[cfg(not(feature = "embed-font"))]
-    let css = None;
-    svg::document(scene, fonts, options.text, css)
-}
-impl crate::font::Fonts {
-    pub(crate) fn embed_css(&self, _s: &Scene) -> Option<String> {
-        None
-    }
-    pub fn missing(&self, t: &str) -> Vec<char> {
-        self.line(t, font::TextStyle::default()).missing
-    }
 }

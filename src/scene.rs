@@ -2,6 +2,8 @@
 //! exists; whoever writes it only walks it.
 
 use crate::color::Color;
+#[cfg(feature = "embed-font")]
+use crate::font::Run;
 use crate::font::{Line, TextStyle};
 use crate::geometry::{Point, Rect, Size};
 
@@ -97,14 +99,10 @@ pub struct Text {
 
 impl Text {
     #[cfg(test)]
-    /// The box the line takes from ascender to descender.
-    pub fn bounds(&self) -> Rect {
-        Rect {
-            x: self.at.x,
-            y: self.at.y - self.style.ascent(),
-            width: self.line.width,
-            height: self.style.line_height(),
-        }
+    /// The box that letters without accents fill, from the capitals' top to the descender.
+    pub fn ink(&self) -> Rect {
+        let (top, bottom) = (self.at.y - self.style.cap_height(), self.at.y + self.style.descent() * 0.85);
+        Rect::from_edges(self.at.x, top, self.at.x + self.line.width, bottom)
     }
 }
 
@@ -135,7 +133,14 @@ pub fn through(points: impl IntoIterator<Item = Point>) -> Vec<Segment> {
 }
 
 impl Scene {
+    /// All runs of text.
+    #[cfg(feature = "embed-font")]
+    pub fn runs(&self) -> impl Iterator<Item = &Run> {
+        self.texts().into_iter().flat_map(|text| &text.line.runs)
+    }
+
     /// All lines of text, in painting order.
+    #[cfg(any(test, feature = "embed-font"))]
     pub fn texts(&self) -> Vec<&Text> {
         let mut texts = Vec::new();
         collect(&self.items, &mut texts);
@@ -143,6 +148,7 @@ impl Scene {
     }
 }
 
+#[cfg(any(test, feature = "embed-font"))]
 fn collect<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
         match item {

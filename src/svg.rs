@@ -82,11 +82,11 @@ fn live(text: &Text, run: &Run, at: Point) -> Element {
     let mut attributes = Attributes::new();
     set(&mut attributes, "x", number(at.x));
     set(&mut attributes, "y", number(at.y));
-    set(&mut attributes, "font-family", run.family.as_ref());
+    set(&mut attributes, "font-family", format!("'{}'", run.family));
     set(&mut attributes, "font-size", number(text.style.size));
     set(&mut attributes, "fill", hex(text.color));
     if run.weight == Weight::Bold {
-        set(&mut attributes, "font-weight", 700);
+        set(&mut attributes, "font-weight", i32::from(run.weight.number()));
     }
     if run.keeps_spaces() {
         set(&mut attributes, "xml:space", "preserve");

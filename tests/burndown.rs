@@ -1,6 +1,8 @@
 //! Every file of `tests/fixtures/burndown` and `examples`: its SVG is what stands beside it, and its
 //! PNG where one stands there.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
+
 mod support;
 
 use std::path::Path;

@@ -69,11 +69,14 @@ fn day_label(context: &Context, day: &LedgerDay, with_month: bool) -> Vec<String
 }
 
 fn work(context: &Context) -> Axis {
-    let domain = round_domain((0.0, lines::highest(context)), WORK_TICKS);
-    let ticks = round_ticks(domain, WORK_TICKS).into_iter().map(|value| Tick {
+    let highest = lines::highest(context);
+    // Work mostly comes in whole units: no fractions between 0 and a few of them.
+    let most = if highest >= 1.0 { WORK_TICKS.min(highest.ceil() as usize + 1) } else { WORK_TICKS };
+    let domain = round_domain((0.0, highest), most);
+    let ticks = round_ticks(domain, if highest > 0.0 { most } else { 2 }).into_iter().map(|value| Tick {
         value,
         label: label(value, |amount| context.words.number(amount)),
-        major: value == 0.0,
+        major: false,
     });
     Axis {
         stack_weight: WORK_WEIGHT,
@@ -86,11 +89,13 @@ fn work(context: &Context) -> Axis {
 
 fn change(context: &Context) -> Axis {
     let (down, up) = movements::reach(context);
-    let domain = if down == up { (-1.0, 1.0) } else { (down, up) };
-    let ticks = round_ticks(domain, CHANGE_TICKS).into_iter().map(|value| Tick {
+    let still = down == up;
+    let domain = if still { (-1.0, 1.0) } else { (down, up) };
+    let values = if still { Vec::new() } else { round_ticks(domain, CHANGE_TICKS) };
+    let ticks = values.into_iter().map(|value| Tick {
         value,
         label: label(value, |amount| context.words.signed(amount)),
-        major: value == 0.0,
+        major: false,
     });
     let figures = context.look.figures;
     Axis {

@@ -6,18 +6,19 @@ use crate::words::fill;
 
 use super::{Context, Phase};
 
-/// Before this much working time a distance from the plan says nothing.
+/// Before this many working days, or this share of a short sprint, a distance from the plan says nothing.
 const LEAST_WORKING_DAYS: f64 = 1.0;
+const LEAST_SHARE: f64 = 0.25;
 
-/// What stands between facts on one line.
-pub(super) const SEPARATOR: &str = " · ";
+/// What stands between facts on one line; a line breaks only after it.
+pub(super) const SEPARATOR: &str = "\u{a0}· ";
 
 /// Headline and sub-lines.
 pub(super) fn titles(context: &Context) -> Vec<Title> {
     let Context { sprint, words, theme, look, .. } = context;
     let headline = headline(context);
-    let name = Some(sprint.name.clone());
-    let goal = sprint.goal.as_ref().map(|goal| fill(words.text.goal, &[("goal", goal)]));
+    let name = Some(isolated(&sprint.name));
+    let goal = sprint.goal.as_ref().map(|goal| fill(words.text.goal, &[("goal", &isolated(goal))]));
     let (headline, who) = match headline {
         Some(headline) => (headline, joined([name, goal])),
         None => (sprint.name.clone(), goal.unwrap_or_default()),
@@ -35,7 +36,7 @@ pub(super) fn titles(context: &Context) -> Vec<Title> {
         style: look.headline,
         least_size: look.least_headline,
         color: theme.ink,
-        max_lines: 2,
+        max_lines: 3,
         space_after: 8.0 * look.unit,
     }];
     if !who.is_empty() {
@@ -75,9 +76,11 @@ fn verdict(context: &Context) -> Option<String> {
     match facts.phase {
         Phase::Ahead => None,
         Phase::Ended => Some(with(words.text.left_at_end, facts.remaining)),
-        Phase::Running if facts.working_days_elapsed < LEAST_WORKING_DAYS => None,
         Phase::Running => {
             let Some(behind) = facts.behind else { return Some(with(words.text.left, facts.remaining)) };
+            if facts.working_days_elapsed < LEAST_WORKING_DAYS.min(facts.working_days * LEAST_SHARE) {
+                return None;
+            }
             let distance = Amount::from_f64(behind.abs().round())?;
             Some(match behind {
                 _ if distance.is_zero() => words.text.on_plan.to_owned(),
@@ -109,17 +112,23 @@ fn when(context: &Context) -> String {
     joined([range, Some(stamp), time_left(context), unestimated])
 }
 
-/// Whole working days to the planned end, or over it, while the sprint runs.
+/// Working days to the planned end, or over it, while the sprint runs.
 fn time_left(context: &Context) -> Option<String> {
     let Context { sprint, words, facts, .. } = context;
-    let days = |from, to| sprint.calendar.working_days_between(from, to).round() as usize;
-    if facts.phase != Phase::Running {
+    // A day that has begun counts; what is less than a minute of one does not.
+    let days = |from, to| (sprint.calendar.working_days_between(from, to) - 1e-3).ceil() as usize;
+    if facts.phase != Phase::Running || facts.working_days == 0.0 {
         None
     } else if sprint.as_of > sprint.end {
         Some(days(sprint.end, sprint.as_of)).filter(|n| *n > 0).map(|n| words.count(&words.text.late, n, &[]))
     } else {
         Some(words.count(&words.text.working_days_left, days(sprint.as_of, sprint.end), &[]))
     }
+}
+
+/// A text of the user's, which keeps its own direction within our sentence (UAX #9, first strong isolate).
+fn isolated(text: &str) -> String {
+    if text.is_ascii() { text.to_owned() } else { format!("\u{2068}{text}\u{2069}") }
 }
 
 fn joined<const N: usize>(parts: [Option<String>; N]) -> String {

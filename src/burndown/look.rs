@@ -6,9 +6,9 @@ use crate::geometry::Size;
 /// Width at which one unit is one pixel.
 const FULL_WIDTH: f64 = 1600.0;
 /// Height below which text shrinks with the height.
-const FULL_HEIGHT: f64 = 700.0;
+const FULL_HEIGHT: f64 = 800.0;
 /// Text of small pictures shrinks no further than this: they show less instead.
-const LEAST_UNIT: f64 = 0.5;
+const LEAST_UNIT: f64 = 0.45;
 
 /// Sizes in pixels.
 pub(super) struct Look {

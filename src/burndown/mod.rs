@@ -8,6 +8,8 @@ mod headline;
 mod lines;
 mod look;
 mod movements;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use facts::{Facts, Phase};
 

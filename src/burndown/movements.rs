@@ -72,14 +72,16 @@ fn name(context: &Context, kind: &Kind) -> &'static str {
     }
 }
 
-/// The sum over the sprint; re-estimates go both ways, so theirs has a sign.
+/// The sum over the sprint; re-estimates go both ways, so theirs are summed by sign.
 fn total(context: &Context, kind: &Kind) -> String {
-    let total: Amount = context.ledger.days.iter().map(|day| (kind.of)(&day.flow)).sum();
-    if kind.class == "reestimated" {
-        context.words.signed(total)
-    } else {
-        context.words.number(if total.is_negative() { -total } else { total })
+    let amounts = || context.ledger.days.iter().map(|day| (kind.of)(&day.flow));
+    if kind.class != "reestimated" {
+        let total: Amount = amounts().sum();
+        return context.words.number(if total.is_negative() { -total } else { total });
     }
+    let sums = [amounts().filter(|a| !a.is_negative()).sum(), amounts().filter(|a| a.is_negative()).sum()];
+    let shown = sums.into_iter().filter(|sum: &Amount| !sum.is_zero()).map(|sum| context.words.signed(sum));
+    shown.collect::<Vec<_>>().join(" ")
 }
 
 fn color(context: &Context, kind: &Kind) -> Color {

@@ -149,6 +149,11 @@ impl Fonts {
         Self { families, added: Vec::new(), database }
     }
 
+    /// Characters of a text that no font has, each once: they are drawn as boxes.
+    pub fn missing(&self, text: &str) -> Vec<char> {
+        self.line(text, TextStyle { size: 1.0, ..TextStyle::default() }).missing
+    }
+
     /// The faces usvg may use, under the names that runs carry.
     pub(crate) fn database(&self) -> &Arc<fontdb::Database> {
         &self.database

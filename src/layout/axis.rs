@@ -14,8 +14,10 @@ use super::frame::Frame;
 const LABEL_GAP: f64 = 0.5;
 /// Least room between neighbouring labels, as a share of the font size.
 const NEIGHBOUR_GAP: f64 = 0.35;
+/// Room below a caption, as a share of its line height.
+const CAPTION_SPACE: f64 = 0.3;
 /// Height of a caption's strip, as a share of its line height.
-const CAPTION_HEIGHT: f64 = 1.6;
+const CAPTION_HEIGHT: f64 = 1.65;
 
 /// Width of a vertical axis: its widest label and the gap to the plot.
 pub(super) fn width(axis: &Axis, fonts: &Fonts) -> f64 {
@@ -112,8 +114,7 @@ pub(super) fn vertical(chart: &Chart, fonts: &Fonts, frame: &Frame, panel: &Pane
 /// The caption over a panel, flush with the plot's left edge.
 fn caption(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Option<Item> {
     let (_, line) = fonts.fit(axis.caption.as_ref()?, axis.style, panel.rect.width);
-    let baseline =
-        panel.rect.y - axis.style.line_height() * (CAPTION_HEIGHT - 1.0) / 2.0 - axis.style.descent();
+    let baseline = panel.rect.y - axis.style.line_height() * CAPTION_SPACE - axis.style.descent();
     let at = Point::new(panel.rect.x, baseline);
     Some(Item::Text(Text { at, style: axis.style, color: axis.color, line }))
 }

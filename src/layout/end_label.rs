@@ -26,6 +26,12 @@ pub(super) fn widest(chart: &Chart, fonts: &Fonts) -> f64 {
     width + chart.label_style.size * GAP
 }
 
+/// Height of all labels one under the other.
+pub(super) fn height(chart: &Chart) -> f64 {
+    chart.datasets.iter().filter(|set| set.end_label.is_some()).count() as f64
+        * chart.label_style.line_height()
+}
+
 /// How far the labels stand out over the content's right edge.
 pub(super) fn overhang(chart: &Chart, fonts: &Fonts, frame: &Frame) -> f64 {
     let right = |label: &EndLabel| {

@@ -9,7 +9,7 @@ use crate::scene::Item;
 
 use super::{Panel, axis, end_label, legend, paragraph, strip};
 
-/// Below this share of the content's height the plot gets rid of strips around it.
+/// Below this share of the content's height or width the plot gets rid of strips around it.
 const LEAST_PLOT_SHARE: f64 = 0.35;
 /// Labels at line ends that would take more than this share of the width go to the legend.
 const MOST_END_LABEL_SHARE: f64 = 0.3;
@@ -19,7 +19,7 @@ const MOST_END_LABEL_SHARE: f64 = 0.3;
 enum Detail {
     /// Nothing but the plot.
     Bare,
-    /// The first title.
+    /// The first title, and labels at line ends.
     Headline,
     /// All titles, axis labels and marks.
     Titles,
@@ -57,8 +57,8 @@ impl Frame {
         [Detail::Legend, Detail::Titles, Detail::Headline, Detail::Bare].into_iter().fold(
             full,
             |frame, less| {
-                let enough =
-                    frame.plot.height >= frame.content.height * LEAST_PLOT_SHARE && frame.plot.width > 0.0;
+                let enough = frame.plot.height >= frame.content.height * LEAST_PLOT_SHARE
+                    && frame.plot.width >= frame.content.width * LEAST_PLOT_SHARE;
                 if enough { frame } else { Self::with(chart, fonts, less) }
             },
         )
@@ -78,8 +78,8 @@ impl Frame {
         let footer_room =
             Rect::from_edges(content.x, content.bottom() - footers_height, content.right(), content.bottom());
         let (footers, _) = paragraph::stack(footers, fonts, footer_room);
-        let direct_labels =
-            axis_labels && end_label::widest(chart, fonts) <= content.width * MOST_END_LABEL_SHARE;
+        let direct_labels = detail >= Detail::Headline
+            && end_label::widest(chart, fonts) <= content.width * MOST_END_LABEL_SHARE;
         let legend = if detail >= Detail::Legend {
             legend::rows(chart, fonts, content.width, direct_labels)
         } else {
@@ -111,7 +111,8 @@ impl Frame {
             content,
         };
         frame.set_plot(chart, plot);
-        if direct_labels {
+        frame.direct_labels &= end_label::height(chart) <= plot.height;
+        if frame.direct_labels {
             let gutter = end_label::overhang(chart, fonts, &frame);
             frame.set_plot(chart, Rect::from_edges(plot.x, plot.y, plot.right() - gutter, plot.bottom()));
         }

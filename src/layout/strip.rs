@@ -24,8 +24,8 @@ fn first_caption(chart: &Chart) -> Option<(&Axis, &String)> {
     Some((first, first.caption.as_ref()?))
 }
 
-/// Each rule's label centred over its line, moved aside where two would meet; the caption on the left
-/// where it still has room.
+/// Each rule's label centred over its line, moved aside where two would meet, none where not all have
+/// room; the caption on the left where it still has room.
 pub(super) fn labels(chart: &Chart, fonts: &Fonts, frame: &Frame) -> Vec<Item> {
     if !frame.axis_labels {
         return Vec::new();
@@ -34,23 +34,23 @@ pub(super) fn labels(chart: &Chart, fonts: &Fonts, frame: &Frame) -> Vec<Item> {
     let gap = style.size * GAP;
     let baseline = frame.strip.bottom() - style.line_height() * (HEIGHT - 1.0) / 2.0 - style.descent();
     let rules: Vec<_> = chart.rules.iter().filter(|rule| !rule.label.is_empty()).collect();
-    let lines: Vec<_> = rules.iter().map(|r| fonts.fit(&r.label, style, frame.content.width).1).collect();
+    let lines: Vec<_> = rules.iter().map(|rule| fonts.line(&rule.label, style)).collect();
     let mut boxes: Vec<_> =
         rules.iter().zip(&lines).map(|(rule, line)| (frame.x.position(rule.at), line.width + gap)).collect();
-    spread(&mut boxes, (frame.content.x - gap / 2.0, frame.content.right() + gap / 2.0), |_, _| true);
+    let (left, right) = (frame.plot.x - gap / 2.0, frame.content.right() + gap / 2.0);
+    if boxes.iter().map(|(_, width)| width).sum::<f64>() > right - left {
+        boxes.clear();
+    }
+    spread(&mut boxes, (left, right), |_, _| true);
+    let mut items = Vec::new();
     let leftmost =
         boxes.iter().map(|(middle, width)| middle - width / 2.0).fold(frame.content.right(), f64::min);
-    let mut items = Vec::new();
     if let Some((axis, caption)) = first_caption(chart) {
         let line = fonts.line(caption, axis.style);
         if frame.plot.x + line.width + gap < leftmost {
             let at = Point::new(frame.plot.x, baseline);
             items.push(Item::Text(Text { at, style: axis.style, color: axis.color, line }));
         }
-    }
-    let total: f64 = boxes.iter().map(|(_, width)| width).sum();
-    if total > frame.content.width + gap {
-        return items;
     }
     for ((rule, line), (middle, _)) in rules.iter().zip(lines).zip(boxes) {
         let at = Point::new(middle - line.width / 2.0, baseline);

@@ -6,7 +6,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     behind_plan: "{amount} behind plan",
     ahead_of_plan: "{amount} ahead of plan",
     on_plan: "On plan",
-    all_done: "All {amount} done",
+    all_done: "All done: {amount}",
     left_at_end: "{amount} left at the end",
     left: "{amount} left",
     added_since_start: "{amount} added since the start",

@@ -238,7 +238,19 @@ fn dates() {
         ],
     );
     assert_eq!(in_all(|words| words.weekday(end)), ["Wed", "mer.", "Mi", "mié", "qua.", "mer", "wo", "śr."]);
-    assert_eq!(in_all(|words| words.weekday_date(end)), [""; 8]);
+    assert_eq!(
+        in_all(|words| words.weekday_date(end)),
+        [
+            "Wed, Sep 6",
+            "mer. 6 sept.",
+            "Mi., 6. Sept.",
+            "mié, 6 sept",
+            "qua., 6 de set.",
+            "mer 6 set",
+            "wo 6 sep",
+            "śr., 6 wrz"
+        ]
+    );
     assert_eq!(in_all(|words| words.day(end)), ["6"; 8]);
     assert_eq!(
         in_all(|words| words.moment(datetime(2023, 9, 6, 17, 0, 0, 0))),
