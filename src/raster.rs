@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use png::{BitDepth, ColorType, Filter, PixelDimensions, Unit};
-use tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
+use tiny_skia::{Pixmap, Transform};
 use usvg::{FontResolver, Options, Tree};
 
 use crate::font::{self, Fonts};
@@ -85,11 +85,9 @@ fn encode(
     caption: Caption,
 ) -> Result<Vec<u8>, RasterError> {
     let (width, height) = (pixmap.width(), pixmap.height());
-    let opaque = pixmap.pixels().iter().all(|pixel| pixel.alpha() == u8::MAX);
-    let (color, pixels) = if opaque {
-        (ColorType::Rgb, rgb(pixmap.pixels()))
-    } else {
-        (ColorType::Rgba, pixmap.take_demultiplied())
+    let (color, pixels) = match rgb(&pixmap) {
+        Some(pixels) => (ColorType::Rgb, pixels),
+        None => (ColorType::Rgba, pixmap.take_demultiplied()),
     };
     let mut bytes = Vec::with_capacity(pixels.len() / 32);
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
@@ -117,10 +115,16 @@ fn encode(
     Ok(bytes)
 }
 
-fn rgb(pixels: &[PremultipliedColorU8]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(pixels.len() * 3);
-    for pixel in pixels {
-        bytes.extend_from_slice(&[pixel.red(), pixel.green(), pixel.blue()]);
+/// Three bytes of each pixel; `None` where one is not opaque, and so not the same premultiplied.
+fn rgb(pixmap: &Pixmap) -> Option<Vec<u8>> {
+    let rgba = pixmap.data();
+    let mut bytes = vec![0; rgba.len() / 4 * 3];
+    let mut alpha = u8::MAX;
+    for (rgb, rgba) in bytes.chunks_exact_mut(3).zip(rgba.chunks_exact(4)) {
+        if let ([r, g, b], [from_r, from_g, from_b, from_a]) = (rgb, rgba) {
+            (*r, *g, *b) = (*from_r, *from_g, *from_b);
+            alpha &= from_a;
+        }
     }
-    bytes
+    (alpha == u8::MAX).then_some(bytes)
 }

@@ -1,11 +1,11 @@
 //! A scene as SVG text: the one place where numbers are formatted.
 
-use svg::node::element::{Definitions, Description, Element, Group, Path, Style, Title};
+use svg::node::element::{Definitions, Description, Element, Group, Style, Title};
 use svg::node::{Attributes, Text as TextNode};
 use svg::{Document, Node};
 
 use crate::color::Color;
-use crate::font::{Fonts, Run, Weight};
+use crate::font::{Fonts, Run, TEXT_FAMILY, Weight};
 use crate::geometry::Point;
 use crate::scene::{Item, Outline, Scene, Segment, Shape, Stroke, Text};
 
@@ -25,6 +25,7 @@ pub(crate) fn document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option
         .set("width", number(scene.size.width))
         .set("height", number(scene.size.height))
         .set("viewBox", format!("0 0 {} {}", number(scene.size.width), number(scene.size.height)))
+        .set("font-family", family(TEXT_FAMILY))
         .set("role", "img")
         .set("lang", scene.lang)
         .set("aria-labelledby", "title desc")
@@ -35,7 +36,7 @@ pub(crate) fn document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option
     }
     let writer = Writer { fonts, mode };
     for item in &scene.items {
-        writer.write(item, &mut document);
+        writer.write(item, None, &mut document);
     }
     let mut text = document.to_string();
     text.push('\n');
@@ -47,44 +48,76 @@ struct Writer<'a> {
     mode: TextMode,
 }
 
+/// What the texts of a group take from it instead of saying it each.
+#[derive(Clone, Copy, PartialEq)]
+struct Common {
+    size: f64,
+    color: Color,
+}
+
+impl Common {
+    fn of(text: &Text) -> Self {
+        Self { size: text.style.size, color: text.color }
+    }
+}
+
 impl Writer<'_> {
-    fn write<N: Node>(&self, item: &Item, parent: &mut N) {
+    fn write<N: Node>(&self, item: &Item, common: Option<Common>, parent: &mut N) {
         match item {
             Item::Shape(shape) => parent.append(element(shape)),
-            Item::Text(text) => self.text(text, parent),
+            Item::Text(text) => self.text(text, common, parent),
             Item::Group(class, items) => {
                 let mut group = Group::new().set("class", *class);
+                let common = items.iter().find_map(|item| match item {
+                    Item::Text(text) => Some(Common::of(text)),
+                    _ => None,
+                });
+                if let Some(common) = common {
+                    group = group.set("fill", hex(common.color)).set("font-size", number(common.size));
+                }
                 for item in items {
-                    self.write(item, &mut group);
+                    self.write(item, common, &mut group);
                 }
                 parent.append(group);
             }
         }
     }
 
-    fn text<N: Node>(&self, text: &Text, parent: &mut N) {
-        for run in &text.line.runs {
+    fn text<N: Node>(&self, text: &Text, common: Option<Common>, parent: &mut N) {
+        for run in text.line.runs.iter().filter(|run| !run.text.trim().is_empty()) {
             let at = Point::new(text.at.x + run.x, text.at.y);
-            match self.mode {
-                TextMode::Live => parent.append(live(text, run, at)),
-                TextMode::Outline => parent.append(
-                    Path::new()
-                        .set("d", self.fonts.outline(run, text.style.size))
-                        .set("transform", format!("translate({} {})", number(at.x), number(at.y)))
-                        .set("fill", hex(text.color)),
-                ),
+            let mut attributes = Attributes::new();
+            if common.is_none_or(|common| common.color != text.color) {
+                set(&mut attributes, "fill", hex(text.color));
             }
+            let element = match self.mode {
+                TextMode::Live => live(text, run, (at, common), attributes),
+                TextMode::Outline => {
+                    let transform = format!("translate({} {})", number(at.x), number(at.y));
+                    set(&mut attributes, "transform", transform);
+                    set(&mut attributes, "d", self.fonts.outline(run, text.style.size));
+                    with_attributes("path", attributes)
+                }
+            };
+            parent.append(element);
         }
     }
 }
 
-fn live(text: &Text, run: &Run, at: Point) -> Element {
-    let mut attributes = Attributes::new();
+fn live(
+    text: &Text,
+    run: &Run,
+    (at, common): (Point, Option<Common>),
+    mut attributes: Attributes,
+) -> Element {
     set(&mut attributes, "x", number(at.x));
     set(&mut attributes, "y", number(at.y));
-    set(&mut attributes, "font-family", format!("'{}'", run.family));
-    set(&mut attributes, "font-size", number(text.style.size));
-    set(&mut attributes, "fill", hex(text.color));
+    if &*run.family != TEXT_FAMILY {
+        set(&mut attributes, "font-family", family(&run.family));
+    }
+    if common.is_none_or(|common| common.size != text.style.size) {
+        set(&mut attributes, "font-size", number(text.style.size));
+    }
     if run.weight == Weight::Bold {
         set(&mut attributes, "font-weight", i32::from(run.weight.number()));
     }
@@ -92,9 +125,18 @@ fn live(text: &Text, run: &Run, at: Point) -> Element {
         set(&mut attributes, "xml:space", "preserve");
     }
     // The crate's own text element breaks lines around its words, which such a space would keep.
-    let mut element = Element::new("text");
-    *element.get_attributes_mut() = attributes;
+    let mut element = with_attributes("text", attributes);
     element.append(TextNode::new(run.text.as_str()));
+    element
+}
+
+fn family(name: &str) -> String {
+    format!("'{name}'")
+}
+
+fn with_attributes(name: &str, attributes: Attributes) -> Element {
+    let mut element = Element::new(name);
+    *element.get_attributes_mut() = attributes;
     element
 }
 
@@ -107,9 +149,7 @@ fn element(shape: &Shape) -> Element {
     if let Some(stroke) = &shape.stroke {
         edge(&mut attributes, stroke);
     }
-    let mut element = Element::new(name);
-    *element.get_attributes_mut() = attributes;
-    element
+    with_attributes(name, attributes)
 }
 
 fn outline(outline: &Outline) -> (&'static str, Attributes) {

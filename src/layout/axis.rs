@@ -4,7 +4,7 @@ use crate::chart::{Axis, BarLabel, Chart, Side};
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::scale::Linear;
-use crate::scene::{Item, Shape, Text};
+use crate::scene::{Item, Outline, Shape, Text, through};
 
 use super::Panel;
 use super::fit::{Extent, shown};
@@ -41,21 +41,16 @@ pub(super) fn caption_height(axis: &Axis) -> f64 {
     axis.caption.as_ref().map_or(axis.style.size * 0.5, |_| axis.style.line_height() * CAPTION_HEIGHT)
 }
 
-/// Horizontal lines at the ticks of every vertical axis, vertical ones at those of the horizontal axis.
+/// Lines across the plot at the ticks of every vertical axis, one path for each axis.
 pub(super) fn grids(chart: &Chart, frame: &Frame) -> Vec<Item> {
-    let mut lines = Vec::new();
-    for panel in &frame.panels {
-        let Some(axis) = chart.axes.get(panel.axis) else { continue };
-        let Some(stroke) = &axis.grid else { continue };
-        if takes_bar_labels(axis, frame) {
-            continue;
-        }
-        for tick in &axis.ticks {
-            let y = crisp(panel.scale.position(tick.value), stroke.width);
-            lines.push(Shape::line(across(panel.rect, y), stroke.clone()));
-        }
-    }
-    lines
+    let grid = |panel: &Panel| {
+        let axis = chart.axes.get(panel.axis).filter(|axis| !takes_bar_labels(axis, frame))?;
+        let stroke = axis.grid.clone().filter(|_| !axis.ticks.is_empty())?;
+        let lines = axis.ticks.iter().map(|tick| crisp(panel.scale.position(tick.value), stroke.width));
+        let path = lines.flat_map(|y| through(across(panel.rect, y))).collect();
+        Some(Item::Shape(Shape { outline: Outline::Path(path), fill: None, stroke: Some(stroke) }))
+    };
+    frame.panels.iter().filter_map(grid).collect()
 }
 
 /// The lines at zero.

@@ -74,7 +74,8 @@ impl Frame {
         };
         let (titles, titles_height) = paragraph::stack(titles, fonts, content);
         let footers = if detail == Detail::Full { chart.footers.as_slice() } else { &[] };
-        let (_, footers_height) = paragraph::stack(footers, fonts, content);
+        let footers_height =
+            if footers.is_empty() { 0.0 } else { paragraph::stack(footers, fonts, content).1 };
         let footer_room =
             Rect::from_edges(content.x, content.bottom() - footers_height, content.right(), content.bottom());
         let (footers, _) = paragraph::stack(footers, fonts, footer_room);
