@@ -1,33 +1,44 @@
 //! Files, written whole or not at all.
 
-use std::fs::{self, Permissions};
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
 use tempfile::Builder;
 
 /// Writes a file through a temporary one beside it and a rename: a reader sees the old content or
-/// the new, and a failure leaves the old.
+/// the new, and a failure leaves the old. A replaced file's permissions stay.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    // What a link leads to is replaced, not the link.
+    let target = fs::canonicalize(path);
+    let path = target.as_deref().unwrap_or(path);
+    let old = fs::metadata(path).ok();
+    match &old {
+        Some(old) if old.is_dir() => {
+            return Err(io::Error::new(io::ErrorKind::IsADirectory, "this is a folder: name a file in it"));
+        }
+        // A pipe or a device (`/dev/null`) can be written to; a rename would put a file in its place.
+        Some(old) if !old.is_file() => return fs::write(path, bytes),
+        _ => {}
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        let problem = format!("there is no folder {}", folder.display());
+        return Err(io::Error::new(io::ErrorKind::NotFound, problem));
+    }
     let mut builder = Builder::new();
     builder.prefix(".emberline-");
-    let permissions = permissions(path);
-    if let Some(permissions) = permissions {
-        builder.permissions(permissions);
-    }
-    let mut file = builder.tempfile_in(folder)?;
+    // As for any new file: the umask still applies.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    // Its own words name a temporary file that nobody knows.
+    let mut file = builder.tempfile_in(folder).map_err(|error| {
+        io::Error::new(error.kind(), format!("folder {}: {}", folder.display(), error.kind()))
+    })?;
     file.write_all(bytes)?;
+    if let Some(old) = old {
+        file.as_file().set_permissions(old.permissions())?;
+    }
     file.persist(path)?;
     Ok(())
-}
-
-/// Those of the file that is replaced, or what any new file gets (the umask still applies).
-fn permissions(path: &Path) -> Option<Permissions> {
-    let old = fs::metadata(path).ok().map(|old| old.permissions());
-    #[cfg(unix)]
-    let fresh = Some(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    #[cfg(not(unix))]
-    let fresh = None;
-    old.or(fresh)
 }
