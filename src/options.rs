@@ -59,19 +59,25 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Refuses sizes that can't be drawn.
-    pub(crate) fn check(&self) -> Result<(), Error> {
+    /// Refuses sizes that can't be drawn; rendering asks this first.
+    ///
+    /// # Errors
+    /// [`Error::Size`] names the limit.
+    pub fn check(&self) -> Result<(), Error> {
         let Size { width, height } = self.size;
         for (side, value) in [("width", width), ("height", height)] {
             if !(1.0..=MAX_SIDE).contains(&value) {
-                let found = format!("{side} is {value} px");
+                let found = format!("a {side} of {value} px");
                 return Err(Error::Size { found, expected: format!("1 to {MAX_SIDE} px (MAX_SIDE)") });
             }
         }
         let pixels = width * height * self.scale * self.scale;
         if !(self.scale > 0.0 && pixels <= MAX_PIXELS && width.min(height) * self.scale >= 1.0) {
-            let found = format!("{width} × {height} px at scale {} is {pixels} device pixels", self.scale);
-            return Err(Error::Size { found, expected: format!("1 to {MAX_PIXELS} (MAX_PIXELS)") });
+            let found = format!("{width} × {height} px at scale {}, {pixels} device pixels", self.scale);
+            return Err(Error::Size {
+                found,
+                expected: format!("1 to {MAX_PIXELS} (MAX_PIXELS), each side at least 1"),
+            });
         }
         Ok(())
     }

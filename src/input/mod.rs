@@ -84,12 +84,8 @@ pub fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Error> {
 /// The input as text, without the byte order mark that Windows programs put before it.
 fn text(bytes: &[u8]) -> Result<&str, Box<InputError>> {
     if bytes.len() > MAX_INPUT_BYTES {
-        let found = format!("{} bytes", bytes.len());
-        return Err(InputError::new(
-            Place::Whole,
-            found,
-            format!("at most {MAX_INPUT_BYTES} (MAX_INPUT_BYTES)"),
-        ));
+        let expected = format!("at most {MAX_INPUT_BYTES} (MAX_INPUT_BYTES)");
+        return Err(InputError::new(Place::Whole, "too many bytes", expected));
     }
     let text = std::str::from_utf8(bytes).map_err(|bad| {
         let before = bytes.get(..bad.valid_up_to()).unwrap_or_default();
