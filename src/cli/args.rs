@@ -1,9 +1,13 @@
 //! What can be typed.
 
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use emberline::error::NoMoment;
+use emberline::theme::Theme;
+use emberline::{Lang, Moment};
 
 /// Sprint data in, a burndown picture that explains itself out.
 #[derive(Debug, Parser)]
@@ -76,7 +80,7 @@ pub(crate) struct DescribeArgs {
     pub(crate) read: ReadArgs,
     /// Language of headline and alt text: en, fr, de, es, pt, it, nl or pl.
     #[arg(long, default_value = "en")]
-    pub(crate) lang: String,
+    pub(crate) lang: Lang,
 }
 
 /// How an input is read.
@@ -88,8 +92,8 @@ pub(crate) struct ReadArgs {
     /// The instant the picture tells of: a date, a date with a time, or `now`. Default: what the input
     /// says; else its last reading (days), or now but not later than the sprint's end (items, changes).
     #[arg(long, value_name = "WHEN")]
-    pub(crate) as_of: Option<String>,
-    /// Time zone of an input that names none, an IANA name. Default: UTC.
+    pub(crate) as_of: Option<When>,
+    /// Time zone of the team, an IANA name; goes over what the input says. Default: the input's, else UTC.
     #[arg(long, value_name = "ZONE")]
     pub(crate) time_zone: Option<String>,
 }
@@ -102,20 +106,20 @@ pub(crate) struct LookArgs {
     #[arg(long, value_enum, default_value = "slack")]
     pub(crate) preset: PresetName,
     /// Width in CSS pixels, 1 to 16384. Default: the preset's.
-    #[arg(long, value_name = "PX")]
+    #[arg(long, value_name = "PX", allow_negative_numbers = true)]
     pub(crate) width: Option<f64>,
     /// Height in CSS pixels, 1 to 16384. Default: the preset's.
-    #[arg(long, value_name = "PX")]
+    #[arg(long, value_name = "PX", allow_negative_numbers = true)]
     pub(crate) height: Option<f64>,
-    /// Device pixels of the PNG for each CSS pixel.
-    #[arg(long, value_name = "FACTOR", default_value_t = 1.0)]
+    /// Device pixels of the PNG for each CSS pixel; at most 64 million in all.
+    #[arg(long, value_name = "FACTOR", default_value_t = 1.0, allow_negative_numbers = true)]
     pub(crate) scale: f64,
     /// Colours: light or dark.
-    #[arg(long, default_value = "light")]
-    pub(crate) theme: String,
+    #[arg(long, default_value = "light", value_parser = theme)]
+    pub(crate) theme: Theme,
     /// Language of words, dates and numbers: en, fr, de, es, pt, it, nl or pl.
     #[arg(long, default_value = "en")]
-    pub(crate) lang: String,
+    pub(crate) lang: Lang,
     /// Format of the picture. Default: from the ending of the output's name, else png.
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub(crate) format: Option<OutputFormat>,
@@ -132,6 +136,29 @@ pub(crate) struct LookArgs {
     /// EMBERLINE_FONTS names more, separated as in PATH.
     #[arg(long, value_name = "FILE|DIR")]
     pub(crate) font: Vec<PathBuf>,
+}
+
+/// An instant on the command line.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum When {
+    Now,
+    At(Moment),
+}
+
+impl FromStr for When {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "now" => Ok(Self::Now),
+            _ => text.parse().map(Self::At).map_err(|error: NoMoment| format!("{error}, or `now`")),
+        }
+    }
+}
+
+fn theme(name: &str) -> Result<Theme, String> {
+    let names = || Theme::ALL.map(|theme| theme.name).join(", ");
+    Theme::named(name).ok_or_else(|| format!("expected one of {}", names()))
 }
 
 /// Input formats by name.

@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
 use super::args::OutputFormat;
-use super::render::{Job, ending};
+use super::render::{Job, file_name};
 use super::source::{self, STDIN};
 use super::{Failure, Outcome, chain};
 
@@ -25,9 +25,13 @@ pub(crate) fn run(
     let bar = progress(inputs.len() as u64);
     let failed = AtomicUsize::new(0);
     inputs.par_iter().zip(&outputs).for_each(|(input, output)| {
-        if let Err(failure) = one(job, input, output, format) {
-            failed.fetch_add(1, Ordering::Relaxed);
-            bar.suspend(|| eprintln!("emberline: {}", chain(failure.as_ref())));
+        match one(job, input, output, format) {
+            Ok(None) => {}
+            Ok(Some(warning)) => bar.suspend(|| eprintln!("{warning}")),
+            Err(failure) => {
+                failed.fetch_add(1, Ordering::Relaxed);
+                bar.suspend(|| eprintln!("emberline: {}", chain(failure.as_ref())));
+            }
         }
         bar.inc(1);
     });
@@ -41,13 +45,13 @@ pub(crate) fn run(
     }
 }
 
-fn one(job: &Job, input: &Path, output: &Path, format: OutputFormat) -> Result<(), Failure> {
+/// Draws one input; what is to be said about it.
+fn one(job: &Job, input: &Path, output: &Path, format: OutputFormat) -> Result<Option<String>, Failure> {
     let sprint = source::sprint(input, &job.read)?;
     let named = |error: &dyn std::fmt::Display| format!("{}: {error}", source::display_name(input));
     let bytes = job.picture(&sprint, format).map_err(|error| named(&error))?;
     emberline::deliver::write(output, &bytes).map_err(|error| format!("{}: {error}", output.display()))?;
-    job.warn(&sprint, input);
-    Ok(())
+    Ok(job.warning(&sprint, input))
 }
 
 /// One name for each input; two inputs of one name would overwrite each other.
@@ -60,10 +64,7 @@ fn outputs(inputs: &[PathBuf], folder: &Path, format: OutputFormat) -> Result<Ve
             Some(stem) => stem,
             None => return Err(format!("{}: not a file's name", input.display()).into()),
         };
-        let mut name = stem.to_owned();
-        name.push(".");
-        name.push(ending(format));
-        let output = folder.join(name);
+        let output = folder.join(file_name(stem, format));
         if let Some(other) = taken.insert(output.clone(), input) {
             let (a, b) = (other.display(), input.display());
             return Err(format!("{a} and {b} would both become {}: rename one", output.display()).into());

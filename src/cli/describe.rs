@@ -1,6 +1,6 @@
 //! `describe`, `schema`, `themes`: what the program knows, as JSON.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use emberline::theme::Theme;
 use emberline::{Color, Shape};
@@ -12,9 +12,8 @@ use super::{Failure, Outcome, print};
 
 pub(crate) fn run(args: &DescribeArgs) -> Result<Outcome, Failure> {
     let input = args.input.clone().unwrap_or_else(|| PathBuf::from(STDIN));
-    let lang = args.lang.parse().map_err(|error| format!("--lang {}: {error}", args.lang))?;
-    let sprint = source::sprint(Path::new(&input), &source::options(&args.read)?)?;
-    let description = serde_json::to_string_pretty(&emberline::describe(&sprint, lang))?;
+    let sprint = source::sprint(&input, &source::options(&args.read))?;
+    let description = serde_json::to_string_pretty(&emberline::describe(&sprint, args.lang))?;
     print(&(description + "\n"))
 }
 

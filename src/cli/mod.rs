@@ -10,6 +10,7 @@ mod source;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser};
 
 use args::{Args, Command};
@@ -24,8 +25,6 @@ pub(crate) enum Outcome {
     Done,
     /// Some input failed and was named.
     SomeFailed,
-    /// The arguments don't say what to do.
-    Usage,
 }
 
 /// Runs the command line of this process.
@@ -34,12 +33,19 @@ pub(crate) fn run() -> ExitCode {
     match execute(&args.command) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::from(1),
-        Ok(Outcome::Usage) => ExitCode::from(2),
-        Err(failure) => {
-            eprintln!("emberline: {}", chain(failure.as_ref()));
-            ExitCode::from(1)
-        }
+        Err(failure) => match failure.downcast::<clap::Error>() {
+            Ok(usage) => usage.exit(),
+            Err(failure) => {
+                eprintln!("emberline: {}", chain(failure.as_ref()));
+                ExitCode::from(1)
+            }
+        },
     }
+}
+
+/// Arguments that each can be read and together can't be followed: exit code 2, as for those clap refuses.
+pub(crate) fn usage(problem: impl std::fmt::Display) -> Failure {
+    clap::Error::raw(ErrorKind::ValueValidation, format!("{problem}\n")).into()
 }
 
 fn execute(command: &Command) -> Result<Outcome, Failure> {
@@ -50,12 +56,14 @@ fn execute(command: &Command) -> Result<Outcome, Failure> {
         Command::Schema { kind } => print(&kind.text()),
         Command::Themes => print(&describe::themes()),
         Command::Completions { shell } => {
-            clap_complete::generate(*shell, &mut Args::command(), "emberline", &mut io::stdout());
-            Ok(Outcome::Done)
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Args::command(), "emberline", &mut script);
+            print_bytes(&script)
         }
         Command::Man => {
-            clap_mangen::Man::new(Args::command()).render(&mut io::stdout())?;
-            Ok(Outcome::Done)
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Args::command()).render(&mut page)?;
+            print_bytes(&page)
         }
     }
 }

@@ -1,20 +1,20 @@
 //! `render` and `demo`.
 
+use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use clap::CommandFactory;
-use emberline::theme::Theme;
 use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, Sprint, TextMode};
 
-use super::args::{
-    Args, CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName,
-};
+use super::args::{CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName};
 use super::source::{self, STDIN};
-use super::{Failure, Outcome, batch, fonts, print_bytes};
+use super::{Failure, Outcome, batch, fonts, print_bytes, usage};
 
 /// The example that comes with the program.
 const DEMO: &[u8] = include_bytes!("../../examples/flat-but-busy.json");
+
+/// Missing characters that a warning names.
+const NAMED_CHARS: usize = 8;
 
 /// How pictures are made in this run: the same for each input.
 pub(crate) struct Job {
@@ -25,10 +25,10 @@ pub(crate) struct Job {
 
 pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
     if args.inputs.is_empty() && io::stdin().is_terminal() {
-        return explain();
+        return Err(explain());
     }
     let job = Job {
-        read: source::options(&args.read)?,
+        read: source::options(&args.read),
         options: options(&args.look)?,
         fonts: fonts::load(&args.look.font)?,
     };
@@ -38,16 +38,15 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
             let sprint = source::sprint(input, &job.read)?;
             let output = output(input, args)?;
             deliver(&job.picture(&sprint, format(&args.look, &output)?)?, &output)?;
-            job.warn(&sprint, input);
+            if let Some(warning) = job.warning(&sprint, input) {
+                eprintln!("{warning}");
+            }
             Ok(Outcome::Done)
         }
         (inputs, Some(folder)) => {
             batch::run(&job, inputs, folder, args.look.format.unwrap_or(OutputFormat::Png))
         }
-        _ => {
-            eprintln!("emberline: {} inputs need a folder for their pictures: --out-dir DIR", inputs.len());
-            Ok(Outcome::Usage)
-        }
+        _ => Err(usage(format!("{} inputs need a folder for their pictures: --out-dir DIR", inputs.len()))),
     }
 }
 
@@ -74,34 +73,36 @@ impl Job {
         })
     }
 
-    /// Says which characters of the sprint's texts stand as boxes.
-    pub(crate) fn warn(&self, sprint: &Sprint, input: &Path) {
+    /// Which characters of the sprint's texts stand as boxes, where some do.
+    pub(crate) fn warning(&self, sprint: &Sprint, input: &Path) -> Option<String> {
         let texts = [Some(sprint.name.as_str()), sprint.goal.as_deref()];
         let mut missing: Vec<char> =
             texts.into_iter().flatten().flat_map(|t| self.fonts.missing(t)).collect();
         missing.sort_unstable();
         missing.dedup();
-        if !missing.is_empty() {
-            let list: Vec<_> = missing.iter().map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
-            let name = source::display_name(input);
-            eprintln!(
-                "emberline: {name}: no font has {}: drawn as boxes; add a font with --font",
-                list.join(", ")
-            );
+        if missing.is_empty() {
+            return None;
         }
+        let list: Vec<_> =
+            missing.iter().take(NAMED_CHARS).map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+        let others = match missing.len().saturating_sub(NAMED_CHARS) {
+            0 => String::new(),
+            others => format!(" and {others} more"),
+        };
+        let (name, list) = (source::display_name(input), list.join(", "));
+        Some(format!("emberline: {name}: no font has {list}{others}: drawn as boxes; add a font with --font"))
     }
 }
 
 /// What `render` without an input on a terminal says.
-fn explain() -> Result<Outcome, Failure> {
-    let mut command = Args::command();
-    if let Some(render) = command.find_subcommand_mut("render") {
-        eprintln!("{}\n", render.render_help());
-    }
-    eprintln!(
-        "Give it a sprint, for example:\n\n  emberline demo\n  emberline render sprint.json -o sprint.png"
-    );
-    Ok(Outcome::Usage)
+fn explain() -> Failure {
+    usage(
+        "no sprint to draw: give a file, or pipe one in\n\n  \
+         emberline demo                                  draws the built-in example\n  \
+         emberline render sprint.json -o sprint.png      draws yours\n  \
+         emberline schema                                says what sprint.json may hold\n  \
+         emberline help render                           lists all options",
+    )
 }
 
 fn options(look: &LookArgs) -> Result<Options, Failure> {
@@ -113,15 +114,11 @@ fn options(look: &LookArgs) -> Result<Options, Failure> {
         PresetName::Thumbnail => Preset::Thumbnail,
     };
     let Size { width, height } = preset.size();
-    let theme = Theme::named(&look.theme).ok_or_else(|| {
-        let names = Theme::ALL.map(|theme| theme.name).join(", ");
-        format!("--theme {}: expected one of {names}", look.theme)
-    })?;
-    Ok(Options {
+    let options = Options {
         size: Size { width: look.width.unwrap_or(width), height: look.height.unwrap_or(height) },
         scale: look.scale,
-        theme,
-        lang: look.lang.parse().map_err(|error| format!("--lang {}: {error}", look.lang))?,
+        theme: look.theme,
+        lang: look.lang,
         text: match look.text {
             TextName::Live => TextMode::Live,
             TextName::Outline => TextMode::Outline,
@@ -131,7 +128,10 @@ fn options(look: &LookArgs) -> Result<Options, Failure> {
             CompressionName::Fast => Compression::Fast,
             CompressionName::Best => Compression::Best,
         },
-    })
+    };
+    // Before anything is read, and once for all inputs.
+    options.check().map_err(usage)?;
+    Ok(options)
 }
 
 /// `-o`, or the input's name with the format's ending in the current folder.
@@ -143,7 +143,17 @@ fn output(input: &Path, args: &RenderArgs) -> Result<PathBuf, Failure> {
         return Ok(PathBuf::from(STDIN));
     }
     let stem = input.file_stem().ok_or_else(|| format!("{}: not a file's name", input.display()))?;
-    Ok(PathBuf::from(stem).with_extension(ending(args.look.format.unwrap_or(OutputFormat::Png))))
+    Ok(file_name(stem, args.look.format.unwrap_or(OutputFormat::Png)))
+}
+
+/// `sprint.12` → `sprint.12.png`.
+pub(crate) fn file_name(stem: &OsStr, format: OutputFormat) -> PathBuf {
+    let mut name = stem.to_owned();
+    name.push(match format {
+        OutputFormat::Png => ".png",
+        OutputFormat::Svg => ".svg",
+    });
+    name.into()
 }
 
 /// `--format`, or what the output's name ends in.
@@ -158,13 +168,6 @@ fn format(look: &LookArgs, output: &Path) -> Result<OutputFormat, Failure> {
             Err(format!("{}: .{other} is no format of ours: png or svg (or say --format)", output.display())
                 .into())
         }
-    }
-}
-
-pub(crate) const fn ending(format: OutputFormat) -> &'static str {
-    match format {
-        OutputFormat::Png => "png",
-        OutputFormat::Svg => "svg",
     }
 }
 

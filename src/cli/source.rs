@@ -8,30 +8,28 @@ use emberline::limits::MAX_INPUT_BYTES;
 use emberline::{Format, Moment, ReadOptions, Sprint};
 
 use super::Failure;
-use super::args::{InputFormat, ReadArgs};
+use super::args::{InputFormat, ReadArgs, When};
 
 /// The name of standard input among paths.
 pub(crate) const STDIN: &str = "-";
 
 /// What the arguments say about reading; the one place where the program asks for the time.
-pub(crate) fn options(args: &ReadArgs) -> Result<ReadOptions, Failure> {
+pub(crate) fn options(args: &ReadArgs) -> ReadOptions {
     #[expect(clippy::disallowed_methods, reason = "the edge supplies the clock")]
     let now = jiff::Timestamp::now();
-    let as_of = match args.as_of.as_deref() {
-        None => None,
-        Some("now") => Some(Moment::Instant(now)),
-        Some(text) => Some(text.parse::<Moment>()?),
-    };
-    Ok(ReadOptions {
+    ReadOptions {
         format: args.from.map(|format| match format {
             InputFormat::Json => Format::Json,
             InputFormat::Csv => Format::Csv,
         }),
-        as_of,
+        as_of: args.as_of.map(|when| match when {
+            When::Now => Moment::Instant(now),
+            When::At(moment) => moment,
+        }),
         now: Some(now),
         time_zone: args.time_zone.clone(),
         ..ReadOptions::default()
-    })
+    }
 }
 
 /// The sprint in a file; its errors name the file.
