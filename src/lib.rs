@@ -45,7 +45,7 @@ pub use describe::Description;
 pub use error::Error;
 pub use font::Fonts;
 pub use geometry::Size;
-pub use input::{Format, Moment, ReadOptions, Shape, schema, sprint as read_sprint};
+pub use input::{Format, Moment, ReadOptions, Shape, schema};
 pub use options::{Options, Preset};
 #[cfg(feature = "png")]
 pub use raster::Compression;
@@ -55,6 +55,26 @@ pub use words::Lang;
 
 use scene::Scene;
 use words::Words;
+
+/// The sprint that an input tells of. Reads neither the clock nor any file.
+///
+/// # Errors
+///
+/// [`Error::Input`] names the place, what is found there and what is expected.
+///
+/// # Example
+///
+/// ```
+/// use emberline::{ReadOptions, read_sprint};
+///
+/// let json = br#"{"name": "Sprint 12", "start": "2023-08-23", "end": "2023-09-05", "days": [40, 38, 31]}"#;
+/// let sprint = read_sprint(json, &ReadOptions::default())?;
+/// assert_eq!(sprint.ledger().latest().remaining().to_f64(), 31.0);
+/// # Ok::<(), emberline::Error>(())
+/// ```
+pub fn read_sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Error> {
+    Ok(input::sprint(bytes, options)?)
+}
 
 /// The burndown of a sprint as a complete SVG document.
 ///

@@ -19,9 +19,9 @@ use serde::de::IntoDeserializer;
 use serde::de::value::Error as ValueError;
 
 use super::document::{DayEntry, DayFigures, Document, Unit, Weekday};
+use super::error::{InputError, Place};
 use super::refusal::{Spot, did_you_mean, quote};
 use super::{ReadOptions, json, reduce};
-use crate::error::{InputError, Place};
 use crate::sprint::Sprint;
 
 const COLUMNS: [&str; 7] = ["date", "remaining", "added", "removed", "reestimated", "completed", "reopened"];

@@ -3,10 +3,10 @@
 use serde_json::error::Category;
 
 use super::document::Document;
+use super::error::{InputError, Place};
 use super::object::Object;
 use super::refusal::{QUOTED_CHARS, Spot, did_you_mean, quote};
 use super::{ReadOptions, reduce};
-use crate::error::{InputError, Place};
 use crate::sprint::Sprint;
 
 pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {

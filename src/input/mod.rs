@@ -5,6 +5,7 @@
 
 mod csv;
 mod document;
+mod error;
 mod json;
 mod moment;
 mod object;
@@ -12,12 +13,12 @@ mod reduce;
 mod refusal;
 mod schema;
 
+pub use error::{InputError, Place};
 pub use moment::{Moment, NoMoment};
 pub use schema::{Shape, schema};
 
 use jiff::Timestamp;
 
-use crate::error::{Error, InputError, Place};
 use crate::limits::MAX_INPUT_BYTES;
 use crate::sprint::{Sprint, Unit};
 
@@ -52,33 +53,17 @@ pub struct ReadOptions {
     pub unit: Option<Unit>,
 }
 
-/// The sprint that an input tells of. Reads neither the clock nor any file.
-///
-/// # Errors
-///
-/// [`Error::Input`] names the place, what is found there and what is expected.
-///
-/// # Example
-///
-/// ```
-/// use emberline::{ReadOptions, read_sprint as sprint};
-///
-/// let json = br#"{"name": "Sprint 12", "start": "2023-08-23", "end": "2023-09-05", "days": [40, 38, 31]}"#;
-/// let sprint = read_sprint(json, &ReadOptions::default())?;
-/// assert_eq!(sprint.ledger().latest().remaining().to_f64(), 31.0);
-/// # Ok::<(), emberline::Error>(())
-/// ```
-pub fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Error> {
+/// The sprint that an input tells of, or the place in it, what is found there and what is expected.
+pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
     let text = text(bytes)?;
     let format = options.format.unwrap_or_else(|| match text.trim_start().chars().next() {
         Some('{' | '[') => Format::Json,
         _ => Format::Csv,
     });
-    let sprint = match format {
+    match format {
         Format::Json => json::sprint(text, options),
         Format::Csv => csv::sprint(text, options),
-    };
-    sprint.map_err(Error::from)
+    }
 }
 
 /// The input as text, without the byte order mark that Windows programs put before it.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::error::{InputError, Place};
+use super::error::{InputError, Place};
 
 /// A value of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
