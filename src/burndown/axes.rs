@@ -54,6 +54,7 @@ fn days(context: &Context) -> Axis {
         Tick {
             value: index as f64 + 0.5,
             label: day_label(context, day, named),
+            sparse_label: day_label(context, day, true),
             major: date.weekday() == Weekday::Monday,
         }
     });
@@ -76,6 +77,7 @@ fn work(context: &Context) -> Axis {
     let ticks = round_ticks(domain, if highest > 0.0 { most } else { 2 }).into_iter().map(|value| Tick {
         value,
         label: label(value, |amount| context.words.number(amount)),
+        sparse_label: Vec::new(),
         major: false,
     });
     Axis {
@@ -95,6 +97,7 @@ fn change(context: &Context) -> Axis {
     let ticks = values.into_iter().map(|value| Tick {
         value,
         label: label(value, |amount| context.words.signed(amount)),
+        sparse_label: Vec::new(),
         major: false,
     });
     let figures = context.look.figures;
