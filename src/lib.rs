@@ -17,6 +17,10 @@
 //! Reading checks everything; after it only sizes can be refused. Features: `png` (default through
 //! `cli`) adds `render_png`; `embed-font` adds `Options::embed_font`; `cli` is the command line.
 
+#[cfg(all(doctest, feature = "png"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod burndown;
 mod chart;
 mod color;

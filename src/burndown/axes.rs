@@ -9,11 +9,6 @@ use crate::sprint::{Amount, LedgerDay};
 
 use super::{Context, lines, movements};
 
-/// Index of the upper panel's axis.
-pub(super) const WORK: usize = 1;
-/// Index of the lower panel's axis.
-pub(super) const CHANGE: usize = 2;
-
 /// Most ticks on the upper panel.
 const WORK_TICKS: usize = 6;
 /// Most ticks on the lower panel.
@@ -23,7 +18,7 @@ const DAYS_LABELLED_EACH: usize = 21;
 /// Height of the upper panel in heights of the lower one.
 const WORK_WEIGHT: f64 = 1.7;
 
-/// All axes: the horizontal one, then those that the constants above name.
+/// All axes: the horizontal one, then [`super::WORK`] and [`super::CHANGE`].
 pub(super) fn all(context: &Context) -> Vec<Axis> {
     vec![days(context), work(context), change(context)]
 }

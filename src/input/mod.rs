@@ -61,7 +61,7 @@ pub struct ReadOptions {
 /// # Example
 ///
 /// ```
-/// use emberline::{ReadOptions, read_sprint as sprint};
+/// use emberline::{ReadOptions, read_sprint};
 ///
 /// let json = br#"{"name": "Sprint 12", "start": "2023-08-23", "end": "2023-09-05", "days": [40, 38, 31]}"#;
 /// let sprint = read_sprint(json, &ReadOptions::default())?;
