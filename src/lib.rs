@@ -60,6 +60,28 @@ pub use words::Lang;
 use scene::Scene;
 use words::Words;
 
+/// The stages of a picture apart, for benchmarks: no part of the interface, no promise to stay.
+#[doc(hidden)]
+pub mod stages {
+    use super::{Fonts, Options, Scene, Sprint};
+
+    /// A picture, laid out.
+    pub struct LaidOut(Scene);
+
+    /// Sprint to scene.
+    pub fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> LaidOut {
+        LaidOut(super::scene(sprint, options, fonts))
+    }
+
+    /// Scene to SVG.
+    pub fn svg(picture: &LaidOut, options: &Options, fonts: &Fonts) -> String {
+        super::svg::document(&picture.0, fonts, options.text, None)
+    }
+
+    #[cfg(feature = "png")]
+    pub use super::raster::{Caption, encode, parse, rasterise};
+}
+
 /// The burndown of a sprint as a complete SVG document.
 ///
 /// # Errors

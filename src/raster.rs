@@ -52,11 +52,20 @@ pub(crate) fn png(
     fonts: &Fonts,
     (compression, caption): (Compression, Caption),
 ) -> Result<Vec<u8>, RasterError> {
-    let tree = Tree::from_str(svg, &options(fonts))?;
-    let mut pixmap = canvas(&tree, scale)?;
-    resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
-    drop(tree);
-    encode(pixmap, scale, compression, caption)
+    let pixmap = rasterise(&parse(svg, fonts)?, scale)?;
+    encode(&pixmap, scale, compression, caption)
+}
+
+/// SVG text to tree: texts become outlines.
+pub fn parse(svg: &str, fonts: &Fonts) -> Result<Tree, RasterError> {
+    Ok(Tree::from_str(svg, &options(fonts))?)
+}
+
+/// Tree to pixels.
+pub fn rasterise(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
+    let mut pixmap = canvas(tree, scale)?;
+    resvg::render(tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
+    Ok(pixmap)
 }
 
 /// Only the given fonts, and no search for others: texts come itemised into runs that their one font covers.
@@ -78,16 +87,17 @@ fn canvas(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
     Pixmap::new(width, height).ok_or(RasterError::Memory(width, height))
 }
 
-fn encode(
-    pixmap: Pixmap,
+/// Pixels to PNG.
+pub fn encode(
+    pixmap: &Pixmap,
     scale: f64,
     compression: Compression,
     caption: Caption,
 ) -> Result<Vec<u8>, RasterError> {
     let (width, height) = (pixmap.width(), pixmap.height());
-    let (color, pixels) = match rgb(&pixmap) {
+    let (color, pixels) = match rgb(pixmap) {
         Some(pixels) => (ColorType::Rgb, pixels),
-        None => (ColorType::Rgba, pixmap.take_demultiplied()),
+        None => (ColorType::Rgba, pixmap.clone().take_demultiplied()),
     };
     let mut bytes = Vec::with_capacity(pixels.len() / 32);
     let mut encoder = png::Encoder::new(&mut bytes, width, height);
