@@ -17,6 +17,10 @@
 //! Reading checks everything; after it only sizes can be refused. Features: `png` (default through
 //! `cli`) adds `render_png`; `embed-font` adds `Options::embed_font`; `cli` is the command line.
 
+#[cfg(all(doctest, feature = "png"))]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod burndown;
 mod chart;
 mod color;
@@ -74,6 +78,28 @@ use words::Words;
 /// ```
 pub fn read_sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Error> {
     Ok(input::sprint(bytes, options)?)
+}
+
+/// The stages of a picture apart, for benchmarks: no part of the interface, no promise to stay.
+#[doc(hidden)]
+pub mod stages {
+    use super::{Fonts, Options, Scene, Sprint};
+
+    /// A picture, laid out.
+    pub struct LaidOut(Scene);
+
+    /// Sprint to scene.
+    pub fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> LaidOut {
+        LaidOut(super::scene(sprint, options, fonts))
+    }
+
+    /// Scene to SVG.
+    pub fn svg(picture: &LaidOut, options: &Options, fonts: &Fonts) -> String {
+        super::svg::document(&picture.0, fonts, options.text, None)
+    }
+
+    #[cfg(feature = "png")]
+    pub use super::raster::{Caption, encode, parse, rasterise};
 }
 
 /// The burndown of a sprint as a complete SVG document.

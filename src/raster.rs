@@ -1,5 +1,6 @@
 //! SVG text to PNG bytes: the SVG is the truth, this only rasterises it.
 
+use std::io::Write;
 use std::sync::Arc;
 
 use png::{BitDepth, ColorType, Filter, PixelDimensions, Unit};
@@ -10,6 +11,9 @@ use crate::font::{self, Fonts};
 
 /// CSS pixels of a metre, at 96 to the inch.
 const CSS_PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
+
+/// The PNG's `Software`.
+const SOFTWARE: &str = concat!("emberline ", env!("CARGO_PKG_VERSION"));
 
 /// Why there is no PNG.
 #[derive(Debug, thiserror::Error)]
@@ -52,11 +56,20 @@ pub(crate) fn png(
     fonts: &Fonts,
     (compression, caption): (Compression, Caption),
 ) -> Result<Vec<u8>, RasterError> {
-    let tree = Tree::from_str(svg, &options(fonts))?;
-    let mut pixmap = canvas(&tree, scale)?;
-    resvg::render(&tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
-    drop(tree);
-    encode(pixmap, scale, compression, caption)
+    let pixmap = rasterise(&parse(svg, fonts)?, scale)?;
+    encode(&pixmap, scale, compression, caption)
+}
+
+/// SVG text to tree: texts become outlines.
+pub fn parse(svg: &str, fonts: &Fonts) -> Result<Tree, RasterError> {
+    Ok(Tree::from_str(svg, &options(fonts))?)
+}
+
+/// Tree to pixels.
+pub fn rasterise(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
+    let mut pixmap = canvas(tree, scale)?;
+    resvg::render(tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
+    Ok(pixmap)
 }
 
 /// Only the given fonts, and no search for others: texts come itemised into runs that their one font covers.
@@ -78,20 +91,46 @@ fn canvas(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
     Pixmap::new(width, height).ok_or(RasterError::Memory(width, height))
 }
 
-fn encode(
-    pixmap: Pixmap,
+/// Pixels to PNG, row by row: the only whole picture in memory is the one given.
+pub fn encode(
+    pixmap: &Pixmap,
     scale: f64,
     compression: Compression,
     caption: Caption,
 ) -> Result<Vec<u8>, RasterError> {
-    let (width, height) = (pixmap.width(), pixmap.height());
-    let (color, pixels) = match rgb(&pixmap) {
-        Some(pixels) => (ColorType::Rgb, pixels),
-        None => (ColorType::Rgba, pixmap.take_demultiplied()),
-    };
-    let mut bytes = Vec::with_capacity(pixels.len() / 32);
-    let mut encoder = png::Encoder::new(&mut bytes, width, height);
-    encoder.set_color(color);
+    let opaque = pixmap.data().iter().skip(3).step_by(4).fold(u8::MAX, |all, alpha| all & alpha) == u8::MAX;
+    let mut bytes = Vec::new();
+    let mut writer = header(&mut bytes, pixmap, scale, caption, (opaque, compression))?.write_header()?;
+    let mut rows = writer.stream_writer()?;
+    let mut row = vec![0; pixmap.width() as usize * if opaque { 3 } else { 4 }];
+    for pixels in pixmap.pixels().chunks_exact(pixmap.width() as usize) {
+        if opaque {
+            for (to, pixel) in row.chunks_exact_mut(3).zip(pixels) {
+                to.copy_from_slice(&[pixel.red(), pixel.green(), pixel.blue()]);
+            }
+        } else {
+            for (to, pixel) in row.chunks_exact_mut(4).zip(pixels) {
+                let color = pixel.demultiply();
+                to.copy_from_slice(&[color.red(), color.green(), color.blue(), color.alpha()]);
+            }
+        }
+        rows.write_all(&row).map_err(png::EncodingError::from)?;
+    }
+    rows.finish()?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+/// Everything before the pixels.
+fn header<'a>(
+    bytes: &'a mut Vec<u8>,
+    pixmap: &Pixmap,
+    scale: f64,
+    caption: Caption,
+    (opaque, compression): (bool, Compression),
+) -> Result<png::Encoder<'a, &'a mut Vec<u8>>, RasterError> {
+    let mut encoder = png::Encoder::new(bytes, pixmap.width(), pixmap.height());
+    encoder.set_color(if opaque { ColorType::Rgb } else { ColorType::Rgba });
     encoder.set_depth(BitDepth::Eight);
     match compression {
         Compression::Fast => {
@@ -107,24 +146,6 @@ fn encode(
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
     encoder.add_itxt_chunk("Title".to_owned(), caption.title.to_owned())?;
     encoder.add_itxt_chunk("Description".to_owned(), caption.description.to_owned())?;
-    encoder
-        .add_text_chunk("Software".to_owned(), concat!("emberline ", env!("CARGO_PKG_VERSION")).to_owned())?;
-    let mut writer = encoder.write_header()?;
-    writer.write_image_data(&pixels)?;
-    writer.finish()?;
-    Ok(bytes)
-}
-
-/// Three bytes of each pixel; `None` where one is not opaque, and so not the same premultiplied.
-fn rgb(pixmap: &Pixmap) -> Option<Vec<u8>> {
-    let rgba = pixmap.data();
-    let mut bytes = vec![0; rgba.len() / 4 * 3];
-    let mut alpha = u8::MAX;
-    for (rgb, rgba) in bytes.chunks_exact_mut(3).zip(rgba.chunks_exact(4)) {
-        if let ([r, g, b], [from_r, from_g, from_b, from_a]) = (rgb, rgba) {
-            (*r, *g, *b) = (*from_r, *from_g, *from_b);
-            alpha &= from_a;
-        }
-    }
-    (alpha == u8::MAX).then_some(bytes)
+    encoder.add_text_chunk("Software".to_owned(), SOFTWARE.to_owned())?;
+    Ok(encoder)
 }

@@ -21,6 +21,9 @@ pub enum TextMode {
 
 /// The scene as a complete SVG document.
 pub(crate) fn document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option<String>) -> String {
+    // Several pictures may stand in one page: ids from the content keep them apart.
+    let id = format!("emberline-{:016x}", fingerprint(&[&scene.title, &scene.description]));
+    let (title_id, description_id) = (format!("{id}-title"), format!("{id}-desc"));
     let mut document = Document::new()
         .set("width", number(scene.size.width))
         .set("height", number(scene.size.height))
@@ -28,9 +31,9 @@ pub(crate) fn document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option
         .set("font-family", family(TEXT_FAMILY))
         .set("role", "img")
         .set("lang", scene.lang)
-        .set("aria-labelledby", "title desc")
-        .add(Title::new(scene.title.as_str()).set("id", "title"))
-        .add(Description::new().set("id", "desc").add(TextNode::new(scene.description.as_str())));
+        .set("aria-labelledby", format!("{title_id} {description_id}"))
+        .add(Title::new(scene.title.as_str()).set("id", title_id))
+        .add(Description::new().set("id", description_id).add(TextNode::new(scene.description.as_str())));
     if let Some(css) = css {
         document = document.add(Definitions::new().add(Style::new(css)));
     }
@@ -41,6 +44,12 @@ pub(crate) fn document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option
     let mut text = document.to_string();
     text.push('\n');
     text
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo): the same on every machine, which the standard hasher does not promise.
+fn fingerprint(texts: &[&str]) -> u64 {
+    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 struct Writer<'a> {

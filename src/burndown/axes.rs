@@ -9,11 +9,6 @@ use crate::sprint::{Amount, LedgerDay};
 
 use super::{Context, lines, movements};
 
-/// Index of the upper panel's axis.
-pub(super) const WORK: usize = 1;
-/// Index of the lower panel's axis.
-pub(super) const CHANGE: usize = 2;
-
 /// Most ticks on the upper panel.
 const WORK_TICKS: usize = 6;
 /// Most ticks on the lower panel.
@@ -23,7 +18,7 @@ const DAYS_LABELLED_EACH: usize = 21;
 /// Height of the upper panel in heights of the lower one.
 const WORK_WEIGHT: f64 = 1.7;
 
-/// All axes: the horizontal one, then those that the constants above name.
+/// All axes: the horizontal one, then [`super::WORK`] and [`super::CHANGE`].
 pub(super) fn all(context: &Context) -> Vec<Axis> {
     vec![days(context), work(context), change(context)]
 }
@@ -54,6 +49,7 @@ fn days(context: &Context) -> Axis {
         Tick {
             value: index as f64 + 0.5,
             label: day_label(context, day, named),
+            sparse_label: day_label(context, day, true),
             major: date.weekday() == Weekday::Monday,
         }
     });
@@ -76,6 +72,7 @@ fn work(context: &Context) -> Axis {
     let ticks = round_ticks(domain, if highest > 0.0 { most } else { 2 }).into_iter().map(|value| Tick {
         value,
         label: label(value, |amount| context.words.number(amount)),
+        sparse_label: Vec::new(),
         major: false,
     });
     Axis {
@@ -95,6 +92,7 @@ fn change(context: &Context) -> Axis {
     let ticks = values.into_iter().map(|value| Tick {
         value,
         label: label(value, |amount| context.words.signed(amount)),
+        sparse_label: Vec::new(),
         major: false,
     });
     let figures = context.look.figures;

@@ -6,8 +6,7 @@ use crate::scene::Stroke;
 use crate::sprint::{Amount, Level, Resolution};
 use crate::words::fill;
 
-use super::axes::WORK;
-use super::{Context, Phase};
+use super::{Context, Phase, WORK};
 
 /// Up to this many readings each one gets a marker.
 const MARKED_READINGS: usize = 31;

@@ -21,6 +21,11 @@ use crate::words::Words;
 
 use look::Look;
 
+/// Index of the upper panel's axis among the chart's axes.
+const WORK: usize = 1;
+/// Index of the lower panel's axis.
+const CHANGE: usize = 2;
+
 /// Everything the parts of the template read.
 struct Context<'a> {
     sprint: &'a Sprint,

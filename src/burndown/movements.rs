@@ -5,8 +5,7 @@ use crate::chart::{Bar, BarFill, BarLabel, Dataset, Mark, Value};
 use crate::color::Color;
 use crate::sprint::{Amount, Flow};
 
-use super::Context;
-use super::axes::CHANGE;
+use super::{CHANGE, Context};
 
 /// Width of a bar as a share of its day.
 const BAR_WIDTH: f64 = 0.62;

@@ -59,6 +59,8 @@ pub struct Tick {
     pub value: f64,
     /// Lines of its label.
     pub label: Vec<String>,
+    /// Lines of its label where not all ticks have room for theirs; empty where that is no difference.
+    pub sparse_label: Vec<String>,
     /// Kept before the others when there is no room for all.
     pub major: bool,
 }

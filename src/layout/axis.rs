@@ -1,12 +1,13 @@
 //! Axes: labels, grid and zero line, and how much room they want.
 
-use crate::chart::{Axis, BarLabel, Chart, Side};
-use crate::font::Fonts;
+use crate::chart::{Axis, BarLabel, Chart, Tick};
+use crate::font::{Fonts, Line};
 use crate::geometry::{Point, Rect};
 use crate::scale::Linear;
 use crate::scene::{Item, Outline, Shape, Text, through};
 
 use super::Panel;
+use super::end_label::plate;
 use super::fit::{Extent, shown};
 use super::frame::Frame;
 
@@ -96,7 +97,7 @@ pub(super) fn vertical(chart: &Chart, fonts: &Fonts, frame: &Frame, panel: &Pane
     }
     let mut groups = Vec::new();
     if takes_bar_labels(axis, frame) {
-        groups.push(Item::Group("bar-labels", bar_labels(axis, fonts, frame, panel)));
+        groups.push(Item::Group("bar-labels", bar_labels(chart, axis, fonts, (frame, panel))));
     } else {
         groups.push(Item::Group("y-axis", tick_labels(axis, fonts, panel)));
     }
@@ -119,7 +120,7 @@ fn tick_labels(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Vec<Item> {
     let extents: Vec<_> = axis
         .ticks
         .iter()
-        .map(|t| Extent { middle: panel.scale.position(t.value), length: height, major: t.major })
+        .map(|t| Extent { middle: panel.scale.position(t.value), rows: vec![height], major: t.major })
         .collect();
     let mut items = Vec::new();
     for index in shown(&extents, 0.0) {
@@ -134,9 +135,12 @@ fn tick_labels(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Vec<Item> {
     items
 }
 
-fn bar_labels(axis: &Axis, fonts: &Fonts, frame: &Frame, panel: &Panel) -> Vec<Item> {
+/// The numbers at the ends of bars; one that a rule would run through stands on a plate.
+fn bar_labels(chart: &Chart, axis: &Axis, fonts: &Fonts, (frame, panel): (&Frame, &Panel)) -> Vec<Item> {
     let gap = axis.style.size * 0.25;
-    let place = |label: &BarLabel| {
+    let rules: Vec<_> = chart.rules.iter().map(|rule| frame.x.position(rule.at)).collect();
+    let mut items = Vec::new();
+    for label in &axis.bar_labels {
         let line = fonts.line(&label.text, axis.style);
         let end = panel.scale.position(label.y);
         let baseline = if label.y >= 0.0 {
@@ -144,10 +148,15 @@ fn bar_labels(axis: &Axis, fonts: &Fonts, frame: &Frame, panel: &Panel) -> Vec<I
         } else {
             end + gap + axis.style.cap_height()
         };
-        let at = Point::new(frame.x.position(label.x) - line.width / 2.0, baseline);
-        Item::Text(Text { at, style: axis.style, color: axis.color, line })
-    };
-    axis.bar_labels.iter().map(place).collect()
+        let left = frame.x.position(label.x) - line.width / 2.0;
+        let crossed = rules.iter().any(|x| *x > left - gap && *x < left + line.width + gap);
+        let text = Text { at: Point::new(left, baseline), style: axis.style, color: axis.color, line };
+        if crossed {
+            items.push(plate(&text, chart.frame.background));
+        }
+        items.push(Item::Text(text));
+    }
+    items
 }
 
 /// The labels of the horizontal axis, each centred under its tick, kept inside the canvas.
@@ -155,33 +164,38 @@ pub(super) fn horizontal(axis: &Axis, fonts: &Fonts, frame: &Frame) -> Vec<Item>
     if !frame.axis_labels {
         return Vec::new();
     }
-    debug_assert_eq!(axis.side, Side::Bottom);
-    let lines: Vec<Vec<_>> =
-        axis.ticks.iter().map(|t| t.label.iter().map(|l| fonts.line(l, axis.style)).collect()).collect();
-    let extents: Vec<_> = axis
-        .ticks
-        .iter()
-        .zip(&lines)
-        .map(|(tick, lines)| Extent {
-            middle: frame.x.position(tick.value),
-            length: lines.iter().map(|l| l.width).fold(0.0, f64::max),
-            major: tick.major,
-        })
-        .collect();
+    let gap = axis.style.size * NEIGHBOUR_GAP;
+    let lines_of = |label: &[String]| label.iter().map(|l| fonts.line(l, axis.style)).collect::<Vec<_>>();
+    let mut labels: Vec<_> = axis.ticks.iter().map(|tick| lines_of(&tick.label)).collect();
+    let mut chosen = shown(&extents(axis, &labels, frame), gap);
+    if chosen.len() < labels.len() {
+        for (tick, label) in
+            axis.ticks.iter().zip(&mut labels).filter(|(tick, _)| !tick.sparse_label.is_empty())
+        {
+            *label = lines_of(&tick.sparse_label);
+        }
+        chosen = shown(&extents(axis, &labels, frame), gap);
+    }
     let top = frame.plot.bottom() + axis.style.size * LABEL_GAP;
     let mut items = Vec::new();
-    for index in shown(&extents, axis.style.size * NEIGHBOUR_GAP) {
-        let (Some(lines), Some(extent)) = (lines.get(index), extents.get(index)) else { continue };
-        if extent.length > frame.content.width {
-            continue;
-        }
-        for (row, line) in lines.iter().enumerate() {
-            let left = (extent.middle - line.width / 2.0)
-                .clamp(frame.content.x, (frame.content.right() - line.width).max(frame.content.x));
+    for index in chosen {
+        let (Some(tick), Some(lines)) = (axis.ticks.get(index), labels.get(index)) else { continue };
+        let middle = frame.x.position(tick.value);
+        for (row, line) in lines.iter().enumerate().filter(|(_, line)| line.width <= frame.content.width) {
+            let left = (middle - line.width / 2.0).clamp(frame.content.x, frame.content.right() - line.width);
             let baseline = top + row as f64 * axis.style.line_height() + axis.style.ascent();
             let at = Point::new(left, baseline);
             items.push(Item::Text(Text { at, style: axis.style, color: axis.color, line: line.clone() }));
         }
     }
     items
+}
+
+fn extents(axis: &Axis, labels: &[Vec<Line>], frame: &Frame) -> Vec<Extent> {
+    let extent = |(tick, lines): (&Tick, &Vec<Line>)| Extent {
+        middle: frame.x.position(tick.value),
+        rows: lines.iter().map(|line| line.width).collect(),
+        major: tick.major,
+    };
+    axis.ticks.iter().zip(labels).map(extent).collect()
 }

@@ -76,7 +76,8 @@ pub(super) fn place(chart: &Chart, fonts: &Fonts, frame: &Frame) -> Vec<Item> {
     plates
 }
 
-fn plate(text: &Text, color: Color) -> Item {
+/// A ground in the card's colour for a text that something runs through.
+pub(super) fn plate(text: &Text, color: Color) -> Item {
     let pad = text.style.size * 0.2;
     let caps = Rect::from_edges(
         text.at.x - pad,

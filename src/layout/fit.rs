@@ -1,18 +1,18 @@
 //! Which labels of an axis have room beside each other.
 
 /// A label along an axis.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Extent {
     /// Its middle, in pixels.
     pub(super) middle: f64,
-    /// Its length along the axis, in pixels.
-    pub(super) length: f64,
+    /// Length of each of its rows along the axis, in pixels.
+    pub(super) rows: Vec<f64>,
     /// Kept before the others.
     pub(super) major: bool,
 }
 
-/// Indices of the labels to show, so that neighbours are at least `gap` apart: all of them, or every
-/// second, third ... major one, or (where there are no majors) every second, third ... of all.
+/// Indices of the labels to show, so that neighbours are at least `gap` apart in each row: every label,
+/// or every second, third ... major one (of all, where none is major).
 pub(super) fn shown(labels: &[Extent], gap: f64) -> Vec<usize> {
     let all: Vec<usize> = (0..labels.len()).collect();
     if apart(labels, &all, gap) {
@@ -28,15 +28,12 @@ pub(super) fn shown(labels: &[Extent], gap: f64) -> Vec<usize> {
 }
 
 fn apart(labels: &[Extent], subset: &[usize], gap: f64) -> bool {
-    let mut chosen = subset.iter().filter_map(|i| labels.get(*i));
-    let Some(mut last) = chosen.next() else { return true };
-    for next in chosen {
-        if (next.middle - last.middle).abs() < (next.length + last.length) / 2.0 + gap {
-            return false;
-        }
-        last = next;
-    }
-    true
+    let chosen: Vec<_> = subset.iter().filter_map(|i| labels.get(*i)).collect();
+    let clash = |a: &Extent, b: &Extent| {
+        let distance = (b.middle - a.middle).abs();
+        a.rows.iter().zip(&b.rows).any(|(a, b)| distance < (a + b) / 2.0 + gap)
+    };
+    chosen.windows(2).all(|pair| matches!(pair, [a, b] if !clash(a, b)))
 }
 
 /// Middles moved as little as a single sweep each way allows, so that boxes of these lengths, whose
@@ -90,7 +87,7 @@ mod tests {
         middles
             .iter()
             .enumerate()
-            .map(|(i, m)| Extent { middle: *m, length, major: majors.contains(&i) })
+            .map(|(i, m)| Extent { middle: *m, rows: vec![length], major: majors.contains(&i) })
             .collect()
     }
 
@@ -100,6 +97,14 @@ mod tests {
         assert_eq!(shown(&labels, 2.0), vec![1, 4]);
         assert_eq!(shown(&extents(&[0.0, 10.0, 20.0, 30.0], 15.0, &[]), 2.0), vec![0, 2]);
         assert_eq!(shown(&extents(&[0.0, 20.0], 15.0, &[]), 2.0), vec![0, 1]);
+    }
+
+    #[test]
+    fn rows_are_held_apart_each_for_itself() {
+        let label = |middle, rows: [f64; 2]| Extent { middle, rows: rows.to_vec(), major: false };
+        let labels = [label(0.0, [10.0, 30.0]), label(22.0, [10.0, 10.0])];
+        assert_eq!(shown(&labels, 1.0), vec![0, 1]);
+        assert_eq!(shown(&labels, 3.0), vec![0]);
     }
 
     proptest! {

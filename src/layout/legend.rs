@@ -5,7 +5,7 @@ use crate::color::Color;
 use crate::font::{self, Fonts};
 use crate::geometry::{Point, Rect};
 use crate::mark;
-use crate::scene::{Item, Shape, Text};
+use crate::scene::{Item, Outline, Shape, Stroke, Text};
 
 /// Room between entries, as a share of the font size.
 const ENTRY_GAP: f64 = 1.4;
@@ -15,6 +15,8 @@ const SYMBOL: f64 = 0.8;
 const LINE_SYMBOL: f64 = 1.6;
 /// Room between symbol and words, as a share of the font size.
 const SYMBOL_GAP: f64 = 0.45;
+/// Width of a band symbol's edge, as a share of its height.
+const BAND_EDGE: f64 = 0.06;
 /// Room above the first row, as a share of the font size.
 const SPACE_BEFORE: f64 = 0.6;
 
@@ -22,7 +24,8 @@ const SPACE_BEFORE: f64 = 0.6;
 enum Symbol<'a> {
     Bar(&'a Bar),
     Line(&'a Line),
-    Band(Color),
+    /// Fill and edge: the shade alone is too faint on so small an area.
+    Band(Color, Color),
 }
 
 /// An entry with its place in its row.
@@ -65,8 +68,9 @@ fn entries(chart: &Chart, direct: bool) -> impl Iterator<Item = (Symbol<'_>, &st
         };
         (symbol, set.label.as_str())
     });
+    let color = chart.legend.as_ref().map_or(chart.frame.background, |legend| legend.color);
     let band = chart.bands.first().zip(chart.band_label.as_ref());
-    sets.chain(band.map(|(band, label)| (Symbol::Band(band.color), label.as_str())))
+    sets.chain(band.map(move |(band, label)| (Symbol::Band(band.color, color), label.as_str())))
 }
 
 fn symbol_width(symbol: &Symbol, size: f64) -> f64 {
@@ -110,7 +114,10 @@ fn symbol(symbol: &Symbol, left: f64, middle: f64, (width, height): (f64, f64)) 
     let rect = Rect { x: left, y: middle - height / 2.0, width, height };
     match symbol {
         Symbol::Bar(bar) => mark::bar_shape(rect, bar),
-        Symbol::Band(color) => vec![Shape::rect(rect, *color)],
+        Symbol::Band(fill, edge) => {
+            let stroke = Some(Stroke::solid(*edge, height * BAND_EDGE));
+            vec![Item::Shape(Shape { outline: Outline::Rect(rect, 0.0), fill: Some(*fill), stroke })]
+        }
         Symbol::Line(line) => {
             let ends = [Point::new(left, middle), Point::new(left + width, middle)];
             vec![Shape::line(ends, line.stroke.clone())]

@@ -62,7 +62,7 @@ pub fn scene(chart: &Chart, fonts: &Fonts) -> Scene {
     }
 }
 
-/// The plot from back to front: shades, grid, data, rules, labels.
+/// The plot from back to front: shades, grid, rules, data, labels.
 fn draw_plot(chart: &Chart, fonts: &Fonts, frame: &Frame, items: &mut Vec<Item>) {
     let x_axis = chart.axes.iter().position(|axis| axis.side == Side::Bottom);
     items.push(Item::Group(
@@ -70,6 +70,11 @@ fn draw_plot(chart: &Chart, fonts: &Fonts, frame: &Frame, items: &mut Vec<Item>)
         chart.bands.iter().map(|b| mark::band(b, &frame.x, frame.plot)).collect(),
     ));
     items.push(Item::Group("grid", axis::grids(chart, frame)));
+    // Behind the data, so that today's line does not cut through today's values.
+    items.push(Item::Group(
+        "rules",
+        chart.rules.iter().map(|r| mark::rule(r, &frame.x, frame.plot)).collect(),
+    ));
     for panel in &frame.panels {
         let field = Field { x: frame.x, y: panel.scale };
         let mut stack = Stack::default();
@@ -77,10 +82,6 @@ fn draw_plot(chart: &Chart, fonts: &Fonts, frame: &Frame, items: &mut Vec<Item>)
         items.extend(sets.map(|set| mark::dataset(set, &field, &mut stack)));
     }
     items.push(Item::Group("zero", axis::zero_lines(chart, frame)));
-    items.push(Item::Group(
-        "rules",
-        chart.rules.iter().map(|r| mark::rule(r, &frame.x, frame.plot)).collect(),
-    ));
     items.push(Item::Group("rule-labels", strip::labels(chart, fonts, frame)));
     for panel in &frame.panels {
         items.extend(axis::vertical(chart, fonts, frame, panel));
