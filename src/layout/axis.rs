@@ -102,17 +102,27 @@ pub(super) fn vertical(chart: &Chart, fonts: &Fonts, frame: &Frame, panel: &Pane
         groups.push(Item::Group("y-axis", tick_labels(axis, fonts, panel)));
     }
     if frame.panel(panel.axis).is_some_and(|_| panel.rect.y > frame.plot.y) {
-        groups.extend(caption(axis, fonts, panel));
+        groups.extend(caption(chart, axis, fonts, (frame, panel)));
     }
     groups
 }
 
 /// The caption over a panel, flush with the plot's left edge.
-fn caption(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Option<Item> {
-    let (_, line) = fonts.fit(axis.caption.as_ref()?, axis.style, panel.rect.width);
+fn caption(chart: &Chart, axis: &Axis, fonts: &Fonts, (frame, panel): (&Frame, &Panel)) -> Vec<Item> {
+    let Some(words) = &axis.caption else { return Vec::new() };
+    let (_, line) = fonts.fit(words, axis.style, panel.rect.width);
     let baseline = panel.rect.y - axis.style.line_height() * CAPTION_SPACE - axis.style.descent();
     let at = Point::new(panel.rect.x, baseline);
-    Some(Item::Text(Text { at, style: axis.style, color: axis.color, line }))
+    over_rules(chart, frame, Text { at, style: axis.style, color: axis.color, line })
+}
+
+/// The text, on a plate where a rule would run through it.
+fn over_rules(chart: &Chart, frame: &Frame, text: Text) -> Vec<Item> {
+    let gap = text.style.size * 0.25;
+    let (left, right) = (text.at.x - gap, text.at.x + text.line.width + gap);
+    let crossed = chart.rules.iter().map(|rule| frame.x.position(rule.at)).any(|x| x > left && x < right);
+    let ground = crossed.then(|| plate(&text, chart.frame.background));
+    ground.into_iter().chain([Item::Text(text)]).collect()
 }
 
 fn tick_labels(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Vec<Item> {
@@ -135,10 +145,9 @@ fn tick_labels(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Vec<Item> {
     items
 }
 
-/// The numbers at the ends of bars; one that a rule would run through stands on a plate.
+/// The numbers at the ends of bars.
 fn bar_labels(chart: &Chart, axis: &Axis, fonts: &Fonts, (frame, panel): (&Frame, &Panel)) -> Vec<Item> {
     let gap = axis.style.size * 0.25;
-    let rules: Vec<_> = chart.rules.iter().map(|rule| frame.x.position(rule.at)).collect();
     let mut items = Vec::new();
     for label in &axis.bar_labels {
         let line = fonts.line(&label.text, axis.style);
@@ -148,13 +157,8 @@ fn bar_labels(chart: &Chart, axis: &Axis, fonts: &Fonts, (frame, panel): (&Frame
         } else {
             end + gap + axis.style.cap_height()
         };
-        let left = frame.x.position(label.x) - line.width / 2.0;
-        let crossed = rules.iter().any(|x| *x > left - gap && *x < left + line.width + gap);
-        let text = Text { at: Point::new(left, baseline), style: axis.style, color: axis.color, line };
-        if crossed {
-            items.push(plate(&text, chart.frame.background));
-        }
-        items.push(Item::Text(text));
+        let at = Point::new(frame.x.position(label.x) - line.width / 2.0, baseline);
+        items.extend(over_rules(chart, frame, Text { at, style: axis.style, color: axis.color, line }));
     }
     items
 }

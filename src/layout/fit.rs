@@ -45,7 +45,8 @@ pub(super) fn spread(
     clash: impl Fn(usize, usize) -> bool,
 ) {
     let mut order: Vec<usize> = (0..boxes.len()).collect();
-    order.sort_by(|a, b| middle(boxes, *a).total_cmp(&middle(boxes, *b)));
+    // Of two at one place the later one stays: it is painted in front.
+    order.sort_by(|a, b| middle(boxes, *a).total_cmp(&middle(boxes, *b)).then(b.cmp(a)));
     push(boxes, &order, &clash, (low, 1.0));
     order.reverse();
     push(boxes, &order, &clash, (high, -1.0));
