@@ -155,6 +155,7 @@ impl Fonts {
     }
 
     /// The faces usvg may use, under the names that runs carry.
+    #[cfg_attr(not(feature = "png"), expect(dead_code, reason = "only the rasteriser asks"))]
     pub(crate) fn database(&self) -> &Arc<fontdb::Database> {
         &self.database
     }

@@ -1,6 +1,6 @@
 //! Reading: the bytes of a sprint file → [`Sprint`], checked, or an error that names the place.
 //!
-//! The JSON document comes in three shapes ([`Shape`]), each with a JSON Schema ([`schema`]); CSV is the first shape as a
+//! The JSON document comes in three shapes ([`Shape`]), each with a JSON Schema ([`schema()`]); CSV is the first shape as a
 //! table. Other sources get a file of their own here.
 
 mod csv;
