@@ -171,35 +171,37 @@ pub(super) fn horizontal(axis: &Axis, fonts: &Fonts, frame: &Frame) -> Vec<Item>
     let gap = axis.style.size * NEIGHBOUR_GAP;
     let lines_of = |label: &[String]| label.iter().map(|l| fonts.line(l, axis.style)).collect::<Vec<_>>();
     let mut labels: Vec<_> = axis.ticks.iter().map(|tick| lines_of(&tick.label)).collect();
-    let mut chosen = shown(&extents(axis, &labels, frame), gap);
+    let mut places = extents(axis, &labels, frame);
+    let mut chosen = shown(&places, gap);
     if chosen.len() < labels.len() {
         for (tick, label) in
             axis.ticks.iter().zip(&mut labels).filter(|(tick, _)| !tick.sparse_label.is_empty())
         {
             *label = lines_of(&tick.sparse_label);
         }
-        chosen = shown(&extents(axis, &labels, frame), gap);
+        places = extents(axis, &labels, frame);
+        chosen = shown(&places, gap);
     }
     let top = frame.plot.bottom() + axis.style.size * LABEL_GAP;
     let mut items = Vec::new();
     for index in chosen {
-        let (Some(tick), Some(lines)) = (axis.ticks.get(index), labels.get(index)) else { continue };
-        let middle = frame.x.position(tick.value);
+        let (Some(place), Some(lines)) = (places.get(index), labels.get(index)) else { continue };
         for (row, line) in lines.iter().enumerate().filter(|(_, line)| line.width <= frame.content.width) {
-            let left = (middle - line.width / 2.0).clamp(frame.content.x, frame.content.right() - line.width);
             let baseline = top + row as f64 * axis.style.line_height() + axis.style.ascent();
-            let at = Point::new(left, baseline);
+            let at = Point::new(place.middle - line.width / 2.0, baseline);
             items.push(Item::Text(Text { at, style: axis.style, color: axis.color, line: line.clone() }));
         }
     }
     items
 }
 
+/// Where the labels stand: a label at an edge is moved inside before it is asked who its neighbours are.
 fn extents(axis: &Axis, labels: &[Vec<Line>], frame: &Frame) -> Vec<Extent> {
-    let extent = |(tick, lines): (&Tick, &Vec<Line>)| Extent {
-        middle: frame.x.position(tick.value),
-        rows: lines.iter().map(|line| line.width).collect(),
-        major: tick.major,
+    let extent = |(tick, lines): (&Tick, &Vec<Line>)| {
+        let rows: Vec<f64> = lines.iter().map(|line| line.width).collect();
+        let half = rows.iter().fold(0.0, |widest: f64, row| widest.max(*row)).min(frame.content.width) / 2.0;
+        let (low, high) = (frame.content.x + half, frame.content.right() - half);
+        Extent { middle: frame.x.position(tick.value).min(high).max(low), rows, major: tick.major }
     };
     axis.ticks.iter().zip(labels).map(extent).collect()
 }
