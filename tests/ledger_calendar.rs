@@ -105,7 +105,8 @@ fn working_time_counts_each_working_day_one() {
     for (zone, from, to, expected) in table {
         let calendar = calendar(zone, "00:00");
         assert_eq!(calendar.working_days_between(at(from), at(to)), expected, "{zone} {from}");
-        assert_eq!(calendar.working_days_between(at(to), at(from)), 0.0);
+        let none = calendar.working_days_between(at(to), at(from));
+        assert!(none == 0.0 && none.is_sign_positive(), "{none}");
     }
     // The clocks change on a Sunday; a team that works then has a day of 23 hours which counts one, its half 11.5.
     let mut sundays = calendar("Europe/Warsaw", "00:00");
