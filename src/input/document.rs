@@ -66,7 +66,7 @@ pub(super) struct Document {
     pub(super) done_at_start: Option<f64>,
     /// First shape: one entry a sprint day. An entry without a date is the day after the entry before it, the first is
     /// the first day of the sprint; days off count as days. A day off that dated entries leave out is taken as unchanged,
-    /// a working day left out is a gap.
+    /// a working day left out is a gap, and so are days off that follow a gap.
     pub(super) days: Option<Vec<DayEntry>>,
     /// Second shape: the items with what happened to them.
     #[schemars(length(min = 1, max = MAX_ITEMS))]

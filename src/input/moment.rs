@@ -73,7 +73,11 @@ impl FromStr for Moment {
         };
         // jiff reads a lone date as its midnight; here it would be a compact date, which nobody means.
         let has_time = moment.is_date() || text.contains([':', 'T', 't']);
-        (has_time && (MIN_YEAR..=MAX_YEAR).contains(&year)).then_some(moment).ok_or(NoMoment)
+        // jiff passes over a zone in brackets; a clock is one of the team's zone, whatever it says.
+        let in_another_zone = matches!(moment, Self::Local(_)) && text.contains('[');
+        (has_time && !in_another_zone && (MIN_YEAR..=MAX_YEAR).contains(&year))
+            .then_some(moment)
+            .ok_or(NoMoment)
     }
 }
 

@@ -98,7 +98,8 @@ impl Calendar {
     /// time off counts nothing. Jira's guideline runs over this time (continuous, rate 0 or 1).
     /// Zero unless `a < b`.
     pub fn working_days_between(&self, a: Timestamp, b: Timestamp) -> f64 {
-        self.days(a, b).iter().filter(|day| day.working).map(|day| day.share(a, b)).sum()
+        // Not `sum`: of nothing it is −0, which a description would show.
+        self.days(a, b).iter().filter(|day| day.working).fold(0.0, |sum, day| sum + day.share(a, b))
     }
 
     /// True for a date the team works on.

@@ -200,14 +200,16 @@ fn unbalanced(reading: &Reading, flow: &Flow, before: Amount) -> Refusal {
     Refusal::new(Spot::In(LIST, reading.entry, "remaining"), format!("{remaining}"), expected)
 }
 
-/// The days up to `known` of which nothing is known: said so, or working days that were left out.
+/// The days up to `known` of which nothing is known: said so, or working days that were left out, or days off
+/// after either: unchanged from what nobody knows.
 fn gaps(readings: &[Reading], days: &[Day], known: usize) -> Vec<usize> {
     let mut readings = readings.iter().peekable();
     let mut gaps = Vec::new();
+    let mut gap = false;
     for (index, day) in days.iter().enumerate().take(known) {
-        let gap = match readings.next_if(|reading| reading.day == index) {
+        gap = match readings.next_if(|reading| reading.day == index) {
             Some(reading) => reading.is_gap(),
-            None => day.working,
+            None => gap || day.working,
         };
         if gap {
             gaps.push(index);
