@@ -87,7 +87,7 @@ pub struct Formulas {
 }
 
 const FORMULAS: Formulas = Formulas {
-    ideal: "committed × (1 − W(as_of) / W(end)), W = working time since the start",
+    ideal: "committed × (1 − W(known) / W(end)), W = working time since the start, known = as_of or the last reading before it",
     behind: "remaining − ideal",
     remaining: "committed + added − removed + reestimated + reopened − completed",
     scope_change_percent: "(scope − scope at the start) / committed × 100",
@@ -101,6 +101,8 @@ pub struct FlowRow {
     reestimated: f64,
     reopened: f64,
     completed: f64,
+    /// Change of scope that leaves the remaining work as it is: done items that join, leave or are re-estimated.
+    done_scope: f64,
 }
 
 /// One sprint day.
@@ -189,6 +191,7 @@ fn flow(flow: &crate::sprint::Flow) -> FlowRow {
         reestimated: flow.reestimated.to_f64(),
         reopened: flow.reopened.to_f64(),
         completed: flow.completed.to_f64(),
+        done_scope: flow.done_scope.to_f64(),
     }
 }
 

@@ -139,8 +139,14 @@ fn live(
     element
 }
 
+/// The family, then what a viewer without it may take instead.
 fn family(name: &str) -> String {
-    format!("'{name}'")
+    let instead = match name {
+        "Noto Emoji" => "'Apple Color Emoji', 'Segoe UI Emoji', sans-serif",
+        TEXT_FAMILY => "'Helvetica Neue', Arial, sans-serif",
+        _ => "Inter, 'Helvetica Neue', Arial, sans-serif",
+    };
+    format!("'{name}', {instead}")
 }
 
 fn with_attributes(name: &str, attributes: Attributes) -> Element {

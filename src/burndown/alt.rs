@@ -42,7 +42,7 @@ fn facts(context: &Context) -> String {
     sentences.push(fill(
         words.text.alt_state,
         &[
-            ("moment", &context.moment(sprint.as_of)),
+            ("moment", &context.moment(facts.known_at)),
             ("remaining", &amount(facts.remaining)),
             ("scope", &amount(facts.scope)),
         ],
@@ -59,13 +59,15 @@ fn facts(context: &Context) -> String {
         ],
     ));
     let verdict = headline::headline(context);
-    let ideal = facts.ideal.and_then(Amount::from_f64).filter(|_| facts.phase == Phase::Running);
+    let ideal = facts.ideal.map(Amount::nearest).filter(|_| facts.phase == Phase::Running);
     sentences.extend(match (ideal, verdict) {
         (Some(ideal), Some(verdict)) => {
             Some(fill(words.text.alt_plan, &[("ideal", &amount(ideal)), ("verdict", &verdict)]))
         }
         (_, verdict) => verdict,
     });
+    sentences.extend(headline::unestimated(context));
+    sentences.extend(super::caveats(context));
     ended(sentences)
 }
 

@@ -16,7 +16,7 @@ const CHANGE_TICKS: usize = 4;
 /// Up to this many days every day's label has room, and the month stands only where it changes.
 const DAYS_LABELLED_EACH: usize = 21;
 /// Height of the upper panel in heights of the lower one.
-const WORK_WEIGHT: f64 = 1.7;
+const WORK_WEIGHT: f64 = 1.85;
 
 /// All axes: the horizontal one, then [`super::WORK`] and [`super::CHANGE`].
 pub(super) fn all(context: &Context) -> Vec<Axis> {
@@ -107,5 +107,5 @@ fn change(context: &Context) -> Axis {
 }
 
 fn label(value: f64, format: impl Fn(Amount) -> String) -> Vec<String> {
-    Amount::from_f64(value).map(format).into_iter().collect()
+    vec![format(Amount::nearest(value))]
 }

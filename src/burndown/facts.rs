@@ -30,8 +30,12 @@ pub struct Facts {
     pub done: Amount,
     /// Sum of the daily flows since the start.
     pub flow: Flow,
-    /// `committed × (1 − W(as_of) / W(end))`, W being working time since the start; `None` without
-    /// working time (Jira's guideline).
+    /// The last instant whose level is known: `as_of`, or the end of the last day before a gap.
+    pub known_at: Timestamp,
+    /// Items that are open and have no estimate.
+    pub open_unestimated: usize,
+    /// `committed × (1 − W(known_at) / W(end))`, W being working time since the start; `None` without
+    /// working time or committed work (Jira's guideline).
     pub ideal: Option<f64>,
     /// `remaining − ideal`: positive is behind plan.
     pub behind: Option<f64>,
@@ -49,10 +53,13 @@ impl Facts {
         let level = ledger.steps.last().map_or(ledger.opening, |step| step.level);
         let committed = ledger.opening.remaining();
         let remaining = level.remaining();
-        let ideal = sprint.ideal(sprint.as_of);
+        let known_at = known_at(sprint, ledger);
+        let ideal = sprint.ideal(known_at).filter(|_| !committed.is_zero());
         let growth = level.scope - ledger.opening.scope;
         Self {
             phase: phase(sprint),
+            known_at,
+            open_unestimated: sprint.counts().open_unestimated,
             committed,
             remaining,
             scope: level.scope,
@@ -66,6 +73,12 @@ impl Facts {
                 .then(|| growth.to_f64() / committed.to_f64() * 100.0),
         }
     }
+}
+
+fn known_at(sprint: &Sprint, ledger: &Ledger) -> Timestamp {
+    let mut past = ledger.days.iter().filter(|day| day.day.from < sprint.as_of);
+    let last = past.rfind(|day| day.closing.is_some());
+    last.map_or(sprint.start, |day| day.day.to.min(sprint.as_of))
 }
 
 fn phase(sprint: &Sprint) -> Phase {

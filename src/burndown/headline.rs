@@ -9,6 +9,8 @@ use super::{Context, Phase};
 /// Before this many working days, or this share of a short sprint, a distance from the plan says nothing.
 const LEAST_WORKING_DAYS: f64 = 1.0;
 const LEAST_SHARE: f64 = 0.25;
+/// Distances below this many units are said with a decimal.
+const FEW: f64 = 3.0;
 
 /// What stands between facts on one line; a line breaks only after it.
 pub(super) const SEPARATOR: &str = "\u{a0}· ";
@@ -57,37 +59,51 @@ pub(super) fn headline(context: &Context) -> Option<String> {
     let fact = |template: &str, amount: Amount| {
         (!amount.is_zero()).then(|| fill(template, &[("amount", &shown(amount))]))
     };
-    let completed = fact(text.completed_so_far, facts.flow.completed).filter(|_| left_over);
-    let grown = fact(text.added_since_start, facts.flow.added)
-        .or_else(|| fact(text.removed_since_start, facts.flow.removed));
-    Some(joined([Some(verdict), completed, grown]))
+    let finished = (facts.flow.completed - facts.flow.reopened).max(Amount::ZERO);
+    let completed = fact(text.completed_so_far, finished).filter(|_| left_over);
+    let scope = if facts.flow.removed > facts.flow.added {
+        fact(text.removed_since_start, facts.flow.removed)
+    } else {
+        fact(text.added_since_start, facts.flow.added)
+    };
+    Some(joined([Some(verdict), completed, scope]))
 }
 
 /// How the sprint stands: against the plan while it runs, what is left when it is over.
 fn verdict(context: &Context) -> Option<String> {
     let (facts, words) = (context.facts, context.words);
     let with = |template: &str, amount: Amount| fill(template, &[("amount", &context.amount(amount))]);
-    if facts.scope.is_zero() && facts.flow.completed.is_zero() {
+    let nothing_to_tell = facts.scope.is_zero() && facts.flow.completed.is_zero();
+    if nothing_to_tell || facts.phase == Phase::Ahead || facts.known_at < context.sprint.as_of {
         return None;
     }
-    if facts.remaining.is_zero() && !facts.done.is_zero() {
+    // What has no estimate may be a lot of work.
+    if facts.remaining.is_zero() && !facts.done.is_zero() && facts.open_unestimated == 0 {
         return Some(with(words.text.all_done, facts.done));
     }
-    match facts.phase {
-        Phase::Ahead => None,
-        Phase::Ended => Some(with(words.text.left_at_end, facts.remaining)),
-        Phase::Running => {
-            let Some(behind) = facts.behind else { return Some(with(words.text.left, facts.remaining)) };
-            if facts.working_days_elapsed < LEAST_WORKING_DAYS.min(facts.working_days * LEAST_SHARE) {
-                return None;
-            }
-            let distance = Amount::from_f64(behind.abs().round())?;
-            Some(match behind {
-                _ if distance.is_zero() => words.text.on_plan.to_owned(),
-                behind if behind > 0.0 => with(words.text.behind_plan, distance),
-                _ => with(words.text.ahead_of_plan, distance),
-            })
-        }
+    if facts.phase == Phase::Ended {
+        return Some(with(words.text.left_at_end, facts.remaining));
+    }
+    let Some(behind) = facts.behind else { return Some(with(words.text.left, facts.remaining)) };
+    if facts.working_days_elapsed < LEAST_WORKING_DAYS.min(facts.working_days * LEAST_SHARE) {
+        return None;
+    }
+    let distance =
+        Amount::nearest(if behind.abs() < FEW { (behind * 10.0).round() / 10.0 } else { behind.round() });
+    Some(match behind {
+        _ if behind.abs() < near(context) => words.text.on_plan.to_owned(),
+        behind if behind > 0.0 => with(words.text.behind_plan, distance),
+        _ => with(words.text.ahead_of_plan, -distance),
+    })
+}
+
+/// How close to the ideal line is on plan: half a unit, less for a small sprint, nothing past the planned end.
+fn near(context: &Context) -> f64 {
+    let committed = context.facts.committed.to_f64();
+    if context.sprint.as_of >= context.sprint.end {
+        0.0
+    } else {
+        (committed * 0.05).min(0.5).max(committed * 0.01)
     }
 }
 
@@ -100,16 +116,24 @@ fn when(context: &Context) -> String {
     let closed = sprint.closed.filter(|closed| *closed <= sprint.as_of);
     let stamp = match closed {
         Some(closed) => fill(words.text.closed_on, &[("moment", &context.moment(closed))]),
+        None if context.facts.phase == Phase::Ahead => {
+            fill(words.text.starts_on, &[("moment", &context.moment(sprint.start))])
+        }
         None => fill(words.text.as_of, &[("moment", &context.moment(sprint.as_of))]),
     };
     let stamp = format!("{stamp}, {}", sprint.calendar.zone_name);
-    let unestimated = sprint.caveats.iter().find_map(|caveat| match caveat {
+    joined([range, Some(stamp), time_left(context), unestimated(context)])
+}
+
+/// How many items have no estimate.
+pub(super) fn unestimated(context: &Context) -> Option<String> {
+    let words = context.words;
+    context.sprint.caveats.iter().find_map(|caveat| match caveat {
         Caveat::Unestimated { items, of } => {
             Some(words.count(&words.text.unestimated, *items, &[("of", &of.to_string())]))
         }
         _ => None,
-    });
-    joined([range, Some(stamp), time_left(context), unestimated])
+    })
 }
 
 /// Working days to the planned end, or over it, while the sprint runs.
@@ -147,10 +171,19 @@ impl Context<'_> {
 
     /// An instant in the team's zone; where it is the end of a sprint day, that day.
     pub(super) fn moment(&self, at: jiff::Timestamp) -> String {
-        let ends = self.ledger.days.iter().find(|day| day.day.to == at || day.day.last_instant() == at);
-        match ends {
-            Some(day) => self.words.weekday_date(day.day.date),
-            None => self.words.moment(at.to_zoned(self.sprint.calendar.zone.clone()).datetime()),
+        if self.ends_a_day(at) {
+            return self.moment_date(at);
         }
+        self.words.moment(at.to_zoned(self.sprint.calendar.zone.clone()).datetime())
+    }
+
+    /// The sprint day that an instant belongs to or ends.
+    pub(super) fn moment_date(&self, at: jiff::Timestamp) -> String {
+        let before = self.ledger.days.iter().rfind(|day| day.day.from < at).or(self.ledger.days.first());
+        before.map_or_else(String::new, |day| self.words.weekday_date(day.day.date))
+    }
+
+    fn ends_a_day(&self, at: jiff::Timestamp) -> bool {
+        self.ledger.days.iter().any(|day| day.day.to == at || day.day.last_instant() == at)
     }
 }

@@ -89,8 +89,11 @@ fn remaining(context: &Context) -> Option<Dataset> {
         end_marker: Some(Marker::Disc(look.hero_line * 1.5, theme.background)),
     };
     let number = words.number(facts.remaining);
+    // Of a sprint without any estimate nobody knows what remains.
+    let known = !(facts.scope.is_zero() && facts.open_unestimated > 0);
+    let label = (fill(words.text.remaining_n, &[("n", &number)]), theme.work);
     Some(Dataset {
-        end_label: Some((fill(words.text.remaining_n, &[("n", &number)]), theme.work)),
+        end_label: known.then_some(label),
         ..dataset("remaining", words.text.remaining, values, line)
     })
 }
@@ -102,7 +105,7 @@ fn scope(context: &Context) -> Option<Dataset> {
     }
     let line = Line {
         stroke: Stroke::solid(theme.scope, look.thin_line),
-        stepped: true,
+        stepped: context.sprint.resolution == Resolution::Instant,
         area: None,
         marker: None,
         end_marker: Some(Marker::Square(look.thin_line * 1.7)),

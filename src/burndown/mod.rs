@@ -115,7 +115,8 @@ fn rules(context: &Context) -> Vec<Rule> {
     let dotted = vec![look.rule * 2.0, look.rule * 3.0];
     let mut rules = Vec::new();
     if context.facts.phase == Phase::Running {
-        rules.push(rule(sprint.as_of, words.text.today, theme.ink, vec![]));
+        let label = if sprint.live { words.text.today.to_owned() } else { context.moment_date(sprint.as_of) };
+        rules.push(rule(sprint.as_of, &label, theme.ink, vec![]));
     }
     let same_end =
         sprint.closed.is_some_and(|closed| (context.x(closed) - context.x(sprint.end)).abs() < 0.5);
@@ -128,15 +129,19 @@ fn rules(context: &Context) -> Vec<Rule> {
     rules
 }
 
-/// What has to be known about the data.
-fn footers(context: &Context) -> Vec<Title> {
+/// What has to be known about the data, besides items without an estimate.
+fn caveats(context: &Context) -> Vec<String> {
     let words = context.words;
-    let sentences = context.sprint.caveats.iter().filter_map(|caveat| match caveat {
+    let sentence = |caveat: &Caveat| match caveat {
         Caveat::NetOnly => Some(words.text.net_only.to_owned()),
         Caveat::Gaps(days) => Some(words.count(&words.text.gaps, *days, &[])),
         Caveat::Unestimated { .. } => None,
-    });
-    let text = sentences.collect::<Vec<_>>().join(" · ");
+    };
+    context.sprint.caveats.iter().filter_map(sentence).collect()
+}
+
+fn footers(context: &Context) -> Vec<Title> {
+    let text = caveats(context).join(headline::SEPARATOR);
     if text.is_empty() {
         return Vec::new();
     }

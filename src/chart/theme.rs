@@ -44,7 +44,7 @@ impl Theme {
         axis: Color::hex(0x85_8e_98),
         day_off: Color::hex(0xee_f1_f4),
         work: Color::hex(0x0a_5f_b4),
-        scope: Color::hex(0xe0_7a_17),
+        scope: Color::hex(0xd0_6e_10),
         scope_text: Color::hex(0xa3_4a_00),
         ideal: Color::hex(0x6e_77_81),
     };

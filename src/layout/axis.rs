@@ -45,7 +45,7 @@ pub(super) fn caption_height(axis: &Axis) -> f64 {
 /// Lines across the plot at the ticks of every vertical axis, one path for each axis.
 pub(super) fn grids(chart: &Chart, frame: &Frame) -> Vec<Item> {
     let grid = |panel: &Panel| {
-        let axis = chart.axes.get(panel.axis).filter(|axis| !takes_bar_labels(axis, frame))?;
+        let axis = chart.axes.get(panel.axis).filter(|axis| !takes_bar_labels(axis, frame, panel))?;
         let stroke = axis.grid.clone().filter(|_| !axis.ticks.is_empty())?;
         let lines = axis.ticks.iter().map(|tick| crisp(panel.scale.position(tick.value), stroke.width));
         let path = lines.flat_map(|y| through(across(panel.rect, y))).collect();
@@ -73,8 +73,9 @@ fn crisp(at: f64, width: f64) -> f64 {
 }
 
 /// True where every number fits over its bar, beside its neighbours and inside the panel.
-fn takes_bar_labels(axis: &Axis, frame: &Frame) -> bool {
-    !axis.bar_labels.is_empty() && frame.axis_labels && axis.inset > 0.0 && labels_fit(axis, &frame.x)
+fn takes_bar_labels(axis: &Axis, frame: &Frame, panel: &Panel) -> bool {
+    let room = axis.inset > 0.0 && panel.inset >= axis.inset;
+    !axis.bar_labels.is_empty() && frame.axis_labels && room && labels_fit(axis, &frame.x)
 }
 
 /// Digits are tabular: the widest label has the most characters, so nothing needs measuring here.
@@ -96,7 +97,7 @@ pub(super) fn vertical(chart: &Chart, fonts: &Fonts, frame: &Frame, panel: &Pane
         return Vec::new();
     }
     let mut groups = Vec::new();
-    if takes_bar_labels(axis, frame) {
+    if takes_bar_labels(axis, frame, panel) {
         groups.push(Item::Group("bar-labels", bar_labels(chart, axis, fonts, (frame, panel))));
     } else {
         groups.push(Item::Group("y-axis", tick_labels(axis, fonts, panel)));

@@ -169,7 +169,7 @@ fn panels(chart: &Chart, plot: Rect) -> Vec<Panel> {
         top = rect.bottom();
         let inset = axis.inset.min(rect.height / 3.0);
         let scale = Linear { domain: axis.domain, range: (rect.bottom() - inset, rect.y + inset) };
-        panels.push(Panel { axis: index, rect, scale });
+        panels.push(Panel { axis: index, rect, scale, inset });
     }
     panels
 }

@@ -39,6 +39,8 @@ struct Panel {
     rect: Rect,
     /// Data units to pixels.
     scale: Linear,
+    /// Pixels kept free inside both ends.
+    inset: f64,
 }
 
 /// The finished picture of a chart.
@@ -70,7 +72,8 @@ fn draw_plot(chart: &Chart, fonts: &Fonts, frame: &Frame, items: &mut Vec<Item>)
         chart.bands.iter().map(|b| mark::band(b, &frame.x, frame.plot)).collect(),
     ));
     items.push(Item::Group("grid", axis::grids(chart, frame)));
-    // Behind the data, so that today's line does not cut through today's values.
+    // Behind the data, so that no line cuts through its values.
+    items.push(Item::Group("zero", axis::zero_lines(chart, frame)));
     items.push(Item::Group(
         "rules",
         chart.rules.iter().map(|r| mark::rule(r, &frame.x, frame.plot)).collect(),
@@ -81,7 +84,6 @@ fn draw_plot(chart: &Chart, fonts: &Fonts, frame: &Frame, items: &mut Vec<Item>)
         let sets = chart.datasets.iter().filter(|set| set.y_axis == panel.axis);
         items.extend(sets.map(|set| mark::dataset(set, &field, &mut stack)));
     }
-    items.push(Item::Group("zero", axis::zero_lines(chart, frame)));
     items.push(Item::Group("rule-labels", strip::labels(chart, fonts, frame)));
     for panel in &frame.panels {
         items.extend(axis::vertical(chart, fonts, frame, panel));

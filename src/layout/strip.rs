@@ -9,7 +9,7 @@ use super::fit::spread;
 use super::frame::Frame;
 
 /// Height of the strip, as a share of the labels' line height.
-const HEIGHT: f64 = 1.4;
+const HEIGHT: f64 = 1.6;
 /// Room between two labels, as a share of the font size.
 const GAP: f64 = 0.6;
 

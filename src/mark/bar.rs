@@ -11,7 +11,7 @@ use super::Field;
 /// Distance between hatch lines, in widths of such a line.
 const HATCH_SPACING: f64 = 3.5;
 /// Least height of a bar that is not nothing, in pixels.
-const MIN_LENGTH: f64 = 1.5;
+const MIN_LENGTH: f64 = 2.5;
 
 /// How far the bars at each place reach already, in data units: upwards and downwards.
 #[derive(Default)]
@@ -49,8 +49,9 @@ pub(crate) fn shape(rect: Rect, bar: &Bar) -> Vec<Item> {
     if bar.fill == BarFill::Solid {
         return vec![Shape::rect(rect, bar.color)];
     }
-    let stroke = Stroke::solid(bar.color, bar.line_width);
-    let inset = (bar.line_width / 2.0).min(rect.width / 2.0).min(rect.height / 2.0);
+    // A thin bar keeps its hollow: filled it would be another kind.
+    let stroke = Stroke::solid(bar.color, bar.line_width.min(rect.height / 3.0).min(rect.width / 3.0));
+    let inset = stroke.width / 2.0;
     let edge = Rect::from_edges(rect.x + inset, rect.y + inset, rect.right() - inset, rect.bottom() - inset);
     let outline = Shape { outline: Outline::Rect(edge, 0.0), fill: None, stroke: Some(stroke.clone()) };
     let mut items = vec![Item::Shape(outline)];

@@ -20,6 +20,11 @@ impl Amount {
         (units.abs() <= crate::limits::MAX_AMOUNT).then(|| Self((units * Self::PER_UNIT).round() as i64))
     }
 
+    /// The nearest amount to a number that was computed from amounts, however large; nothing for no number.
+    pub fn nearest(units: f64) -> Self {
+        Self((units * Self::PER_UNIT).round() as i64)
+    }
+
     /// A whole number of units.
     pub const fn units(units: i32) -> Self {
         Self(units as i64 * 1_000_000)

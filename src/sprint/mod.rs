@@ -78,6 +78,8 @@ pub struct Sprint {
     pub closed: Option<Timestamp>,
     /// The instant the picture tells of; not before `start`, not after `closed`. Nothing later is known or drawn.
     pub as_of: Timestamp,
+    /// `as_of` is the caller's "now": the picture tells of today.
+    pub live: bool,
     /// Scope and done work at `start`.
     pub opening: Level,
     /// State of each item at `start`, indexed by [`What::Item`]; empty when only totals were given.
@@ -102,6 +104,8 @@ pub struct Counts {
     pub done: usize,
     /// The ones without an estimate, done or not. They add nothing to a sum.
     pub unestimated: usize,
+    /// The ones among these that are not done.
+    pub open_unestimated: usize,
 }
 
 impl Sprint {
@@ -162,6 +166,8 @@ impl Sprint {
             items: counts.items + 1,
             done: counts.done + usize::from(state.progress == Progress::Done),
             unestimated: counts.unestimated + usize::from(state.estimate.is_none()),
+            open_unestimated: counts.open_unestimated
+                + usize::from(state.estimate.is_none() && state.progress != Progress::Done),
         })
     }
 }

@@ -14,6 +14,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     completed_so_far: "{amount} erledigt",
     goal: "Ziel: {goal}",
     as_of: "Stand: {moment}",
+    starts_on: "Start: {moment}",
     closed_on: "abgeschlossen am {moment}",
     remaining: "Verbleibend",
     ideal: "Ideal",

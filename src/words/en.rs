@@ -14,6 +14,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     completed_so_far: "{amount} completed",
     goal: "Goal: {goal}",
     as_of: "as of {moment}",
+    starts_on: "starts {moment}",
     closed_on: "closed {moment}",
     remaining: "Remaining",
     ideal: "Ideal",

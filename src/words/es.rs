@@ -14,6 +14,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     completed_so_far: "Terminado: {amount}",
     goal: "Objetivo: {goal}",
     as_of: "datos al {moment}",
+    starts_on: "inicio el {moment}",
     closed_on: "cerrado el {moment}",
     remaining: "Pendiente",
     ideal: "Ideal",

@@ -14,6 +14,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     completed_so_far: "Terminé\u{a0}: {amount}",
     goal: "Objectif\u{a0}: {goal}",
     as_of: "état au {moment}",
+    starts_on: "début le {moment}",
     closed_on: "clôturé le {moment}",
     remaining: "Reste à faire",
     ideal: "Idéal",
@@ -40,7 +41,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
                le même jour ne se distinguent pas",
     alt_title: "Burndown de {sprint}",
     alt_range: "Sprint du {from} au {to}",
-    alt_state: "{moment}\u{a0}: reste {remaining} sur un périmètre de {scope}",
+    alt_state: "État au {moment}\u{a0}: reste {remaining} sur un périmètre de {scope}",
     alt_plan: "Le plan prévoit un reste de {ideal}\u{a0}: {verdict}",
     alt_flow: "Depuis le début, terminé\u{a0}: {completed}, ajouté\u{a0}: {added}, retiré\u{a0}: {removed}, \
                réestimé\u{a0}: {reestimated}, rouvert\u{a0}: {reopened}",

@@ -14,6 +14,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     completed_so_far: "Completato: {amount}",
     goal: "Obiettivo: {goal}",
     as_of: "situazione al {moment}",
+    starts_on: "inizio il {moment}",
     closed_on: "chiuso il {moment}",
     remaining: "Rimanente",
     ideal: "Ideale",

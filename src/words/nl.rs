@@ -14,6 +14,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     completed_so_far: "{amount} afgerond",
     goal: "Doel: {goal}",
     as_of: "stand van {moment}",
+    starts_on: "begint op {moment}",
     closed_on: "afgesloten op {moment}",
     remaining: "Resterend",
     ideal: "Ideaal",

@@ -14,6 +14,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     completed_so_far: "Ukończono: {amount}",
     goal: "Cel: {goal}",
     as_of: "stan na {moment}",
+    starts_on: "początek {moment}",
     closed_on: "zamknięto {moment}",
     remaining: "Pozostało",
     ideal: "Linia idealna",

@@ -14,6 +14,7 @@ pub(super) const SENTENCES: Sentences = Sentences {
     completed_so_far: "Concluído: {amount}",
     goal: "Meta: {goal}",
     as_of: "situação em {moment}",
+    starts_on: "início em {moment}",
     closed_on: "encerramento: {moment}",
     remaining: "Restante",
     ideal: "Ideal",

@@ -85,6 +85,8 @@ catalogue! {
         goal,
         /// Sub-line: the instant the picture tells of. `{moment}`
         as_of,
+        /// Sub-line: when the sprint begins. `{moment}`
+        starts_on,
         /// Sub-line: when the sprint was closed. `{moment}`
         closed_on,
 

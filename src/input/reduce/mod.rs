@@ -58,6 +58,7 @@ fn told(frame: Frame, story: Story) -> Sprint {
         end: frame.end,
         closed: frame.closed,
         as_of: story.as_of,
+        live: frame.now == Some(story.as_of),
         opening: story.opening,
         items: story.items,
         events: story.events,
