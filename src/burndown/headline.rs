@@ -22,7 +22,7 @@ pub(super) fn titles(context: &Context) -> Vec<Title> {
     let name = Some(isolated(&sprint.name));
     let goal = sprint.goal.as_ref().map(|goal| fill(words.text.goal, &[("goal", &isolated(goal))]));
     let (headline, who) = match headline {
-        Some(headline) => (headline, joined([name, goal])),
+        Some(headline) => (headline, joined([name.clone(), goal])),
         None => (sprint.name.clone(), goal.unwrap_or_default()),
     };
     let subline = |text, color, space_after| Title {
@@ -41,6 +41,10 @@ pub(super) fn titles(context: &Context) -> Vec<Title> {
         max_lines: 3,
         space_after: 8.0 * look.unit,
     }];
+    if look.compact {
+        titles.push(subline(joined([name, Some(stamp(context))]), theme.muted, 8.0));
+        return titles;
+    }
     if !who.is_empty() {
         titles.push(subline(who, theme.ink, 2.0));
     }
@@ -107,22 +111,25 @@ fn near(context: &Context) -> f64 {
     }
 }
 
-/// Dates, the as-of stamp with its zone, items without an estimate.
+/// Dates, the as-of stamp with its zone, the time left, items without an estimate.
 fn when(context: &Context) -> String {
     let Context { sprint, words, .. } = context;
     let days = &context.ledger.days;
     let last = days.iter().rfind(|day| day.day.from < sprint.end).or(days.last());
     let range = days.first().zip(last).map(|(a, b)| words.range(a.day.date, b.day.date));
-    let closed = sprint.closed.filter(|closed| *closed <= sprint.as_of);
-    let stamp = match closed {
-        Some(closed) => fill(words.text.closed_on, &[("moment", &context.moment(closed))]),
-        None if context.facts.phase == Phase::Ahead => {
-            fill(words.text.starts_on, &[("moment", &context.moment(sprint.start))])
-        }
-        None => fill(words.text.as_of, &[("moment", &context.moment(sprint.as_of))]),
-    };
-    let stamp = format!("{stamp}, {}", sprint.calendar.zone_name);
+    let stamp = format!("{}, {}", stamp(context), sprint.calendar.zone_name);
     joined([range, Some(stamp), time_left(context), unestimated(context)])
+}
+
+/// The instant the picture tells of.
+fn stamp(context: &Context) -> String {
+    let Context { sprint, words, facts, .. } = context;
+    let (template, at) = match sprint.closed.filter(|closed| *closed <= sprint.as_of) {
+        Some(closed) => (words.text.closed_on, closed),
+        None if facts.phase == Phase::Ahead => (words.text.starts_on, sprint.start),
+        None => (words.text.as_of, sprint.as_of),
+    };
+    fill(template, &[("moment", &context.moment(at))])
 }
 
 /// How many items have no estimate.
@@ -169,9 +176,10 @@ impl Context<'_> {
         self.sprint.unit
     }
 
-    /// An instant in the team's zone; where it is the end of a sprint day, that day.
+    /// An instant in the team's zone; where it is the end of a sprint day or the first one's begin, that day.
     pub(super) fn moment(&self, at: jiff::Timestamp) -> String {
-        if self.ends_a_day(at) {
+        let begins = self.ledger.days.first().is_some_and(|day| day.day.from == at);
+        if begins || self.ends_a_day(at) {
             return self.moment_date(at);
         }
         self.words.moment(at.to_zoned(self.sprint.calendar.zone.clone()).datetime())

@@ -12,6 +12,8 @@ const LEAST_UNIT: f64 = 0.45;
 
 /// Sizes in pixels.
 pub(super) struct Look {
+    /// Too small for more than the main facts.
+    pub(super) compact: bool,
     /// What all other sizes are multiples of; 1 at 1600 × 900.
     pub(super) unit: f64,
     pub(super) headline: TextStyle,
@@ -34,9 +36,11 @@ pub(super) struct Look {
 
 impl Look {
     pub(super) fn of(size: Size) -> Self {
-        let unit = (size.width / FULL_WIDTH).min(size.height / FULL_HEIGHT).max(LEAST_UNIT);
+        let wanted = (size.width / FULL_WIDTH).min(size.height / FULL_HEIGHT);
+        let unit = wanted.max(LEAST_UNIT);
         let style = |size: f64, weight, figures| TextStyle { size: size * unit, weight, figures };
         Self {
+            compact: wanted < LEAST_UNIT,
             unit,
             headline: style(48.0, Weight::Bold, Figures::Proportional),
             least_headline: 38.0 * unit,
