@@ -98,20 +98,20 @@ pub fn encode(
     compression: Compression,
     caption: Caption,
 ) -> Result<Vec<u8>, RasterError> {
-    let opaque = pixmap.data().iter().skip(3).step_by(4).fold(u8::MAX, |all, alpha| all & alpha) == u8::MAX;
+    let opaque = is_opaque(pixmap);
     let mut bytes = Vec::new();
     let mut writer = header(&mut bytes, pixmap, scale, caption, (opaque, compression))?.write_header()?;
     let mut rows = writer.stream_writer()?;
     let mut row = vec![0; pixmap.width() as usize * if opaque { 3 } else { 4 }];
     for pixels in pixmap.pixels().chunks_exact(pixmap.width() as usize) {
         if opaque {
-            for (to, pixel) in row.chunks_exact_mut(3).zip(pixels) {
-                to.copy_from_slice(&[pixel.red(), pixel.green(), pixel.blue()]);
+            for (to, pixel) in row.as_chunks_mut().0.iter_mut().zip(pixels) {
+                *to = [pixel.red(), pixel.green(), pixel.blue()];
             }
         } else {
-            for (to, pixel) in row.chunks_exact_mut(4).zip(pixels) {
+            for (to, pixel) in row.as_chunks_mut().0.iter_mut().zip(pixels) {
                 let color = pixel.demultiply();
-                to.copy_from_slice(&[color.red(), color.green(), color.blue(), color.alpha()]);
+                *to = [color.red(), color.green(), color.blue(), color.alpha()];
             }
         }
         rows.write_all(&row).map_err(png::EncodingError::from)?;
@@ -119,6 +119,14 @@ pub fn encode(
     rows.finish()?;
     writer.finish()?;
     Ok(bytes)
+}
+
+/// Four bytes at a time: this looks at every pixel.
+fn is_opaque(pixmap: &Pixmap) -> bool {
+    let (pixels, _) = pixmap.data().as_chunks();
+    let common = pixels.iter().fold(u32::MAX, |common, pixel| common & u32::from_ne_bytes(*pixel));
+    let [_, _, _, alpha] = common.to_ne_bytes();
+    alpha == u8::MAX
 }
 
 /// Everything before the pixels.
