@@ -28,7 +28,7 @@ pub(super) fn titles(context: &Context) -> Vec<Title> {
     let subline = |text, color, space_after| Title {
         text,
         style: look.subline,
-        least_size: look.subline.size,
+        least_size: look.least_subline,
         color,
         max_lines: 2,
         space_after: space_after * look.unit,

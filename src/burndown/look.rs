@@ -20,6 +20,8 @@ pub(super) struct Look {
     /// The size to which a long headline may shrink before it wraps.
     pub(super) least_headline: f64,
     pub(super) subline: TextStyle,
+    /// The size to which a long sub-line may shrink before it wraps.
+    pub(super) least_subline: f64,
     /// Labels at line ends and on rules.
     pub(super) label: TextStyle,
     /// Labels at axes and bars.
@@ -45,6 +47,7 @@ impl Look {
             headline: style(48.0, Weight::Bold, Figures::Proportional),
             least_headline: 38.0 * unit,
             subline: style(28.0, Weight::Regular, Figures::Proportional),
+            least_subline: 24.5 * unit,
             label: style(28.0, Weight::Bold, Figures::Proportional),
             figures: style(26.0, Weight::Regular, Figures::Tabular),
             small: style(26.0, Weight::Regular, Figures::Proportional),
