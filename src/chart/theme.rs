@@ -116,7 +116,9 @@ mod tests {
     #[test]
     fn lines_and_fills_have_a_contrast_of_at_least_3_to_the_card() {
         for theme in Theme::ALL {
-            for (name, line) in [("work", theme.work), ("ideal", theme.ideal), ("axis", theme.axis)] {
+            let lines =
+                [("work", theme.work), ("scope", theme.scope), ("ideal", theme.ideal), ("axis", theme.axis)];
+            for (name, line) in lines {
                 let ratio = contrast(line, theme.background);
                 assert!(ratio >= 3.0, "{} {name}: {ratio:.2}", theme.name);
             }
