@@ -43,9 +43,10 @@ pub(super) fn caption_height(axis: &Axis) -> f64 {
 }
 
 /// Lines across the plot at the ticks of every vertical axis, one path for each axis.
-pub(super) fn grids(chart: &Chart, frame: &Frame) -> Vec<Item> {
+pub(super) fn grids(chart: &Chart, fonts: &Fonts, frame: &Frame) -> Vec<Item> {
     let grid = |panel: &Panel| {
-        let axis = chart.axes.get(panel.axis).filter(|axis| !takes_bar_labels(axis, frame, panel))?;
+        let axis =
+            chart.axes.get(panel.axis).filter(|axis| !takes_bar_labels(axis, fonts, (frame, panel)))?;
         let stroke = axis.grid.clone().filter(|_| !axis.ticks.is_empty())?;
         let lines = axis.ticks.iter().map(|tick| crisp(panel.scale.position(tick.value), stroke.width));
         let path = lines.flat_map(|y| through(across(panel.rect, y))).collect();
@@ -73,16 +74,16 @@ fn crisp(at: f64, width: f64) -> f64 {
 }
 
 /// True where every number fits over its bar, beside its neighbours and inside the panel.
-fn takes_bar_labels(axis: &Axis, frame: &Frame, panel: &Panel) -> bool {
+fn takes_bar_labels(axis: &Axis, fonts: &Fonts, (frame, panel): (&Frame, &Panel)) -> bool {
     let room = axis.inset > 0.0 && panel.inset >= axis.inset;
-    !axis.bar_labels.is_empty() && frame.axis_labels && room && labels_fit(axis, &frame.x)
+    !axis.bar_labels.is_empty() && frame.axis_labels && room && bar_labels_apart(axis, fonts, &frame.x)
 }
 
-/// Digits are tabular: the widest label has the most characters, so nothing needs measuring here.
-fn labels_fit(axis: &Axis, x: &Linear) -> bool {
-    let width = |label: &BarLabel| label.text.chars().count() as f64 * axis.style.size * 0.62;
-    let mut labels: Vec<_> =
-        axis.bar_labels.iter().map(|l| (x.position(l.x), width(l), l.y >= 0.0)).collect();
+/// The numbers above zero are held apart from each other, and so are those below.
+fn bar_labels_apart(axis: &Axis, fonts: &Fonts, x: &Linear) -> bool {
+    let extent =
+        |label: &BarLabel| (x.position(label.x), fonts.line(&label.text, axis.style).width, label.y >= 0.0);
+    let mut labels: Vec<_> = axis.bar_labels.iter().map(extent).collect();
     labels.sort_by(|a, b| a.2.cmp(&b.2).then(a.0.total_cmp(&b.0)));
     labels.windows(2).all(|pair| match pair {
         [(x0, w0, side0), (x1, w1, side1)] => side0 != side1 || x1 - x0 >= (w0 + w1) / 2.0,
@@ -97,7 +98,7 @@ pub(super) fn vertical(chart: &Chart, fonts: &Fonts, frame: &Frame, panel: &Pane
         return Vec::new();
     }
     let mut groups = Vec::new();
-    if takes_bar_labels(axis, frame, panel) {
+    if takes_bar_labels(axis, fonts, (frame, panel)) {
         groups.push(Item::Group("bar-labels", bar_labels(chart, axis, fonts, (frame, panel))));
     } else {
         groups.push(Item::Group("y-axis", tick_labels(axis, fonts, panel)));

@@ -71,7 +71,7 @@ fn draw_plot(chart: &Chart, fonts: &Fonts, frame: &Frame, items: &mut Vec<Item>)
         "days-off",
         chart.bands.iter().map(|b| mark::band(b, &frame.x, frame.plot)).collect(),
     ));
-    items.push(Item::Group("grid", axis::grids(chart, frame)));
+    items.push(Item::Group("grid", axis::grids(chart, fonts, frame)));
     // Behind the data, so that no line cuts through its values.
     items.push(Item::Group("zero", axis::zero_lines(chart, frame)));
     items.push(Item::Group(
