@@ -37,6 +37,7 @@ mod mark;
 mod options;
 #[cfg(feature = "png")]
 mod raster;
+pub mod request;
 mod scale;
 mod scene;
 pub mod sprint;

@@ -23,3 +23,5 @@ pub const MAX_ALT_CHARS: usize = 1_000;
 pub const MIN_YEAR: i16 = 1970;
 /// Last year of which a sprint may tell.
 pub const MAX_YEAR: i16 = 2999;
+/// Pictures that one call may ask for.
+pub const MAX_REQUESTS: usize = 100;

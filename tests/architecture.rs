@@ -8,7 +8,7 @@ use std::path::Path;
 /// The rooms of ARCHITECTURE.md, from the top; rooms of one row may import each other.
 const ROWS: [&[&str]; 15] = [
     &["main", "cli"],
-    &["lib", "options", "describe", "error"],
+    &["lib", "request", "options", "describe", "error"],
     &["deliver"],
     &["burndown"],
     &["input"],

@@ -1,13 +1,12 @@
 //! What can be typed.
 
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use emberline::error::NoMoment;
+use emberline::Lang;
+use emberline::request::When;
 use emberline::theme::Theme;
-use emberline::{Lang, Moment};
 
 /// Sprint data in, a burndown picture that explains itself out.
 #[derive(Debug, Parser)]
@@ -136,24 +135,6 @@ pub(crate) struct LookArgs {
     /// EMBERLINE_FONTS names more, separated as in PATH.
     #[arg(long, value_name = "FILE|DIR")]
     pub(crate) font: Vec<PathBuf>,
-}
-
-/// An instant on the command line.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum When {
-    Now,
-    At(Moment),
-}
-
-impl FromStr for When {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "now" => Ok(Self::Now),
-            _ => text.parse().map(Self::At).map_err(|error: NoMoment| format!("{error}, or `now`")),
-        }
-    }
 }
 
 fn theme(name: &str) -> Result<Theme, String> {

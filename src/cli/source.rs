@@ -5,10 +5,10 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use emberline::limits::MAX_INPUT_BYTES;
-use emberline::{Format, Moment, ReadOptions, Sprint};
+use emberline::{Format, ReadOptions, Sprint};
 
 use super::Failure;
-use super::args::{InputFormat, ReadArgs, When};
+use super::args::{InputFormat, ReadArgs};
 
 /// The name of standard input among paths.
 pub(crate) const STDIN: &str = "-";
@@ -22,10 +22,7 @@ pub(crate) fn options(args: &ReadArgs) -> ReadOptions {
             InputFormat::Json => Format::Json,
             InputFormat::Csv => Format::Csv,
         }),
-        as_of: args.as_of.map(|when| match when {
-            When::Now => Moment::Instant(now),
-            When::At(moment) => moment,
-        }),
+        as_of: args.as_of.and_then(|when| when.moment(Some(now))),
         now: Some(now),
         time_zone: args.time_zone.clone(),
         ..ReadOptions::default()

@@ -16,6 +16,8 @@ pub struct InputError {
     pub expected: String,
     /// What to do about it, where that does not follow from `expected`.
     pub remedy: Option<String>,
+    /// The limit that the input goes over, by its name in [`limits`](crate::limits).
+    pub limit: Option<&'static str>,
 }
 
 /// A place in an input.
@@ -56,7 +58,23 @@ impl fmt::Display for Place {
 impl InputError {
     /// An error without file and remedy, boxed since the way back from a reader is the rare one.
     pub(crate) fn new(place: Place, found: impl Into<String>, expected: impl Into<String>) -> Box<Self> {
-        Box::new(Self { file: None, place, found: found.into(), expected: expected.into(), remedy: None })
+        let (found, expected) = (found.into(), expected.into());
+        Box::new(Self { file: None, place, found, expected, remedy: None, limit: None })
+    }
+
+    /// The same error inside a larger document, of which `path` names the value that was read.
+    pub(crate) fn below(mut self: Box<Self>, path: &str) -> Box<Self> {
+        self.place = match self.place {
+            Place::Whole => Place::Path(path.to_owned()),
+            Place::Path(inner) if inner.starts_with('[') => Place::Path(format!("{path}{inner}")),
+            Place::Path(inner) => Place::Path(format!("{path}.{inner}")),
+            // A table in a text of the document: its lines are those of the text.
+            in_text => {
+                self.file = Some(path.to_owned());
+                in_text
+            }
+        };
+        self
     }
 }
 

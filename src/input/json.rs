@@ -1,5 +1,6 @@
 //! The JSON document, and serde's errors in our words.
 
+use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::document::Document;
@@ -10,7 +11,7 @@ use super::{ReadOptions, reduce};
 use crate::sprint::Sprint;
 
 pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
-    reduce::sprint(&document(text)?, options).map_err(|refusal| {
+    reduce::sprint(&document::<Document>(text)?, options).map_err(|refusal| {
         let place = match refusal.spot {
             Spot::Whole => Place::Whole,
             spot => Place::Path(spot.to_string()),
@@ -19,7 +20,8 @@ pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<In
     })
 }
 
-fn document(text: &str) -> Result<Document, Box<InputError>> {
+/// A document, or the place where it is not one.
+pub(crate) fn document<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Box<InputError>> {
     // The way of the path costs more than the reading, and only an error has need of it.
     if let Ok(Object(document)) = serde_json::from_str(text) {
         return Ok(document);

@@ -6,15 +6,16 @@
 mod csv;
 mod document;
 mod error;
-mod json;
+pub(crate) mod json;
 mod moment;
-mod object;
+pub(crate) mod object;
 mod reduce;
-mod refusal;
+pub(crate) mod refusal;
 mod schema;
 
 pub use error::{InputError, Place};
 pub use moment::{Moment, NoMoment};
+pub(crate) use schema::SprintDocument;
 pub use schema::{Shape, schema};
 
 use jiff::Timestamp;
@@ -70,7 +71,9 @@ pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<
 fn text(bytes: &[u8]) -> Result<&str, Box<InputError>> {
     if bytes.len() > MAX_INPUT_BYTES {
         let expected = format!("at most {MAX_INPUT_BYTES} (MAX_INPUT_BYTES)");
-        return Err(InputError::new(Place::Whole, "too many bytes", expected));
+        let mut error = InputError::new(Place::Whole, "too many bytes", expected);
+        error.limit = Some("MAX_INPUT_BYTES");
+        return Err(error);
     }
     let text = std::str::from_utf8(bytes).map_err(|bad| {
         let before = bytes.get(..bad.valid_up_to()).unwrap_or_default();

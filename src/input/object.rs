@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer};
 
 /// A value written as an object. Alone, a derived reader would take a list for its fields in their order, too.
 #[derive(Debug, Default)]
-pub(super) struct Object<T>(pub(super) T);
+pub(crate) struct Object<T>(pub(crate) T);
 
 impl<T> Deref for Object<T> {
     type Target = T;
@@ -54,7 +54,7 @@ impl<T: JsonSchema> JsonSchema for Object<T> {
 }
 
 /// Reads one of a closed set of names. serde's own reader of enums calls a number in their place broken JSON.
-pub(super) fn named<'de, D: Deserializer<'de>, T>(
+pub(crate) fn named<'de, D: Deserializer<'de>, T>(
     from: D,
     names: &'static [&'static str],
     value: fn(&str) -> Option<T>,

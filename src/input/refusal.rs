@@ -38,11 +38,17 @@ pub(super) struct Refusal {
     pub(super) found: String,
     pub(super) expected: String,
     pub(super) remedy: Option<String>,
+    pub(super) limit: Option<&'static str>,
 }
 
 impl Refusal {
     pub(super) fn new(spot: Spot, found: impl Into<String>, expected: impl Into<String>) -> Self {
-        Self { spot, found: found.into(), expected: expected.into(), remedy: None }
+        Self { spot, found: found.into(), expected: expected.into(), remedy: None, limit: None }
+    }
+
+    /// What goes over the limit of that name.
+    pub(super) fn over(spot: Spot, found: String, (name, limit): (&'static str, usize)) -> Self {
+        Self { limit: Some(name), ..Self::new(spot, found, format!("at most {limit} ({name})")) }
     }
 
     pub(super) fn remedy(mut self, remedy: impl Into<String>) -> Self {
@@ -54,6 +60,7 @@ impl Refusal {
     pub(super) fn at(self, place: Place) -> Box<InputError> {
         let mut error = InputError::new(place, self.found, self.expected);
         error.remedy = self.remedy;
+        error.limit = self.limit;
         error
     }
 }
@@ -62,7 +69,7 @@ impl Refusal {
 pub(super) const QUOTED_CHARS: usize = 60;
 
 /// A text of the input as a message shows it: in quotes, escaped, cut when it is long.
-pub(super) fn quote(text: &str) -> String {
+pub(crate) fn quote(text: &str) -> String {
     let mut chars = text.chars();
     let head: String = chars.by_ref().take(QUOTED_CHARS).collect();
     match chars.next() {
@@ -72,7 +79,7 @@ pub(super) fn quote(text: &str) -> String {
 }
 
 /// `did you mean "estimate"?`, when one of the known names is near enough.
-pub(super) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+pub(crate) fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     /// Below this likeness (0 to 1, Damerau–Levenshtein over length) a guess helps nobody.
     const ALIKE: f64 = 0.5;
     // A megabyte of nonsense is near to nothing, and comparing it is quadratic.

@@ -1,6 +1,9 @@
 //! The JSON Schema of the document, derived from the types that read it.
 
+use std::borrow::Cow;
+
 use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
 use super::document::Document;
@@ -44,6 +47,21 @@ impl Shape {
             Self::Items => &["days", "changes", "committed", "done_at_start"],
             Self::Changes => &["days", "items"],
         }
+    }
+}
+
+/// The sprint document in the schema of something that holds one.
+pub(crate) struct SprintDocument;
+
+impl JsonSchema for SprintDocument {
+    fn schema_name() -> Cow<'static, str> {
+        "Sprint".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut schema = Document::json_schema(generator);
+        let choices: Vec<Value> = Shape::ALL.into_iter().map(choice).collect();
+        schema.insert("oneOf".to_owned(), json!(choices));
+        schema
     }
 }
 

@@ -110,7 +110,7 @@ fn short_enough(start: Timestamp, at: Option<Timestamp>, field: &'static str) ->
     let days = at.map_or(0.0, |at| at.duration_since(start).as_secs_f64() / DAY_SECONDS);
     if days > MAX_DAYS as f64 {
         let found = format!("a time {} days after the start", libm::ceil(days));
-        return Err(Refusal::new(Spot::Field(field), found, format!("at most {MAX_DAYS} (MAX_DAYS)")));
+        return Err(Refusal::over(Spot::Field(field), found, ("MAX_DAYS", MAX_DAYS)));
     }
     Ok(())
 }
@@ -192,7 +192,7 @@ pub(super) fn text(given: &str, spot: Spot) -> Result<String, Refusal> {
     let chars = clean.chars().count();
     if chars > MAX_TEXT_CHARS {
         let found = format!("a text of {chars} characters");
-        return Err(Refusal::new(spot, found, format!("at most {MAX_TEXT_CHARS} (MAX_TEXT_CHARS)")));
+        return Err(Refusal::over(spot, found, ("MAX_TEXT_CHARS", MAX_TEXT_CHARS)));
     }
     Ok(clean.trim().to_owned())
 }

@@ -111,9 +111,9 @@ fn optional(value: Option<f64>, spot: Spot) -> Result<Option<Amount>, Refusal> {
     value.map(|value| amount(value, spot)).transpose()
 }
 
-fn within(limit: usize, name: &str, count: usize, spot: Spot) -> Result<(), Refusal> {
+fn within(limit: usize, name: &'static str, count: usize, spot: Spot) -> Result<(), Refusal> {
     if count > limit {
-        return Err(Refusal::new(spot, format!("{count} entries"), format!("at most {limit} ({name})")));
+        return Err(Refusal::over(spot, format!("{count} entries"), (name, limit)));
     }
     Ok(())
 }

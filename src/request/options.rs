@@ -1,0 +1,111 @@
+//! How an input is read and a picture drawn, as JSON.
+
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::names::When;
+use crate::chart::theme::Theme;
+use crate::geometry::Size;
+use crate::input::{Format, InputError, ReadOptions, json};
+use crate::options::{Options, Preset};
+use crate::svg::TextMode;
+use crate::words::Lang;
+
+/// How the input is read and the picture drawn; what is not given is as configured, or as the command line has it.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct PictureOptions {
+    /// How the input is written. Default: found out from its content.
+    pub from: Option<Format>,
+    /// The instant the picture tells of. Default: what the input says; else its last reading (days), or now but not
+    /// later than the sprint's end (items, changes).
+    pub as_of: Option<When>,
+    /// IANA name of the team's time zone; goes over what the input says. Default: the input's, else UTC.
+    pub time_zone: Option<String>,
+    /// Size for a place. Default: slack.
+    pub preset: Option<Preset>,
+    /// Width in CSS pixels, 1 to 16384. Default: the preset's.
+    #[schemars(range(min = 1, max = 16_384))]
+    pub width: Option<f64>,
+    /// Height in CSS pixels, 1 to 16384. Default: the preset's.
+    #[schemars(range(min = 1, max = 16_384))]
+    pub height: Option<f64>,
+    /// Device pixels of the PNG for each CSS pixel. Default: 1.
+    #[schemars(extend("exclusiveMinimum" = 0))]
+    pub scale: Option<f64>,
+    /// Colours. Default: light.
+    pub theme: Option<Theme>,
+    /// Language of words, dates and numbers. Default: en.
+    pub lang: Option<Lang>,
+    /// How an SVG holds its text. Default: live.
+    pub text: Option<TextMode>,
+    /// Puts the glyphs an SVG needs into it, as @font-face rules. Default: no.
+    #[cfg(feature = "embed-font")]
+    pub embed_font: Option<bool>,
+    /// How hard to work for a small PNG. Default: fast.
+    #[cfg(feature = "png")]
+    pub compression: Option<crate::raster::Compression>,
+}
+
+impl PictureOptions {
+    /// The options in a JSON text.
+    ///
+    /// # Errors
+    /// The place, what is found there and what is expected.
+    pub fn from_json(text: &str) -> Result<Self, Box<InputError>> {
+        json::document(text)
+    }
+
+    /// These options, and where they are silent those. Who chooses any of preset, width and height, or says how the
+    /// SVG is written, chooses all of it.
+    #[must_use]
+    pub fn or(self, those: &Self) -> Self {
+        let sized = self.preset.is_some() || self.width.is_some() || self.height.is_some();
+        let size = if sized { &self } else { those };
+        Self {
+            preset: size.preset,
+            width: size.width,
+            height: size.height,
+            from: self.from.or(those.from),
+            as_of: self.as_of.or(those.as_of),
+            time_zone: self.time_zone.clone().or_else(|| those.time_zone.clone()),
+            scale: self.scale.or(those.scale),
+            theme: self.theme.or(those.theme),
+            lang: self.lang.or(those.lang),
+            text: self.text.or(those.text),
+            #[cfg(feature = "embed-font")]
+            embed_font: self.embed_font.or(those.embed_font),
+            #[cfg(feature = "png")]
+            compression: self.compression.or(those.compression),
+        }
+    }
+
+    /// How the input is read; `now` is the time of the request.
+    pub fn reading(&self, now: Option<Timestamp>) -> ReadOptions {
+        ReadOptions {
+            format: self.from,
+            now,
+            as_of: self.as_of.and_then(|when| when.moment(now)),
+            time_zone: self.time_zone.clone(),
+            ..ReadOptions::default()
+        }
+    }
+
+    /// How the picture is drawn. Sizes are not checked here: rendering does.
+    pub fn drawing(&self) -> Options {
+        let Size { width, height } = self.preset.unwrap_or_default().size();
+        let options = Options::default();
+        Options {
+            size: Size { width: self.width.unwrap_or(width), height: self.height.unwrap_or(height) },
+            scale: self.scale.unwrap_or(options.scale),
+            theme: self.theme.unwrap_or(options.theme),
+            lang: self.lang.unwrap_or(options.lang),
+            text: self.text.unwrap_or(options.text),
+            #[cfg(feature = "embed-font")]
+            embed_font: self.embed_font.unwrap_or(options.embed_font),
+            #[cfg(feature = "png")]
+            compression: self.compression.unwrap_or(options.compression),
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Requests as they are written.
+
+use std::borrow::Cow;
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::Deserialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use super::{Input, PictureFormat, PictureOptions, Request, Source};
+use crate::input::object::Object;
+use crate::input::{InputError, Place, SprintDocument, json};
+use crate::limits::{MAX_REQUESTS, MAX_TEXT_CHARS};
+
+/// One picture to draw: of a `sprint` in the request or of a `source` in S3, exactly one of them.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Request", title = "Emberline request", extend("oneOf" = [{"required": ["sprint"]}, {"required": ["source"]}]))]
+struct Wire<'a> {
+    /// The sprint: a document, or a CSV table as a text.
+    #[serde(borrow)]
+    #[schemars(with = "Sprint")]
+    sprint: Option<&'a RawValue>,
+    /// Where the sprint is.
+    #[schemars(with = "WireSource")]
+    source: Option<Object<WireSource<'a>>>,
+    /// Whose sprint it is: a part of the stored picture's key.
+    #[schemars(length(max = MAX_TEXT_CHARS))]
+    team: Option<String>,
+    /// How the input is read and the picture drawn.
+    options: Option<Object<PictureOptions>>,
+    /// What to draw. Default: png, or over HTTP what the client accepts.
+    format: Option<PictureFormat>,
+    /// Whether to store the picture and answer with its address. Default: yes, but over HTTP no.
+    store: Option<bool>,
+}
+
+/// A file in S3.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Source")]
+struct WireSource<'a> {
+    /// Bucket and key: `my-bucket/in/team/sprint.json`.
+    #[serde(borrow)]
+    s3: Cow<'a, str>,
+}
+
+/// A sprint document, or a table.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "for the schema")]
+enum Sprint {
+    /// A sprint document.
+    Document(SprintDocument),
+    /// A CSV table, as a text.
+    Table(String),
+}
+
+/// The request in a JSON text.
+///
+/// # Errors
+/// The place, what is found there and what is expected.
+pub fn read(text: &str) -> Result<Request, Box<InputError>> {
+    let wire: Wire<'_> = json::document(text)?;
+    let input = match (wire.sprint, wire.source) {
+        (Some(sprint), None) => Input::Inline(inline(sprint.get())?),
+        (None, Some(Object(source))) => Input::Stored(Source::parse(&source.s3).map_err(|expected| {
+            InputError::new(Place::Path("source.s3".to_owned()), format!("{:?}", source.s3), expected)
+        })?),
+        (Some(_), Some(_)) => {
+            return Err(InputError::new(Place::Whole, "a \"sprint\" and a \"source\"", "one of them"));
+        }
+        (None, None) => {
+            let expected = "\"sprint\" (a sprint document) or \"source\" (an object in S3)";
+            return Err(InputError::new(Place::Whole, "a request without data", expected));
+        }
+    };
+    let options = wire.options.map(|Object(options)| options).unwrap_or_default();
+    Ok(Request { input, team: wire.team, options, format: wire.format, store: wire.store })
+}
+
+/// The requests in a JSON list, each read for itself: a bad one fails alone.
+///
+/// # Errors
+/// The text is no list, or one of more than [`MAX_REQUESTS`] requests.
+pub fn read_many(text: &str) -> Result<Vec<Result<Request, Box<InputError>>>, Box<InputError>> {
+    let requests: Vec<&RawValue> = serde_json::from_str(text).map_err(|error| {
+        InputError::new(Place::Whole, format!("no JSON list ({error})"), "a list of requests")
+    })?;
+    if requests.len() > MAX_REQUESTS {
+        let found = format!("{} requests", requests.len());
+        let mut error =
+            InputError::new(Place::Whole, found, format!("at most {MAX_REQUESTS} (MAX_REQUESTS)"));
+        error.limit = Some("MAX_REQUESTS");
+        return Err(error);
+    }
+    let at = |(index, raw): (usize, &&RawValue)| read(raw.get()).map_err(|e| e.below(&format!("[{index}]")));
+    Ok(requests.iter().enumerate().map(at).collect())
+}
+
+/// A document as it stands, a text as the table it holds.
+fn inline(raw: &str) -> Result<String, Box<InputError>> {
+    match raw.starts_with('"') {
+        true => serde_json::from_str(raw).map_err(|error| {
+            InputError::new(Place::Path("sprint".to_owned()), format!("no text ({error})"), "a CSV table")
+        }),
+        false => Ok(raw.to_owned()),
+    }
+}
+
+/// The JSON Schema (2020-12) of a request.
+pub fn schema() -> Value {
+    let generator: SchemaGenerator = SchemaSettings::draft2020_12().into_generator();
+    let schema: Schema = generator.into_root_schema_for::<Wire<'static>>();
+    schema.to_value()
+}
