@@ -1,6 +1,7 @@
 //! All numbers of a sprint as plain data: what the picture shows, for machines and for those who don't
 //! see it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::burndown::{self, Facts, Phase};
@@ -52,8 +53,8 @@ pub struct Dates {
     pub phase: &'static str,
 }
 
-/// The numbers at `as_of`.
-#[derive(Clone, Debug, Serialize)]
+/// The numbers at `as_of`, in the sprint's unit.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Numbers {
     /// Scope at the start without what was done already.
     pub committed: f64,
@@ -94,7 +95,7 @@ const FORMULAS: Formulas = Formulas {
 };
 
 /// What changed the remaining work.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct FlowRow {
     added: f64,
     removed: f64,

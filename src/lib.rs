@@ -24,7 +24,7 @@ struct Readme;
 mod burndown;
 mod chart;
 mod color;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "serve"))]
 pub mod deliver;
 mod describe;
 pub mod error;
@@ -40,6 +40,8 @@ mod raster;
 pub mod request;
 mod scale;
 mod scene;
+#[cfg(feature = "serve")]
+pub mod service;
 pub mod sprint;
 mod svg;
 mod words;
