@@ -159,7 +159,7 @@ class Bucket(unittest.TestCase):
 
     def test_it_outlives_the_stack(self):
         bucket = PLAIN.resources["Bucket"]
-        self.assertEqual((bucket["DeletionPolicy"], bucket["UpdateReplacePolicy"]), ("Retain", "Retain"))
+        self.assertEqual((bucket["DeletionPolicy"], bucket["UpdateReplacePolicy"]), ("RetainExceptOnCreate", "Retain"))
 
     def test_files_under_in_and_no_others_call_the_function(self):
         (configuration,) = PLAIN.properties("Bucket")["NotificationConfiguration"]["LambdaConfigurations"]
