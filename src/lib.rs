@@ -30,6 +30,8 @@ mod describe;
 pub mod error;
 mod font;
 mod geometry;
+#[cfg(feature = "serve")]
+pub mod http;
 mod input;
 mod layout;
 pub mod limits;

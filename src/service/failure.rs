@@ -119,6 +119,17 @@ impl Failure {
         }
     }
 
+    /// What a log may hold: the place and what is expected there, not what was found.
+    pub fn reason(&self) -> String {
+        match self {
+            Self::Input(error) | Self::Picture(Error::Input(error)) => {
+                let file = error.file.as_ref().map(|file| format!("{file}: ")).unwrap_or_default();
+                format!("{file}{}expected {}", error.place, error.expected)
+            }
+            other => other.to_string(),
+        }
+    }
+
     /// Whether the request is no JSON at all.
     pub fn is_syntax(&self) -> bool {
         matches!(self, Self::Input(error) if error.file.is_none() && matches!(error.place, Place::Text { .. }))

@@ -3,6 +3,7 @@
 mod answer;
 mod draft;
 mod failure;
+mod fonts;
 mod settings;
 
 use std::sync::Arc;
@@ -18,6 +19,7 @@ use tokio::task;
 pub use answer::{Answer, ImageData, Outcome, StoredPicture};
 pub use draft::{Draft, Medium, missing_characters};
 pub use failure::{Failure, Kind};
+pub use fonts::fonts;
 pub use settings::{Settings, SettingsError, VARIABLES};
 
 use crate::deliver::key::KeyFacts;
@@ -178,9 +180,9 @@ impl Service {
 
     /// Runs what keeps a core busy away from the threads that serve the network, no more of it than there are cores.
     async fn busy<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
-        let ended = |error: &dyn std::fmt::Display| Failure::Internal(error.to_string());
-        let _turn = self.drawing.acquire().await.map_err(|error| ended(&error))?;
-        task::spawn_blocking(work).await.map_err(|error| ended(&error))
+        let _turn = self.drawing.acquire().await.map_err(|error| Failure::Internal(error.to_string()))?;
+        // What a panic says may hold data.
+        task::spawn_blocking(work).await.map_err(|_| Failure::Internal("a fault of the program".to_owned()))
     }
 }
 
