@@ -194,10 +194,16 @@ const fn media(format: PictureFormat) -> &'static [Medium] {
     }
 }
 
-/// An error in the sprint stands below the field that holds it, or in the object that was read.
+/// An error in the sprint stands below the field that holds it, in the lines of its table, or in the object that was read.
 fn placed(error: Error, input: &Input) -> Failure {
     match (error, input) {
-        (Error::Input(error), Input::Inline(_)) => Failure::Input(error.below("sprint")),
+        (Error::Input(error), Input::Inline(text)) if text.starts_with('{') => {
+            Failure::Input(error.below("sprint"))
+        }
+        (Error::Input(mut error), Input::Inline(_)) => {
+            error.file = Some("sprint".to_owned());
+            Failure::Input(error)
+        }
         (error, Input::Stored(source)) => Failure::Picture(error.with_file(source.to_string())),
         (error, Input::Inline(_)) => Failure::Picture(error),
     }

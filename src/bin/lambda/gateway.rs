@@ -159,3 +159,32 @@ fn is_text(headers: &HeaderMap) -> bool {
     !headers.contains_key(CONTENT_ENCODING)
         && (kind.starts_with("text/") || kind.ends_with("json") || kind.ends_with("+xml"))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_body_that_lambda_would_refuse_is_a_problem() {
+        let image = |bytes: usize| {
+            let body = Body::from(vec![0; bytes]);
+            Response::builder().header(CONTENT_TYPE, "image/png").body(body).expect("a response")
+        };
+        let answer = carried(image(4_500_000), false).await;
+        assert_eq!((&answer["statusCode"], &answer["isBase64Encoded"]), (&json!(200), &json!(true)));
+        let answer = carried(image(4_500_001), false).await;
+        assert_eq!((&answer["statusCode"], &answer["isBase64Encoded"]), (&json!(413), &json!(false)));
+    }
+
+    #[test]
+    fn a_stage_is_no_part_of_the_path() {
+        for (path, stage, expected) in [
+            ("/prod/render", Some("prod"), "/render"),
+            ("/render", Some("$default"), "/render"),
+            ("/production/render", Some("prod"), "/production/render"),
+            ("/render", None, "/render"),
+        ] {
+            assert_eq!(without_stage(path.to_owned(), stage), expected);
+        }
+    }
+}
