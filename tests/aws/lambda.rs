@@ -27,7 +27,7 @@ fn event(name: &str) -> Value {
 /// The function beside an S3 server; the bucket is the one that the events name.
 fn function(server: &S3Server, given: &[(&str, &str)]) -> Container {
     let aws: Vec<(String, String)> =
-        server.env().into_iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+        server.env().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     let own = [("EMBERLINE_BUCKET", server.bucket()), ("EMBERLINE_LOG", "info")];
     let env = aws.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(own);
     Container::start(&bootstrap(), env.chain(given.iter().copied()))

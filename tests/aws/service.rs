@@ -25,7 +25,7 @@ fn service(server: &S3Server, given: &[(&str, &str)]) -> Arc<Service> {
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
     let aws: Vec<(String, String)> =
-        server.env().into_iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+        server.env().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     let lookup = |name: &str| {
         let own = variables.iter().rev().chain(&aws);
         own.into_iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
@@ -238,7 +238,7 @@ async fn a_source_is_read_where_it_may_be() {
 #[tokio::test]
 async fn a_source_that_is_too_large_is_not_read_to_its_end() {
     let server = S3Server::start();
-    server.put_file("in/big.json", &vec![b' '; emberline::limits::MAX_INPUT_BYTES + 1]);
+    server.put_file("in/big.json", vec![b' '; emberline::limits::MAX_INPUT_BYTES + 1]);
     let slow = service(&server, &[("EMBERLINE_S3_TIMEOUT_SECONDS", "60")]);
     let failure = ask(&slow, r#"{"source": {"s3": "burndowns/in/big.json"}}"#).await.expect_err("too large");
     assert_eq!(failure.kind(), Kind::LimitExceeded);
