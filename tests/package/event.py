@@ -1,0 +1,18 @@
+"""What is inside an event and its answer, on standard output.
+
+Usage: event.py sprint EVENT.json      the sprint that the HTTP request carries
+       event.py picture ANSWER.json    the bytes that the HTTP response carries
+"""
+
+import base64
+import json
+import sys
+
+part, path = sys.argv[1:]
+with open(path, "rb") as file:
+    message = json.load(file)
+if part == "sprint":
+    json.dump(json.loads(message["body"])["sprint"], sys.stdout)
+else:
+    assert message["statusCode"] == 200 and message["isBase64Encoded"], f"expected a picture, found {message}"
+    sys.stdout.buffer.write(base64.b64decode(message["body"]))
