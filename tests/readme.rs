@@ -4,8 +4,9 @@
 
 use std::env;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 fn readme() -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("there is a README")
@@ -53,8 +54,9 @@ fn every_command_of_the_program_runs() {
     for name in ["a", "b"] {
         fs::write(folder.path().join("sprints").join(name).with_extension("json"), sprint).expect("written");
     }
-    for command in commands(&readme, "emberline") {
-        run(&command, folder.path());
+    // The server runs until it is stopped: a test of its own.
+    for command in commands(&readme, "emberline").iter().filter(|command| !command.contains(" serve ")) {
+        run(command, folder.path());
     }
     for made in
         ["demo.png", "sprint.png", "teams.png", "pictures/a.png", "pictures/b.png", "sprint.schema.json"]
@@ -73,4 +75,26 @@ fn the_first_command_draws_the_first_picture() {
     let program = command.replace("cargo run --release --", "emberline");
     run(&program.replace("burndown.png", picture.to_str().expect("UTF-8")), root);
     assert!(fs::read(picture).expect("drawn").starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn the_server_answers_what_the_readme_asks() {
+    let readme = readme();
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_, rest) = readme.split_once("```json\n").expect("the first document");
+    fs::write(folder.path().join("request.json"), block(rest, "json")).expect("written");
+    let mut server = Command::new(env!("CARGO_BIN_EXE_emberline"))
+        .args(["serve", "--port", "0"])
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let mut line = String::new();
+    BufReader::new(server.stderr.take().expect("piped")).read_line(&mut line).expect("a line");
+    let address = line.trim().strip_prefix("emberline: listening on http://").expect("an address");
+    for command in commands(&readme, "curl") {
+        run(&command.replace("127.0.0.1:8080", address), folder.path());
+    }
+    server.kill().and_then(|()| server.wait()).expect("it ends");
+    assert!(fs::read(folder.path().join("sprint.png")).expect("drawn").starts_with(b"\x89PNG"));
+    assert!(fs::read_to_string(folder.path().join("sprint.svg")).expect("drawn").contains("lang=\"de\""));
 }
