@@ -222,4 +222,6 @@ pub(crate) enum SchemaKind {
     Items,
     /// One with `changes`.
     Changes,
+    /// A request to the Lambda or the server.
+    Request,
 }

@@ -20,13 +20,14 @@ pub(crate) fn run(args: &DescribeArgs) -> Result<Outcome, Failure> {
 impl SchemaKind {
     /// The schema, indented.
     pub(crate) fn text(self) -> String {
-        let shape = match self {
-            Self::Sprint => None,
-            Self::Days => Some(Shape::Days),
-            Self::Items => Some(Shape::Items),
-            Self::Changes => Some(Shape::Changes),
+        let schema = match self {
+            Self::Sprint => emberline::schema(None),
+            Self::Days => emberline::schema(Some(Shape::Days)),
+            Self::Items => emberline::schema(Some(Shape::Items)),
+            Self::Changes => emberline::schema(Some(Shape::Changes)),
+            Self::Request => emberline::request::schema(),
         };
-        format!("{:#}\n", emberline::schema(shape))
+        format!("{schema:#}\n")
     }
 }
 

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::{Problem, Shared, conditional, json_response, negotiate, query, typed};
 use crate::error::{InputError, Place};
 use crate::request::{self, PictureFormat, Request};
-use crate::service::{Draft, Failure, Medium};
+use crate::service::{Failure, Medium, Stages};
 
 /// A picture of a sprint that goes on: a minute. Of one that is told to its end: an hour, for a newer version may draw it better.
 const LIVE: &str = "public, max-age=60";
@@ -121,7 +121,7 @@ async fn respond(
             Problem::new(StatusCode::NOT_ACCEPTABLE, "NotAcceptable", detail)
         })?,
     };
-    image(shared, Arc::new(shared.service.draft(request).await?), medium, headers).await
+    image(shared, request, medium, headers).await
 }
 
 const fn format(medium: Medium) -> PictureFormat {
@@ -133,15 +133,20 @@ const fn format(medium: Medium) -> PictureFormat {
 
 async fn image(
     shared: &Shared,
-    draft: Arc<Draft>,
+    request: Request,
     medium: Medium,
     headers: &HeaderMap,
 ) -> Result<Response, Problem> {
+    let mut stages = Stages::start();
+    let draft = Arc::new(shared.service.draft(request).await?);
+    stages.read();
     let etag = format!("\"{}\"", shared.service.tag(&draft, medium).await?);
     let mut response = match conditional::is_known(headers, &etag) {
         true => StatusCode::NOT_MODIFIED.into_response(),
         false => {
             let bytes = shared.service.draw(&draft, medium).await?;
+            stages.drawn();
+            stages.log(bytes.len());
             typed(StatusCode::OK, medium.content_type(), bytes)
         }
     };

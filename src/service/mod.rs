@@ -5,10 +5,10 @@ mod draft;
 mod failure;
 mod fonts;
 mod settings;
+mod stages;
 
 use std::sync::Arc;
 use std::thread;
-use std::time::Instant;
 
 use futures_util::StreamExt;
 use futures_util::stream;
@@ -21,6 +21,7 @@ pub use draft::{Draft, Medium, missing_characters};
 pub use failure::{Failure, Kind};
 pub use fonts::fonts;
 pub use settings::{Settings, SettingsError, VARIABLES};
+pub use stages::Stages;
 
 use crate::deliver::key::KeyFacts;
 use crate::deliver::s3::Bucket;
@@ -65,15 +66,12 @@ impl Service {
     /// # Errors
     /// A bad request, a source that can't be read, a limit.
     pub async fn draft(self: &Arc<Self>, request: Request) -> Result<Draft, Failure> {
-        let started = Instant::now();
         let bytes = match &request.input {
             Input::Inline(text) => text.clone().into_bytes(),
             Input::Stored(source) => self.source(source).await?,
         };
         let service = Arc::clone(self);
-        let draft = self.busy(move || service.understand(&request, &bytes)).await??;
-        tracing::debug!(milliseconds = milliseconds(started), "read");
-        Ok(draft)
+        self.busy(move || service.understand(&request, &bytes)).await?
     }
 
     /// The picture of a draft.
@@ -81,11 +79,8 @@ impl Service {
     /// # Errors
     /// A size that can't be drawn, memory.
     pub async fn draw(self: &Arc<Self>, draft: &Arc<Draft>, medium: Medium) -> Result<Vec<u8>, Failure> {
-        let started = Instant::now();
         let (service, draft) = (Arc::clone(self), Arc::clone(draft));
-        let drawn = self.busy(move || draft.draw(medium, &service.fonts)).await?;
-        tracing::debug!(milliseconds = milliseconds(started), medium = medium.ending(), "drawn");
-        drawn.map_err(Failure::Picture)
+        self.busy(move || draft.draw(medium, &service.fonts)).await?.map_err(Failure::Picture)
     }
 
     /// A name for the exact bytes that [`draw`](Self::draw) gives, sooner.
@@ -106,11 +101,14 @@ impl Service {
         if store && self.bucket.is_none() {
             return Err(Failure::NoBucket);
         }
+        let mut stages = Stages::start();
         let draft = Arc::new(self.draft(request).await?);
+        stages.read();
         let mut pictures = Vec::new();
         for medium in media(format) {
             pictures.push((*medium, self.draw(&draft, *medium).await?));
         }
+        stages.drawn();
         let description = draft.description();
         let mut answer = Answer::new(&draft, &description, draft.warnings(&self.fonts));
         for (medium, bytes) in &pictures {
@@ -123,6 +121,7 @@ impl Service {
             }
         }
         answer.message(&description);
+        stages.log(answer.bytes);
         Ok(answer)
     }
 
@@ -165,14 +164,12 @@ impl Service {
         bytes: &[u8],
         alt_text: &str,
     ) -> Result<StoredPicture, StorageError> {
-        let started = Instant::now();
         let (team, sprint, as_of) = (draft.team.as_str(), draft.sprint.name.as_str(), draft.date());
         let facts = KeyFacts { team, sprint, as_of, content: bytes, ending: medium.ending() };
         let key = self.settings.key.key(&facts);
         let object = Object { key: &key, bytes, content_type: medium.content_type(), alt_text };
         let Stored { key, known } = bucket.put(object).await?;
         let url = bucket.link(&key).await?;
-        tracing::debug!(milliseconds = milliseconds(started), known, "stored");
         let settings = bucket.settings();
         let holds = settings.public_url.is_none().then_some(settings.link_lifetime);
         Ok(StoredPicture { bucket: settings.name.clone(), key, url, holds, known })
@@ -207,8 +204,4 @@ fn placed(error: Error, input: &Input) -> Failure {
         (error, Input::Stored(source)) => Failure::Picture(error.with_file(source.to_string())),
         (error, Input::Inline(_)) => Failure::Picture(error),
     }
-}
-
-fn milliseconds(since: Instant) -> f64 {
-    since.elapsed().as_secs_f64() * 1_000.0
 }

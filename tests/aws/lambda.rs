@@ -269,9 +269,9 @@ fn logs_and_metrics_tell_of_the_work_and_not_of_the_data() {
         assert_eq!((&line["span"]["cold"], &line["span"]["kind"]), (&json!(index == 0), &json!("invoke")));
         assert_eq!((&line["renders"], &line["failures"]), (&json!(1), &json!(0)));
     }
-    for stage in ["read", "drawn", "stored"] {
-        let line = lines.iter().find(|line| line["message"] == stage).expect("a stage");
-        assert!(line["milliseconds"].is_number(), "{line}");
+    let picture = lines.iter().find(|line| line["message"] == "picture").expect("a picture");
+    for stage in ["read_ms", "draw_ms", "store_ms"] {
+        assert!(picture[stage].is_number(), "{stage}: {picture}");
     }
     let metrics = lines.iter().find(|line| line["_aws"].is_object()).expect("a metric");
     assert_eq!(metrics["_aws"]["CloudWatchMetrics"][0]["Namespace"], "Pictures");

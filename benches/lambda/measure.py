@@ -1,0 +1,176 @@
+"""Two functions under one Runtime API, beside one server that takes what they put: what Lambda would bill.
+
+Usage: measure.py --bootstrap FILE --modules DIR [--starts N] [--warm N]
+
+Processor time is the process's own (user + system), so that other work on the machine matters little; Lambda gives a function
+1 processor for each 1769 MB, so that the time it bills follows. Wall time is the least one seen.
+"""
+
+import argparse
+import http.server
+import json
+import os
+import pathlib
+import queue
+import statistics
+import subprocess
+import threading
+import time
+
+HERE = pathlib.Path(__file__).parent
+PEERS = HERE.parent / "peers"
+TICK = os.sysconf("SC_CLK_TCK")
+# us-east-1, arm64 and x86_64, July 2026: dollars a GB second, dollars a million requests.
+ARM, X86, REQUESTS = 0.0000133334, 0.0000166667, 0.20
+
+
+class Quiet(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    wbufsize = 65536
+
+    def log_message(self, *_):
+        pass
+
+    def body(self):
+        if "chunked" not in self.headers.get("Transfer-Encoding", ""):
+            return self.rfile.read(int(self.headers["Content-Length"] or 0))
+        parts = []
+        while size := int(self.rfile.readline().split(b";")[0], 16):
+            parts.append(self.rfile.read(size))
+            self.rfile.readline()
+        while self.rfile.readline().strip():
+            pass
+        return b"".join(parts)
+
+    def answer(self, status, body=b"", headers=()):
+        self.send_response(status)
+        for name, value in (*headers, ("Content-Length", str(len(body)))):
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+        self.wfile.flush()
+
+
+class Storage(Quiet):
+    def do_PUT(self):
+        self.body()
+        self.answer(200, headers=(("ETag", '"0"'),))
+
+
+class RuntimeApi(Quiet):
+    def do_GET(self):
+        self.server.polls.put(time.perf_counter())
+        event = self.server.events.get()
+        deadline = int((time.time() + 30) * 1000)
+        self.answer(200, event, (
+            ("Content-Type", "application/json"),
+            ("Lambda-Runtime-Aws-Request-Id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd"),
+            ("Lambda-Runtime-Deadline-Ms", str(deadline)),
+            ("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-central-1:123456789012:function:f"),
+            ("Lambda-Runtime-Trace-Id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700"),
+        ))
+
+    def do_POST(self):
+        body = self.body()
+        self.answer(202)
+        self.server.answers.put((time.perf_counter(), self.path, body))
+
+
+def server(handler):
+    made = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    made.daemon_threads = True
+    made.handle_error = lambda *_: None
+    made.polls, made.events, made.answers = queue.Queue(), queue.Queue(), queue.Queue()
+    threading.Thread(target=made.serve_forever, daemon=True).start()
+    return made
+
+
+def processor(pid):
+    """Milliseconds, summed over the threads to the nanosecond."""
+    return sum(int((task / "schedstat").read_text().split()[0]) for task in pathlib.Path(f"/proc/{pid}/task").iterdir()) / 1e6
+
+
+def peak(pid):
+    lines = pathlib.Path(f"/proc/{pid}/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith("VmHWM")).split()[1]) / 1024
+
+
+def run(command, event, settings, warm):
+    storage, api = server(Storage), server(RuntimeApi)
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "EMBERLINE_"))} | settings | {
+        "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{api.server_port}",
+        "AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{storage.server_port}",
+        "AWS_REGION": "eu-central-1", "AWS_ACCESS_KEY_ID": "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret",
+        "AWS_LAMBDA_FUNCTION_NAME": "f", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "512", "AWS_LAMBDA_FUNCTION_VERSION": "1",
+        "AWS_LAMBDA_LOG_STREAM_NAME": "l", "AWS_LAMBDA_LOG_GROUP_NAME": "g",
+    }
+    started = time.perf_counter()
+    process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
+    try:
+        result = {"init": (api.polls.get(timeout=60) - started) * 1e3, "init_cpu": processor(process.pid)}
+        walls = []
+        for turn in range(warm + 1):
+            before = processor(process.pid)
+            sent = time.perf_counter()
+            api.events.put(event)
+            at, path, body = api.answers.get(timeout=60)
+            api.polls.get(timeout=60)
+            assert path.endswith("/response") and b'"url"' in body, (path, body[:300])
+            if turn == 0:
+                result |= {"first": (at - sent) * 1e3, "first_cpu": processor(process.pid) - before}
+                base = processor(process.pid)
+            else:
+                walls.append((at - sent) * 1e3)
+        result |= {"warm": min(walls), "warm_cpu": (processor(process.pid) - base) / warm, "peak": peak(process.pid)}
+        return result
+    finally:
+        process.kill()
+        process.wait()
+        storage.shutdown()
+        api.shutdown()
+
+
+def cost(cpu, memory, price):
+    """Dollars a million warm invocations: time = CPU / share of a processor, rounded up to a millisecond."""
+    duration = -(-cpu // min(1.0, memory / 1769))
+    return duration, duration / 1000 * memory / 1024 * price * 1e6 + REQUESTS
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--bootstrap", required=True)
+    parser.add_argument("--modules", required=True)
+    parser.add_argument("--starts", type=int, default=10)
+    parser.add_argument("--warm", type=int, default=50)
+    options = parser.parse_args()
+    sprint = json.loads((PEERS / "burndown.sprint.json").read_text())
+    functions = {
+        "emberline": ([options.bootstrap], json.dumps({"sprint": sprint}), {"EMBERLINE_BUCKET": "pictures"}),
+        "Chart.js + canvas on node": (["node", str(HERE / "function.mjs")], (PEERS / "burndown.chartjs.json").read_text(),
+                                      {"PEER_MODULES": options.modules}),
+    }
+    runs = {name: [] for name in functions}
+    for _ in range(options.starts):
+        for name, (command, event, settings) in functions.items():
+            runs[name].append(run(command, event.encode(), settings, options.warm))
+    print("| | init, wall (min) | init, CPU | first, CPU | warm, wall (min) | warm, CPU | peak memory |\n|---|--:|--:|--:|--:|--:|--:|")
+    median = {}
+    for name, results in runs.items():
+        median[name] = {key: statistics.median(result[key] for result in results) for key in results[0]}
+        m = median[name]
+        init, warm = (min(result[key] for result in results) for key in ("init", "warm"))
+        print(f"| {name} | {init:.1f} ms | {m['init_cpu']:.1f} ms | {m['first_cpu']:.1f} ms | {warm:.1f} ms | {m['warm_cpu']:.1f} ms | {m['peak']:.0f} MB |")
+    print("\n| a million images, arm64 | 128 MB | 256 MB | 512 MB |\n|---|--:|--:|--:|")
+    for name, m in median.items():
+        cells = []
+        for memory in (128, 256, 512):
+            if m["peak"] > memory:
+                cells.append("does not fit")
+                continue
+            duration, dollars = cost(m["warm_cpu"], memory, ARM)
+            cells.append(f"{duration:.0f} ms, ${dollars:.2f}")
+        print(f"| {name} | {' | '.join(cells)} |")
+
+
+main()
