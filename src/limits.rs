@@ -23,3 +23,13 @@ pub const MAX_ALT_CHARS: usize = 1_000;
 pub const MIN_YEAR: i16 = 1970;
 /// Last year of which a sprint may tell.
 pub const MAX_YEAR: i16 = 2999;
+/// Lists and objects inside each other in a Chart.js configuration.
+pub const MAX_CONFIG_DEPTH: usize = 64;
+/// Datasets of one Chart.js configuration.
+pub const MAX_DATASETS: usize = 1_000;
+/// Values of all datasets of one Chart.js configuration.
+pub const MAX_VALUES: usize = 1_000_000;
+/// Axes of one Chart.js configuration.
+pub const MAX_AXES: usize = 32;
+/// Ticks of one axis.
+pub const MAX_TICKS: usize = 10_000;

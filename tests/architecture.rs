@@ -10,7 +10,7 @@ const ROWS: [&[&str]; 15] = [
     &["main", "cli"],
     &["lib", "options", "describe", "error"],
     &["deliver"],
-    &["burndown"],
+    &["burndown", "chartjs"],
     &["input"],
     &["words"],
     &["sprint"],
@@ -25,11 +25,12 @@ const ROWS: [&[&str]; 15] = [
 ];
 
 /// Crates (or parts of them) and the only places that may name them.
-const CRATES: [(&[&str], &[&str]); 7] = [
+const CRATES: [(&[&str], &[&str]); 8] = [
     (&["svg::"], &["svg.rs"]),
     (&["resvg::", "usvg::", "tiny_skia::"], &["raster.rs", "font/tests/"]),
     (&["fontdb::", "harfrust::", "skrifa::", "skera::"], &["font/", "raster.rs"]),
     (&["icu_", "fixed_decimal::", "writeable::"], &["words/"]),
+    (&["csscolorparser::", "json5::"], &["chartjs/"]),
     (&["clap", "rayon::", "indicatif::"], &["cli/"]),
     (&["tempfile::"], &["deliver/"]),
     (&["Timestamp::now", "Zoned::now", "SystemTime"], &["cli/source.rs"]),
