@@ -61,3 +61,43 @@ impl Rect {
             && self.bottom().min(other.bottom()) - self.y.max(other.y) > slack
     }
 }
+
+/// A length at each side of a rectangle.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Sides {
+    /// At the top.
+    pub top: f64,
+    /// At the right.
+    pub right: f64,
+    /// At the bottom.
+    pub bottom: f64,
+    /// At the left.
+    pub left: f64,
+}
+
+impl Sides {
+    /// The same length at each side.
+    pub const fn all(length: f64) -> Self {
+        Self { top: length, right: length, bottom: length, left: length }
+    }
+
+    /// Left and right together.
+    pub fn width(&self) -> f64 {
+        self.left + self.right
+    }
+
+    /// Top and bottom together.
+    pub fn height(&self) -> f64 {
+        self.top + self.bottom
+    }
+
+    /// The greater length at each side.
+    pub fn max(&self, other: &Self) -> Self {
+        Self {
+            top: self.top.max(other.top),
+            right: self.right.max(other.right),
+            bottom: self.bottom.max(other.bottom),
+            left: self.left.max(other.left),
+        }
+    }
+}

@@ -23,6 +23,7 @@ struct Readme;
 
 mod burndown;
 mod chart;
+mod chartjs;
 mod color;
 #[cfg(any(feature = "cli", feature = "serve"))]
 pub mod deliver;
@@ -49,6 +50,7 @@ mod svg;
 mod words;
 
 pub use chart::theme;
+pub use chartjs::Config;
 pub use color::Color;
 pub use describe::Description;
 pub use error::Error;
@@ -133,6 +135,51 @@ pub fn render_png(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<V
     let svg = svg::document(&scene, fonts, options.text, None);
     let caption = raster::Caption { title: &scene.title, description: &scene.description };
     Ok(raster::png(&svg, options.scale, fonts, (options.compression, caption))?)
+}
+
+/// A Chart.js configuration: JSON, or a JavaScript literal of data.
+///
+/// # Errors
+/// [`Error::Input`] names the place, what is found there and what is expected.
+pub fn read_chart(bytes: &[u8]) -> Result<Config, Error> {
+    Ok(chartjs::config(bytes)?)
+}
+
+/// Whether an input is a Chart.js configuration and not a sprint.
+pub fn is_chart(bytes: &[u8]) -> bool {
+    chartjs::is_config(bytes)
+}
+
+/// The picture of a Chart.js configuration as a complete SVG document, of the size in the options.
+///
+/// # Errors
+/// [`Error::Size`] where a size is asked for that can't be drawn, [`Error::Input`] where the
+/// configuration names what is not there.
+pub fn chart_svg(config: &Config, options: &Options, fonts: &Fonts) -> Result<String, Error> {
+    let (scene, _) = chart_scene(config, options, fonts)?;
+    Ok(svg::document(&scene, fonts, options.text, None))
+}
+
+/// The picture of a Chart.js configuration as PNG: its SVG, rasterised. A scale other than 1 in the
+/// options goes over the configuration's `devicePixelRatio`.
+///
+/// # Errors
+/// As [`chart_svg`], and [`Error::Raster`] where memory is short.
+#[cfg(feature = "png")]
+pub fn chart_png(config: &Config, options: &Options, fonts: &Fonts) -> Result<Vec<u8>, Error> {
+    let (scene, scale) = chart_scene(config, options, fonts)?;
+    let svg = svg::document(&scene, fonts, options.text, None);
+    let caption = raster::Caption { title: &scene.title, description: &scene.description };
+    Ok(raster::png(&svg, scale, fonts, (options.compression, caption))?)
+}
+
+/// The picture, and its device pixels for each CSS pixel.
+fn chart_scene(config: &Config, options: &Options, fonts: &Fonts) -> Result<(Scene, f64), Error> {
+    options.check()?;
+    let scale = if options.scale == 1.0 { config.pixel_ratio().unwrap_or(1.0) } else { options.scale };
+    Options { scale, ..options.clone() }.check()?;
+    let figure = chartjs::figure(config, options.size, scale)?;
+    Ok((layout::figure::scene(&figure, fonts), scale))
 }
 
 /// All numbers of a sprint, its headline and its alt text.

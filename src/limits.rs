@@ -25,3 +25,13 @@ pub const MIN_YEAR: i16 = 1970;
 pub const MAX_YEAR: i16 = 2999;
 /// Pictures that one call may ask for.
 pub const MAX_REQUESTS: usize = 100;
+/// Lists and objects inside each other in a Chart.js configuration.
+pub const MAX_CONFIG_DEPTH: usize = 64;
+/// Datasets of one Chart.js configuration.
+pub const MAX_DATASETS: usize = 1_000;
+/// Values of all datasets of one Chart.js configuration.
+pub const MAX_VALUES: usize = 1_000_000;
+/// Axes of one Chart.js configuration.
+pub const MAX_AXES: usize = 32;
+/// Ticks of one axis.
+pub const MAX_TICKS: usize = 10_000;

@@ -31,6 +31,39 @@ pub enum Item {
     Text(Text),
     /// Items that belong together, under a name that the SVG carries as its class.
     Group(&'static str, Vec<Item>),
+    /// Items that are moved, turned or cut together.
+    Layer(Layer),
+}
+
+/// Items that are moved, turned or cut together.
+#[derive(Clone, Debug, Default)]
+pub struct Layer {
+    /// What is outside is not seen; in the coordinates around the layer.
+    pub clip: Option<Clip>,
+    /// Where the items' own coordinates lie.
+    pub turn: Option<Turn>,
+    /// In painting order.
+    pub items: Vec<Item>,
+}
+
+/// An area to paint in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Clip {
+    /// Its edge.
+    pub path: Vec<Segment>,
+    /// Inside is what an odd number of edges surrounds, not what any does.
+    pub even_odd: bool,
+}
+
+/// A coordinate system in another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Turn {
+    /// Where its origin lies.
+    pub at: Point,
+    /// Clockwise, in radians.
+    pub angle: f64,
+    /// Length along its x axis of what was 1.
+    pub stretch: f64,
 }
 
 /// A filled or stroked outline.
@@ -53,6 +86,8 @@ pub enum Outline {
     Circle(Point, f64),
     /// Any run of lines.
     Path(Vec<Segment>),
+    /// Any run of lines; its inside is what an odd number of them surrounds.
+    EvenOdd(Vec<Segment>),
 }
 
 /// One step of a path.
@@ -62,6 +97,8 @@ pub enum Segment {
     Move(Point),
     /// Draw a straight line.
     Line(Point),
+    /// Draw a cubic Bézier curve: two control points, the end.
+    Curve(Point, Point, Point),
     /// Go back to the last `Move`.
     Close,
 }
@@ -75,14 +112,52 @@ pub struct Stroke {
     pub width: f64,
     /// Lengths of dash and gap in pixels; empty for a solid line.
     pub dash: Vec<f64>,
+    /// Where in the dashes the line begins, in pixels.
+    pub dash_offset: f64,
+    /// How its ends look.
+    pub cap: Cap,
+    /// How its corners look.
+    pub join: Join,
+}
+
+/// The ends of a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cap {
+    /// Cut at the end.
+    #[default]
+    Butt,
+    /// A half disc beyond the end.
+    Round,
+    /// A half square beyond the end.
+    Square,
+}
+
+/// The corners of a line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Join {
+    /// Rounded.
+    Round,
+    /// Cut off.
+    Bevel,
+    /// Pointed, up to a length in line widths.
+    Miter(f64),
 }
 
 impl Stroke {
     /// A solid edge.
     pub fn solid(color: Color, width: f64) -> Self {
-        Self { color, width, dash: Vec::new() }
+        Self { color, width, dash: Vec::new(), dash_offset: 0.0, cap: Cap::Butt, join: Join::Round }
+    }
+
+    /// A dashed edge; an empty `dash` is a solid one.
+    pub fn dashed(color: Color, width: f64, dash: Vec<f64>) -> Self {
+        let join = if dash.is_empty() { Join::Round } else { Join::Miter(SVG_MITER_LIMIT) };
+        Self { dash, join, ..Self::solid(color, width) }
     }
 }
+
+/// What SVG takes where nothing is said.
+pub const SVG_MITER_LIMIT: f64 = 4.0;
 
 /// One measured line of text.
 #[derive(Clone, Debug)]
@@ -153,7 +228,7 @@ fn collect<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
         match item {
             Item::Text(text) => texts.push(text),
-            Item::Group(_, items) => collect(items, texts),
+            Item::Group(_, items) | Item::Layer(Layer { items, .. }) => collect(items, texts),
             Item::Shape(_) => {}
         }
     }

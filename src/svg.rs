@@ -1,13 +1,15 @@
 //! A scene as SVG text: the one place where numbers are formatted.
 
-use svg::node::element::{Definitions, Description, Element, Group, Style, Title};
+use svg::node::element::{ClipPath, Definitions, Description, Element, Group, Style, Title};
 use svg::node::{Attributes, Text as TextNode};
 use svg::{Document, Node};
 
 use crate::color::Color;
 use crate::font::{Fonts, Run, TEXT_FAMILY, Weight};
 use crate::geometry::Point;
-use crate::scene::{Item, Outline, Scene, Segment, Shape, Stroke, Text};
+use crate::scene::{
+    Cap, Clip, Item, Join, Layer, Outline, SVG_MITER_LIMIT, Scene, Segment, Shape, Stroke, Text, Turn,
+};
 
 /// How text is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +39,12 @@ pub(crate) fn document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option
     if let Some(css) = css {
         document = document.add(Definitions::new().add(Style::new(css)));
     }
+    let mut clips = Vec::new();
+    collect_clips(&scene.items, &mut clips);
+    if !clips.is_empty() {
+        document =
+            document.add(clips.into_iter().fold(Definitions::new(), |all, clip| all.add(definition(clip))));
+    }
     let writer = Writer { fonts, mode };
     for item in &scene.items {
         writer.write(item, None, &mut document);
@@ -50,6 +58,49 @@ pub(crate) fn document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option
 fn fingerprint(texts: &[&str]) -> u64 {
     let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// Every area to paint in, once, in the order met.
+fn collect_clips<'a>(items: &'a [Item], clips: &mut Vec<&'a Clip>) {
+    for item in items {
+        match item {
+            Item::Group(_, items) => collect_clips(items, clips),
+            Item::Layer(layer) => {
+                if let Some(clip) = layer.clip.as_ref().filter(|clip| !clips.contains(clip)) {
+                    clips.push(clip);
+                }
+                collect_clips(&layer.items, clips);
+            }
+            Item::Shape(_) | Item::Text(_) => {}
+        }
+    }
+}
+
+fn definition(clip: &Clip) -> ClipPath {
+    let mut attributes = Attributes::new();
+    set(&mut attributes, "d", path(&clip.path));
+    if clip.even_odd {
+        set(&mut attributes, "clip-rule", "evenodd");
+    }
+    ClipPath::new().set("id", clip_id(clip)).add(with_attributes("path", attributes))
+}
+
+/// Equal areas of several pictures in one page may share their name.
+fn clip_id(clip: &Clip) -> String {
+    let rule = if clip.even_odd { "evenodd" } else { "" };
+    format!("emberline-clip-{:016x}", fingerprint(&[&path(&clip.path), rule]))
+}
+
+/// A group's attributes, apart for what is cut and what is turned: the cut is in the coordinates around.
+fn transform(turn: Turn) -> String {
+    let mut text = format!("translate({} {})", number(turn.at.x), number(turn.at.y));
+    if turn.angle != 0.0 {
+        text.push_str(&format!(" rotate({})", number(turn.angle.to_degrees())));
+    }
+    if turn.stretch != 1.0 {
+        text.push_str(&format!(" scale({} 1)", number(turn.stretch)));
+    }
+    text
 }
 
 struct Writer<'a> {
@@ -75,6 +126,7 @@ impl Writer<'_> {
         match item {
             Item::Shape(shape) => parent.append(element(shape)),
             Item::Text(text) => self.text(text, common, parent),
+            Item::Layer(layer) => self.layer(layer, common, parent),
             Item::Group(class, items) => {
                 let mut group = Group::new().set("class", *class);
                 let common = items.iter().find_map(|item| match item {
@@ -92,12 +144,33 @@ impl Writer<'_> {
         }
     }
 
+    fn layer<N: Node>(&self, layer: &Layer, common: Option<Common>, parent: &mut N) {
+        let mut inner = Group::new();
+        if let Some(turn) = layer.turn {
+            inner = inner.set("transform", transform(turn));
+        }
+        for item in &layer.items {
+            self.write(item, common, &mut inner);
+        }
+        match (&layer.clip, layer.turn) {
+            (None, _) => parent.append(inner),
+            (Some(clip), None) => parent.append(inner.set("clip-path", format!("url(#{})", clip_id(clip)))),
+            (Some(clip), Some(_)) => {
+                let outer = Group::new().set("clip-path", format!("url(#{})", clip_id(clip)));
+                parent.append(outer.add(inner));
+            }
+        }
+    }
+
     fn text<N: Node>(&self, text: &Text, common: Option<Common>, parent: &mut N) {
         for run in text.line.runs.iter().filter(|run| !run.text.trim().is_empty()) {
             let at = Point::new(text.at.x + run.x, text.at.y);
             let mut attributes = Attributes::new();
             if common.is_none_or(|common| common.color != text.color) {
                 set(&mut attributes, "fill", hex(text.color));
+            }
+            if text.color.alpha < u8::MAX {
+                set(&mut attributes, "fill-opacity", number(f64::from(text.color.alpha) / 255.0));
             }
             let element = match self.mode {
                 TextMode::Live => live(text, run, (at, common), attributes),
@@ -191,6 +264,11 @@ fn outline(outline: &Outline) -> (&'static str, Attributes) {
             set(&mut attributes, "d", path(segments));
             "path"
         }
+        Outline::EvenOdd(segments) => {
+            set(&mut attributes, "d", path(segments));
+            set(&mut attributes, "fill-rule", "evenodd");
+            "path"
+        }
     };
     (name, attributes)
 }
@@ -199,19 +277,24 @@ fn path(segments: &[Segment]) -> String {
     let mut data = String::with_capacity(segments.len() * 14);
     for segment in segments {
         match segment {
-            Segment::Move(p) => command(&mut data, 'M', *p),
-            Segment::Line(p) => command(&mut data, 'L', *p),
+            Segment::Move(p) => command(&mut data, 'M', [*p]),
+            Segment::Line(p) => command(&mut data, 'L', [*p]),
+            Segment::Curve(a, b, p) => command(&mut data, 'C', [*a, *b, *p]),
             Segment::Close => data.push('Z'),
         }
     }
     data
 }
 
-fn command(data: &mut String, letter: char, to: Point) {
-    data.push(letter);
-    data.push_str(&number(to.x));
-    data.push(' ');
-    data.push_str(&number(to.y));
+fn command<const N: usize>(data: &mut String, letter: char, points: [Point; N]) {
+    let mut before = letter;
+    for point in points {
+        data.push(before);
+        data.push_str(&number(point.x));
+        data.push(' ');
+        data.push_str(&number(point.y));
+        before = ' ';
+    }
 }
 
 fn edge(attributes: &mut Attributes, stroke: &Stroke) {
@@ -220,8 +303,20 @@ fn edge(attributes: &mut Attributes, stroke: &Stroke) {
     if !stroke.dash.is_empty() {
         let dash: Vec<_> = stroke.dash.iter().map(|length| number(*length)).collect();
         set(attributes, "stroke-dasharray", dash.join(" "));
-    } else {
-        set(attributes, "stroke-linejoin", "round");
+        if stroke.dash_offset != 0.0 {
+            set(attributes, "stroke-dashoffset", number(stroke.dash_offset));
+        }
+    }
+    match stroke.cap {
+        Cap::Butt => {}
+        Cap::Round => set(attributes, "stroke-linecap", "round"),
+        Cap::Square => set(attributes, "stroke-linecap", "square"),
+    }
+    match stroke.join {
+        Join::Round => set(attributes, "stroke-linejoin", "round"),
+        Join::Bevel => set(attributes, "stroke-linejoin", "bevel"),
+        Join::Miter(SVG_MITER_LIMIT) => {}
+        Join::Miter(limit) => set(attributes, "stroke-miterlimit", number(limit)),
     }
 }
 

@@ -128,7 +128,7 @@ fn ideal(context: &Context) -> Option<Dataset> {
     let values: Vec<_> = sprint.ideal_line().into_iter().map(value).collect();
     let dash = vec![look.thin_line * 3.0, look.thin_line * 2.2];
     let line = Line {
-        stroke: Stroke { color: theme.ideal, width: look.thin_line, dash },
+        stroke: Stroke::dashed(theme.ideal, look.thin_line, dash),
         stepped: false,
         area: None,
         marker: None,

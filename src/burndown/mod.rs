@@ -109,7 +109,7 @@ fn rules(context: &Context) -> Vec<Rule> {
     let rule = |at, label: &str, color, dash: Vec<f64>| Rule {
         at: context.x(at),
         label: label.to_owned(),
-        stroke: Stroke { color, width: look.rule, dash },
+        stroke: Stroke::dashed(color, look.rule, dash),
         color,
     };
     let dotted = vec![look.rule * 2.0, look.rule * 3.0];

@@ -2,6 +2,7 @@
 
 mod axis;
 mod dataset;
+pub mod figure;
 mod note;
 pub mod theme;
 

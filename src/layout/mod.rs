@@ -14,7 +14,9 @@
 //! ```
 
 mod axis;
+mod boxes;
 mod end_label;
+pub mod figure;
 mod fit;
 mod frame;
 mod legend;

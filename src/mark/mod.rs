@@ -1,11 +1,28 @@
 //! Marks: data and coordinates in, scene items out.
 
+mod arc;
 mod bar;
+mod bars;
+mod bounds;
+mod curve;
+mod fill;
 mod line;
 mod note;
+mod pen;
+mod spline;
+mod stacks;
+mod symbol;
 
+pub(crate) use arc::{Slice, normalized, slice};
 pub(crate) use bar::{Stack, shape as bar_shape};
+pub(crate) use bars::{Bar, rounded_rect};
+pub(crate) use bounds::{Property, angle_between, interpolate};
+pub(crate) use curve::{Course, Joining, Node, Trail};
+pub(crate) use fill::{Area, Boundary};
 pub(crate) use note::{band, rule};
+pub(crate) use pen::{Arc, Pen, rectangle};
+pub(crate) use stacks::{Stacks, visible};
+pub(crate) use symbol::{symbol, wide_symbol};
 
 use crate::chart::{Dataset, Mark};
 use crate::geometry::Point;

@@ -1,0 +1,78 @@
+//! Bars.
+
+use crate::color::Color;
+use crate::geometry::Sides;
+
+use super::Cycle;
+
+/// Bars and how they share their place.
+#[derive(Clone, Debug)]
+pub struct Bars {
+    /// Share of a place that its bars take.
+    pub category_share: f64,
+    /// Share of that which is painted.
+    pub bar_share: f64,
+    pub thickness: Thickness,
+    /// In pixels.
+    pub max_thickness: Option<f64>,
+    /// In pixels.
+    pub min_length: f64,
+    /// Beside each other, not over each other.
+    pub grouped: bool,
+    /// Bars without a value leave their place to the others.
+    pub skip_null: bool,
+    /// Where bars start, in data units.
+    pub base: Option<f64>,
+    /// Added on each side so that neighbours leave no seam, in pixels; `None` where the layout decides.
+    pub inflate: Option<f64>,
+    pub styles: Cycle<BarStyle>,
+}
+
+/// How thick a bar is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Thickness {
+    /// A share of the least distance of two places.
+    #[default]
+    Fit,
+    /// A share of the distances to both neighbours.
+    Flex,
+    Pixels(f64),
+}
+
+/// The look of a bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarStyle {
+    pub fill: Color,
+    pub border: Color,
+    /// In pixels.
+    pub border_width: Sides,
+    pub radius: BarCorners,
+    /// The radii were given one by one: then also bars inside a stack have them.
+    pub radius_each: bool,
+    pub skipped: Skipped,
+}
+
+/// Radii of the corners of a bar, in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct BarCorners {
+    pub top_left: f64,
+    pub top_right: f64,
+    pub bottom_left: f64,
+    pub bottom_right: f64,
+}
+
+/// Edges without border and rounding.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Skipped {
+    Nothing,
+    All,
+    #[default]
+    Start,
+    End,
+    /// Both where the bar is inside a stack.
+    Middle,
+    Left,
+    Right,
+    Top,
+    Bottom,
+}

@@ -1,0 +1,96 @@
+//! A picture of any kind in data units, every option resolved: what the box layout draws.
+
+mod arc;
+mod axis;
+mod bar;
+mod dataset;
+mod guide;
+mod line;
+mod radial;
+mod symbol;
+
+pub use arc::{ArcStyle, Corners, Doughnut, Extent, Polar, SpacingMode};
+pub use axis::{
+    Align, Axis, AxisTitle, Backdrop, Border, CrossAlign, Display, Grid, Limits, Position, Scale, Stacked,
+    Ticks,
+};
+pub use bar::{BarCorners, BarStyle, Bars, Skipped, Thickness};
+pub use dataset::{ClipSide, Clips, Dataset, Mark, Value};
+pub use guide::{Guide, Key, KeyTitle, Legend, Title};
+pub use line::{Curve, Fill, FillTime, Line, LineStyle, Points, Radar, SpanGaps, Stepped, Target};
+pub use radial::{AngleLine, PointLabels, Radial};
+pub use symbol::{Symbol, SymbolStyle};
+
+use crate::font::TextStyle;
+use crate::geometry::{Sides, Size};
+
+/// A whole picture.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// In CSS pixels.
+    pub size: Size,
+    /// Device pixels for each CSS pixel: lines are laid on their borders.
+    pub pixel_ratio: f64,
+    /// Short accessible name.
+    pub title: String,
+    /// Alt text.
+    pub description: String,
+    /// Kept free around everything, in pixels.
+    pub padding: Sides,
+    /// Leaves room for marks that stand out over the plot.
+    pub auto_padding: bool,
+    /// Legend and titles, in the order in which they were asked for.
+    pub guides: Vec<Guide>,
+    /// Straight axes; datasets name them by index.
+    pub axes: Vec<Axis>,
+    /// Round axes; datasets name them by index.
+    pub radials: Vec<Radial>,
+    /// In the order of the data.
+    pub datasets: Vec<Dataset>,
+    /// When the areas under lines are painted.
+    pub fill_time: FillTime,
+}
+
+/// Values that repeat: the index counts on after the last one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cycle<T> {
+    first: T,
+    rest: Vec<T>,
+}
+
+impl<T> Cycle<T> {
+    /// One value for all.
+    pub fn one(value: T) -> Self {
+        Self { first: value, rest: Vec::new() }
+    }
+
+    /// `count` values (at least one), made from their index.
+    pub fn of(count: usize, make: impl Fn(usize) -> T) -> Self {
+        Self { first: make(0), rest: (1..count).map(make).collect() }
+    }
+
+    /// The value at an index.
+    pub fn get(&self, index: usize) -> &T {
+        match index.checked_rem(1 + self.rest.len()) {
+            Some(place) if place > 0 => self.rest.get(place - 1).unwrap_or(&self.first),
+            _ => &self.first,
+        }
+    }
+
+    /// Each value once.
+    pub fn iter(&self) -> impl Iterator<Item = &T> {
+        std::iter::once(&self.first).chain(&self.rest)
+    }
+}
+
+/// How text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Font {
+    /// Size and weight.
+    pub style: TextStyle,
+    /// From one baseline to the next, in pixels.
+    pub line_height: f64,
+}
+
+/// Lines of a label.
+pub type Label = Vec<String>;

@@ -1,0 +1,201 @@
+//! The bytes of a configuration → its objects.
+
+use crate::input::{InputError, Place};
+use crate::limits::{MAX_DATASETS, MAX_INPUT_BYTES};
+
+use super::value::{Object, Value};
+
+/// Defaults of Chart.js 4.6.1 that matter for a picture.
+const DEFAULTS: &str = include_str!("defaults.json");
+
+/// A Chart.js configuration, read.
+#[derive(Clone, Debug)]
+pub struct Config {
+    pub(super) root: Object,
+    pub(super) defaults: Object,
+    /// Shares empty objects where something is missing.
+    pub(super) nothing: Object,
+}
+
+/// The types of charts there are.
+pub(super) const TYPES: [&str; 8] =
+    ["line", "bar", "doughnut", "pie", "polarArea", "radar", "scatter", "bubble"];
+
+/// Reads a configuration: JSON, or a literal as people paste it.
+pub fn config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
+    if bytes.len() > MAX_INPUT_BYTES {
+        let expected = format!("at most {MAX_INPUT_BYTES} (MAX_INPUT_BYTES)");
+        return Err(InputError::new(Place::Whole, "too many bytes", expected));
+    }
+    let text = std::str::from_utf8(bytes)
+        .map_err(|_| InputError::new(Place::Whole, "bytes that are no text", "text in UTF-8"))?;
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let Value::Object(root) = value(text)? else {
+        return Err(InputError::new(
+            Place::Whole,
+            "no object",
+            "a Chart.js configuration: {type, data, options}",
+        ));
+    };
+    let defaults = match serde_json::from_str::<Value>(DEFAULTS) {
+        Ok(Value::Object(defaults)) => defaults,
+        // A test reads them.
+        _ => Object::default(),
+    };
+    check(&root)?;
+    Ok(Config { root, defaults, nothing: Object::default() })
+}
+
+/// Strict JSON first: it is what most send, and the faster one.
+fn value(text: &str) -> Result<Value, Box<InputError>> {
+    let strict = match serde_json::from_str::<Value>(text) {
+        Ok(value) => return Ok(value),
+        Err(error) => error,
+    };
+    json5::from_str::<Value>(text).map_err(|error| {
+        let (line, column) = match error.position() {
+            Some(position) => (position.line + 1, position.column + 1),
+            None => (strict.line(), strict.column()),
+        };
+        InputError::new(
+            Place::Text { line, column: Some(column) },
+            format!("{error}"),
+            "JSON, or a JavaScript literal",
+        )
+    })
+}
+
+/// Whether an input looks like a configuration: an object with data, and a type or datasets.
+pub fn is_config(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let Ok(Value::Object(root)) = value(text) else { return false };
+    let Some(data) = root.object("data") else { return false };
+    root.get("type").and_then(Value::as_text).is_some_and(|kind| TYPES.contains(&kind))
+        || data.get("datasets").is_some()
+}
+
+/// What a picture needs to be there.
+fn check(root: &Object) -> Result<(), Box<InputError>> {
+    if let Some(kind) = root.get("type") {
+        check_type(kind, "type")?;
+    }
+    let Some(data) = root.get("data") else { return Ok(()) };
+    let Some(data) = data.as_object() else {
+        return Err(InputError::new(at("data"), data.kind(), "an object: {labels, datasets}"));
+    };
+    let datasets = match data.get("datasets") {
+        None => return Ok(()),
+        Some(Value::List(datasets)) => datasets,
+        Some(other) => return Err(InputError::new(at("data.datasets"), other.kind(), "a list of datasets")),
+    };
+    if datasets.len() > MAX_DATASETS {
+        let expected = format!("at most {MAX_DATASETS} (MAX_DATASETS)");
+        return Err(InputError::new(at("data.datasets"), format!("{} datasets", datasets.len()), expected));
+    }
+    for (index, dataset) in datasets.iter().enumerate() {
+        let place = format!("data.datasets[{index}]");
+        let Some(dataset) = dataset.as_object() else {
+            return Err(InputError::new(at(&place), dataset.kind(), "a dataset: {label, data, …}"));
+        };
+        match dataset.get("type") {
+            Some(kind) => check_type(kind, &format!("{place}.type"))?,
+            None if root.get("type").is_none() => {
+                return Err(InputError::new(at("type"), "nothing", format!("one of {}", TYPES.join(", "))));
+            }
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn at(path: &str) -> Place {
+    Place::Path(path.to_owned())
+}
+
+fn check_type(kind: &Value, path: &str) -> Result<(), Box<InputError>> {
+    if kind.as_text().is_some_and(|kind| TYPES.contains(&kind)) {
+        return Ok(());
+    }
+    let mut error = InputError::new(at(path), kind.kind(), format!("one of {}", TYPES.join(", ")));
+    let near = kind.as_text().and_then(|kind| {
+        TYPES
+            .into_iter()
+            .min_by_key(|known| strsim::levenshtein(known, kind))
+            .filter(|known| strsim::levenshtein(known, kind) < 4)
+    });
+    error.remedy = near.map(|near| format!("did you mean {near}?"));
+    Err(error)
+}
+
+impl Config {
+    /// The chart's type; datasets may have others.
+    pub(super) fn kind(&self) -> &str {
+        self.root.get("type").and_then(Value::as_text).unwrap_or_default()
+    }
+
+    /// `options.devicePixelRatio`, where it is one.
+    pub fn pixel_ratio(&self) -> Option<f64> {
+        self.options().get("devicePixelRatio").and_then(Value::as_number).filter(|ratio| *ratio > 0.0)
+    }
+
+    pub(super) fn options(&self) -> &Object {
+        self.root.object("options").unwrap_or(&self.nothing)
+    }
+
+    pub(super) fn data(&self) -> &Object {
+        self.root.object("data").unwrap_or(&self.nothing)
+    }
+
+    pub(super) fn datasets(&self) -> impl Iterator<Item = &Object> {
+        self.data()
+            .get("datasets")
+            .and_then(Value::as_list)
+            .unwrap_or_default()
+            .iter()
+            .filter_map(Value::as_object)
+    }
+
+    /// An object of the defaults.
+    pub(super) fn default(&self, path: &str) -> &Object {
+        self.defaults.path(path).unwrap_or(&self.nothing)
+    }
+
+    /// What a type changes in the defaults.
+    pub(super) fn overrides(&self, kind: &str) -> &Object {
+        self.default("overrides").object(kind).unwrap_or(&self.nothing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_defaults_are_json() {
+        let defaults: Value = serde_json::from_str(DEFAULTS).expect("JSON");
+        let point = defaults.as_object().and_then(|all| all.path("elements.point")).expect("points");
+        assert_eq!(point.get("radius"), Some(&Value::Number(3.0)));
+    }
+
+    #[test]
+    fn literals_are_read_as_people_paste_them() {
+        let literal = b"{ type: 'bar', data: { datasets: [{ data: [1, 2,], }], }, } // done";
+        assert!(config(literal).is_ok());
+    }
+
+    #[test]
+    fn errors_name_the_place_and_the_remedy() {
+        for (text, message) in [
+            (
+                r#"{"type": "lines"}"#,
+                "type: found \"lines\", expected one of line, bar, doughnut, pie, polarArea, radar, scatter, bubble; did you mean line?",
+            ),
+            (
+                r#"{"type": "bar", "data": {"datasets": [3]}}"#,
+                "data.datasets[0]: found 3, expected a dataset: {label, data, …}",
+            ),
+        ] {
+            assert_eq!(config(text.as_bytes()).expect_err("an error").to_string(), message);
+        }
+    }
+}

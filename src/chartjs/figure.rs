@@ -1,0 +1,325 @@
+//! A configuration → the description of its picture.
+
+use crate::chart::figure::{
+    AngleLine, Cycle, Figure, FillTime, Font, Limits, PointLabels, Position, Radial, Value as Place,
+};
+use crate::color::Color;
+use crate::geometry::Size;
+use crate::input::InputError;
+use crate::limits::MAX_VALUES;
+use crate::scene::Stroke;
+
+use super::axes::{self, Known, label};
+use super::config::{Config, at};
+use super::data::{Labels, Reader, Readers, instant, places};
+use super::datasets::{self, Element, Placed};
+use super::guides::{guides, plugin};
+use super::options::{Scopes, corners, join, sides};
+use super::scales::{self, ScaleConfig, Way};
+use super::value::{Object, Value};
+
+/// The axes of a dataset, those of its places and its values, or the place of its round one.
+type AxesOf = (Option<(usize, usize)>, usize);
+
+/// The axes of a configuration while its data are read.
+struct Axes {
+    scales: Vec<ScaleConfig>,
+    readers: Vec<Reader>,
+    /// Labels by where they stand.
+    pools: Vec<Labels>,
+    /// The pool of each axis.
+    pool_of: Vec<usize>,
+    limits: Vec<Limits>,
+}
+
+/// The description of a picture of a size; what the configuration asks for and we do not have is an error.
+pub fn figure(config: &Config, size: Size, pixel_ratio: f64) -> Result<Figure, Box<InputError>> {
+    let mut axes = Axes::of(config)?;
+    let colors = datasets::colors(config);
+    let elements = datasets::elements(config, &colors);
+    check_values(config)?;
+    let mut fills = datasets::fills(config, &elements).into_iter();
+    let mut sets = Vec::new();
+    for (index, element) in elements.iter().enumerate() {
+        let (on, radial) = axes.of_dataset(config, element, index)?;
+        let places = match on {
+            Some(pair) => axes.read(element, pair),
+            None => datasets::around(element),
+        };
+        let on = on.and_then(|(i, v)| Some((axes.straight(i)?, axes.straight(v)?)));
+        let fill = fills.next().flatten();
+        sets.push(datasets::dataset(element, Placed { axes: on, radial, places, fill }));
+    }
+    let scopes = chart_scopes(config);
+    let layout = scopes.sub("layout");
+    let mut figure = Figure {
+        size,
+        pixel_ratio,
+        title: String::new(),
+        description: String::new(),
+        padding: sides(layout.as_ref().and_then(|layout| layout.whole("padding"))),
+        auto_padding: layout.is_none_or(|layout| layout.flag("autoPadding")),
+        guides: guides(config, &elements),
+        axes: Vec::new(),
+        radials: Vec::new(),
+        datasets: sets,
+        fill_time: fill_time(config),
+    };
+    axes.describe(config, &scopes, &mut figure);
+    (figure.title, figure.description) = super::words::words(config, &figure);
+    Ok(figure)
+}
+
+/// The options of the chart itself.
+fn chart_scopes(config: &Config) -> Scopes<'_> {
+    let own = config.default("datasets").object(config.kind()).unwrap_or(&config.nothing);
+    Scopes::new(vec![config.options(), config.overrides(config.kind()), own, &config.defaults]).at(0)
+}
+
+fn fill_time(config: &Config) -> FillTime {
+    match plugin(config, "filler").and_then(|filler| filler.text("drawTime")) {
+        Some("beforeDraw") => FillTime::First,
+        Some("beforeDatasetsDraw") => FillTime::Datasets,
+        _ => FillTime::Dataset,
+    }
+}
+
+fn check_values(config: &Config) -> Result<(), Box<InputError>> {
+    let count = |dataset: &Object| match dataset.get("data") {
+        Some(Value::List(list)) => list.len(),
+        Some(Value::Object(object)) => object.entries().count(),
+        _ => 0,
+    };
+    let labels = config.data().get("labels").and_then(Value::as_list).map_or(0, <[Value]>::len);
+    let values: usize = config.datasets().map(count).sum::<usize>() + labels;
+    if values <= MAX_VALUES {
+        return Ok(());
+    }
+    let expected = format!("at most {MAX_VALUES} (MAX_VALUES)");
+    Err(InputError::new(at("data"), format!("{values} values and labels"), expected))
+}
+
+impl Axes {
+    fn of(config: &Config) -> Result<Self, Box<InputError>> {
+        let scales = scales::scales(config)?;
+        let mut axes =
+            Self { scales, readers: Vec::new(), pools: Vec::new(), pool_of: Vec::new(), limits: Vec::new() };
+        let mut sources: Vec<*const Value> = Vec::new();
+        for scale in &axes.scales {
+            let data = config.data();
+            let side = if scale.way == Way::X { "xLabels" } else { "yLabels" };
+            let present =
+                |value: Option<&'static str>| value.and_then(|name| data.get(name)).filter(|v| v.is_truthy());
+            let source = scale
+                .options
+                .get("labels")
+                .filter(|value| value.is_truthy())
+                .or_else(|| present(Some(side)))
+                .or_else(|| present(Some("labels")));
+            let pointer = source.map_or(std::ptr::null(), std::ptr::from_ref);
+            let pool = sources.iter().position(|known| *known == pointer).unwrap_or_else(|| {
+                sources.push(pointer);
+                let list = source.and_then(Value::as_list).unwrap_or_default();
+                axes.pools.push(Labels::new(list.to_vec()));
+                sources.len() - 1
+            });
+            axes.pool_of.push(pool);
+            axes.readers.push(axes::reader(scale, pool));
+        }
+        for (scale, reader) in axes.scales.iter().zip(&mut axes.readers) {
+            let mut read = |name: &str| {
+                let value = scale.options.get(name).filter(|value| !matches!(value, Value::Bool(_)));
+                reader.read(value, None, &mut axes.pools)
+            };
+            axes.limits.push(Limits {
+                min: read("min"),
+                max: read("max"),
+                suggested_min: read("suggestedMin"),
+                suggested_max: read("suggestedMax"),
+            });
+        }
+        Ok(axes)
+    }
+
+    /// The axes of a dataset: those of its places and its values, or a round one.
+    fn of_dataset(
+        &self,
+        config: &Config,
+        element: &Element,
+        index: usize,
+    ) -> Result<AxesOf, Box<InputError>> {
+        let find = |way: Way| {
+            let first = || self.scales.iter().position(|scale| scale.way == way);
+            let Some(id) = scales::axis_id(element.dataset, way) else { return Ok(first()) };
+            let known = self.scales.iter().position(|scale| scale.id == id);
+            known.map(Some).ok_or_else(|| {
+                let ids: Vec<&str> = self.scales.iter().map(|scale| scale.id.as_str()).collect();
+                let place = at(&format!("data.datasets[{index}].{}AxisID", way.name()));
+                InputError::new(
+                    place,
+                    format!("{id:?}"),
+                    format!("an axis of options.scales: {}", ids.join(", ")),
+                )
+            })
+        };
+        let way = scales::index_way(config, element.dataset, element.kind);
+        match element.kind {
+            "doughnut" | "pie" => Ok((None, 0)),
+            "polarArea" | "radar" => {
+                let round = find(Way::R)?.unwrap_or_default();
+                let before = self.scales.iter().take(round).filter(|scale| scale.way == Way::R).count();
+                Ok((None, before))
+            }
+            _ => Ok((find(way)?.zip(find(way.other())?), 0)),
+        }
+    }
+
+    /// The place of an axis among the straight ones.
+    fn straight(&self, scale: usize) -> Option<usize> {
+        let way = self.scales.get(scale)?.way;
+        (way != Way::R).then(|| self.scales.iter().take(scale).filter(|scale| scale.way != Way::R).count())
+    }
+
+    /// The values of a dataset on its axes.
+    fn read(&mut self, element: &Element, (i, v): (usize, usize)) -> Vec<Place> {
+        let Some(data) = element.dataset.get("data") else { return Vec::new() };
+        let (Some(mut index), Some(mut value)) = (self.readers.get(i).cloned(), self.readers.get(v).cloned())
+        else {
+            return Vec::new();
+        };
+        let labels = self.pool_of.get(i).and_then(|pool| self.pools.get(*pool));
+        let labels = labels.map(|labels| labels.list.clone()).unwrap_or_default();
+        let mut readers = Readers {
+            index: &mut index,
+            value: &mut value,
+            index_is_x: self.scales.get(i).is_some_and(|scale| scale.way == Way::X),
+            floats: element.kind == "bar",
+            labels: &labels,
+        };
+        let parsing = element.own.whole("parsing").and_then(Value::as_object);
+        let read = places(data, parsing, &mut readers, &mut self.pools);
+        for (place, reader) in [(i, index), (v, value)] {
+            if let Some(known) = self.readers.get_mut(place) {
+                *known = reader;
+            }
+        }
+        read
+    }
+
+    /// Describes all axes.
+    fn describe(&mut self, config: &Config, roots: &Scopes, figure: &mut Figure) {
+        for place in 0..self.scales.len() {
+            let position = self.position(place);
+            let Some(scale) = self.scales.get(place) else { continue };
+            let labels =
+                self.pool_of.get(place).and_then(|pool| self.pools.get(*pool)).map(|pool| pool.list.clone());
+            let (Some(reader), Some(limits)) = (self.readers.get(place), self.limits.get(place).copied())
+            else {
+                continue;
+            };
+            let labels = labels.unwrap_or_default();
+            let known =
+                Known { position, limits, instants: instants(reader, &labels), labels: labels.clone() };
+            let axis = axes::axis(scale, roots, reader, known);
+            if scale.way == Way::R {
+                let labels = config.data().get("labels").and_then(Value::as_list).unwrap_or_default();
+                figure.radials.push(radial(scale, roots, axis, labels));
+            } else {
+                figure.axes.push(axis);
+            }
+        }
+    }
+
+    /// Where an axis stands: a side of its direction, or inside the plot.
+    fn position(&mut self, place: usize) -> Position {
+        let Some(scale) = self.scales.get(place) else { return Position::Area };
+        let usual = match scale.way {
+            Way::X => Position::Bottom,
+            Way::Y => Position::Left,
+            Way::R => return Position::Area,
+        };
+        let horizontal = scale.way == Way::X;
+        match scale.options.get("position") {
+            Some(Value::Text(name)) => match (name.as_str(), horizontal) {
+                ("top", true) => Position::Top,
+                ("right", false) => Position::Right,
+                ("center", _) => Position::Center,
+                _ => usual,
+            },
+            Some(Value::Object(object)) => {
+                let Some((id, value)) =
+                    object.entries().next().map(|(id, value)| (id.to_owned(), value.clone()))
+                else {
+                    return usual;
+                };
+                let Some(other) = self.scales.iter().position(|scale| scale.id == id) else { return usual };
+                let value = self
+                    .readers
+                    .get_mut(other)
+                    .and_then(|reader| reader.read(Some(&value), None, &mut self.pools));
+                self.straight(other).zip(value).map_or(usual, |(axis, value)| Position::At(axis, value))
+            }
+            _ => usual,
+        }
+    }
+}
+
+/// The labels of a time axis as instants, in order.
+fn instants(reader: &Reader, labels: &[Value]) -> Vec<f64> {
+    let Reader::Time { parser, .. } = reader else { return Vec::new() };
+    let mut reader = reader.clone();
+    let read = |label: &Value| {
+        instant(label, parser.as_deref()).and_then(|_| reader.read(Some(label), None, &mut []))
+    };
+    let mut instants: Vec<f64> = labels.iter().filter_map(read).collect();
+    instants.sort_by(f64::total_cmp);
+    instants.dedup();
+    instants
+}
+
+fn radial(scale: &ScaleConfig, roots: &Scopes, axis: crate::chart::figure::Axis, labels: &[Value]) -> Radial {
+    let options = Scopes::under(&scale.options, roots).at(0);
+    let count = labels.len().max(1);
+    let own = scale.options.get("labels").and_then(Value::as_list).unwrap_or(labels);
+    let text = |value: &Value| {
+        if value.is_truthy() || value.as_number().is_some() { label(value) } else { vec![String::new()] }
+    };
+    let lines = options.sub("angleLines").filter(|lines| lines.flag("display"));
+    let line = |at: &Scopes| AngleLine {
+        stroke: Stroke {
+            dash: at.dash("borderDash"),
+            dash_offset: at.number_or("borderDashOffset", 0.0),
+            join: join("miter"),
+            ..Stroke::solid(at.color_or("color", Color::hex(0).with_alpha(0)), at.number_or("lineWidth", 1.0))
+        },
+    };
+    Radial {
+        start_angle: options.number_or("startAngle", 0.0),
+        circular: options.sub("grid").is_some_and(|grid| grid.flag("circular")),
+        angle_lines: lines.map(|lines| lines.cycle(&["color", "lineWidth", "borderDashOffset"], count, line)),
+        labels: own.iter().map(text).collect(),
+        point_labels: point_labels(&options, count),
+        axis,
+    }
+}
+
+fn point_labels(options: &Scopes, count: usize) -> PointLabels {
+    let scopes = options.sub("pointLabels").unwrap_or_else(|| options.clone());
+    let font = scopes.sub("font");
+    let sizes = font.as_ref().map_or(1, |font| font.period(&["size", "weight"], count));
+    let style = |index: usize| -> (Font, Color, f64) {
+        let at = scopes.at(index);
+        (at.font("font"), at.color_or("color", Color::hex(0)), at.number_or("padding", 5.0))
+    };
+    let period = scopes.period(&["color", "padding"], count).max(sizes);
+    let backdrop = scopes
+        .color("backdropColor")
+        .map(|color| (color, sides(scopes.whole("backdropPadding")), corners(scopes.whole("borderRadius"))));
+    PointLabels {
+        display: scopes.flag("display"),
+        skip: scopes.text("display") == Some("auto"),
+        centered: scopes.flag("centerPointLabels"),
+        styles: Cycle::of(period, style),
+        backdrop,
+    }
+}

@@ -1,0 +1,17 @@
+//! Chart.js configurations: bytes → [`Config`] → [`Figure`](crate::chart::figure::Figure), as Chart.js 4.6.1 reads them.
+
+mod axes;
+mod color;
+mod config;
+mod data;
+mod datasets;
+mod figure;
+mod guides;
+mod marks;
+mod options;
+mod scales;
+mod value;
+mod words;
+
+pub use config::{Config, config, is_config};
+pub use figure::figure;

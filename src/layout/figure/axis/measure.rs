@@ -1,0 +1,47 @@
+//! How big the labels of an axis are.
+
+use super::{AxisBox, Ground};
+
+/// Widths and heights of labels, in pixels.
+#[derive(Clone, Debug, Default)]
+pub(in crate::layout::figure) struct LabelSizes {
+    pub(in crate::layout::figure) widths: Vec<f64>,
+    pub(in crate::layout::figure) heights: Vec<f64>,
+    pub(in crate::layout::figure) first: (f64, f64),
+    pub(in crate::layout::figure) last: (f64, f64),
+    /// Width of the widest label.
+    pub(in crate::layout::figure) widest: f64,
+    /// Height of the highest label.
+    pub(in crate::layout::figure) highest: f64,
+}
+
+impl AxisBox<'_> {
+    /// Measures the labels, or a sample of them where that is asked for.
+    pub(super) fn measure(&self, ground: &Ground) -> LabelSizes {
+        let count = self.ticks.len();
+        let sample = self.axis.ticks.sample_size.filter(|size| *size > 0 && *size < count);
+        let step = count as f64 / sample.unwrap_or(count) as f64;
+        let places: Vec<usize> =
+            (0..sample.unwrap_or(count)).map(|place| (place as f64 * step) as usize).collect();
+        let limit =
+            self.axis.ticks.max_count.filter(|limit| *limit > 0).unwrap_or(places.len()).min(places.len());
+        let increment = places.len().checked_div(limit).unwrap_or(1).max(1);
+        let mut sizes = LabelSizes::default();
+        for (place, index) in places.iter().copied().enumerate().step_by(increment) {
+            let font = self.font(place);
+            let label = self.ticks.get(index).map(|tick| tick.label.as_slice()).unwrap_or_default();
+            let widths = label.iter().map(|line| ground.fonts.line(line, font.style).width);
+            sizes.widths.push(widths.fold(0.0, f64::max));
+            sizes.heights.push(label.len() as f64 * font.line_height);
+        }
+        let at = |place: usize| {
+            let width = sizes.widths.get(place).copied().unwrap_or_default();
+            (width, sizes.heights.get(place).copied().unwrap_or_default())
+        };
+        sizes.first = at(0);
+        sizes.last = at(places.len().saturating_sub(1));
+        sizes.widest = sizes.widths.iter().copied().fold(0.0, f64::max);
+        sizes.highest = sizes.heights.iter().copied().fold(0.0, f64::max);
+        sizes
+    }
+}
