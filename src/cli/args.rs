@@ -100,10 +100,10 @@ pub(crate) struct ServeArgs {
     /// Bytes of one request's body.
     #[arg(long, value_name = "BYTES", default_value_t = 8 * 1024 * 1024)]
     pub(crate) max_body: usize,
-    /// Seconds for one request, from its head to its answer.
+    /// Seconds for one request, from its head to its answer; half of them, but no more than 10, for its body.
     #[arg(long, value_name = "SECONDS", default_value_t = 30.0, value_parser = seconds)]
     pub(crate) timeout: f64,
-    /// Requests that are answered at once; more wait.
+    /// Pictures that are asked for at once; more requests wait.
     #[arg(long, value_name = "REQUESTS", default_value_t = 64, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=65_536))]
     pub(crate) concurrency: usize,
 }

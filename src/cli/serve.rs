@@ -24,21 +24,24 @@ pub(crate) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
     let bucket = settings.bucket.clone().map(|bucket| Bucket::connect(bucket, |name| env::var(name).ok()));
     let fonts = fonts::load(&[])?;
     let service = Service::new(settings, fonts, bucket.transpose()?, source::now);
-    let limits = HttpLimits {
-        body_bytes: args.max_body,
-        timeout: Duration::from_secs_f64(args.timeout),
-        concurrency: args.concurrency,
-        ..HttpLimits::default()
-    };
-    let router = http::router(service, limits);
+    let router = http::router(service, limits(args));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let address = SocketAddr::new(args.host, args.port);
         let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
+        // Who reads the line may stop the server at once.
+        let stop = stop()?;
         eprintln!("emberline: listening on http://{}", listener.local_addr()?);
-        host::serve(listener, router, GRACE, stop()?).await?;
+        host::serve(listener, router, GRACE, stop).await?;
         Ok(Outcome::Done)
     })
+}
+
+fn limits(args: &ServeArgs) -> HttpLimits {
+    let timeout = Duration::from_secs_f64(args.timeout);
+    // Half of the time is the picture's.
+    let body_timeout = HttpLimits::default().body_timeout.min(timeout / 2);
+    HttpLimits { body_bytes: args.max_body, timeout, body_timeout, concurrency: args.concurrency }
 }
 
 /// Ends when the process is told to end.

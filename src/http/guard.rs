@@ -3,18 +3,33 @@
 use std::time::Instant;
 
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderName, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tower_http::request_id::RequestId;
 use tracing::Instrument;
 
-use super::{Problem, Shared};
+use super::{PATHS, Problem, Shared};
+
+/// Characters of a client's request id; a longer one makes way for ours.
+const MAX_ID_CHARS: usize = 128;
+
+/// Takes away an id that would make the log hard to read.
+pub(super) async fn plain_id(mut request: Request) -> Request {
+    let name = HeaderName::from_static("x-request-id");
+    let plain = |c: &u8| c.is_ascii_alphanumeric() || b"-_.:;=/+@".contains(c);
+    let is_plain = |id: &[u8]| !id.is_empty() && id.len() <= MAX_ID_CHARS && id.iter().all(plain);
+    if request.headers().get(&name).is_some_and(|id| !is_plain(id.as_bytes())) {
+        request.headers_mut().remove(&name);
+    }
+    request
+}
 
 pub(super) async fn guard(State(shared): State<Shared>, request: Request, next: Next) -> Response {
     let started = Instant::now();
-    // The path alone: a query holds data.
-    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    // Nothing that a client made up: a query holds data, and so does a path that is none of ours.
+    let path = PATHS.into_iter().find(|path| *path == request.uri().path()).unwrap_or("none of ours");
+    let method = request.method().clone();
     let id =
         request.extensions().get::<RequestId>().and_then(|id| id.header_value().to_str().ok()).unwrap_or("");
     let span = tracing::info_span!("request", id, %method, path);

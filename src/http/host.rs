@@ -50,6 +50,8 @@ pub async fn serve(
                 continue;
             }
         };
+        // An answer's last packet must not wait for the client to confirm those before.
+        let _ = stream.set_nodelay(true);
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT);
         let service = TowerToHyperService::new(router.clone());

@@ -1,5 +1,6 @@
 //! The service over HTTP: one router, for `emberline serve` and for the Lambda.
 
+mod body;
 mod conditional;
 mod guard;
 pub mod host;
@@ -12,7 +13,6 @@ mod query;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -27,6 +27,9 @@ pub use problem::Problem;
 
 use crate::service::Service;
 
+/// Every path there is.
+const PATHS: [&str; 5] = ["/render", "/burndown.png", "/burndown.svg", "/healthz", "/openapi.json"];
+
 /// What a client may ask of a server.
 #[derive(Clone, Copy, Debug)]
 pub struct HttpLimits {
@@ -36,7 +39,7 @@ pub struct HttpLimits {
     pub timeout: Duration,
     /// Time for a body to arrive.
     pub body_timeout: Duration,
-    /// Requests that are answered at once; more wait.
+    /// Pictures that are asked for at once; more requests wait.
     pub concurrency: usize,
 }
 
@@ -67,21 +70,23 @@ pub fn router(service: Arc<Service>, limits: HttpLimits) -> Router {
         .route("/render", post(picture::render))
         .route("/burndown.png", get(picture::png))
         .route("/burndown.svg", get(picture::svg))
+        // On the pictures alone: a server with much to do is in good health.
+        .route_layer(GlobalConcurrencyLimitLayer::new(limits.concurrency))
         .route("/healthz", get(health))
         .route("/openapi.json", get(openapi_json))
         .fallback(problem::no_route)
         .method_not_allowed_fallback(problem::no_method)
-        .layer(DefaultBodyLimit::max(limits.body_bytes))
         .layer(CatchPanicLayer::custom(problem::panicked))
-        .layer(GlobalConcurrencyLimitLayer::new(limits.concurrency))
         .layer(middleware::from_fn_with_state(shared.clone(), guard::guard))
         .layer(PropagateRequestIdLayer::new(request_id.clone()))
         .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
+        .layer(middleware::map_request(guard::plain_id))
         .with_state(shared)
 }
 
 async fn health() -> Response {
-    json_response(StatusCode::OK, &json!({ "status": "ok", "version": env!("CARGO_PKG_VERSION") }))
+    let health = json!({ "status": "ok", "version": env!("CARGO_PKG_VERSION") });
+    not_stored(json_response(StatusCode::OK, &health))
 }
 
 async fn openapi_json() -> Response {
@@ -95,4 +100,10 @@ fn json_response(status: StatusCode, value: &Value) -> Response {
 fn typed(status: StatusCode, content_type: &'static str, body: impl Into<axum::body::Body>) -> Response {
     let content_type = HeaderValue::from_static(content_type);
     (status, [(header::CONTENT_TYPE, content_type)], body.into()).into_response()
+}
+
+/// What no cache may keep: caches may keep some failures unless they are told, and a signed address ends.
+fn not_stored(mut response: Response) -> Response {
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
 }

@@ -5,7 +5,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use super::Problem;
-use super::query::{Kind, PARAMETERS, Part};
+use super::query::{Kind, PARAMETERS, Part, SPRINT};
 use crate::request;
 use crate::service::Answer;
 
@@ -19,6 +19,7 @@ pub fn document() -> Value {
     let answer = generator.subschema_for::<Answer>().to_value();
     let problem = generator.subschema_for::<Problem>().to_value();
     let parameters = parameters(&mut generator);
+    let example = json!({ "sprint": serde_json::from_str::<Value>(SPRINT).unwrap_or_default() });
     let post = json!({
         "operationId": "render",
         "summary": "Draw the picture of a request, or store it and answer with its address.",
@@ -26,7 +27,7 @@ pub fn document() -> Value {
             "name": "store", "in": "query", "description": "1 stores the picture; goes over the request's `store`.",
             "schema": { "enum": ["1", "0", "true", "false"] },
         }],
-        "requestBody": { "required": true, "content": { "application/json": { "schema": request } } },
+        "requestBody": { "required": true, "content": { "application/json": { "schema": request, "example": example } } },
         "responses": responses(&["image/png", "image/svg+xml"], &answer, &problem),
     });
     json!({
@@ -102,18 +103,38 @@ fn parameters(generator: &mut SchemaGenerator) -> Value {
     PARAMETERS
         .iter()
         .map(|(name, part, kind, example)| {
-            let description = match part {
+            let field = match part {
                 Part::Sprint => fields.sprint.get(*name),
                 Part::Options => fields.options.get(*name),
                 Part::Request => fields.request.get(*name),
             };
             let schema = match kind {
-                Kind::Number => json!({ "type": "number" }),
+                Kind::Text | Kind::Number => field.map_or(json!({ "type": "string" }), given),
                 Kind::Switch => json!({ "enum": ["1", "0", "true", "false"] }),
-                Kind::Text | Kind::Texts | Kind::Numbers | Kind::Document => json!({ "type": "string" }),
+                Kind::Texts | Kind::Numbers | Kind::Document => json!({ "type": "string" }),
             };
-            let description = description.and_then(|field| field.get("description")).cloned();
+            let example = match kind {
+                Kind::Number => example.parse::<f64>().map_or(Value::Null, Value::from),
+                _ => Value::from(*example),
+            };
+            let description = field.and_then(|field| field.get("description")).cloned();
             json!({ "name": name, "in": "query", "description": description, "schema": schema, "example": example })
         })
         .collect()
+}
+
+/// A field's schema where the field is there: what may be left out is written as what may be null.
+fn given(field: &Value) -> Value {
+    if let Some(schema) = field.pointer("/anyOf/0") {
+        return schema.clone();
+    }
+    let mut schema = field.clone();
+    if let Some(schema) = schema.as_object_mut() {
+        schema.remove("description");
+        schema.remove("default");
+        if let Some(kind) = field.pointer("/type/0") {
+            schema.insert("type".to_owned(), kind.clone());
+        }
+    }
+    schema
 }

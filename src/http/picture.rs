@@ -2,14 +2,11 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
-use axum::extract::{FromRequest, Query, Request as HttpRequest, State};
+use axum::extract::{Query, Request as HttpRequest, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use serde::Deserialize;
 
-use super::{Problem, Shared, conditional, json_response, negotiate, query, typed};
+use super::{Problem, Shared, body, conditional, json_response, negotiate, not_stored, query, typed};
 use crate::error::{InputError, Place};
 use crate::request::{self, PictureFormat, Request};
 use crate::service::{Failure, Medium, Stages};
@@ -20,27 +17,14 @@ const SETTLED: &str = "public, max-age=3600";
 /// An SVG that a browser opens by itself runs nothing and loads nothing.
 const SVG_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
-/// What stands in the query of `POST /render`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct PostQuery {
-    store: Option<String>,
-}
-
-pub(super) async fn render(State(shared): State<Shared>, http: HttpRequest) -> Result<Response, Problem> {
-    let headers = http.headers().clone();
-    let query = Query::<PostQuery>::try_from_uri(http.uri())
-        .map_err(|error| Problem::new(StatusCode::BAD_REQUEST, "InvalidInput", format!("query: {error}")))?;
-    let store = match query.0.store.as_deref() {
-        None => None,
-        Some("1" | "true" | "") => Some(true),
-        Some("0" | "false") => Some(false),
-        Some(other) => {
-            let place = Place::Path("store".to_owned());
-            return Err(Failure::Input(InputError::new(place, format!("{other:?}"), "1 or 0")).into());
-        }
-    };
-    let body = body(&shared, http).await?;
+pub(super) async fn render(
+    State(shared): State<Shared>,
+    pairs: Query<Vec<(String, String)>>,
+    headers: HeaderMap,
+    http: HttpRequest,
+) -> Result<Response, Problem> {
+    let store = query::store(&pairs).map_err(Failure::Input)?;
+    let body = body::read(http, &shared.limits).await?;
     let text = std::str::from_utf8(&body).map_err(|error| {
         let found = format!("no UTF-8 after {} bytes", error.valid_up_to());
         Failure::Input(InputError::new(
@@ -72,23 +56,6 @@ pub(super) async fn svg(
     respond(&shared, request, &headers, Some(Medium::Svg)).await
 }
 
-async fn body(shared: &Shared, http: HttpRequest) -> Result<Bytes, Problem> {
-    let limit = shared.limits.body_timeout;
-    let body = tokio::time::timeout(limit, Bytes::from_request(http, shared)).await.map_err(|_| {
-        let detail = format!("found no whole body within {} s", limit.as_secs_f64());
-        Problem::new(StatusCode::REQUEST_TIMEOUT, "TimedOut", detail)
-    })?;
-    body.map_err(|rejection| match rejection {
-        BytesRejection::FailedToBufferBody(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            let detail = format!("found a larger body, expected at most {} bytes", shared.limits.body_bytes);
-            Problem::new(StatusCode::PAYLOAD_TOO_LARGE, "LimitExceeded", detail)
-        }
-        other => {
-            Problem::new(StatusCode::BAD_REQUEST, "InvalidInput", format!("the body is cut off: {other}"))
-        }
-    })
-}
-
 /// The stored picture's answer as JSON, or the picture itself; `path` is what the address names.
 async fn respond(
     shared: &Shared,
@@ -105,8 +72,9 @@ async fn respond(
         if let Some(url) = answer.url.and_then(|url| HeaderValue::try_from(url).ok()) {
             response.headers_mut().insert(header::LOCATION, url);
         }
-        return Ok(response);
+        return Ok(not_stored(response));
     }
+    let negotiated = path.is_none() && request.format.is_none();
     let medium = match (path, request.format) {
         (Some(medium), _) => medium,
         (None, Some(PictureFormat::Png)) => Medium::Png,
@@ -121,7 +89,11 @@ async fn respond(
             Problem::new(StatusCode::NOT_ACCEPTABLE, "NotAcceptable", detail)
         })?,
     };
-    image(shared, request, medium, headers).await
+    let mut response = image(shared, request, medium, headers).await?;
+    if negotiated {
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept"));
+    }
+    Ok(response)
 }
 
 const fn format(medium: Medium) -> PictureFormat {
@@ -158,7 +130,6 @@ async fn image(
     };
     set(header::ETAG, &etag);
     set(header::CACHE_CONTROL, cache);
-    set(header::VARY, "accept");
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     if medium == Medium::Svg {
         set(header::CONTENT_SECURITY_POLICY, SVG_POLICY);

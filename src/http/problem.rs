@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::typed;
+use super::{not_stored, typed};
 use crate::service::{Failure, Kind};
 
 /// Why there is no picture.
@@ -39,7 +39,7 @@ impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let body = serde_json::to_string(&self).unwrap_or_default();
-        typed(status, "application/problem+json", body)
+        not_stored(typed(status, "application/problem+json", body))
     }
 }
 

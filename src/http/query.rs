@@ -31,6 +31,10 @@ pub(super) enum Part {
     Request,
 }
 
+/// A whole sprint.
+pub(super) const SPRINT: &str =
+    r#"{"name":"Sprint 12","start":"2026-03-02","end":"2026-03-13","days":[38,33,null,30]}"#;
+
 /// Every parameter: its name, where it goes, how it is written, an example.
 pub(super) const PARAMETERS: [(&str, Part, Kind, &str); 26] = [
     ("name", Part::Sprint, Kind::Text, "Sprint 12"),
@@ -58,15 +62,33 @@ pub(super) const PARAMETERS: [(&str, Part, Kind, &str); 26] = [
     ("compression", Part::Options, Kind::Text, "best"),
     ("team", Part::Request, Kind::Text, "Ember"),
     ("store", Part::Request, Kind::Switch, "1"),
-    ("sprint", Part::Request, Kind::Document, "{\"name\":\"Sprint 12\"}"),
+    ("sprint", Part::Request, Kind::Document, SPRINT),
 ];
+
+/// What the query of `POST /render` says of storing.
+pub(super) fn store(pairs: &[(String, String)]) -> Result<Option<bool>, Box<InputError>> {
+    let mut store = None;
+    for (name, text) in pairs {
+        if name != "store" {
+            return Err(unknown(name, &["store"]));
+        }
+        if store.replace(text).is_some() {
+            return Err(twice(name));
+        }
+    }
+    let switch = |text: &String| {
+        let bad = || InputError::new(Place::Path("store".to_owned()), quote(text), "1 or 0");
+        switch(text).ok_or_else(bad)
+    };
+    store.map(switch).transpose()
+}
 
 /// The request that a query's pairs make.
 pub(super) fn request(pairs: &[(String, String)]) -> Result<Request, Box<InputError>> {
     let (mut whole, mut sprint, mut options) = (Map::new(), Map::new(), Map::new());
     for (name, text) in pairs {
         let Some((_, part, kind, example)) = PARAMETERS.iter().find(|(known, ..)| known == name) else {
-            return Err(unknown(name));
+            return Err(unknown(name, &PARAMETERS.map(|(name, ..)| name)));
         };
         let target = match part {
             Part::Request => &mut whole,
@@ -77,7 +99,7 @@ pub(super) fn request(pairs: &[(String, String)]) -> Result<Request, Box<InputEr
             InputError::new(Place::Path(name.clone()), quote(text), format!("a value such as {example}"))
         })?;
         if target.insert(name.clone(), value).is_some() {
-            return Err(InputError::new(Place::Path(name.clone()), "the parameter twice", "it once"));
+            return Err(twice(name));
         }
     }
     if !sprint.is_empty() && whole.insert("sprint".to_owned(), sprint.into()).is_some() {
@@ -94,11 +116,7 @@ fn value(kind: Kind, text: &str) -> Option<Value> {
         Kind::Document if text.trim_start().starts_with('{') => serde_json::from_str(text).ok(),
         Kind::Text | Kind::Document => Some(json!(text)),
         Kind::Number => number(text),
-        Kind::Switch => match text {
-            "1" | "true" | "" => Some(json!(true)),
-            "0" | "false" => Some(json!(false)),
-            _ => None,
-        },
+        Kind::Switch => switch(text).map(Value::from),
         Kind::Texts => Some(text.split(',').map(str::trim).collect()),
         Kind::Numbers => text
             .split(',')
@@ -110,11 +128,115 @@ fn value(kind: Kind, text: &str) -> Option<Value> {
     }
 }
 
-fn unknown(name: &str) -> Box<InputError> {
-    let names = || PARAMETERS.iter().map(|(name, ..)| *name);
-    let expected = format!("one of {}", names().collect::<Vec<_>>().join(", "));
-    let mut error =
-        InputError::new(Place::Path("query".to_owned()), format!("the parameter {}", quote(name)), expected);
-    error.remedy = did_you_mean(name, names());
+/// A switch's name alone switches it on.
+fn switch(text: &str) -> Option<bool> {
+    match text {
+        "1" | "true" | "" => Some(true),
+        "0" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+fn twice(name: &str) -> Box<InputError> {
+    InputError::new(Place::Path(name.to_owned()), "the parameter twice", "it once")
+}
+
+fn unknown(name: &str, known: &[&str]) -> Box<InputError> {
+    let found = format!("the parameter {}", quote(name));
+    let expected = format!("one of {}", known.join(", "));
+    let mut error = InputError::new(Place::Path("query".to_owned()), found, expected);
+    error.remedy = did_you_mean(name, known.iter().copied());
     error
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::Input;
+
+    fn pairs(query: &[(&str, &str)]) -> Vec<(String, String)> {
+        query.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    }
+
+    fn sprint(query: &[(&str, &str)]) -> Value {
+        let Input::Inline(text) = request(&pairs(query)).expect("a request").input else { panic!("inline") };
+        serde_json::from_str(&text).expect("JSON")
+    }
+
+    #[test]
+    fn a_day_that_nobody_knows_is_null() {
+        for (days, expected) in [
+            ("38,33,,30", json!([38.0, 33.0, null, 30.0])),
+            (" 38 , null ,-1e1", json!([38.0, null, -10.0])),
+            (",", json!([null, null])),
+            ("", json!([null])),
+        ] {
+            assert_eq!(sprint(&[("days", days)]), json!({ "days": expected }), "{days}");
+        }
+    }
+
+    #[test]
+    fn parameters_go_where_they_belong() {
+        let query = pairs(&[
+            ("name", "S"),
+            ("working_days", "mon, tue"),
+            ("theme", "dark"),
+            ("embed_font", ""),
+            ("scale", "2"),
+            ("team", "Ember"),
+            ("store", "0"),
+        ]);
+        let request = request(&query).expect("a request");
+        let sprint = r#"{"name":"S","working_days":["mon","tue"]}"#;
+        assert_eq!(request.input, Input::Inline(sprint.to_owned()));
+        assert_eq!((request.team.as_deref(), request.store), (Some("Ember"), Some(false)));
+        assert_eq!((request.options.scale, request.options.embed_font), (Some(2.0), Some(true)));
+        assert_eq!(request.options.theme.map(|theme| theme.name), Some("dark"));
+    }
+
+    #[test]
+    fn a_sprint_is_a_document_or_a_table() {
+        let document = r#" {"name": "S"}"#;
+        assert_eq!(sprint(&[("sprint", document)]), json!({ "name": "S" }));
+        let table = "date,remaining\n2026-03-02,40\n";
+        let request = request(&pairs(&[("sprint", table)])).expect("a request");
+        assert_eq!(request.input, Input::Inline(table.to_owned()));
+    }
+
+    #[test]
+    fn a_query_that_makes_no_sense_is_told_where() {
+        for (query, message) in [
+            (&[("name", "A"), ("name", "B")] as &[_], "name: found the parameter twice, expected it once"),
+            (&[("scale", "nan")], r#"scale: found "nan", expected a value such as 2"#),
+            (&[("days", "1,x")], r#"days: found "1,x", expected a value such as 38,33,,30"#),
+            (&[("store", "yes")], r#"store: found "yes", expected a value such as 1"#),
+            (
+                &[("sprint", "{}"), ("name", "S")],
+                r#"found a "sprint" and its fields apart, expected one of them"#,
+            ),
+            (
+                &[("sprint", "{\"name\"")],
+                r#"sprint: found "{\"name\"", expected a value such as {"name":"Sprint 12","start":"2026-03-02","end":"2026-03-13","days":[38,33,null,30]}"#,
+            ),
+        ] {
+            assert_eq!(request(&pairs(query)).expect_err(message).to_string(), message);
+        }
+    }
+
+    #[test]
+    fn what_is_posted_says_in_its_address_whether_to_store() {
+        for (query, expected) in
+            [(&[] as &[_], None), (&[("store", "")], Some(true)), (&[("store", "false")], Some(false))]
+        {
+            assert_eq!(store(&pairs(query)).expect("read"), expected);
+        }
+        for (query, message) in [
+            (&[("sotre", "1")] as &[_], r#"did you mean "store""#),
+            (&[("store", "1"), ("store", "1")], "the parameter twice"),
+            (&[("store", "2")], r#"found "2", expected 1 or 0"#),
+        ] {
+            let error = store(&pairs(query)).expect_err(message).to_string();
+            assert!(error.contains(message), "{error}");
+        }
+    }
 }

@@ -19,10 +19,11 @@ use crate::limits::{MAX_REQUESTS, MAX_TEXT_CHARS};
 #[schemars(rename = "Request", title = "Emberline request", extend("oneOf" = [{"required": ["sprint"]}, {"required": ["source"]}]))]
 struct Wire<'a> {
     /// The sprint: a document, or a CSV table as a text.
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     #[schemars(with = "Sprint")]
     sprint: Option<&'a RawValue>,
     /// Where the sprint is.
+    #[serde(default)]
     #[schemars(with = "WireSource")]
     source: Option<Object<WireSource<'a>>>,
     /// Whose sprint it is: a part of the stored picture's key.

@@ -59,7 +59,7 @@ pub struct Answer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub messages: Option<Messages>,
     /// What the picture does not show as it was meant.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
 }
 

@@ -41,7 +41,7 @@ pub struct Service {
     fonts: Fonts,
     bucket: Option<Bucket>,
     clock: fn() -> Timestamp,
-    drawing: Semaphore,
+    drawing: Arc<Semaphore>,
 }
 
 impl Service {
@@ -53,7 +53,7 @@ impl Service {
         clock: fn() -> Timestamp,
     ) -> Arc<Self> {
         let cores = thread::available_parallelism().map_or(1, usize::from);
-        Arc::new(Self { settings, fonts, bucket, clock, drawing: Semaphore::new(cores) })
+        Arc::new(Self { settings, fonts, bucket, clock, drawing: Arc::new(Semaphore::new(cores)) })
     }
 
     /// What the environment said.
@@ -177,7 +177,13 @@ impl Service {
 
     /// Runs what keeps a core busy away from the threads that serve the network, no more of it than there are cores.
     async fn busy<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Failure> {
-        let _turn = self.drawing.acquire().await.map_err(|error| Failure::Internal(error.to_string()))?;
+        let turn = Arc::clone(&self.drawing).acquire_owned().await;
+        let turn = turn.map_err(|error| Failure::Internal(error.to_string()))?;
+        // Who asked may be gone before the work is done; the core is busy until then.
+        let work = move || {
+            let _turn = turn;
+            work()
+        };
         // What a panic says may hold data.
         task::spawn_blocking(work).await.map_err(|_| Failure::Internal("a fault of the program".to_owned()))
     }
