@@ -173,6 +173,16 @@ pub fn chart_png(config: &Config, options: &Options, fonts: &Fonts) -> Result<Ve
     Ok(raster::png(&svg, scale, fonts, (options.compression, caption))?)
 }
 
+/// The title of a Chart.js configuration's picture, or its kind, and the alt text.
+///
+/// # Errors
+/// As [`chart_svg`].
+pub fn chart_words(config: &Config, options: &Options) -> Result<(String, String), Error> {
+    options.check()?;
+    let figure = chartjs::figure(config, options.size, options.scale)?;
+    Ok((figure.title, figure.description))
+}
+
 /// The picture, and its device pixels for each CSS pixel.
 fn chart_scene(config: &Config, options: &Options, fonts: &Fonts) -> Result<(Scene, f64), Error> {
     options.check()?;

@@ -62,15 +62,15 @@ fn a_bad_request_is_told_where_and_what() {
         ("{", "line 1, column 1: found the end of the file, expected the rest of the JSON document"),
         (
             "{}",
-            r#"found a request without data, expected "sprint" (a sprint document) or "source" (an object in S3)"#,
+            r#"found a request without data, expected "sprint" (a sprint document), "chart" (a Chart.js configuration) or "source" (an object in S3)"#,
         ),
         (
             r#"{"sprint": {}, "source": {"s3": "a/b"}}"#,
-            r#"found a "sprint" and a "source", expected one of them"#,
+            r#"found more than one of "sprint", "chart" and "source", expected one of them"#,
         ),
         (
             r#"{"sprint": {}, "sotre": true}"#,
-            r#"line 1, column 22: found the unknown field "sotre", expected "sprint", "source", "team", "options", "format" or "store"; did you mean "store"?"#,
+            r#"line 1, column 22: found the unknown field "sotre", expected "sprint", "chart", "source", "team", "options", "format" or "store"; did you mean "store"?"#,
         ),
         (
             r#"{"sprint": {}, "options": {"theme": "drak"}}"#,
@@ -116,7 +116,10 @@ fn the_schema_names_every_field_and_every_name() {
     let schema = request::schema();
     let names =
         |value: &serde_json::Value| value.as_object().expect("fields").keys().cloned().collect::<Vec<_>>();
-    assert_eq!(names(&schema["properties"]), ["format", "options", "source", "sprint", "store", "team"]);
+    assert_eq!(
+        names(&schema["properties"]),
+        ["chart", "format", "options", "source", "sprint", "store", "team"]
+    );
     assert_eq!(schema["$defs"]["Theme"]["enum"], json!(["light", "dark"]));
     assert!(schema["$defs"]["Sprint"].is_object());
 }

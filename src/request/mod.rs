@@ -31,7 +31,9 @@ pub struct Request {
 pub enum Input {
     /// A sprint document (JSON) or table (CSV) in the request itself.
     Inline(String),
-    /// A file in S3.
+    /// A Chart.js configuration in the request itself: JSON, or a JavaScript literal of data.
+    Chart(String),
+    /// A file in S3, of any of these.
     Stored(Source),
 }
 

@@ -12,6 +12,9 @@ use crate::options::{Options, Preset};
 use crate::svg::TextMode;
 use crate::words::Lang;
 
+/// Width of a Chart.js configuration's picture that does not say its own, in CSS pixels.
+const CHART_WIDTH: f64 = 800.0;
+
 /// How the input is read and the picture drawn; what is not given is as configured, or as the command line has it.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -23,7 +26,7 @@ pub struct PictureOptions {
     pub as_of: Option<When>,
     /// IANA name of the team's time zone; goes over what the input says. Default: the input's, else UTC.
     pub time_zone: Option<String>,
-    /// Size for a place. Default: slack.
+    /// Size for a place. Default: slack; a Chart.js configuration is 800 × 400.
     pub preset: Option<Preset>,
     /// Width in CSS pixels, 1 to 16384. Default: the preset's.
     #[schemars(range(min = 1, max = 16_384))]
@@ -94,7 +97,16 @@ impl PictureOptions {
 
     /// How the picture is drawn. Sizes are not checked here: rendering does.
     pub fn drawing(&self) -> Options {
-        let Size { width, height } = self.preset.unwrap_or_default().size();
+        self.drawing_in(self.preset.unwrap_or_default().size())
+    }
+
+    /// How a Chart.js configuration is drawn: where no size is given, 800 pixels wide, and as Chart.js has it, half as high.
+    pub fn charting(&self) -> Options {
+        let width = self.width.unwrap_or(CHART_WIDTH);
+        self.drawing_in(self.preset.map_or(Size { width, height: width / 2.0 }, Preset::size))
+    }
+
+    fn drawing_in(&self, Size { width, height }: Size) -> Options {
         let options = Options::default();
         Options {
             size: Size { width: self.width.unwrap_or(width), height: self.height.unwrap_or(height) },

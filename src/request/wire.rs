@@ -13,16 +13,20 @@ use crate::input::object::Object;
 use crate::input::{InputError, Place, SprintDocument, json};
 use crate::limits::{MAX_REQUESTS, MAX_TEXT_CHARS};
 
-/// One picture to draw: of a `sprint` in the request or of a `source` in S3, exactly one of them.
+/// One picture to draw: of a `sprint` or a `chart` in the request, or of a `source` in S3, exactly one of them.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "Request", title = "Emberline request", extend("oneOf" = [{"required": ["sprint"]}, {"required": ["source"]}]))]
+#[schemars(rename = "Request", title = "Emberline request", extend("oneOf" = [{"required": ["sprint"]}, {"required": ["chart"]}, {"required": ["source"]}]))]
 struct Wire<'a> {
     /// The sprint: a document, or a CSV table as a text.
     #[serde(borrow, default)]
     #[schemars(with = "Sprint")]
     sprint: Option<&'a RawValue>,
-    /// Where the sprint is.
+    /// A Chart.js configuration: an object, or a JavaScript literal of data as a text.
+    #[serde(borrow)]
+    #[schemars(with = "Chart")]
+    chart: Option<&'a RawValue>,
+    /// Where the sprint or the configuration is.
     #[serde(default)]
     #[schemars(with = "WireSource")]
     source: Option<Object<WireSource<'a>>>,
@@ -58,23 +62,38 @@ enum Sprint {
     Table(String),
 }
 
+/// A Chart.js configuration.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[allow(dead_code, reason = "for the schema")]
+enum Chart {
+    /// `{"type": …, "data": …, "options": …}`
+    Configuration(Map<String, Value>),
+    /// The same as a JavaScript literal.
+    Literal(String),
+}
+
 /// The request in a JSON text.
 ///
 /// # Errors
 /// The place, what is found there and what is expected.
 pub fn read(text: &str) -> Result<Request, Box<InputError>> {
     let wire: Wire<'_> = json::document(text)?;
-    let input = match (wire.sprint, wire.source) {
-        (Some(sprint), None) => Input::Inline(inline(sprint.get())?),
-        (None, Some(Object(source))) => Input::Stored(Source::parse(&source.s3).map_err(|expected| {
-            InputError::new(Place::Path("source.s3".to_owned()), format!("{:?}", source.s3), expected)
-        })?),
-        (Some(_), Some(_)) => {
-            return Err(InputError::new(Place::Whole, "a \"sprint\" and a \"source\"", "one of them"));
+    let input = match (wire.sprint, wire.chart, wire.source) {
+        (Some(sprint), None, None) => Input::Inline(inline("sprint", sprint.get())?),
+        (None, Some(chart), None) => Input::Chart(inline("chart", chart.get())?),
+        (None, None, Some(Object(source))) => {
+            Input::Stored(Source::parse(&source.s3).map_err(|expected| {
+                InputError::new(Place::Path("source.s3".to_owned()), format!("{:?}", source.s3), expected)
+            })?)
         }
-        (None, None) => {
-            let expected = "\"sprint\" (a sprint document) or \"source\" (an object in S3)";
+        (None, None, None) => {
+            let expected = "\"sprint\" (a sprint document), \"chart\" (a Chart.js configuration) or \"source\" (an object in S3)";
             return Err(InputError::new(Place::Whole, "a request without data", expected));
+        }
+        _ => {
+            let found = "more than one of \"sprint\", \"chart\" and \"source\"";
+            return Err(InputError::new(Place::Whole, found, "one of them"));
         }
     };
     let options = wire.options.map(|Object(options)| options).unwrap_or_default();
@@ -100,11 +119,11 @@ pub fn read_many(text: &str) -> Result<Vec<Result<Request, Box<InputError>>>, Bo
     Ok(requests.iter().enumerate().map(at).collect())
 }
 
-/// A document as it stands, a text as the table it holds.
-fn inline(raw: &str) -> Result<String, Box<InputError>> {
+/// A document as it stands, a text as the table or the literal it holds.
+fn inline(field: &str, raw: &str) -> Result<String, Box<InputError>> {
     match raw.starts_with('"') {
         true => serde_json::from_str(raw).map_err(|error| {
-            InputError::new(Place::Path("sprint".to_owned()), format!("no text ({error})"), "a CSV table")
+            InputError::new(Place::Path(field.to_owned()), format!("no text ({error})"), "a text of Unicode")
         }),
         false => Ok(raw.to_owned()),
     }

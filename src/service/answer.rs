@@ -6,9 +6,8 @@ use base64::{Engine, prelude::BASE64_STANDARD};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::draft::{Draft, Medium};
+use super::draft::{Draft, Medium, Words};
 use super::failure::Failure;
-use crate::Description;
 use crate::deliver::chat::{Messages, Shown};
 use crate::describe::Numbers;
 
@@ -53,7 +52,8 @@ pub struct Answer {
     /// The sentence over it; absent while the data are thin.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
-    /// The numbers at `as_of`.
+    /// A sprint's numbers at `as_of`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub numbers: Option<Numbers>,
     /// Parts of chat messages, where it is stored as PNG.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -114,14 +114,14 @@ impl From<Result<Answer, Failure>> for Outcome {
 }
 
 impl Answer {
-    pub(super) fn new(draft: &Draft, description: &Description, warnings: Vec<String>) -> Self {
+    pub(super) fn new(draft: &Draft, words: &Words, warnings: Vec<String>) -> Self {
         let (width, height) = draft.pixels();
         Self {
             width,
             height,
-            alt_text: description.alt_text.clone(),
-            headline: description.headline.clone(),
-            numbers: Some(description.numbers.clone()),
+            alt_text: words.alt_text.clone(),
+            headline: words.headline.clone(),
+            numbers: words.numbers.clone(),
             warnings,
             ..Self::default()
         }
@@ -154,7 +154,7 @@ impl Answer {
     }
 
     /// The parts of messages: chats fetch PNGs, from an address.
-    pub(super) fn message(&mut self, description: &Description) {
+    pub(super) fn message(&mut self, words: &Words) {
         let Some(url) =
             self.url.as_deref().filter(|_| self.key.as_ref().is_some_and(|key| key.ends_with(".png")))
         else {
@@ -162,9 +162,9 @@ impl Answer {
         };
         self.messages = Some(Messages::of(&Shown {
             url,
-            title: &description.name,
-            headline: description.headline.as_deref(),
-            alt_text: &description.alt_text,
+            title: &words.name,
+            headline: words.headline.as_deref(),
+            alt_text: &words.alt_text,
             pixels: (self.width, self.height),
             bytes: self.bytes,
         }));

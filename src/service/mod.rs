@@ -17,7 +17,8 @@ use tokio::sync::Semaphore;
 use tokio::task;
 
 pub use answer::{Answer, ImageData, Outcome, StoredPicture};
-pub use draft::{Draft, Medium, missing_characters};
+use draft::Subject;
+pub use draft::{Draft, Medium, Words, missing_characters};
 pub use failure::{Failure, Kind};
 pub use fonts::fonts;
 pub use settings::{Settings, SettingsError, VARIABLES};
@@ -67,7 +68,7 @@ impl Service {
     /// A bad request, a source that can't be read, a limit.
     pub async fn draft(self: &Arc<Self>, request: Request) -> Result<Draft, Failure> {
         let bytes = match &request.input {
-            Input::Inline(text) => text.clone().into_bytes(),
+            Input::Inline(text) | Input::Chart(text) => text.clone().into_bytes(),
             Input::Stored(source) => self.source(source).await?,
         };
         let service = Arc::clone(self);
@@ -80,7 +81,7 @@ impl Service {
     /// A size that can't be drawn, memory.
     pub async fn draw(self: &Arc<Self>, draft: &Arc<Draft>, medium: Medium) -> Result<Vec<u8>, Failure> {
         let (service, draft) = (Arc::clone(self), Arc::clone(draft));
-        self.busy(move || draft.draw(medium, &service.fonts)).await?.map_err(Failure::Picture)
+        self.busy(move || draft.draw(medium, &service.fonts)).await?.map_err(undrawn)
     }
 
     /// A name for the exact bytes that [`draw`](Self::draw) gives, sooner.
@@ -89,7 +90,7 @@ impl Service {
     /// A size that can't be drawn.
     pub async fn tag(self: &Arc<Self>, draft: &Arc<Draft>, medium: Medium) -> Result<String, Failure> {
         let (service, draft) = (Arc::clone(self), Arc::clone(draft));
-        self.busy(move || draft.tag(medium, &service.fonts)).await?.map_err(Failure::Picture)
+        self.busy(move || draft.tag(medium, &service.fonts)).await?.map_err(undrawn)
     }
 
     /// The picture that a request asks for, stored if it says so or `store` does, and what there is to say of it.
@@ -109,18 +110,18 @@ impl Service {
             pictures.push((*medium, self.draw(&draft, *medium).await?));
         }
         stages.drawn();
-        let description = draft.description();
-        let mut answer = Answer::new(&draft, &description, draft.warnings(&self.fonts));
+        let words = draft.words().map_err(undrawn)?;
+        let mut answer = Answer::new(&draft, &words, draft.warnings(&self.fonts));
         for (medium, bytes) in &pictures {
             match &self.bucket {
                 Some(bucket) if store => {
-                    let picture = self.store(bucket, (&draft, *medium), bytes, &description.alt_text).await?;
+                    let picture = self.store(bucket, (&draft, *medium), bytes, &words).await?;
                     answer.stored(*medium, picture, bytes.len());
                 }
                 _ => answer.inline(*medium, bytes),
             }
         }
-        answer.message(&description);
+        answer.message(&words);
         stages.log(answer.bytes);
         Ok(answer)
     }
@@ -146,15 +147,27 @@ impl Service {
 
     fn understand(&self, request: &Request, bytes: &[u8]) -> Result<Draft, Failure> {
         let asked = request.options.clone().or(&self.settings.options);
-        let options = asked.drawing();
+        let now = (self.clock)();
+        let placed = |error| placed(error, &request.input);
+        let is_chart = match &request.input {
+            Input::Inline(_) => false,
+            Input::Chart(_) => true,
+            Input::Stored(_) => crate::is_chart(bytes),
+        };
+        let (subject, options) = if is_chart {
+            let config = crate::read_chart(bytes).map_err(placed)?;
+            let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+            (Subject::Chart(Box::new(config), today), asked.charting())
+        } else {
+            let sprint = crate::read_sprint(bytes, &asked.reading(Some(now))).map_err(placed)?;
+            (Subject::Sprint(Box::new(sprint)), asked.drawing())
+        };
         options.check().map_err(Failure::Picture)?;
-        let pixels = options.size.width * options.size.height * options.scale * options.scale;
-        if pixels > self.settings.max_pixels {
-            return Err(Failure::TooManyPixels { found: pixels, limit: self.settings.max_pixels });
+        let draft = Draft { subject, options, team: request.team.clone().unwrap_or_default() };
+        match draft.area() <= self.settings.max_pixels {
+            true => Ok(draft),
+            false => Err(Failure::TooManyPixels { found: draft.area(), limit: self.settings.max_pixels }),
         }
-        let sprint = crate::read_sprint(bytes, &asked.reading(Some((self.clock)())));
-        let sprint = sprint.map_err(|error| placed(error, &request.input))?;
-        Ok(Draft { sprint, options, team: request.team.clone().unwrap_or_default() })
     }
 
     async fn store(
@@ -162,11 +175,12 @@ impl Service {
         bucket: &Bucket,
         (draft, medium): (&Draft, Medium),
         bytes: &[u8],
-        alt_text: &str,
+        words: &Words,
     ) -> Result<StoredPicture, StorageError> {
-        let (team, sprint, as_of) = (draft.team.as_str(), draft.sprint.name.as_str(), draft.date());
-        let facts = KeyFacts { team, sprint, as_of, content: bytes, ending: medium.ending() };
+        let (team, as_of, ending) = (draft.team.as_str(), draft.date(), medium.ending());
+        let facts = KeyFacts { team, sprint: &words.name, as_of, content: bytes, ending };
         let key = self.settings.key.key(&facts);
+        let alt_text = words.alt_text.as_str();
         let object = Object { key: &key, bytes, content_type: medium.content_type(), alt_text };
         let Stored { key, known } = bucket.put(object).await?;
         let url = bucket.link(&key).await?;
@@ -189,6 +203,14 @@ impl Service {
     }
 }
 
+/// What reading lets through and drawing finds is a chart's: an axis that no scale has, for one.
+fn undrawn(error: Error) -> Failure {
+    match error {
+        Error::Input(error) => Failure::Input(error.below("chart")),
+        error => Failure::Picture(error),
+    }
+}
+
 const fn media(format: PictureFormat) -> &'static [Medium] {
     match format {
         PictureFormat::Png => &[Medium::Png],
@@ -203,11 +225,12 @@ fn placed(error: Error, input: &Input) -> Failure {
         (Error::Input(error), Input::Inline(text)) if text.starts_with('{') => {
             Failure::Input(error.below("sprint"))
         }
+        (Error::Input(error), Input::Chart(_)) => Failure::Input(error.below("chart")),
         (Error::Input(mut error), Input::Inline(_)) => {
             error.file = Some("sprint".to_owned());
             Failure::Input(error)
         }
         (error, Input::Stored(source)) => Failure::Picture(error.with_file(source.to_string())),
-        (error, Input::Inline(_)) => Failure::Picture(error),
+        (error, Input::Inline(_) | Input::Chart(_)) => Failure::Picture(error),
     }
 }

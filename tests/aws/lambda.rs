@@ -65,7 +65,7 @@ fn a_failure_has_a_stable_type_and_no_stack() {
         (
             json!({}),
             "InvalidInput",
-            "found a request without data, expected \"sprint\" (a sprint document) or \"source\" (an object in S3)",
+            "found a request without data, expected \"sprint\" (a sprint document), \"chart\" (a Chart.js configuration) or \"source\" (an object in S3)",
         ),
         (json!("x"), "InvalidInput", "line 1, column 3: found \"x\", expected an object"),
         (

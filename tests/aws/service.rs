@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use emberline::deliver::s3::Bucket;
 use emberline::request;
 use emberline::service::{self, Answer, Failure, Kind, Service, Settings};
-use emberline::{Fonts, Options, ReadOptions};
+use emberline::{Fonts, Options, ReadOptions, Size};
 use serde_json::json;
 
 use crate::s3_server::{Fault, S3Server, fetch};
@@ -269,4 +269,38 @@ fn every_kind_of_failure_has_a_name_of_its_own() {
     names.dedup();
     assert_eq!(names.len(), Kind::ALL.len());
     assert_eq!(service::VARIABLES.len(), 12);
+}
+
+#[tokio::test]
+async fn a_chart_is_drawn_and_stored_as_a_sprint_is() {
+    const CHART: &str = r#"{"type": "bar", "data": {"labels": ["Red", "Blue"], "datasets": [{"label": "Votes", "data": [12, 19]}]},
+        "options": {"plugins": {"title": {"display": true, "text": "Who won?"}}, "devicePixelRatio": 2}}"#;
+    let server = S3Server::start();
+    let service = service(&server, &[("EMBERLINE_MAX_PIXELS", "1280000")]);
+    let answer = ask(&service, &format!(r#"{{"chart": {CHART}}}"#)).await.expect("stored");
+    let key = answer.key.expect("a key");
+    assert!(key.starts_with("out/who-won/2026-03-12-"), "{key}");
+    let config = emberline::read_chart(CHART.as_bytes()).expect("a configuration");
+    let size = Size { width: 800.0, height: 400.0 };
+    let options = Options { size, ..Options::default() };
+    let expected = emberline::chart_png(&config, &options, &Fonts::embedded()).expect("a picture");
+    assert_eq!(server.object(&key), Some(expected));
+    assert_eq!((answer.width, answer.height, answer.headline), (1600, 800, None));
+    assert_eq!(answer.messages.expect("parts").discord["title"], "Who won?");
+
+    // In a file, and as the literal that people paste.
+    server.put_file("in/team/chart.json", CHART);
+    let stored =
+        ask(&service, r#"{"source": {"s3": "burndowns/in/team/chart.json"}}"#).await.expect("stored");
+    assert_eq!((stored.known, stored.key.as_ref()), (Some(true), Some(&key)));
+    let literal =
+        json!({ "chart": "{type: 'pie', data: {datasets: [{data: [1, 2,]}]}}", "options": { "width": 300 } });
+    let pie = ask(&service, &literal.to_string()).await.expect("stored");
+    assert_eq!((pie.width, pie.height), (300, 150));
+
+    let bad = json!({ "chart": { "type": "pei", "data": { "datasets": [] } } });
+    let failure = ask(&service, &bad.to_string()).await.expect_err("no such type");
+    assert_eq!((failure.kind(), failure.path()), (Kind::InvalidInput, Some("chart.type")));
+    let big = json!({ "chart": "{type: 'pie', data: {datasets: []}, options: {devicePixelRatio: 4}}" });
+    assert_eq!(ask(&service, &big.to_string()).await.expect_err("too large").kind(), Kind::LimitExceeded);
 }

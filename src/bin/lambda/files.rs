@@ -109,7 +109,7 @@ async fn draw(service: &Arc<Service>, requests: Vec<Request>) -> (Result<Value, 
 fn name(request: &Request) -> String {
     match &request.input {
         emberline::request::Input::Stored(source) => source.to_string(),
-        emberline::request::Input::Inline(_) => "inline".to_owned(),
+        emberline::request::Input::Inline(_) | emberline::request::Input::Chart(_) => "inline".to_owned(),
     }
 }
 
