@@ -1,3 +1,18 @@
 //! `emberline serve`, asked by real clients.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
+
+#[path = "../support/json_schema.rs"]
+mod json_schema;
+#[path = "../support/s3_server.rs"]
+mod s3_server;
+
+mod document;
+mod load;
+mod log;
+mod pictures;
+mod refusals;
+mod server;
+mod slow;
+mod start;
+mod stored;

@@ -1,0 +1,172 @@
+//! Pictures: their bytes, their tags, their formats.
+
+use serde_json::{Value, json};
+
+use crate::server::{Answer, QUERY, REQUEST, Server, program};
+
+/// A sprint of every kind of movement, and the instant it is told at.
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/burndown/items.json");
+
+/// What the command line writes.
+fn rendered(file: &str, args: &[&str]) -> Vec<u8> {
+    let args = [&["render", file, "-o", "-"], args].concat();
+    let output = program(&args, &[]).output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
+}
+
+fn fixture() -> Value {
+    serde_json::from_slice(&std::fs::read(FIXTURE).expect("a fixture")).expect("JSON")
+}
+
+fn assert_picture(answer: &Answer, content_type: &str, bytes: &[u8]) {
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    assert_eq!(answer.header("content-type"), content_type);
+    assert_eq!(answer.header("content-length"), bytes.len().to_string());
+    assert_eq!(answer.header("x-content-type-options"), "nosniff");
+    assert!(answer.body == bytes, "{} bytes differ from {}", answer.body.len(), bytes.len());
+}
+
+#[test]
+fn a_posted_sprint_is_drawn_as_the_command_line_draws_it() {
+    let server = Server::start();
+    for (options, args) in [
+        (json!({ "as_of": "2026-03-10" }), &["--as-of", "2026-03-10"] as &[&str]),
+        (
+            json!({ "as_of": "2026-03-10", "preset": "thumbnail", "theme": "dark", "lang": "de", "scale": 1.5 }),
+            &["--as-of=2026-03-10", "--preset=thumbnail", "--theme=dark", "--lang=de", "--scale=1.5"],
+        ),
+    ] {
+        for (format, content_type) in [("png", "image/png"), ("svg", "image/svg+xml")] {
+            let request = json!({ "sprint": fixture(), "options": options, "format": format });
+            let expected = rendered(FIXTURE, &[args, &["--format", format]].concat());
+            assert_picture(&server.render(&request.to_string()), content_type, &expected);
+        }
+    }
+}
+
+#[test]
+fn a_sprint_in_the_address_is_drawn_as_the_command_line_draws_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("sprint.json");
+    let sprint = json!({
+        "name": "Sprint 12", "start": "2026-03-02", "end": "2026-03-13", "committed": 40,
+        "days": [38, 33, null, 30],
+    });
+    std::fs::write(&file, sprint.to_string()).expect("a file");
+    let (server, file) = (Server::start(), file.to_str().expect("UTF-8"));
+    let path = |ending: &str| format!("/burndown.{ending}?{QUERY}&preset=thumbnail&theme=dark");
+    let flags = ["--preset", "thumbnail", "--theme", "dark", "--format"];
+    let expected = |format| rendered(file, &[&flags as &[&str], &[format]].concat());
+    assert_picture(&server.get(&path("png")), "image/png", &expected("png"));
+    let svg = server.get(&path("svg"));
+    assert_picture(&svg, "image/svg+xml", &expected("svg"));
+    assert!(svg.header("content-security-policy").starts_with("default-src 'none';"));
+}
+
+#[test]
+fn a_table_is_drawn_wherever_it_stands() {
+    let server = Server::start();
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/burndown/csv.csv");
+    let table = std::fs::read_to_string(file).expect("a fixture");
+    let expected = rendered(file, &["--format", "svg"]);
+    let request = json!({ "sprint": table, "format": "svg" });
+    assert_picture(&server.render(&request.to_string()), "image/svg+xml", &expected);
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("sprint", &table).finish();
+    assert_picture(&server.get(&format!("/burndown.svg?{query}")), "image/svg+xml", &expected);
+}
+
+#[test]
+fn a_tag_names_the_bytes() {
+    let server = Server::start();
+    let mut tags = Vec::new();
+    for option in
+        ["", "&theme=dark", "&lang=de", "&width=600", "&scale=2", "&compression=best", "&text=outline"]
+    {
+        for ending in ["png", "svg"] {
+            let path = format!("/burndown.{ending}?{QUERY}&preset=thumbnail{option}")
+                .replace("preset=thumbnail&width", "height=300&width");
+            let answers = [server.get(&path), server.get(&path)];
+            assert_eq!(answers[0].header("etag"), answers[1].header("etag"));
+            let tag = answers[0].header("etag").to_owned();
+            assert!(tag.len() > 10 && tag.starts_with('"') && tag.ends_with('"'), "{tag}");
+            tags.push((tag, answers[0].body.clone()));
+        }
+    }
+    for (i, (tag, body)) in tags.iter().enumerate() {
+        for (other, other_body) in tags.iter().take(i) {
+            // One tag for two pictures would show a client the wrong one.
+            assert!(tag != other || body == other_body, "{i}");
+        }
+    }
+    let others = tags.iter().map(|(tag, _)| tag).collect::<std::collections::BTreeSet<_>>();
+    assert!(others.len() >= 12, "{} tags", others.len());
+}
+
+#[test]
+fn who_has_the_picture_gets_none() {
+    let server = Server::start();
+    let path = format!("/burndown.png?{QUERY}&preset=thumbnail");
+    for (method, path, body) in
+        [("GET", path.as_str(), ""), ("HEAD", &path, ""), ("POST", "/render", REQUEST)]
+    {
+        let first = server.ask(method, path, &[], body);
+        assert_eq!(first.status, 200);
+        let tag = first.header("etag");
+        for known in [tag, &format!("W/{tag}"), &format!("\"a\", {tag}"), "*"] {
+            let answer = server.ask(method, path, &[("if-none-match", known)], body);
+            assert_eq!((answer.status, answer.body.len()), (304, 0), "{method} {known}");
+            for name in ["etag", "cache-control", "vary"] {
+                assert_eq!(answer.header(name), first.header(name), "{method} {name}");
+            }
+        }
+        assert_eq!(server.ask(method, path, &[("if-none-match", "\"a\"")], body).status, 200);
+    }
+}
+
+#[test]
+fn a_head_is_that_of_the_picture() {
+    let server = Server::start();
+    for path in ["/healthz", "/openapi.json", &format!("/burndown.png?{QUERY}&preset=thumbnail")] {
+        let (get, head) = (server.get(path), server.ask("HEAD", path, &[], ""));
+        assert_eq!((head.status, head.body.len()), (200, 0), "{path}");
+        for name in ["content-type", "content-length", "etag", "cache-control"] {
+            assert_eq!(head.header(name), get.header(name), "{path} {name}");
+        }
+    }
+}
+
+#[test]
+fn the_client_chooses_the_format() {
+    let server = Server::start();
+    let request = |format: Value| {
+        let mut request: Value = serde_json::from_str(REQUEST).expect("JSON");
+        request["format"] = format;
+        request.to_string()
+    };
+    for (accept, format, status, content_type, vary) in [
+        ("*/*", Value::Null, 200, "image/png", "accept"),
+        ("image/svg+xml", Value::Null, 200, "image/svg+xml", "accept"),
+        ("image/png;q=0.5, image/svg+xml;q=0.6", Value::Null, 200, "image/svg+xml", "accept"),
+        ("text/html", Value::Null, 406, "application/problem+json", ""),
+        // What the request says is not negotiated.
+        ("text/html", json!("svg"), 200, "image/svg+xml", ""),
+        ("image/svg+xml", json!("png"), 200, "image/png", ""),
+        ("*/*", json!("both"), 422, "application/problem+json", ""),
+    ] {
+        let answer = server.ask("POST", "/render", &[("accept", accept)], &request(format.clone()));
+        let seen = (answer.status, answer.header("content-type"), answer.header("vary"));
+        assert_eq!(seen, (status, content_type, vary), "{accept} {format}");
+    }
+    let path = format!("/burndown.svg?{QUERY}");
+    assert_eq!(server.ask("GET", &path, &[("accept", "image/png")], "").header("vary"), "");
+}
+
+#[test]
+fn a_live_picture_is_kept_for_a_minute_a_settled_one_for_an_hour() {
+    let server = Server::start();
+    for (as_of, seconds) in [("", 3_600), ("&as_of=2026-03-05", 3_600), ("&as_of=now", 60)] {
+        let answer = server.get(&format!("/burndown.svg?{QUERY}{as_of}"));
+        assert_eq!(answer.header("cache-control"), format!("public, max-age={seconds}"), "{as_of}");
+    }
+}
