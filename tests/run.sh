@@ -24,6 +24,7 @@ fast() {
 }
 
 slow() {
+  step tests/http/fuzz.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/deploy/run.sh
   step tests/package/run.sh
   # The function once more, as it is packed.

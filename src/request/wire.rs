@@ -23,7 +23,7 @@ struct Wire<'a> {
     #[schemars(with = "Sprint")]
     sprint: Option<&'a RawValue>,
     /// A Chart.js configuration: an object, or a JavaScript literal of data as a text.
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     #[schemars(with = "Chart")]
     chart: Option<&'a RawValue>,
     /// Where the sprint or the configuration is.

@@ -17,7 +17,7 @@ fn a_thousand_requests_by_thirty_two_clients() {
     let svg = format!("/burndown.svg?{QUERY}");
     let asked = [("GET", png.as_str(), ""), ("GET", &svg, ""), ("POST", "/render", REQUEST)];
     // A whole picture now and then.
-    let request = |number: usize| if number % 50 == 0 { 2 } else { number % 2 };
+    let request = |number: usize| if number.is_multiple_of(50) { 2 } else { number % 2 };
     let expected = asked.map(|(method, path, body)| server.ask(method, path, &[], body).body);
     let next = AtomicUsize::new(0);
     let counts: Vec<BTreeMap<usize, usize>> = thread::scope(|scope| {
