@@ -1,14 +1,17 @@
 //! All numbers of a sprint as plain data: what the picture shows, for machines and for those who don't
 //! see it.
 
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::burndown::{self, Facts, Phase};
 use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint, Unit};
 use crate::words::{Lang, Words};
 
 /// What a picture of a sprint says. Amounts are in the sprint's unit, instants in RFC 3339.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Description {
     /// The sprint's name.
     pub name: String,
@@ -35,7 +38,7 @@ pub struct Description {
 }
 
 /// The instants of a sprint.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Dates {
     /// Start.
     pub start: String,
@@ -53,7 +56,7 @@ pub struct Dates {
 }
 
 /// The numbers at `as_of`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Numbers {
     /// Scope at the start without what was done already.
     pub committed: f64,
@@ -78,7 +81,7 @@ pub struct Numbers {
 }
 
 /// Formulas by the number they give.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct Formulas {
     ideal: &'static str,
     behind: &'static str,
@@ -94,7 +97,7 @@ const FORMULAS: Formulas = Formulas {
 };
 
 /// What changed the remaining work.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct FlowRow {
     added: f64,
     removed: f64,
@@ -106,7 +109,7 @@ pub struct FlowRow {
 }
 
 /// One sprint day.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DayRow {
     /// Its date.
     pub date: String,
@@ -122,7 +125,7 @@ pub struct DayRow {
 }
 
 /// Something to know about the data.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CaveatRow {
     /// `net_only`, `gaps` or `unestimated`.
     pub kind: &'static str,
@@ -132,6 +135,12 @@ pub struct CaveatRow {
 }
 
 impl Description {
+    /// The JSON Schema (2020-12) of a description.
+    pub fn schema() -> Value {
+        let settings = SchemaSettings::draft2020_12().for_serialize();
+        settings.into_generator().into_root_schema_for::<Self>().to_value()
+    }
+
     /// The description of a sprint in a language.
     pub(crate) fn of(sprint: &Sprint, lang: Lang) -> Self {
         let (ledger, facts, headline, alt_text) = burndown::description(sprint, &Words::new(lang));

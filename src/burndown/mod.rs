@@ -8,7 +8,7 @@ mod headline;
 mod lines;
 mod look;
 mod movements;
-#[cfg(test)]
+#[cfg(all(test, feature = "builtin-fonts"))]
 mod tests;
 
 pub(crate) use facts::{Facts, Phase};
