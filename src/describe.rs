@@ -55,7 +55,7 @@ pub struct Dates {
     pub phase: &'static str,
 }
 
-/// The numbers at `as_of`.
+/// The numbers at `as_of`, in the sprint's unit.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Numbers {
     /// Scope at the start without what was done already.

@@ -25,12 +25,14 @@ struct Readme;
 mod burndown;
 mod chart;
 mod color;
-#[cfg(feature = "cli")]
+#[cfg(any(feature = "cli", feature = "serve"))]
 pub mod deliver;
 mod describe;
 pub mod error;
 mod font;
 mod geometry;
+#[cfg(feature = "serve")]
+pub mod http;
 mod input;
 mod layout;
 pub mod limits;
@@ -41,6 +43,8 @@ mod raster;
 pub mod request;
 mod scale;
 mod scene;
+#[cfg(feature = "serve")]
+pub mod service;
 pub mod sprint;
 mod svg;
 mod words;

@@ -99,7 +99,7 @@ fn a_bad_request_in_a_list_fails_alone() {
     let messages: Vec<_> = requests.into_iter().map(|r| r.err().map(|e| e.to_string())).collect();
     assert_eq!(messages[0], None);
     assert_eq!(messages[1].as_deref(), Some("[1].store: found 1, expected a boolean"));
-    assert_eq!(messages[2].as_deref(), Some("[2]: line 1, column 1: found 7, expected an object"));
+    assert_eq!(messages[2].as_deref(), Some("[2]: found 7, expected an object"));
 }
 
 #[test]

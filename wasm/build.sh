@@ -7,14 +7,13 @@ cache="${EMBERLINE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/emberline}"
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$cache/target}"
 target=wasm32-unknown-unknown
 
-# --- the toolchain: rustup's target, else Debian's compiler, which brings the source of the standard library
+# --- the toolchain: rustup's with the source of the standard library, else Debian's, which can build for wasm
 debian=(rustc-web cargo-web rust-web-src lld-19)
-if rustup target list --installed 2>/dev/null | grep -qx "$target"; then
-  way="rustup's target"
-elif dpkg -s "${debian[@]}" >/dev/null 2>&1; then
+by_rustup() { timeout 60 rustup component add rust-src; }
+if dpkg -s "${debian[@]}" >/dev/null 2>&1; then
   way="Debian's toolchain, installed before"
-elif timeout 60 rustup target add "$target" >/dev/null 2>&1; then
-  way="rustup's target, added"
+elif by_rustup >/dev/null 2>&1; then
+  way="rustup's toolchain"
 else
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${debian[@]}" >/dev/null
@@ -23,15 +22,20 @@ fi
 echo "wasm/build.sh: $way"
 
 # --- the Rust code
-# No path of this machine in the code.
-export RUSTFLAGS="-C target-feature=+simd128 --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+# A panic is a trap without a message, and the standard library is built for it: a fifth smaller. The compiler calls
+# both unstable, so it is told that this is a nightly one.
+build() {
+  RUSTC_BOOTSTRAP=1 RUSTFLAGS="-C target-feature=+simd128 -Z unstable-options -C panic=immediate-abort" \
+    "$@" build --locked --release --target "$target" -Z build-std=std,panic_abort
+}
 case $way in
-  rustup*) cargo build --locked --release --target "$target" ;;
-  *)
-    RUSTC=/usr/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 \
-      /usr/bin/cargo build --locked --release --target "$target" -Z build-std=std,panic_abort
-    ;;
+  rustup*) build cargo ;;
+  *) RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 build /usr/bin/cargo ;;
 esac
+
+# --- the program, which prints the schemas
+cargo build --locked --manifest-path ../Cargo.toml --bin emberline
+program="$CARGO_TARGET_DIR/debug/emberline"
 
 # --- wasm-bindgen's command, in the version of the crate
 version=$(sed -n 's/^wasm-bindgen = "=\(.*\)"$/\1/p' Cargo.toml)
@@ -63,5 +67,4 @@ cp ../LICENSE-* pkg/
   --experimental-reset-state-function --remove-producers-section "$CARGO_TARGET_DIR/$target/release/emberline_wasm.wasm"
 node_modules/.bin/wasm-opt -O3 --strip-debug --strip-target-features pkg/bindings_bg.wasm -o pkg/emberline.wasm
 rm pkg/bindings_bg.wasm
-node types.mjs pkg
-node size.mjs pkg
+node schemas.mjs "$program" pkg

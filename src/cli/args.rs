@@ -1,5 +1,6 @@
 //! What can be typed.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
@@ -31,6 +32,11 @@ pub(crate) enum Command {
         #[arg(value_enum, default_value = "sprint")]
         kind: SchemaKind,
     },
+    /// Answer requests for pictures over HTTP, until it is told to stop (Ctrl-C, SIGTERM).
+    ///
+    /// POST /render, GET /burndown.png, GET /burndown.svg, GET /healthz, GET /openapi.json.
+    /// The variables EMBERLINE_BUCKET and others configure it as they do the Lambda.
+    Serve(ServeArgs),
     /// List the themes and their colours as JSON.
     Themes,
     /// Print a completion script for a shell.
@@ -80,6 +86,31 @@ pub(crate) struct DescribeArgs {
     /// Language of headline and alt text: en, fr, de, es, pt, it, nl or pl.
     #[arg(long, default_value = "en")]
     pub(crate) lang: Lang,
+}
+
+/// Where to listen, what clients may ask.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ServeArgs {
+    /// Address to listen at; 0.0.0.0 for every one of this machine's.
+    #[arg(long, default_value = "127.0.0.1")]
+    pub(crate) host: IpAddr,
+    /// Port to listen at; 0 for any that is free.
+    #[arg(long, default_value_t = 8080)]
+    pub(crate) port: u16,
+    /// Bytes of one request's body.
+    #[arg(long, value_name = "BYTES", default_value_t = 8 * 1024 * 1024)]
+    pub(crate) max_body: usize,
+    /// Seconds for one request, from its head to its answer.
+    #[arg(long, value_name = "SECONDS", default_value_t = 30.0, value_parser = seconds)]
+    pub(crate) timeout: f64,
+    /// Requests that are answered at once; more wait.
+    #[arg(long, value_name = "REQUESTS", default_value_t = 64, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=65_536))]
+    pub(crate) concurrency: usize,
+}
+
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds = text.parse().ok().filter(|seconds| (0.1..=3_600.0).contains(seconds));
+    seconds.ok_or_else(|| "expected seconds, 0.1 to 3600".to_owned())
 }
 
 /// How an input is read.
@@ -191,4 +222,10 @@ pub(crate) enum SchemaKind {
     Items,
     /// One with `changes`.
     Changes,
+    /// A request for a picture, as the Lambda and `serve` take it.
+    Request,
+    /// The options of a request.
+    Options,
+    /// What `describe` prints.
+    Description,
 }

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use emberline::request::{self, PictureOptions};
 use emberline::theme::Theme;
-use emberline::{Color, Shape};
+use emberline::{Color, Description, Shape};
 use serde_json::{Map, Value, json};
 
 use super::args::{DescribeArgs, SchemaKind};
@@ -20,13 +21,16 @@ pub(crate) fn run(args: &DescribeArgs) -> Result<Outcome, Failure> {
 impl SchemaKind {
     /// The schema, indented.
     pub(crate) fn text(self) -> String {
-        let shape = match self {
-            Self::Sprint => None,
-            Self::Days => Some(Shape::Days),
-            Self::Items => Some(Shape::Items),
-            Self::Changes => Some(Shape::Changes),
+        let schema = match self {
+            Self::Sprint => emberline::schema(None),
+            Self::Days => emberline::schema(Some(Shape::Days)),
+            Self::Items => emberline::schema(Some(Shape::Items)),
+            Self::Changes => emberline::schema(Some(Shape::Changes)),
+            Self::Request => request::schema(),
+            Self::Options => PictureOptions::schema(),
+            Self::Description => Description::schema(),
         };
-        format!("{:#}\n", emberline::schema(shape))
+        format!("{schema:#}\n")
     }
 }
 

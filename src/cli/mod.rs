@@ -5,6 +5,7 @@ mod batch;
 mod describe;
 mod fonts;
 mod render;
+mod serve;
 mod source;
 
 use std::io::{self, Write};
@@ -54,6 +55,7 @@ fn execute(command: &Command) -> Result<Outcome, Failure> {
         Command::Demo(args) => render::demo(args),
         Command::Describe(args) => describe::run(args),
         Command::Schema { kind } => print(&kind.text()),
+        Command::Serve(args) => serve::run(args),
         Command::Themes => print(&describe::themes()),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
+use emberline::service;
 use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, Sprint, TextMode};
 
 use super::args::{CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName};
@@ -12,9 +13,6 @@ use super::{Failure, Outcome, batch, fonts, print_bytes, usage};
 
 /// The example that comes with the program.
 const DEMO: &[u8] = include_bytes!("../../examples/flat-but-busy.json");
-
-/// Missing characters that a warning names.
-const NAMED_CHARS: usize = 8;
 
 /// How pictures are made in this run: the same for each input.
 pub(crate) struct Job {
@@ -75,22 +73,9 @@ impl Job {
 
     /// Which characters of the sprint's texts stand as boxes, where some do.
     pub(crate) fn warning(&self, sprint: &Sprint, input: &Path) -> Option<String> {
-        let texts = [Some(sprint.name.as_str()), sprint.goal.as_deref()];
-        let mut missing: Vec<char> =
-            texts.into_iter().flatten().flat_map(|t| self.fonts.missing(t)).collect();
-        missing.sort_unstable();
-        missing.dedup();
-        if missing.is_empty() {
-            return None;
-        }
-        let list: Vec<_> =
-            missing.iter().take(NAMED_CHARS).map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
-        let others = match missing.len().saturating_sub(NAMED_CHARS) {
-            0 => String::new(),
-            others => format!(" and {others} more"),
-        };
-        let (name, list) = (source::display_name(input), list.join(", "));
-        Some(format!("emberline: {name}: no font has {list}{others}: drawn as boxes; add a font with --font"))
+        let missing = service::missing_characters(sprint, &self.fonts)?;
+        let name = source::display_name(input);
+        Some(format!("emberline: {name}: {missing}; add a font with --font"))
     }
 }
 

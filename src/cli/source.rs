@@ -13,10 +13,15 @@ use super::args::{InputFormat, ReadArgs};
 /// The name of standard input among paths.
 pub(crate) const STDIN: &str = "-";
 
-/// What the arguments say about reading; the one place where the program asks for the time.
+/// The one place where the program asks for the time.
+#[expect(clippy::disallowed_methods, reason = "the edge supplies the clock")]
+pub(crate) fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}
+
+/// What the arguments say about reading.
 pub(crate) fn options(args: &ReadArgs) -> ReadOptions {
-    #[expect(clippy::disallowed_methods, reason = "the edge supplies the clock")]
-    let now = jiff::Timestamp::now();
+    let now = now();
     ReadOptions {
         format: args.from.map(|format| match format {
             InputFormat::Json => Format::Json,

@@ -62,17 +62,13 @@ impl InputError {
         Box::new(Self { file: None, place, found, expected, remedy: None, limit: None })
     }
 
-    /// The same error inside a larger document, of which `path` names the value that was read.
+    /// The same error inside a larger JSON document, of which `path` names the value that was read.
     pub(crate) fn below(mut self: Box<Self>, path: &str) -> Box<Self> {
         self.place = match self.place {
-            Place::Whole => Place::Path(path.to_owned()),
             Place::Path(inner) if inner.starts_with('[') => Place::Path(format!("{path}{inner}")),
             Place::Path(inner) => Place::Path(format!("{path}.{inner}")),
-            // A table in a text of the document: its lines are those of the text.
-            in_text => {
-                self.file = Some(path.to_owned());
-                in_text
-            }
+            // Lines are counted in the value alone, which tells nobody where it is.
+            _ => Place::Path(path.to_owned()),
         };
         self
     }

@@ -7,6 +7,8 @@ mod wire;
 
 pub use names::{PictureFormat, When};
 pub use options::PictureOptions;
+#[cfg(feature = "serve")]
+pub(crate) use wire::{fields, subschema};
 pub use wire::{read, read_many, schema};
 
 /// One picture that somebody asks for.

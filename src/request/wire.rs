@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Deserialize;
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 use super::{Input, PictureFormat, PictureOptions, Request, Source};
 use crate::input::object::Object;
@@ -111,7 +111,34 @@ fn inline(raw: &str) -> Result<String, Box<InputError>> {
 
 /// The JSON Schema (2020-12) of a request.
 pub fn schema() -> Value {
-    let generator: SchemaGenerator = SchemaSettings::draft2020_12().into_generator();
-    let schema: Schema = generator.into_root_schema_for::<Wire<'static>>();
-    schema.to_value()
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    generator.into_root_schema_for::<Wire<'static>>().to_value()
+}
+
+/// A request's schema in the schema of something larger.
+#[cfg(feature = "serve")]
+pub(crate) fn subschema(generator: &mut SchemaGenerator) -> Value {
+    generator.subschema_for::<Wire<'static>>().to_value()
+}
+
+/// Fields of a request and of its parts, each with its schema.
+#[cfg(feature = "serve")]
+pub(crate) struct Fields {
+    pub(crate) request: Map<String, Value>,
+    pub(crate) sprint: Map<String, Value>,
+    pub(crate) options: Map<String, Value>,
+}
+
+/// What there is to say of each field, once.
+#[cfg(feature = "serve")]
+pub(crate) fn fields(generator: &mut SchemaGenerator) -> Fields {
+    let properties = |schema: Schema| match schema.to_value().get_mut("properties").map(Value::take) {
+        Some(Value::Object(properties)) => properties,
+        _ => Map::new(),
+    };
+    Fields {
+        request: properties(Wire::<'static>::json_schema(generator)),
+        sprint: properties(SprintDocument::json_schema(generator)),
+        options: properties(PictureOptions::json_schema(generator)),
+    }
 }

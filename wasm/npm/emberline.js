@@ -1,5 +1,5 @@
 // What the package exports, over what wasm-bindgen generates: it fetches files, and the Rust code does the rest.
-import instantiate, { __wbg_reset_state, Renderer, describe as describeText, schema as schemaText } from './bindings.js';
+import instantiate, { __wbg_reset_state, Renderer, describe as describeText } from './bindings.js';
 
 const WASM = 'emberline.wasm';
 /// What nearly every picture needs. Of the others a picture says which.
@@ -62,8 +62,10 @@ export function describe(input, options) {
   return JSON.parse(called(() => describeText(...request)));
 }
 
-export function schema(kind) {
-  return JSON.parse(called(() => schemaText(kind)));
+export async function schema(kind) {
+  const { schemas } = await import('./schemas.js');
+  if (Object.hasOwn(schemas, kind)) return schemas[kind];
+  throw failure('InvalidInput', `found the schema "${kind}", expected one of ${Object.keys(schemas).join(', ')}`);
 }
 
 export function addFont(data) {
@@ -112,21 +114,21 @@ function put(font) {
 
 /// What the module takes: the input's bytes, the options as JSON, the clock.
 function asked(input, options) {
-  return [bytes(input), json(options ?? {}, 'InvalidOptions'), Date.now()];
+  return [bytes(input), json(options ?? {}), Date.now()];
 }
 
 function bytes(input) {
   if (input instanceof Uint8Array) return input;
   if (input instanceof ArrayBuffer) return new Uint8Array(input);
-  return new TextEncoder().encode(typeof input === 'string' ? input : json(input, 'InvalidInput'));
+  return new TextEncoder().encode(typeof input === 'string' ? input : json(input));
 }
 
-function json(value, code) {
+function json(value) {
   try {
     // JSON has no NaN: as a text it is refused at its place, as null it would be passed over.
     return JSON.stringify(value, (_, v) => (typeof v === 'number' && !Number.isFinite(v) ? String(v) : v));
   } catch (error) {
-    throw failure(code, `not to be written as JSON: ${error.message}`, error);
+    throw failure('InvalidInput', `not to be written as JSON: ${error.message}`, error);
   }
 }
 

@@ -1,7 +1,7 @@
 // The functions of the package. The types of data in `types.d.ts` are made from the JSON Schemas of the Rust types.
 import type { ChangesSprint, DaysSprint, Description, ItemsSprint, PictureOptions } from './types.js';
 
-export type { ChangesSprint, DaysSprint, Description, ItemsSprint, PictureOptions };
+export type * from './types.js';
 
 /** A sprint document, told in one of three ways: a reading a day, items with their events, or dated totals. */
 export type Sprint = DaysSprint | ItemsSprint | ChangesSprint;
@@ -19,7 +19,7 @@ export interface InitOptions {
 
 /**
  * Loads the module and the fonts of ordinary text; what is loaded already stays. `renderSvg` and `renderPng` wait for it
- * themselves, `describe`, `schema` and `addFont` need it before.
+ * themselves, `describe` and `addFont` need it before.
  */
 export function init(options?: InitOptions): Promise<void>;
 
@@ -38,11 +38,10 @@ export function addFont(font: Uint8Array | ArrayBuffer): string[];
 /** The JSON Schema (2020-12) of a sprint document (of all shapes or of one), of a request, of options, of a description. */
 export function schema(
   kind: 'sprint' | 'days' | 'items' | 'changes' | 'request' | 'options' | 'description',
-): Record<string, unknown>;
+): Promise<Record<string, unknown>>;
 
 export type ErrorCode =
   | 'InvalidInput'
-  | 'InvalidOptions'
   | 'InvalidFont'
   | 'LimitExceeded'
   | 'MissingFont'
@@ -54,7 +53,7 @@ export type ErrorCode =
 export interface EmberlineError extends Error {
   name: 'EmberlineError';
   code: ErrorCode;
-  /** The value in a JSON document (`items[3].events[0].at`), the column of a table, or empty. */
+  /** The value in a JSON document (`items[3].events[0].at`) or in the options (`options.theme`), a table's column, or empty. */
   path: string;
   /** Line in the text of the input, counted from 1. */
   line?: number;

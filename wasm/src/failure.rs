@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 
 pub(crate) fn of(error: &Error) -> JsValue {
     match error {
-        Error::Input(input) => of_input(input, if input.limit.is_some() { LIMIT } else { "InvalidInput" }),
+        Error::Input(input) => of_input(input),
         Error::Size { limit, .. } => with(&error, LIMIT, &[("limit", (*limit).into())]),
         Error::MissingFonts { files } => {
             let files: Array = files.iter().copied().map(JsValue::from).collect();
@@ -21,24 +21,23 @@ pub(crate) fn of(error: &Error) -> JsValue {
     }
 }
 
-/// In the options, not in the input.
+/// In the options, not in the input: its path begins with them.
 pub(crate) fn of_options(mut error: InputError) -> JsValue {
-    error.file = Some("options".to_owned());
-    of_input(&error, "InvalidOptions")
+    match &mut error.place {
+        Place::Path(path) => path.insert_str(0, "options."),
+        place => *place = Place::Path("options".to_owned()),
+    }
+    of_input(&error)
 }
 
 pub(crate) fn internal(error: &dyn Display) -> JsValue {
     with(error, "Internal", &[])
 }
 
-pub(crate) fn no_schema(kind: &str) -> JsValue {
-    let kinds = "\"sprint\", \"days\", \"items\", \"changes\", \"request\", \"options\" or \"description\"";
-    with(&format!("found the schema {kind:?}, expected {kinds}"), "InvalidOptions", &[])
-}
-
 const LIMIT: &str = "LimitExceeded";
 
-fn of_input(error: &InputError, code: &str) -> JsValue {
+fn of_input(error: &InputError) -> JsValue {
+    let code = if error.limit.is_some() { LIMIT } else { "InvalidInput" };
     let mut fields: Vec<(&str, JsValue)> =
         vec![("found", error.found.as_str().into()), ("expected", error.expected.as_str().into())];
     if let Some(remedy) = &error.remedy {

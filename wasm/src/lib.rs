@@ -4,7 +4,7 @@ mod failure;
 
 use emberline::limits::MAX_INPUT_BYTES;
 use emberline::request::PictureOptions;
-use emberline::{Description, Fonts, Shape, Sprint};
+use emberline::{Fonts, Sprint};
 use jiff::Timestamp;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
@@ -42,11 +42,6 @@ impl Renderer {
         let (sprint, options) = read(input, options, now)?;
         emberline::render_png(&sprint, &options.drawing(), &self.fonts).map_err(|error| failure::of(&error))
     }
-
-    /// Characters of a text that no font has.
-    pub fn missing(&self, text: &str) -> String {
-        self.fonts.missing(text).into_iter().collect()
-    }
 }
 
 /// All numbers of an input, its headline and its alt text, as JSON.
@@ -55,22 +50,6 @@ pub fn describe(input: &Uint8Array, options: &str, now: f64) -> Result<String, J
     let (sprint, options) = read(input, options, now)?;
     let description = emberline::describe(&sprint, options.drawing().lang);
     serde_json::to_string(&description).map_err(|error| failure::internal(&error))
-}
-
-/// A JSON Schema, as JSON.
-#[wasm_bindgen]
-pub fn schema(kind: &str) -> Result<String, JsValue> {
-    let schema = match kind {
-        "sprint" => emberline::schema(None),
-        "request" => emberline::request::schema(),
-        "options" => PictureOptions::schema(),
-        "description" => Description::schema(),
-        other => match Shape::ALL.into_iter().find(|shape| shape.field() == other) {
-            Some(shape) => emberline::schema(Some(shape)),
-            None => return Err(failure::no_schema(other)),
-        },
-    };
-    Ok(schema.to_string())
 }
 
 fn read(input: &Uint8Array, options: &str, now: f64) -> Result<(Sprint, PictureOptions), JsValue> {

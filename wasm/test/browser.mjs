@@ -51,5 +51,5 @@ export async function open() {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   };
-  return { page, errors, close };
+  return { page, errors, close, version: context.browser()?.version() ?? '' };
 }

@@ -1,0 +1,70 @@
+//! `serve`: the Lambda's router behind a port.
+
+use std::env;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use emberline::deliver::s3::Bucket;
+use emberline::http::{self, HttpLimits, host};
+use emberline::service::{Service, Settings};
+use tokio::net::TcpListener;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::{Layer, Registry, fmt};
+
+use super::args::ServeArgs;
+use super::{Failure, Outcome, fonts, source};
+
+/// Time for requests that are under way when the server is told to stop.
+const GRACE: Duration = Duration::from_secs(10);
+
+pub(crate) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
+    let settings = Settings::read(env::vars())?;
+    log(settings.log);
+    let bucket = settings.bucket.clone().map(|bucket| Bucket::connect(bucket, |name| env::var(name).ok()));
+    let fonts = fonts::load(&[])?;
+    let service = Service::new(settings, fonts, bucket.transpose()?, source::now);
+    let limits = HttpLimits {
+        body_bytes: args.max_body,
+        timeout: Duration::from_secs_f64(args.timeout),
+        concurrency: args.concurrency,
+        ..HttpLimits::default()
+    };
+    let router = http::router(service, limits);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let address = SocketAddr::new(args.host, args.port);
+        let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
+        eprintln!("emberline: listening on http://{}", listener.local_addr()?);
+        host::serve(listener, router, GRACE, stop()?).await?;
+        Ok(Outcome::Done)
+    })
+}
+
+/// Ends when the process is told to end.
+#[cfg(unix)]
+fn stop() -> Result<impl Future<Output = ()>, Failure> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+#[cfg(not(unix))]
+fn stop() -> Result<impl Future<Output = ()>, Failure> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
+}
+
+/// A line a request on standard error.
+fn log(level: tracing::Level) {
+    let ours = Targets::new().with_default(LevelFilter::ERROR).with_target("emberline", level);
+    let lines = fmt::layer().with_writer(std::io::stderr).with_ansi(false).with_target(false);
+    // There is none before it.
+    let _ = tracing::subscriber::set_global_default(Registry::default().with(lines.with_filter(ours)));
+}

@@ -1,0 +1,11 @@
+//! Pictures stored in a real S3 server, by the service and by the Lambda.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
+
+#[path = "../support/runtime_api.rs"]
+mod runtime_api;
+#[path = "../support/s3_server.rs"]
+mod s3_server;
+
+mod lambda;
+mod service;

@@ -1,0 +1,85 @@
+//! The Runtime API, asked by a bootstrap that is a short script.
+
+use std::path::Path;
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::runtime_api::{Container, PAYLOAD_BYTES};
+
+fn container(env: &[(&str, &str)]) -> Container {
+    let bootstrap = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/servers/bootstrap.py");
+    // Python may be anywhere.
+    let path = std::env::var("PATH").expect("a path");
+    Container::start(&bootstrap, env.iter().copied().chain([("PATH", &*path)]))
+}
+
+#[test]
+fn a_function_is_invoked_as_lambda_does() {
+    let mut container = container(&[("EMBERLINE_BUCKET", "b"), ("AWS_REGION", "eu-north-1")]);
+    assert!(container.first_poll() > Duration::from_millis(1));
+    let first = container.invoke(&json!({ "do": "tell" }));
+    let told = first.result.expect("an answer");
+    assert_eq!(told["event"], json!({ "do": "tell" }));
+    assert_eq!(told["headers"]["lambda-runtime-aws-request-id"], first.request_id);
+    let left = told["left"].as_f64().expect("a number");
+    assert!((25_000.0..=30_000.0).contains(&left), "{left} ms");
+    let env = &told["env"];
+    assert_eq!(env["AWS_LAMBDA_FUNCTION_NAME"], "emberline");
+    assert_eq!(env["EMBERLINE_BUCKET"], "b");
+    assert_eq!(env["AWS_REGION"], "eu-north-1");
+    assert!(env.get("HOME").is_none() && env.get("CARGO_MANIFEST_DIR").is_none(), "{env}");
+    assert_eq!(serde_json::from_slice::<serde_json::Value>(&first.bytes).expect("JSON"), told);
+    assert!(first.elapsed < Duration::from_secs(5));
+
+    let second = container.invoke(&json!({ "do": "tell" }));
+    assert_ne!(second.request_id, first.request_id);
+    let logs = container.logs();
+    assert!(
+        logs.contains(&format!("request {}\nevent tell\nanswered 202 403\n", first.request_id)),
+        "{logs}"
+    );
+    assert!(container.peak_rss_kib() >= container.rss_kib() && container.rss_kib() > 1000);
+}
+
+#[test]
+fn a_failure_is_that_of_one_event() {
+    let mut container = container(&[]);
+    let error = container.invoke(&json!({ "do": "fail" })).result.expect_err("it fails");
+    assert_eq!((&*error.error_type, &*error.error_message), ("InvalidInput", "no sprint"));
+    container.invoke(&json!({ "do": "tell" })).result.expect("the next works");
+}
+
+#[test]
+fn a_response_has_a_limit() {
+    let mut container = container(&[]);
+    let whole = container.invoke(&json!({ "do": "fill", "bytes": PAYLOAD_BYTES }));
+    assert_eq!((whole.result.is_ok(), whole.bytes.len()), (true, PAYLOAD_BYTES));
+    let error = container.invoke(&json!({ "do": "fill", "bytes": PAYLOAD_BYTES + 1 })).result;
+    assert_eq!(error.expect_err("too large").error_type, "Function.ResponseSizeTooLarge");
+    container.invoke(&json!({ "do": "tell" })).result.expect("the next works");
+    assert!(container.logs().contains("answered 413"), "{}", container.logs());
+}
+
+#[test]
+fn a_function_that_ends_or_hangs_does_not_hold_the_test() {
+    let mut ending = container(&[]);
+    let error = ending.invoke(&json!({ "do": "exit" })).result.expect_err("it ends");
+    assert_eq!(error.error_type, "Runtime.ExitError");
+    assert!(error.error_message.ends_with("exit status: 3"), "{}", error.error_message);
+
+    let mut hanging = container(&[]);
+    hanging.first_poll();
+    hanging.set_timeout(Duration::from_millis(200));
+    let late = hanging.invoke(&json!({ "do": "sleep" }));
+    assert_eq!(late.result.expect_err("it hangs").error_type, "Sandbox.Timedout");
+    assert!(late.elapsed < Duration::from_secs(5), "{:?}", late.elapsed);
+}
+
+#[test]
+fn a_failure_at_the_start_says_why() {
+    let mut container = container(&[("INIT", "EMBERLINE_BUCKET is not set")]);
+    let failure = container.init_failure();
+    assert_eq!(failure.status.code(), Some(7));
+    assert_eq!(failure.error.expect("it said why").error_message, "EMBERLINE_BUCKET is not set");
+}
