@@ -65,6 +65,6 @@ cp ../fonts/*.ttf ../fonts/*-OFL.txt pkg/fonts/
 cp ../LICENSE-* pkg/
 "$bindgen" --target web --out-dir pkg --out-name bindings --no-typescript --omit-default-module-path \
   --experimental-reset-state-function --remove-producers-section "$CARGO_TARGET_DIR/$target/release/emberline_wasm.wasm"
-node_modules/.bin/wasm-opt -O3 --strip-debug --strip-target-features pkg/bindings_bg.wasm -o pkg/emberline.wasm
+node_modules/.bin/wasm-opt -Oz --strip-debug --strip-target-features --strip-producers pkg/bindings_bg.wasm -o pkg/emberline.wasm
 rm pkg/bindings_bg.wasm
 node schemas.mjs "$program" pkg
