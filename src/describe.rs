@@ -2,14 +2,16 @@
 //! see it.
 
 use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::burndown::{self, Facts, Phase};
 use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint, Unit};
 use crate::words::{Lang, Words};
 
 /// What a picture of a sprint says. Amounts are in the sprint's unit, instants in RFC 3339.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Description {
     /// The sprint's name.
     pub name: String,
@@ -36,7 +38,7 @@ pub struct Description {
 }
 
 /// The instants of a sprint.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Dates {
     /// Start.
     pub start: String,
@@ -79,7 +81,7 @@ pub struct Numbers {
 }
 
 /// Formulas by the number they give.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct Formulas {
     ideal: &'static str,
     behind: &'static str,
@@ -107,7 +109,7 @@ pub struct FlowRow {
 }
 
 /// One sprint day.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DayRow {
     /// Its date.
     pub date: String,
@@ -123,7 +125,7 @@ pub struct DayRow {
 }
 
 /// Something to know about the data.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CaveatRow {
     /// `net_only`, `gaps` or `unestimated`.
     pub kind: &'static str,
@@ -133,6 +135,12 @@ pub struct CaveatRow {
 }
 
 impl Description {
+    /// The JSON Schema (2020-12) of a description.
+    pub fn schema() -> Value {
+        let settings = SchemaSettings::draft2020_12().for_serialize();
+        settings.into_generator().into_root_schema_for::<Self>().to_value()
+    }
+
     /// The description of a sprint in a language.
     pub(crate) fn of(sprint: &Sprint, lang: Lang) -> Self {
         let (ledger, facts, headline, alt_text) = burndown::description(sprint, &Words::new(lang));

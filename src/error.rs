@@ -20,6 +20,14 @@ pub enum Error {
         found: String,
         /// What is possible, with the limit's name.
         expected: String,
+        /// The limit, by its name in [`limits`](crate::limits).
+        limit: &'static str,
+    },
+    /// Fonts of the library that the picture needs are [absent](crate::Fonts::absent).
+    #[error("the picture needs {}: add the files to the fonts", files.join(", "))]
+    MissingFonts {
+        /// Their names in the folder `fonts`.
+        files: Vec<&'static str>,
     },
     /// A font cannot be used.
     #[error(transparent)]

@@ -15,9 +15,10 @@
 //! ```
 //!
 //! Reading checks everything; after it only sizes can be refused. Features: `png` (default through
-//! `cli`) adds `render_png`; `embed-font` adds `Options::embed_font`; `cli` is the command line.
+//! `cli`) adds `render_png`; `builtin-fonts` (likewise) puts the fonts inside, without it they are files that
+//! [`Fonts::add`] takes; `embed-font` adds `Options::embed_font`; `cli` is the command line.
 
-#[cfg(all(doctest, feature = "png"))]
+#[cfg(all(doctest, feature = "png", feature = "builtin-fonts"))]
 #[doc = include_str!("../README.md")]
 struct Readme;
 
@@ -97,7 +98,7 @@ pub mod stages {
 
     /// Sprint to scene.
     pub fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> LaidOut {
-        LaidOut(super::scene(sprint, options, fonts))
+        LaidOut(super::layout(sprint, options, fonts))
     }
 
     /// Scene to SVG.
@@ -112,10 +113,11 @@ pub mod stages {
 /// The burndown of a sprint as a complete SVG document.
 ///
 /// # Errors
-/// [`Error::Size`] where the options ask for a size that can't be drawn.
+/// [`Error::Size`] where the options ask for a size that can't be drawn, [`Error::MissingFonts`] where the fonts are
+/// [absent](Fonts::absent).
 pub fn render_svg(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<String, Error> {
     options.check()?;
-    let scene = scene(sprint, options, fonts);
+    let scene = scene(sprint, options, fonts)?;
     #[cfg(feature = "embed-font")]
     let css = options.embed_font.then(|| fonts.embed_css(scene.runs())).flatten();
     #[cfg(not(feature = "embed-font"))]
@@ -126,12 +128,12 @@ pub fn render_svg(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<S
 /// The burndown of a sprint as PNG: its SVG, rasterised.
 ///
 /// # Errors
-/// [`Error::Size`] where the options ask for a size that can't be drawn, [`Error::Raster`] where
-/// memory is short.
+/// [`Error::Size`] where the options ask for a size that can't be drawn, [`Error::MissingFonts`] where the fonts are
+/// [absent](Fonts::absent), [`Error::Raster`] where memory is short.
 #[cfg(feature = "png")]
 pub fn render_png(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Vec<u8>, Error> {
     options.check()?;
-    let scene = scene(sprint, options, fonts);
+    let scene = scene(sprint, options, fonts)?;
     let svg = svg::document(&scene, fonts, options.text, None);
     let caption = raster::Caption { title: &scene.title, description: &scene.description };
     Ok(raster::png(&svg, options.scale, fonts, (options.compression, caption))?)
@@ -197,6 +199,15 @@ pub fn describe(sprint: &Sprint, lang: Lang) -> Description {
     Description::of(sprint, lang)
 }
 
-fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
+/// The picture laid out, every text measured in its own font.
+fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Scene, Error> {
+    let scene = layout(sprint, options, fonts);
+    match fonts.asked() {
+        files if files.is_empty() => Ok(scene),
+        files => Err(Error::MissingFonts { files }),
+    }
+}
+
+fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
     layout::scene(&burndown::chart(sprint, &Words::new(options.lang), options.theme, options.size), fonts)
 }

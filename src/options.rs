@@ -68,7 +68,8 @@ impl Options {
         for (side, value) in [("width", width), ("height", height)] {
             if !(1.0..=MAX_SIDE).contains(&value) {
                 let found = format!("a {side} of {value} px");
-                return Err(Error::Size { found, expected: format!("1 to {MAX_SIDE} px (MAX_SIDE)") });
+                let expected = format!("1 to {MAX_SIDE} px (MAX_SIDE)");
+                return Err(Error::Size { found, expected, limit: "MAX_SIDE" });
             }
         }
         let pixels = width * height * self.scale * self.scale;
@@ -77,6 +78,7 @@ impl Options {
             return Err(Error::Size {
                 found,
                 expected: format!("1 to {MAX_PIXELS} (MAX_PIXELS), each side at least 1"),
+                limit: "MAX_PIXELS",
             });
         }
         Ok(())

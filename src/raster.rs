@@ -4,7 +4,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use png::{BitDepth, ColorType, Filter, PixelDimensions, Unit};
-use tiny_skia::{Pixmap, Transform};
+use tiny_skia::{IntSize, Pixmap, Transform};
 use usvg::{FontResolver, Options, Tree};
 
 use crate::font::{self, Fonts};
@@ -88,7 +88,14 @@ fn options(fonts: &Fonts) -> Options<'static> {
 fn canvas(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
     let pixels = |css: f32| (f64::from(css) * scale).floor().max(1.0) as u32;
     let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));
-    Pixmap::new(width, height).ok_or(RasterError::Memory(width, height))
+    let no_memory = || RasterError::Memory(width, height);
+    let size = IntSize::from_wh(width, height).ok_or_else(no_memory)?;
+    let bytes = 4 * width as usize * height as usize;
+    let mut pixels = Vec::new();
+    // Where memory ends (a browser's module has 4 GiB at most), an error instead of the program's end.
+    pixels.try_reserve_exact(bytes).map_err(|_| no_memory())?;
+    pixels.resize(bytes, 0);
+    Pixmap::from_vec(pixels, size).ok_or_else(no_memory)
 }
 
 /// Pixels to PNG, row by row: the only whole picture in memory is the one given.

@@ -29,6 +29,7 @@ slow() {
   step tests/package/run.sh
   # The function once more, as it is packed.
   step tests/package/events.sh
+  step wasm/test.sh
 }
 
 case "${1:-all}" in

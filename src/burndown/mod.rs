@@ -8,6 +8,7 @@ mod headline;
 mod lines;
 mod look;
 mod movements;
+#[cfg(feature = "builtin-fonts")]
 #[cfg(test)]
 mod tests;
 

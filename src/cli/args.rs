@@ -222,6 +222,10 @@ pub(crate) enum SchemaKind {
     Items,
     /// One with `changes`.
     Changes,
-    /// A request to the Lambda or the server.
+    /// A request for a picture, as the Lambda and `serve` take it.
     Request,
+    /// The options of a request.
+    Options,
+    /// What `describe` prints.
+    Description,
 }

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use emberline::request::{self, PictureOptions};
 use emberline::theme::Theme;
-use emberline::{Color, Shape};
+use emberline::{Color, Description, Shape};
 use serde_json::{Map, Value, json};
 
 use super::args::{DescribeArgs, SchemaKind};
@@ -25,7 +26,9 @@ impl SchemaKind {
             Self::Days => emberline::schema(Some(Shape::Days)),
             Self::Items => emberline::schema(Some(Shape::Items)),
             Self::Changes => emberline::schema(Some(Shape::Changes)),
-            Self::Request => emberline::request::schema(),
+            Self::Request => request::schema(),
+            Self::Options => PictureOptions::schema(),
+            Self::Description => Description::schema(),
         };
         format!("{schema:#}\n")
     }

@@ -8,6 +8,7 @@ use skrifa::raw::{FileRef, TableProvider as _};
 use skrifa::string::StringId;
 use skrifa::{FontRef, MetadataProvider as _};
 
+use super::builtin::File;
 use super::face::Face;
 use super::{Family, Fonts, builtin, database};
 
@@ -44,10 +45,15 @@ impl Fonts {
     /// families. Files may bring the weights of one family one by one; of each family the upright faces nearest to the
     /// weights 400 and 700 are used. A family called like an embedded one gets a number behind its name.
     ///
+    /// A file of the library's own fonts takes its place where it is [absent](Fonts::absent).
+    ///
     /// # Errors
     ///
     /// [`FontError`]; the fonts are then as before.
     pub fn add(&mut self, data: Vec<u8>) -> Result<Vec<String>, FontError> {
+        if let Some(file) = File::of(&data).filter(|file| self.lacks(file)) {
+            return Ok(self.put(file, data));
+        }
         let data = Arc::new(data);
         let count = match FileRef::new(&data).map_err(|_| FontError::NotAFont)? {
             FileRef::Font(_) => 1,
@@ -75,6 +81,26 @@ impl Fonts {
         }
         self.database = Arc::new(database(&self.families));
         Ok(names)
+    }
+
+    fn lacks(&self, file: &File) -> bool {
+        self.faces().any(|face| face.absence().is_some_and(|absent| absent.name == file.name))
+    }
+
+    /// Gives one of the library's own files its place.
+    fn put(&mut self, file: &'static File, data: Vec<u8>) -> Vec<String> {
+        let there = Arc::new(Face::embedded(file.keep(data), file.units_per_em));
+        let is_it = |face: &Face| face.absence().is_some_and(|absent| absent.name == file.name);
+        let mut names = Vec::new();
+        for family in self.families.iter_mut().take(builtin::COUNT) {
+            let faces = [Some(&mut family.regular), family.bold.as_mut()];
+            for face in faces.into_iter().flatten().filter(|face| is_it(face)) {
+                *face = Arc::clone(&there);
+                names.push(family.name.to_string());
+            }
+        }
+        self.database = Arc::new(database(&self.families));
+        names
     }
 }
 

@@ -1,6 +1,7 @@
 //! One font face: its bytes, which characters it has, how wide its text is.
 
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use harfrust::{
@@ -10,6 +11,7 @@ use skrifa::raw::TableProvider as _;
 use skrifa::{FontRef, MetadataProvider as _, Tag};
 
 use super::Setting;
+use super::builtin::File;
 use super::plain::Plain;
 
 /// What is parsed is parsed once, when first needed.
@@ -21,6 +23,8 @@ pub(super) struct Face {
     shaper: OnceLock<ShaperData>,
     plans: Mutex<Vec<Arc<Plan>>>,
     plain: OnceLock<Option<Plain>>,
+    /// Its bytes were asked for, and are not there.
+    asked: AtomicBool,
 }
 
 /// How to shape one script in one direction.
@@ -35,6 +39,8 @@ enum Bytes {
     Embedded(&'static [u8]),
     /// All faces of a collection share them.
     Added(Arc<Vec<u8>>),
+    /// They are in a file that was not added yet.
+    Absent(&'static File),
 }
 
 impl AsRef<[u8]> for Bytes {
@@ -42,6 +48,7 @@ impl AsRef<[u8]> for Bytes {
         match self {
             Self::Embedded(bytes) => bytes,
             Self::Added(bytes) => bytes,
+            Self::Absent(_) => &[],
         }
     }
 }
@@ -58,6 +65,11 @@ impl Face {
         Self::new(Bytes::Embedded(bytes), 0, units_per_em, false)
     }
 
+    /// A file of the library that is not there.
+    pub(super) fn absent(file: &'static File) -> Self {
+        Self::new(Bytes::Absent(file), 0, file.units_per_em, false)
+    }
+
     pub(super) fn added(bytes: Arc<Vec<u8>>, index: u32, units_per_em: u16, variable: bool) -> Self {
         Self::new(Bytes::Added(bytes), index, units_per_em, variable)
     }
@@ -71,7 +83,18 @@ impl Face {
             shaper: OnceLock::new(),
             plans: Mutex::default(),
             plain: OnceLock::new(),
+            asked: AtomicBool::new(false),
         }
+    }
+
+    /// The file that the face is in, where it is not there.
+    pub(super) fn absence(&self) -> Option<&'static File> {
+        if let Bytes::Absent(file) = self.bytes { Some(file) } else { None }
+    }
+
+    /// Whether an absent face was asked for since this was last called.
+    pub(super) fn was_asked(&self) -> bool {
+        self.asked.swap(false, Ordering::Relaxed)
     }
 
     pub(super) fn data(&self) -> Arc<dyn AsRef<[u8]> + Send + Sync> {
@@ -87,11 +110,18 @@ impl Face {
     }
 
     pub(super) fn font(&self) -> Option<FontRef<'_>> {
+        if self.absence().is_some() {
+            self.asked.store(true, Ordering::Relaxed);
+            return None;
+        }
         FontRef::from_index(self.bytes.as_ref(), self.index).ok()
     }
 
     /// Whether the face has a glyph of its own for each of `characters`.
     pub(super) fn has(&self, mut characters: impl Iterator<Item = char>) -> bool {
+        if let Some(coverage) = self.absence().and_then(|file| file.coverage) {
+            return characters.all(|c| coverage.iter().any(|range| range.contains(&c)));
+        }
         let Some(font) = self.font() else { return false };
         let map = font.charmap();
         characters.all(|c| map.map(c).is_some_and(|glyph| glyph.to_u32() != 0))

@@ -7,6 +7,7 @@
 mod add;
 mod builtin;
 mod classes;
+mod coverage;
 #[cfg(feature = "embed-font")]
 mod embed;
 mod face;
@@ -17,6 +18,7 @@ mod order;
 mod outline;
 mod plain;
 mod style;
+#[cfg(feature = "builtin-fonts")]
 #[cfg(test)]
 mod tests;
 
@@ -134,6 +136,7 @@ impl Metrics {
     pub(crate) const CAP_HEIGHT: f64 = 1490.0 / Self::UNITS_PER_EM;
 }
 
+#[cfg(feature = "builtin-fonts")]
 impl Default for Fonts {
     fn default() -> Self {
         Self::embedded()
@@ -142,11 +145,36 @@ impl Default for Fonts {
 
 impl Fonts {
     /// Inter with Greek, Cyrillic and symbols, Arabic, Hebrew, monochrome emoji. Nothing is parsed before it is needed.
+    #[cfg(feature = "builtin-fonts")]
     #[must_use]
     pub fn embedded() -> Self {
-        let families = builtin::families();
+        Self::of(builtin::families(|file| Face::embedded(file.inside, file.units_per_em)))
+    }
+
+    /// The same families with none of their files there: a picture that needs some names them in
+    /// [`Error::MissingFonts`](crate::Error::MissingFonts), and [`add`](Fonts::add) takes them.
+    #[must_use]
+    pub fn absent() -> Self {
+        Self::of(builtin::families(Face::absent))
+    }
+
+    fn of(families: Vec<Family>) -> Self {
         let database = Arc::new(database(&families));
         Self { families, added: Vec::new(), database }
+    }
+
+    /// Files of the library that were needed since this was last called, and are absent.
+    pub(crate) fn asked(&self) -> Vec<&'static str> {
+        let asked = self.faces().filter(|face| face.was_asked());
+        asked.filter_map(Face::absence).map(|file| file.name).collect()
+    }
+
+    fn faces(&self) -> impl Iterator<Item = &Face> {
+        self.families
+            .iter()
+            .flat_map(|family| [Some(&family.regular), family.bold.as_ref()])
+            .flatten()
+            .map(Arc::as_ref)
     }
 
     /// Characters of a text that no font has, each once: they are drawn as boxes.
@@ -208,7 +236,8 @@ fn database(families: &[Family]) -> fontdb::Database {
     for family in families {
         let bold = family.bold.as_ref().filter(|bold| !Arc::ptr_eq(bold, &family.regular));
         let faces = [(Some(&family.regular), Weight::Regular), (bold, Weight::Bold)];
-        for (face, weight) in faces.into_iter().filter_map(|(face, weight)| Some((face?, weight))) {
+        let faces = faces.into_iter().filter_map(|(face, weight)| Some((face?, weight)));
+        for (face, weight) in faces.filter(|(face, _)| face.absence().is_none()) {
             database.push_face_info(fontdb::FaceInfo {
                 id: fontdb::ID::dummy(),
                 source: fontdb::Source::Binary(face.data()),

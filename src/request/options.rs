@@ -2,7 +2,9 @@
 
 use jiff::Timestamp;
 use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Deserialize;
+use serde_json::Value;
 
 use super::names::When;
 use crate::chart::theme::Theme;
@@ -58,6 +60,11 @@ impl PictureOptions {
     /// The place, what is found there and what is expected.
     pub fn from_json(text: &str) -> Result<Self, Box<InputError>> {
         json::document(text)
+    }
+
+    /// The JSON Schema (2020-12) of the options.
+    pub fn schema() -> Value {
+        SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Self>().to_value()
     }
 
     /// These options, and where they are silent those. Who chooses any of preset, width and height, or says how the

@@ -48,10 +48,12 @@ fn each_schema_is_json() {
         assert!(schema["$schema"].is_string(), "{kind}");
         schema.to_string()
     };
-    let schemas = ["sprint", "days", "items", "changes", "request"].map(schema);
+    let schemas = ["sprint", "days", "items", "changes", "request", "options", "description"].map(schema);
     assert!(schemas.iter().enumerate().all(|(index, schema)| !schemas[..index].contains(schema)));
     assert_eq!(json(&["schema"]).to_string(), schemas[0]);
-    Place::new().run(&["schema", "nothing"]).refused(2, &["sprint, days, items, changes, request"]);
+    Place::new()
+        .run(&["schema", "nothing"])
+        .refused(2, &["sprint, days, items, changes, request, options, description"]);
 }
 
 #[test]

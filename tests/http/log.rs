@@ -23,7 +23,7 @@ fn an_id_goes_through_the_log_and_back() {
     let (_, log) = server.stop();
     assert_eq!(log.matches("answered").count(), 9, "{log}");
     for id in ["abc-1", &own[0]] {
-        let line = log.lines().find(|line| line.contains(id)).expect("a line");
+        let line = log.lines().find(|line| line.contains(id) && line.contains("answered")).expect("a line");
         assert!(line.contains("status=200") && line.contains("method=GET"), "{line}");
     }
 }

@@ -1,4 +1,5 @@
 mod advances;
+mod coverage;
 #[cfg(feature = "png")]
 mod drawn;
 mod fitting;

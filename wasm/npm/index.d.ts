@@ -1,0 +1,69 @@
+// The functions of the package. The types of data in `types.d.ts` are made from the JSON Schemas of the Rust types.
+import type { ChangesSprint, DaysSprint, Description, ItemsSprint, PictureOptions } from './types.js';
+
+export type * from './types.js';
+
+/** A sprint document, told in one of three ways: a reading a day, items with their events, or dated totals. */
+export type Sprint = DaysSprint | ItemsSprint | ChangesSprint;
+
+/** A document as an object, or the text or bytes (UTF-8) of a JSON or CSV file. */
+export type Input = Sprint | string | Uint8Array | ArrayBuffer;
+
+export interface InitOptions {
+  /**
+   * Gives the bytes of a file of the package, for those who keep them elsewhere: `emberline.wasm`, or a font such as
+   * `NotoEmoji-Regular.ttf`. Default: the files beside the code, by `fetch`, in node by `readFile`.
+   */
+  load?: (file: string) => Promise<Uint8Array | ArrayBuffer | Response> | Uint8Array | ArrayBuffer | Response;
+}
+
+/**
+ * Loads the module and the fonts of ordinary text; what is loaded already stays. `renderSvg` and `renderPng` wait for it
+ * themselves, `describe` and `addFont` need it before.
+ */
+export function init(options?: InitOptions): Promise<void>;
+
+/** The burndown of a sprint as SVG. Fetches the fonts of other scripts, once, when the text needs them. */
+export function renderSvg(input: Input, options?: PictureOptions): Promise<string>;
+
+/** The burndown of a sprint as PNG: the bytes that the command line and the Lambda write. */
+export function renderPng(input: Input, options?: PictureOptions): Promise<Uint8Array<ArrayBuffer>>;
+
+/** All numbers of a sprint, its headline and its alt text. */
+export function describe(input: Input, options?: PictureOptions): Description;
+
+/** Adds the faces of a TTF, OTF or TTC file, for characters that no font before has; answers with their families. */
+export function addFont(font: Uint8Array | ArrayBuffer): string[];
+
+/** The JSON Schema (2020-12) of a sprint document (of all shapes or of one), of a request, of options, of a description. */
+export function schema(
+  kind: 'sprint' | 'days' | 'items' | 'changes' | 'request' | 'options' | 'description',
+): Promise<Record<string, unknown>>;
+
+export type ErrorCode =
+  | 'InvalidInput'
+  | 'InvalidFont'
+  | 'LimitExceeded'
+  | 'MissingFont'
+  | 'OutOfMemory'
+  | 'NotReady'
+  | 'Internal';
+
+/** What every function throws. Where the input is wrong, `message` is the whole sentence and the rest its parts. */
+export interface EmberlineError extends Error {
+  name: 'EmberlineError';
+  code: ErrorCode;
+  /** The value in a JSON document (`items[3].events[0].at`) or in the options (`options.theme`), a table's column, or empty. */
+  path: string;
+  /** Line in the text of the input, counted from 1. */
+  line?: number;
+  /** Column in that line, counted from 1, in bytes of UTF-8. */
+  column?: number;
+  found?: string;
+  expected?: string;
+  remedy?: string;
+  /** The limit that was exceeded, by its name in the README's table. */
+  limit?: string;
+  /** `MissingFont`: files that could not be loaded. */
+  files?: string[];
+}

@@ -1,0 +1,7 @@
+// Entry for node.
+import { readFile } from 'node:fs/promises';
+import { loadWith } from './emberline.js';
+
+loadWith(readFile);
+
+export { addFont, describe, init, renderPng, renderSvg, schema } from './emberline.js';

@@ -1,0 +1,73 @@
+// The same bytes as the command line's, in node and in Chromium: every fixture, both themes, every preset.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { renderPng, renderSvg } from '../pkg/node.js';
+import { schemas } from '../pkg/schemas.js';
+import { open, serve } from './browser.mjs';
+import { key, nativeHashes } from './native.mjs';
+import { pictures } from './pictures.mjs';
+
+const { Theme, Preset } = schemas.options.$defs;
+const all = pictures(Theme.enum, Preset.enum);
+const FORMATS = ['svg', 'png'];
+/** Pictures that a page draws before it reports. */
+const BATCH = 40;
+let native;
+
+before(() => {
+  assert.ok(process.env.EMBERLINE, 'EMBERLINE names the program');
+  native = nativeHashes(process.env.EMBERLINE, all, FORMATS);
+});
+after(() => console.log(`${counted.join(', ')}: byte for byte the command line's`));
+const counted = [];
+
+function compare(where, hashes) {
+  const different = [...native].filter(([name, hash]) => hashes.get(name) !== hash).map(([name]) => name);
+  assert.deepEqual(different, [], `${where}: different pictures`);
+  assert.equal(hashes.size, all.length * FORMATS.length);
+  counted.push(`${hashes.size} pictures equal in ${where}`);
+}
+
+test('in node', async () => {
+  const hashes = new Map();
+  for (const picture of all) {
+    for (const format of FORMATS) {
+      const made = await (format === 'svg' ? renderSvg : renderPng)(picture.text, picture.options);
+      hashes.set(key(picture, format), createHash('sha256').update(made).digest('hex'));
+    }
+  }
+  compare('node', hashes);
+});
+
+test('in Chromium', async () => {
+  const server = await serve(new URL('../pkg', import.meta.url).pathname, { '/': '<!doctype html><link rel=icon href=data:,>' });
+  const browser = await open();
+  await browser.page.goto(server.url);
+  const hashes = new Map();
+  for (let from = 0; from < all.length; from += BATCH) {
+    const batch = all.slice(from, from + BATCH);
+    const made = await browser.page.evaluate(hashesInPage, [batch, FORMATS]);
+    batch.forEach((picture, i) => FORMATS.forEach((format, j) => hashes.set(key(picture, format), made[i][j])));
+  }
+  await browser.close();
+  server.close();
+  compare(`Chromium ${browser.version}`, hashes);
+  assert.deepEqual(browser.errors, []);
+});
+
+async function hashesInPage([batch, formats]) {
+  const { renderPng, renderSvg } = await import('/index.js');
+  const hash = async made => {
+    const bytes = typeof made === 'string' ? new TextEncoder().encode(made) : made;
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('');
+  };
+  const hashes = [];
+  for (const { text, options } of batch) {
+    const row = [];
+    for (const format of formats) row.push(await hash(await (format === 'svg' ? renderSvg : renderPng)(text, options)));
+    hashes.push(row);
+  }
+  return hashes;
+}

@@ -1,0 +1,106 @@
+// What is refused, how, and that the module lives on.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, test } from 'node:test';
+import { addFont, describe, init, renderPng, renderSvg, schema } from '../pkg/node.js';
+import { pictures, root } from './pictures.mjs';
+
+const good = readFileSync(`${root}/tests/fixtures/burndown/items.json`, 'utf8');
+const right = readFileSync(`${root}/tests/fixtures/burndown/items.svg`, 'utf8');
+const BAD_INPUTS = 2000;
+
+before(() => init());
+
+const refusal = (code, fields) => error => {
+  assert.ok(error instanceof Error);
+  assert.equal(error.name, 'EmberlineError', error.stack);
+  for (const [name, value] of Object.entries({ code, ...fields })) assert.equal(error[name], value, error.message);
+  return true;
+};
+
+test('a wrong input is told where and what', async () => {
+  await assert.rejects(renderSvg('{"name": 1'), refusal('InvalidInput', { line: 1 }));
+  const typo = { name: 'S', start: '2026-03-02', end: '2026-03-13', items: [{ id: 1, events: [{ at: 'yesterday', event: 'added' }] }] };
+  const path = 'items[0].events[0].at';
+  await assert.rejects(renderSvg(typo), refusal('InvalidInput', { path, found: '"yesterday"' }));
+  assert.throws(() => describe(typo), refusal('InvalidInput', { path }));
+  await assert.rejects(renderSvg('date,remaining\n2026-03-02,many\n'), refusal('InvalidInput', { path: 'remaining', line: 2 }));
+  await assert.rejects(renderSvg(undefined), refusal('InvalidInput', { path: '' }));
+  await assert.rejects(renderSvg({ n: 1n }), refusal('InvalidInput', { path: '' }));
+});
+
+test('wrong options are told as options', async () => {
+  await assert.rejects(renderSvg(good, { theme: 'drak' }), refusal('InvalidInput', { path: 'options.theme', remedy: 'did you mean "dark"?' }));
+  await assert.rejects(renderSvg(good, { thme: 'dark' }), refusal('InvalidInput', { path: 'options' }));
+  await assert.rejects(renderSvg(good, { width: NaN }), refusal('InvalidInput', { path: 'options.width', found: '"NaN"' }));
+  await assert.rejects(schema('shape'), refusal('InvalidInput', {}));
+  assert.throws(() => addFont(new Uint8Array(100)), refusal('InvalidFont', {}));
+});
+
+test('what is too large is refused by the limit that it exceeds', async () => {
+  const limit = name => refusal('LimitExceeded', { limit: name });
+  await assert.rejects(renderPng(good, { width: 16_385 }), limit('MAX_SIDE'));
+  await assert.rejects(renderPng(good, { width: 8_001, height: 8_000 }), limit('MAX_PIXELS'));
+  await assert.rejects(renderPng(good, { scale: 1e308 }), limit('MAX_PIXELS'));
+  await assert.rejects(renderSvg(new Uint8Array(64 * 1024 * 1024 + 1).fill(32)), limit('MAX_INPUT_BYTES'));
+  await assert.rejects(renderSvg(' '.repeat(300e6)), limit('MAX_INPUT_BYTES'));
+  const long = { name: 'x'.repeat(2001), start: '2026-03-02', end: '2026-03-13', days: [1] };
+  await assert.rejects(renderSvg(long), limit('MAX_TEXT_CHARS'));
+});
+
+test('the largest picture is drawn', async () => {
+  const png = await renderPng(good, { width: 8_000, height: 8_000 });
+  assert.deepEqual([...png.subarray(16, 24)], [0, 0, 0x1f, 0x40, 0, 0, 0x1f, 0x40], 'width and height in the header');
+});
+
+test('a trap ends one call, not the module', async () => {
+  // More than the module can have: it stops where it asks for the memory.
+  assert.throws(() => addFont(new Uint8Array(4_000_000_000)), refusal('Internal', {}));
+  assert.equal(await renderSvg(good), right);
+});
+
+test(`after ${BAD_INPUTS} bad inputs the next good one is drawn`, async () => {
+  const inputs = pictures(['dark'], ['thumbnail']).map(picture => new TextEncoder().encode(picture.text));
+  const random = generator(20260302);
+  const codes = new Map();
+  for (let i = 0; i < BAD_INPUTS; i++) {
+    const input = mutated(inputs[random(inputs.length)], random);
+    const options = { width: random(40) ** 3, height: random(40) ** 3, scale: random(3), text: random(2) ? 'live' : 'outline' };
+    const wild = random(4) ? { preset: 'thumbnail' } : options;
+    const draw = random(2) ? renderSvg : renderPng;
+    const code = await draw(input, wild).then(() => 'drawn', error => error.code ?? error.stack);
+    codes.set(code, (codes.get(code) ?? 0) + 1);
+  }
+  const { drawn = 0, InvalidInput, LimitExceeded, ...others } = Object.fromEntries(codes);
+  assert.deepEqual(others, {}, 'no trap');
+  assert.ok(InvalidInput + LimitExceeded >= 1000, `${InvalidInput} + ${LimitExceeded} were bad`);
+  console.log(`${BAD_INPUTS} inputs: ${InvalidInput} invalid, ${LimitExceeded} over a limit, ${drawn} drawn nevertheless, no trap`);
+  assert.equal(await renderSvg(good), right);
+});
+
+/** Numbers below n, the same in each run (xorshift, Marsaglia 2003). */
+function generator(state) {
+  return n => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % n;
+  };
+}
+
+/** Some bytes changed, dropped or doubled. */
+function mutated(bytes, random) {
+  const changed = [...bytes];
+  for (let n = 1 + random(6); n > 0 && changed.length; n--) {
+    const at = random(changed.length);
+    const part = changed.slice(at, at + random(60));
+    [
+      () => (changed[at] = random(256)),
+      () => (changed[at] ^= 1 << random(7)),
+      () => changed.splice(at, random(20)),
+      () => changed.splice(random(changed.length), 0, ...part),
+      () => changed.splice(at, 0, ...new TextEncoder().encode(['-', '9e99', 'null', '🔥', 'سباق', '[[[', '"'][random(7)])),
+    ][random(5)]();
+  }
+  return Uint8Array.from(changed);
+}

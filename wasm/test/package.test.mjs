@@ -1,0 +1,102 @@
+// The package as its users have it: sizes, types, a bundler, a worker, the README's example.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { build } from 'vite';
+import { open, serve } from './browser.mjs';
+import { root } from './pictures.mjs';
+
+const pkg = fileURLToPath(new URL('../pkg', import.meta.url));
+const right = readFileSync(join(root, 'tests/fixtures/burndown/items.svg'), 'utf8');
+const emoji = readFileSync(join(root, 'tests/fixtures/burndown/name-emoji.json'), 'utf8');
+/** Some percent above what it is, so that growth is seen. */
+const MAX_CODE = { raw: 2_500_000, compressed: 770_000 };
+const RARE = /Emoji|Arabic|Hebrew|InterTabular-Bold/;
+
+/** A folder with the package installed as npm would. */
+const app = mkdtempSync(join(tmpdir(), 'emberline-app-'));
+mkdirSync(join(app, 'node_modules'));
+cpSync(pkg, join(app, 'node_modules/emberline'), { recursive: true });
+after(() => rmSync(app, { recursive: true }));
+
+test('the code and a first load are small', () => {
+  const size = file => {
+    const bytes = readFileSync(join(pkg, file));
+    return { raw: bytes.length, compressed: brotliCompressSync(bytes).length };
+  };
+  const code = size('emberline.wasm');
+  const others = ['index.js', 'emberline.js', 'bindings.js', 'fonts/Inter-Regular.ttf', 'fonts/Inter-Bold.ttf', 'fonts/InterTabular-Regular.ttf'];
+  const first = others.map(file => size(file).compressed).reduce((sum, bytes) => sum + bytes, code.compressed);
+  console.log(`code ${code.raw} bytes, ${code.compressed} compressed; a first load ${first} compressed`);
+  assert.ok(code.raw <= MAX_CODE.raw && code.compressed <= MAX_CODE.compressed, 'code');
+  assert.ok(first <= 1_000_000, 'a first load');
+});
+
+test('the types take what is right and refuse what is wrong', () => {
+  const tsc = fileURLToPath(new URL('../node_modules/.bin/tsc', import.meta.url));
+  const project = fileURLToPath(new URL('./types', import.meta.url));
+  try {
+    execFileSync(tsc, ['--project', project], { encoding: 'utf8' });
+  } catch (error) {
+    assert.fail(error.stdout);
+  }
+});
+
+test('in node it is imported by its name', () => {
+  const code = `import { renderSvg } from 'emberline';
+    import { readFileSync } from 'node:fs';
+    process.stdout.write(await renderSvg(readFileSync(${JSON.stringify(join(root, 'tests/fixtures/burndown/items.json'))}, 'utf8')));`;
+  writeFileSync(join(app, 'node.mjs'), code);
+  assert.equal(execFileSync(process.execPath, ['node.mjs'], { cwd: app, encoding: 'utf8' }), right);
+});
+
+test('a Vite build draws in a worker, and fetches rare fonts when a text needs them', async () => {
+  const input = readFileSync(join(root, 'tests/fixtures/burndown/items.json'), 'utf8');
+  writeFileSync(join(app, 'index.html'), '<!doctype html><link rel=icon href=data:,><script type=module src=./main.js></script>');
+  writeFileSync(
+    join(app, 'main.js'),
+    `const worker = new Worker(new URL('./worker.js', import.meta.url), { type: 'module' });
+     window.draw = input => new Promise(done => { worker.onmessage = event => done(event.data); worker.postMessage(input); });`,
+  );
+  writeFileSync(
+    join(app, 'worker.js'),
+    `import { renderSvg } from 'emberline';
+     onmessage = async event => postMessage(await renderSvg(event.data).catch(error => ({ ...error, message: error.message })));`,
+  );
+  await build({ root: app, logLevel: 'warn', worker: { format: 'es' }, build: { target: 'es2022' } });
+  const { browser, server } = await visit(join(app, 'dist'));
+  await browser.page.waitForFunction('window.draw');
+  assert.equal(await browser.page.evaluate(input => window.draw(input), input), right);
+  assert.deepEqual(server.asked.filter(path => RARE.test(path)), []);
+  assert.match(await browser.page.evaluate(input => window.draw(input), emoji), /Noto Emoji/);
+  assert.equal(server.asked.filter(path => RARE.test(path)).length, 1);
+  const { code, path, message } = await browser.page.evaluate(input => window.draw(input), '{"days": 7}');
+  assert.deepEqual([code, path, typeof message], ['InvalidInput', 'days', 'string']);
+  assert.deepEqual(browser.errors, []);
+  await browser.close();
+  server.close();
+});
+
+test("the README's example shows its picture", async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, html] = /## In your page[^]*?```html\n([^]*?)```/.exec(readme) ?? assert.fail('no example');
+  assert.ok(html.trim().split('\n').length <= 12, 'ten lines or so');
+  writeFileSync(join(app, 'index.html'), html);
+  const { browser, server } = await visit(app);
+  await browser.page.waitForSelector('svg[role=img]');
+  assert.deepEqual(browser.errors, []);
+  await browser.close();
+  server.close();
+});
+
+async function visit(folder) {
+  const server = await serve(folder);
+  const browser = await open();
+  await browser.page.goto(`${server.url}/`);
+  return { browser, server };
+}
