@@ -4,9 +4,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export RUSTC_BOOTSTRAP=1
 seconds="${SECONDS_EACH:-60}"
-for target in json csv; do
+for target in json csv chart; do
   corpus="fuzz/corpus/$target"
   mkdir -p "$corpus"
+  [ "$target" = chart ] && cp tests/fixtures/chartjs/*.json "$corpus/"
   cp examples/*."$target" tests/fixtures/burndown/*."$target" tests/fixtures/input/bad/*."$target" "$corpus/" 2>/dev/null || true
   cargo fuzz run "$target" "$corpus" -- -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048
 done

@@ -59,6 +59,9 @@ impl Default for Options {
 }
 
 impl Options {
+    /// Size of a Chart.js configuration's picture where nothing is said, in CSS pixels.
+    pub const CHART_SIZE: Size = Size { width: 800.0, height: 400.0 };
+
     /// Refuses sizes that can't be drawn; rendering asks this first.
     ///
     /// # Errors

@@ -1,5 +1,5 @@
-//! Every file of `tests/fixtures/burndown` is drawn as the SVG beside it; where a PNG stands beside it, or
-//! beside an example, as that PNG too.
+//! Every file of `tests/fixtures/burndown` and `tests/fixtures/chartjs` is drawn as the SVG beside it; where a PNG
+//! stands beside it, or beside an example, as that PNG too.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
@@ -12,12 +12,14 @@ use support::{compare, inputs, picture, render, root};
 
 fn main() {
     let arguments = Arguments::from_args();
-    let trials = ["tests/fixtures/burndown", "examples"].into_iter().flat_map(|folder| {
-        inputs(&root().join(folder)).into_iter().map(move |input| {
-            let name = input.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            Trial::test(format!("{folder}/{name}"), move || check(&name, &input, folder != "examples"))
-        })
-    });
+    let trials =
+        ["tests/fixtures/burndown", "tests/fixtures/chartjs", "examples"].into_iter().flat_map(|folder| {
+            inputs(&root().join(folder)).into_iter().map(move |input| {
+                let name =
+                    input.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+                Trial::test(format!("{folder}/{name}"), move || check(&name, &input, folder != "examples"))
+            })
+        });
     libtest_mimic::run(&arguments, trials.collect()).exit();
 }
 

@@ -1,4 +1,4 @@
-//! What both targets do with the bytes they are given.
+//! What the targets do with the bytes they are given.
 
 use std::sync::LazyLock;
 
@@ -32,6 +32,14 @@ pub fn draw(bytes: &[u8], format: Format) {
     let alt = emberline::describe(&sprint, lang).alt_text;
     assert!(alt.chars().count() <= emberline::limits::MAX_ALT_CHARS, "{alt}");
     balanced(&sprint);
+}
+
+/// Reads the bytes and, where they are a Chart.js configuration, draws it. Panics on what must never be.
+pub fn chart(bytes: &[u8]) {
+    let Ok(config) = emberline::read_chart(bytes) else { return };
+    let Ok(svg) = emberline::chart_svg(&config, &Options::default(), &FONTS) else { return };
+    // The numbers alone: labels may hold these letters.
+    assert!(!numbers(&svg).any(|value| value.contains("NaN")), "{svg}");
 }
 
 /// The values of all attributes.

@@ -3,6 +3,7 @@
 use crate::input::{InputError, Place};
 use crate::limits::{MAX_DATASETS, MAX_INPUT_BYTES};
 
+use super::v2;
 use super::value::{Object, Value};
 
 /// Defaults of Chart.js 4.6.1 that matter for a picture.
@@ -42,6 +43,7 @@ pub fn config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
         // A test reads them.
         _ => Object::default(),
     };
+    let root = v2::translated(root);
     check(&root)?;
     Ok(Config { root, defaults, nothing: Object::default() })
 }

@@ -170,12 +170,14 @@ pub(super) struct Placed {
     pub(super) axes: Option<(usize, usize)>,
     pub(super) radial: usize,
     pub(super) places: Vec<Place>,
+    /// Points have been left out.
+    pub(super) thinned: bool,
     pub(super) fill: Option<Fill>,
 }
 
 /// A dataset, ready to be drawn.
 pub(super) fn dataset(element: &Element, placed: Placed) -> Dataset {
-    let Placed { axes, radial, places, fill } = placed;
+    let Placed { axes, radial, places, thinned, fill } = placed;
     let count = places.len();
     let (own, data) = (&element.own, &element.data);
     let mark = match (element.kind, &element.line) {
@@ -188,7 +190,7 @@ pub(super) fn dataset(element: &Element, placed: Placed) -> Dataset {
         }
         (_, line) => {
             let line = line.as_ref().map(|line| marks::line(own, line, fill));
-            Mark::Line(Line { line, points: marks::points(data, count, radii(element, count)) })
+            Mark::Line(Line { line, thinned, points: marks::points(data, count, radii(element, count)) })
         }
     };
     Dataset {

@@ -13,6 +13,7 @@ use super::axes::{self, Known, label};
 use super::config::{Config, at};
 use super::data::{Labels, Reader, Readers, instant, places};
 use super::datasets::{self, Element, Placed};
+use super::decimation;
 use super::guides::{guides, plugin};
 use super::options::{Scopes, corners, join, sides};
 use super::scales::{self, ScaleConfig, Way};
@@ -42,13 +43,16 @@ pub fn figure(config: &Config, size: Size, pixel_ratio: f64) -> Result<Figure, B
     let mut sets = Vec::new();
     for (index, element) in elements.iter().enumerate() {
         let (on, radial) = axes.of_dataset(config, element, index)?;
-        let places = match on {
+        let mut places = match on {
             Some(pair) => axes.read(element, pair),
             None => datasets::around(element),
         };
+        let fewer = on.and_then(|(i, _)| axes.fewer(config, element, (i, &places), size.width));
+        let thinned = fewer.is_some();
+        places = fewer.unwrap_or(places);
         let on = on.and_then(|(i, v)| Some((axes.straight(i)?, axes.straight(v)?)));
         let fill = fills.next().flatten();
-        sets.push(datasets::dataset(element, Placed { axes: on, radial, places, fill }));
+        sets.push(datasets::dataset(element, Placed { axes: on, radial, places, thinned, fill }));
     }
     let scopes = chart_scopes(config);
     let layout = scopes.sub("layout");
@@ -172,6 +176,25 @@ impl Axes {
             }
             _ => Ok((find(way)?.zip(find(way.other())?), 0)),
         }
+    }
+
+    /// Fewer points, where that is asked for and can be done.
+    fn fewer(
+        &self,
+        config: &Config,
+        element: &Element,
+        (i, places): (usize, &[Place]),
+        width: f64,
+    ) -> Option<Vec<Place>> {
+        let rule = decimation::rule(&plugin(config, "decimation")?, width)?;
+        let scale = self.scales.get(i)?;
+        let parsed = element.own.flag("parsing");
+        let possible =
+            element.kind == "line" && scale.way == Way::X && matches!(scale.kind(), "linear" | "time");
+        if !possible || parsed {
+            return None;
+        }
+        decimation::decimated(places, self.limits.get(i).copied()?, rule, width)
     }
 
     /// The place of an axis among the straight ones.

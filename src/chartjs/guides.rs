@@ -132,12 +132,22 @@ fn slice(name: &Value, style: &Scopes, labels: &Scopes, dashed: bool) -> Key {
     let stroke = if dashed { stroke } else { Stroke { dash: Vec::new(), ..stroke } };
     Key {
         text: label(name),
+        rows: rows(Some(name)),
         fill: style.color_or("backgroundColor", Color::hex(0)),
         stroke,
         hidden: false,
         symbol: symbol_of(labels.whole("pointStyle")),
         rotation: 0.0,
         radius: radius(labels, style),
+    }
+}
+
+/// Lines of a text that is a list; a text that is none has no height.
+fn rows(text: Option<&Value>) -> Option<usize> {
+    match text {
+        Some(Value::Text(_)) => None,
+        Some(Value::List(lines)) => Some(lines.len()),
+        _ => Some(0),
     }
 }
 
@@ -158,6 +168,7 @@ fn dataset(element: &Element, labels: &Scopes) -> Key {
     let given = labels.whole("pointStyle").filter(|style| style.is_truthy());
     Key {
         text: element.label.clone(),
+        rows: rows(element.dataset.get("label")),
         fill: style.color_or("backgroundColor", Color::hex(0)),
         stroke: Stroke { width: (width.width() + width.height()) / 4.0, ..style.border() },
         hidden: !element.visible,

@@ -5,11 +5,13 @@ mod color;
 mod config;
 mod data;
 mod datasets;
+mod decimation;
 mod figure;
 mod guides;
 mod marks;
 mod options;
 mod scales;
+mod v2;
 mod value;
 mod words;
 

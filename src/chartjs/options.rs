@@ -5,6 +5,7 @@ use crate::chart::figure::{BarCorners, Cycle, Font};
 use crate::color::Color;
 use crate::font::{Figures, TextStyle, Weight};
 use crate::geometry::Sides;
+use crate::limits::MAX_SIDE;
 use crate::scene::{Cap, Join, Stroke};
 
 use super::color;
@@ -185,7 +186,7 @@ fn font(scopes: Option<&Scopes>) -> Font {
         Some(value) => value.to_number(),
         None => None,
     };
-    let size = size.filter(|size| *size > 0.0).unwrap_or(USUAL_FONT.0);
+    let size = size.filter(|size| *size > 0.0).unwrap_or(USUAL_FONT.0).min(MAX_SIDE);
     let weight = match get("weight") {
         Some(Value::Number(weight)) if *weight >= BOLD => Weight::Bold,
         Some(Value::Text(name))

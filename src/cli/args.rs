@@ -132,9 +132,9 @@ pub(crate) struct ReadArgs {
 #[derive(Debug, ClapArgs)]
 pub(crate) struct LookArgs {
     /// Size for a place: slack 1600×900, teams 1024×576, wide 1920×720, square 1080×1080,
-    /// thumbnail 480×270 (pixels).
-    #[arg(long, value_enum, default_value = "slack")]
-    pub(crate) preset: PresetName,
+    /// thumbnail 480×270 (pixels). Default: slack; for a Chart.js configuration 800×400.
+    #[arg(long, value_enum)]
+    pub(crate) preset: Option<PresetName>,
     /// Width in CSS pixels, 1 to 16384. Default: the preset's.
     #[arg(long, value_name = "PX", allow_negative_numbers = true)]
     pub(crate) width: Option<f64>,

@@ -3,6 +3,7 @@
 mod args;
 mod batch;
 mod describe;
+mod drawing;
 mod fonts;
 mod render;
 mod serve;

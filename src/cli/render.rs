@@ -5,9 +5,10 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use emberline::service;
-use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, Sprint, TextMode};
+use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, TextMode};
 
 use super::args::{CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName};
+use super::drawing::{self, Drawing};
 use super::source::{self, STDIN};
 use super::{Failure, Outcome, batch, fonts, print_bytes, usage};
 
@@ -18,6 +19,8 @@ const DEMO: &[u8] = include_bytes!("../../examples/flat-but-busy.json");
 pub(crate) struct Job {
     pub(crate) read: ReadOptions,
     options: Options,
+    /// The same for Chart.js configurations, whose look is theirs.
+    charts: Options,
     fonts: Fonts,
 }
 
@@ -27,16 +30,17 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
     }
     let job = Job {
         read: source::options(&args.read),
-        options: options(&args.look)?,
+        options: options(&args.look, Preset::default().size())?,
+        charts: options(&args.look, Options::CHART_SIZE)?,
         fonts: fonts::load(&args.look.font)?,
     };
     let inputs = if args.inputs.is_empty() { vec![PathBuf::from(STDIN)] } else { args.inputs.clone() };
     match (inputs.as_slice(), &args.out_dir) {
         ([input], None) => {
-            let sprint = source::sprint(input, &job.read)?;
+            let drawing = drawing::read(input, &job.read)?;
             let output = output(input, args)?;
-            deliver(&job.picture(&sprint, format(&args.look, &output)?)?, &output)?;
-            if let Some(warning) = job.warning(&sprint, input) {
+            deliver(&job.picture(&drawing, format(&args.look, &output)?)?, &output)?;
+            if let Some(warning) = job.warning(&drawing, input) {
                 eprintln!("{warning}");
             }
             Ok(Outcome::Done)
@@ -51,11 +55,13 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
 pub(crate) fn demo(args: &DemoArgs) -> Result<Outcome, Failure> {
     let job = Job {
         read: ReadOptions::default(),
-        options: options(&args.look)?,
+        options: options(&args.look, Preset::default().size())?,
+        charts: options(&args.look, Options::CHART_SIZE)?,
         fonts: fonts::load(&args.look.font)?,
     };
     let sprint = emberline::read_sprint(DEMO, &job.read)?;
-    deliver(&job.picture(&sprint, format(&args.look, &args.output)?)?, &args.output)?;
+    let drawing = Drawing::Sprint(Box::new(sprint));
+    deliver(&job.picture(&drawing, format(&args.look, &args.output)?)?, &args.output)?;
     if args.output.as_os_str() != STDIN {
         eprintln!("{}", args.output.display());
     }
@@ -64,15 +70,26 @@ pub(crate) fn demo(args: &DemoArgs) -> Result<Outcome, Failure> {
 
 impl Job {
     /// The picture's bytes.
-    pub(crate) fn picture(&self, sprint: &Sprint, format: OutputFormat) -> Result<Vec<u8>, Failure> {
-        Ok(match format {
-            OutputFormat::Png => emberline::render_png(sprint, &self.options, &self.fonts)?,
-            OutputFormat::Svg => emberline::render_svg(sprint, &self.options, &self.fonts)?.into_bytes(),
+    pub(crate) fn picture(&self, drawing: &Drawing, format: OutputFormat) -> Result<Vec<u8>, Failure> {
+        Ok(match (drawing, format) {
+            (Drawing::Sprint(sprint), OutputFormat::Png) => {
+                emberline::render_png(sprint, &self.options, &self.fonts)?
+            }
+            (Drawing::Sprint(sprint), OutputFormat::Svg) => {
+                emberline::render_svg(sprint, &self.options, &self.fonts)?.into_bytes()
+            }
+            (Drawing::Chart(config), OutputFormat::Png) => {
+                emberline::chart_png(config, &self.charts, &self.fonts)?
+            }
+            (Drawing::Chart(config), OutputFormat::Svg) => {
+                emberline::chart_svg(config, &self.charts, &self.fonts)?.into_bytes()
+            }
         })
     }
 
     /// Which characters of the sprint's texts stand as boxes, where some do.
-    pub(crate) fn warning(&self, sprint: &Sprint, input: &Path) -> Option<String> {
+    pub(crate) fn warning(&self, drawing: &Drawing, input: &Path) -> Option<String> {
+        let Drawing::Sprint(sprint) = drawing else { return None };
         let missing = service::missing_characters(sprint, &self.fonts)?;
         let name = source::display_name(input);
         Some(format!("emberline: {name}: {missing}; add a font with --font"))
@@ -90,15 +107,15 @@ fn explain() -> Failure {
     )
 }
 
-fn options(look: &LookArgs) -> Result<Options, Failure> {
-    let preset = match look.preset {
+fn options(look: &LookArgs, usual: Size) -> Result<Options, Failure> {
+    let preset = look.preset.map(|preset| match preset {
         PresetName::Slack => Preset::Slack,
         PresetName::Teams => Preset::Teams,
         PresetName::Wide => Preset::Wide,
         PresetName::Square => Preset::Square,
         PresetName::Thumbnail => Preset::Thumbnail,
-    };
-    let Size { width, height } = preset.size();
+    });
+    let Size { width, height } = preset.map_or(usual, Preset::size);
     let options = Options {
         size: Size { width: look.width.unwrap_or(width), height: look.height.unwrap_or(height) },
         scale: look.scale,

@@ -46,7 +46,7 @@ pub(crate) fn display_name(path: &Path) -> String {
 }
 
 /// At most one byte more than allowed, so that an endless input ends in the reader's error.
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let limit = MAX_INPUT_BYTES as u64 + 1;
     let mut bytes = Vec::new();
     if path.as_os_str() == STDIN {

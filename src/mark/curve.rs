@@ -32,8 +32,8 @@ pub(crate) struct Trail {
     pub(crate) full_loop: bool,
     /// Missing values are passed over.
     pub(crate) span_gaps: bool,
-    /// Dashes need every point: nothing may be thinned.
-    pub(crate) dashed: bool,
+    /// Nothing may be thinned: dashes need every point.
+    pub(crate) whole: bool,
     /// Unbroken stretches.
     pub(crate) pieces: Vec<Piece>,
 }
@@ -77,7 +77,7 @@ pub(crate) struct Course {
     pub(crate) vertical: bool,
     pub(crate) looped: bool,
     pub(crate) full_loop: bool,
-    pub(crate) dashed: bool,
+    pub(crate) whole: bool,
 }
 
 impl Trail {
@@ -93,7 +93,7 @@ impl Trail {
             looped: course.looped,
             full_loop: course.full_loop,
             span_gaps: course.span_gaps,
-            dashed: course.dashed,
+            whole: course.whole,
             pieces: Vec::new(),
         };
         spline::control_points(&mut trail, course);
@@ -180,7 +180,7 @@ impl Trail {
 
     /// Draws a stretch; true where it closes.
     pub(crate) fn draw(&self, pen: &mut Pen, piece: Piece, joining: Joining) -> bool {
-        let thin = !self.looped && self.curve == CurveKind::Straight && !self.dashed;
+        let thin = !self.looped && self.curve == CurveKind::Straight && !self.whole;
         if thin {
             self.draw_thinned(pen, piece, joining);
             return false;

@@ -14,9 +14,6 @@ use crate::options::{Options, Preset};
 use crate::svg::TextMode;
 use crate::words::Lang;
 
-/// Width of a Chart.js configuration's picture that does not say its own, in CSS pixels.
-const CHART_WIDTH: f64 = 800.0;
-
 /// How the input is read and the picture drawn; what is not given is as configured, or as the command line has it.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
@@ -107,10 +104,9 @@ impl PictureOptions {
         self.drawing_in(self.preset.unwrap_or_default().size())
     }
 
-    /// How a Chart.js configuration is drawn: where no size is given, 800 pixels wide, and as Chart.js has it, half as high.
+    /// How a Chart.js configuration is drawn: as a sprint, in a size of its own where none is given.
     pub fn charting(&self) -> Options {
-        let width = self.width.unwrap_or(CHART_WIDTH);
-        self.drawing_in(self.preset.map_or(Size { width, height: width / 2.0 }, Preset::size))
+        self.drawing_in(self.preset.map_or(Options::CHART_SIZE, Preset::size))
     }
 
     fn drawing_in(&self, Size { width, height }: Size) -> Options {

@@ -40,7 +40,7 @@ const MAX_FRACTION: usize = 20;
 impl NumberFormat {
     /// The label of a tick among ticks: as many digits as tell it from its neighbours.
     pub fn tick(&self, value: f64, ticks: &[f64]) -> String {
-        if value == 0.0 && self.style == NumberStyle::Decimal {
+        if value == 0.0 {
             return "0".to_owned();
         }
         let (mut notation, mut delta) = (None, value);
@@ -79,7 +79,10 @@ impl NumberFormat {
         let size = if self.style == NumberStyle::Percent { size * 100.0 } else { size };
         let number = match self.notation {
             Some(Notation::Scientific) => scientific(size, min, max),
-            Some(Notation::Compact) => compact(size, self.plain),
+            Some(Notation::Compact) => {
+                let given = self.min_fraction.is_some() || self.max_fraction.is_some();
+                compact(size, given.then_some((min, max)), self.plain)
+            }
             _ => decimal(size, (min, max), self.plain),
         };
         let sign = if number.chars().all(|c| matches!(c, '0' | '.')) { "" } else { sign };
@@ -148,7 +151,8 @@ fn scientific(size: f64, min: usize, max: usize) -> String {
     format!("{mantissa}E{exponent}")
 }
 
-fn compact(size: f64, plain: bool) -> String {
+/// Two digits where nothing else is asked for.
+fn compact(size: f64, fraction: Option<(usize, usize)>, plain: bool) -> String {
     let (divisor, letter) = match size {
         s if s >= 1e12 => (1e12, "T"),
         s if s >= 1e9 => (1e9, "B"),
@@ -158,7 +162,7 @@ fn compact(size: f64, plain: bool) -> String {
     };
     let value = size / divisor;
     let digits = usize::from(value < 100.0 && value.fract() != 0.0 && value < 10.0);
-    format!("{}{letter}", decimal(value, (0, digits), plain))
+    format!("{}{letter}", decimal(value, fraction.unwrap_or((0, digits)), plain))
 }
 
 /// `'' + number`.

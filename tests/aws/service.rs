@@ -293,8 +293,7 @@ async fn a_chart_is_drawn_and_stored_as_a_sprint_is() {
     let stored =
         ask(&service, r#"{"source": {"s3": "burndowns/in/team/chart.json"}}"#).await.expect("stored");
     assert_eq!((stored.known, stored.key.as_ref()), (Some(true), Some(&key)));
-    let literal =
-        json!({ "chart": "{type: 'pie', data: {datasets: [{data: [1, 2,]}]}}", "options": { "width": 300 } });
+    let literal = json!({ "chart": "{type: 'pie', data: {datasets: [{data: [1, 2,]}]}}", "options": { "width": 300, "height": 150 } });
     let pie = ask(&service, &literal.to_string()).await.expect("stored");
     assert_eq!((pie.width, pie.height), (300, 150));
 

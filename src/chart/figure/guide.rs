@@ -72,6 +72,8 @@ pub struct KeyTitle {
 #[derive(Clone, Debug)]
 pub struct Key {
     pub text: Label,
+    /// Lines whose height it takes in a column, where its text is no single text.
+    pub rows: Option<usize>,
     pub fill: Color,
     pub stroke: Stroke,
     pub hidden: bool,

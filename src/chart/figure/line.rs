@@ -9,6 +9,8 @@ use super::{Cycle, SymbolStyle};
 #[derive(Clone, Debug)]
 pub struct Line {
     pub line: Option<LineStyle>,
+    /// Points have been left out already.
+    pub thinned: bool,
     pub points: Points,
 }
 

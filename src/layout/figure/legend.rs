@@ -79,11 +79,7 @@ impl<'a> LegendBox<'a> {
 
     /// Height of an entry in a column.
     fn entry_height(&self, key: &Key) -> f64 {
-        if key.text.len() > 1 {
-            self.legend.font.line_height * key.text.len() as f64
-        } else {
-            self.item_height()
-        }
+        key.rows.map_or_else(|| self.item_height(), |rows| self.legend.font.line_height * rows as f64)
     }
 
     fn title_height(&self) -> f64 {
@@ -96,8 +92,13 @@ impl<'a> LegendBox<'a> {
             return Answer::default();
         }
         let style = self.legend.font.style;
-        let longest = |key: &Key| key.text.iter().max_by_key(|line| line.len()).cloned().unwrap_or_default();
-        self.widths = self.legend.keys.iter().map(|key| fonts.line(&longest(key), style).width).collect();
+        // In a row the lines of an entry are measured as one, with commas between them, as a canvas joins a list.
+        let measured = |key: &Key| match self.horizontal() {
+            true => key.text.join(","),
+            false => key.text.iter().max_by_key(|line| line.len()).cloned().unwrap_or_default(),
+        };
+        let widths = self.legend.keys.iter().map(|key| fonts.line(&measured(key), style).width).collect();
+        self.widths = widths;
         let (width, height) = if self.horizontal() {
             (offer.width, self.fit_rows(offer.width) + END_SPACE)
         } else {

@@ -70,7 +70,7 @@ impl Painter<'_> {
             vertical: !index.horizontal,
             looped: false,
             full_loop: false,
-            dashed: style.is_some_and(|style| !style.stroke.dash.is_empty()),
+            whole: line.thinned || style.is_some_and(|style| !style.stroke.dash.is_empty()),
         };
         Some(Drawn { trail: Trail::new(nodes, course), within })
     }
@@ -92,7 +92,7 @@ impl Painter<'_> {
             vertical: false,
             looped: true,
             full_loop: radial.count() == nodes.len(),
-            dashed: !radar.line.stroke.dash.is_empty(),
+            whole: !radar.line.stroke.dash.is_empty(),
         };
         Some(Drawn { trail: Trail::new(nodes, course), within })
     }

@@ -69,19 +69,8 @@ fn nearest(times: &[f64], time: f64) -> Option<f64> {
 
 /// Marks the ticks at which a greater unit starts.
 pub fn mark_majors(ticks: &mut [Tick], unit: Unit) {
-    let (Some(first), Some(last)) = (ticks.first().map(|t| t.value), ticks.last().map(|t| t.value)) else {
-        return;
-    };
-    let mut major = start_of(first, unit, None);
-    while major <= last {
-        for tick in ticks.iter_mut().filter(|tick| tick.value == major) {
-            tick.major = true;
-        }
-        let next = add(major, 1.0, unit);
-        if next <= major {
-            return;
-        }
-        major = next;
+    for tick in ticks {
+        tick.major = start_of(tick.value, unit, None) == tick.value;
     }
 }
 

@@ -15,14 +15,22 @@ pub(in crate::layout::figure) struct LabelSizes {
     pub(in crate::layout::figure) highest: f64,
 }
 
+/// Labels that are measured before a sample has to do.
+pub(super) const MOST_MEASURED: usize = 1000;
+
 impl AxisBox<'_> {
-    /// Measures the labels, or a sample of them where that is asked for.
-    pub(super) fn measure(&self, ground: &Ground) -> LabelSizes {
+    /// The ticks that are measured: all, or a sample where that is asked for or there are very many.
+    pub(super) fn measured_places(&self) -> Vec<usize> {
         let count = self.ticks.len();
-        let sample = self.axis.ticks.sample_size.filter(|size| *size > 0 && *size < count);
-        let step = count as f64 / sample.unwrap_or(count) as f64;
-        let places: Vec<usize> =
-            (0..sample.unwrap_or(count)).map(|place| (place as f64 * step) as usize).collect();
+        let asked = self.axis.ticks.sample_size.filter(|size| *size > 0).unwrap_or(usize::MAX);
+        let size = if count > MOST_MEASURED { asked.min(MOST_MEASURED) } else { asked.min(count) };
+        let step = count as f64 / size as f64;
+        (0..size).map(|place| (place as f64 * step) as usize).collect()
+    }
+
+    /// Measures the labels, or a sample of them.
+    pub(super) fn measure(&self, ground: &Ground) -> LabelSizes {
+        let places = self.measured_places();
         let limit =
             self.axis.ticks.max_count.filter(|limit| *limit > 0).unwrap_or(places.len()).min(places.len());
         let increment = places.len().checked_div(limit).unwrap_or(1).max(1);

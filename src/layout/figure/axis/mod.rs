@@ -7,7 +7,7 @@ mod measure;
 mod range;
 mod ticks;
 
-use measure::LabelSizes;
+use measure::{LabelSizes, MOST_MEASURED};
 
 use crate::chart::figure::{Axis, Display, Figure, Scale};
 use crate::font::Fonts;
@@ -117,8 +117,15 @@ impl<'a> AxisBox<'a> {
         self.configure();
         self.rotation = self.label_rotation(ground);
         if self.axis.ticks.display && self.skips() {
+            let before = self.ticks.len();
             self.skip_ticks();
+            if before > MOST_MEASURED {
+                self.label_ticks();
+            }
             self.sizes = self.measure(ground);
+        } else if self.ticks.len() > MOST_MEASURED {
+            self.thin_ticks();
+            self.label_ticks();
         }
         self.fit(ground)
     }

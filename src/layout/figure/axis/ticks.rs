@@ -7,6 +7,7 @@ use crate::scale::{LinearTicks, Positions, SkipRule, Tick, interpolated, linear_
 
 use crate::layout::boxes::Edges;
 
+use super::measure::MOST_MEASURED;
 use super::range::{linear, with_grace};
 use super::{AxisBox, Ground};
 
@@ -24,7 +25,7 @@ impl AxisBox<'_> {
         let mut ticks = match &axis.scale {
             Scale::Category { labels } => {
                 let first = self.min.max(0.0);
-                let last = self.max.min(labels.len() as f64 - 1.0).min(first + MAX_TICKS as f64);
+                let last = self.max.min(labels.len() as f64 - 1.0);
                 let count = if last >= first { (last - first) as usize + 1 } else { 0 };
                 return (0..count).map(|place| Tick::at(first + place as f64)).collect();
             }
@@ -134,10 +135,12 @@ impl AxisBox<'_> {
         *self.axis.ticks.fonts.get(index)
     }
 
-    /// Writes the labels of all ticks.
+    /// Writes the labels of all ticks, or of those that are measured where there are very many.
     pub(super) fn label_ticks(&mut self) {
         let values: Vec<f64> = self.ticks.iter().map(|tick| tick.value).collect();
-        for index in 0..self.ticks.len() {
+        let all = || (0..self.ticks.len()).collect();
+        let places = if self.ticks.len() > MOST_MEASURED { self.measured_places() } else { all() };
+        for index in places {
             let label = self.ticks.get(index).map(|tick| self.label(tick, index, &values));
             if let (Some(tick), Some(label)) = (self.ticks.get_mut(index), label) {
                 tick.label = label;
@@ -209,9 +212,18 @@ impl AxisBox<'_> {
             .floor();
         let limit = ticks.max_count.map_or(room, |count| room.min(count as f64));
         self.ticks = skipped(&self.ticks, SkipRule { limit, majors: ticks.major });
+        self.thin_ticks();
         if let (Scale::Time(scale), true) = (&self.axis.scale, self.axis.offset_after_skip) {
             let times: Vec<f64> = self.ticks.iter().map(|tick| tick.value).collect();
             self.place_times(scale, &times);
+        }
+    }
+
+    /// Every n-th tick, where there are more than can be drawn.
+    pub(super) fn thin_ticks(&mut self) {
+        let step = self.ticks.len().div_ceil(MAX_TICKS);
+        if step > 1 {
+            self.ticks = self.ticks.iter().step_by(step).cloned().collect();
         }
     }
 
