@@ -97,6 +97,9 @@ pub(crate) struct ServeArgs {
     /// Port to listen at; 0 for any that is free.
     #[arg(long, default_value_t = 8080)]
     pub(crate) port: u16,
+    /// Folder of a page to serve at /, such as the preview page's wasm/preview/dist.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) page: Option<PathBuf>,
     /// Bytes of one request's body.
     #[arg(long, value_name = "BYTES", default_value_t = 8 * 1024 * 1024)]
     pub(crate) max_body: usize,

@@ -24,7 +24,12 @@ pub(crate) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
     let bucket = settings.bucket.clone().map(|bucket| Bucket::connect(bucket, |name| env::var(name).ok()));
     let fonts = fonts::load(&[])?;
     let service = Service::new(settings, fonts, bucket.transpose()?, source::now);
-    let router = http::router(service, limits(args));
+    if let Some(page) = args.page.as_ref().filter(|page| !page.join("index.html").is_file()) {
+        let remedy =
+            "build the preview page with wasm/build.sh, then `npm ci && npm run build` in wasm/preview";
+        return Err(format!("{}: there is no index.html; {remedy}", page.display()).into());
+    }
+    let router = http::router(service, limits(args), args.page.as_deref());
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let address = SocketAddr::new(args.host, args.port);

@@ -10,9 +10,11 @@ mod picture;
 mod problem;
 mod query;
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::handler::HandlerWithoutStateExt;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -21,6 +23,7 @@ use serde_json::{Value, json};
 use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::services::ServeDir;
 
 pub use openapi::document as openapi;
 pub use problem::Problem;
@@ -62,19 +65,24 @@ struct Shared {
     limits: HttpLimits,
 }
 
-/// All routes. Every failure is a problem document (RFC 9457), every answer carries its request's id.
-pub fn router(service: Arc<Service>, limits: HttpLimits) -> Router {
+/// All routes, and at `/` the files of a page where there is one. Every failure is a problem document (RFC 9457), every
+/// answer carries its request's id.
+pub fn router(service: Arc<Service>, limits: HttpLimits, page: Option<&Path>) -> Router {
     let request_id = HeaderName::from_static("x-request-id");
     let shared = Shared { service, limits };
-    Router::new()
+    let routes = Router::new()
         .route("/render", post(picture::render))
         .route("/burndown.png", get(picture::png))
         .route("/burndown.svg", get(picture::svg))
         // On the pictures alone: a server with much to do is in good health.
         .route_layer(GlobalConcurrencyLimitLayer::new(limits.concurrency))
         .route("/healthz", get(health))
-        .route("/openapi.json", get(openapi_json))
-        .fallback(problem::no_route)
+        .route("/openapi.json", get(openapi_json));
+    let routes = match page {
+        Some(page) => routes.fallback_service(ServeDir::new(page).fallback(problem::no_route.into_service())),
+        None => routes.fallback(problem::no_route),
+    };
+    routes
         .method_not_allowed_fallback(problem::no_method)
         .layer(CatchPanicLayer::custom(problem::panicked))
         .layer(middleware::from_fn_with_state(shared.clone(), guard::guard))

@@ -10,6 +10,7 @@ mod s3_server;
 mod document;
 mod load;
 mod log;
+mod page;
 mod pictures;
 mod refusals;
 mod server;

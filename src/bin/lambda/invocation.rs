@@ -30,7 +30,7 @@ pub(crate) struct Function {
 
 impl Function {
     pub(crate) fn new(service: Arc<Service>) -> Self {
-        let router = http::router(Arc::clone(&service), HttpLimits::default());
+        let router = http::router(Arc::clone(&service), HttpLimits::default(), None);
         Self { service, router, cold: AtomicBool::new(true) }
     }
 
