@@ -12,8 +12,11 @@ step() { printf '\n== %s\n' "$*"; "$@"; }
 
 step cargo fmt --all --check
 step cargo clippy --locked --all-targets -- -D warnings
+step cargo fmt --manifest-path wasm/Cargo.toml --check
+step cargo clippy --locked --manifest-path wasm/Cargo.toml -- -D warnings
 step cargo test --locked
 step cargo check --locked --no-default-features
 step cargo check --locked --no-default-features --features png
 step cargo check --locked --no-default-features --features embed-font
 RUSTDOCFLAGS="-D warnings" step cargo doc --locked --no-deps --document-private-items
+step wasm/test.sh
