@@ -40,9 +40,10 @@ test('in node', async () => {
   compare('node', hashes);
 });
 
-test('in Chromium', async () => {
+test('in Chromium', async t => {
   const server = await serve(new URL('../pkg', import.meta.url).pathname, { '/': '<!doctype html><link rel=icon href=data:,>' });
   const browser = await open();
+  t.after(() => browser.close().then(server.close));
   await browser.page.goto(server.url);
   const hashes = new Map();
   for (let from = 0; from < all.length; from += BATCH) {
@@ -50,8 +51,6 @@ test('in Chromium', async () => {
     const made = await browser.page.evaluate(hashesInPage, [batch, FORMATS]);
     batch.forEach((picture, i) => FORMATS.forEach((format, j) => hashes.set(key(picture, format), made[i][j])));
   }
-  await browser.close();
-  server.close();
   compare(`Chromium ${browser.version}`, hashes);
   assert.deepEqual(browser.errors, []);
 });

@@ -19,7 +19,7 @@ const refusal = (code, fields) => error => {
 };
 
 test('a wrong input is told where and what', async () => {
-  await assert.rejects(renderSvg('{"name": 1'), refusal('InvalidInput', { line: 1 }));
+  await assert.rejects(renderSvg('{"name"'), refusal('InvalidInput', { line: 1 }));
   const typo = { name: 'S', start: '2026-03-02', end: '2026-03-13', items: [{ id: 1, events: [{ at: 'yesterday', event: 'added' }] }] };
   const path = 'items[0].events[0].at';
   await assert.rejects(renderSvg(typo), refusal('InvalidInput', { path, found: '"yesterday"' }));

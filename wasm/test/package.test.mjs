@@ -55,7 +55,7 @@ test('in node it is imported by its name', () => {
   assert.equal(execFileSync(process.execPath, ['node.mjs'], { cwd: app, encoding: 'utf8' }), right);
 });
 
-test('a Vite build draws in a worker, and fetches rare fonts when a text needs them', async () => {
+test('a Vite build draws in a worker, and fetches rare fonts when a text needs them', async t => {
   const input = readFileSync(join(root, 'tests/fixtures/burndown/items.json'), 'utf8');
   writeFileSync(join(app, 'index.html'), '<!doctype html><link rel=icon href=data:,><script type=module src=./main.js></script>');
   writeFileSync(
@@ -69,7 +69,7 @@ test('a Vite build draws in a worker, and fetches rare fonts when a text needs t
      onmessage = async event => postMessage(await renderSvg(event.data).catch(error => ({ ...error, message: error.message })));`,
   );
   await build({ root: app, logLevel: 'warn', worker: { format: 'es' }, build: { target: 'es2022' } });
-  const { browser, server } = await visit(join(app, 'dist'));
+  const { browser, server } = await visit(t, join(app, 'dist'));
   await browser.page.waitForFunction('window.draw');
   assert.equal(await browser.page.evaluate(input => window.draw(input), input), right);
   assert.deepEqual(server.asked.filter(path => RARE.test(path)), []);
@@ -78,25 +78,22 @@ test('a Vite build draws in a worker, and fetches rare fonts when a text needs t
   const { code, path, message } = await browser.page.evaluate(input => window.draw(input), '{"days": 7}');
   assert.deepEqual([code, path, typeof message], ['InvalidInput', 'days', 'string']);
   assert.deepEqual(browser.errors, []);
-  await browser.close();
-  server.close();
 });
 
-test("the README's example shows its picture", async () => {
+test("the README's example shows its picture", async t => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
   const [, html] = /## In your page[^]*?```html\n([^]*?)```/.exec(readme) ?? assert.fail('no example');
   assert.ok(html.trim().split('\n').length <= 12, 'ten lines or so');
   writeFileSync(join(app, 'index.html'), html);
-  const { browser, server } = await visit(app);
+  const { browser } = await visit(t, app);
   await browser.page.waitForSelector('svg[role=img]');
   assert.deepEqual(browser.errors, []);
-  await browser.close();
-  server.close();
 });
 
-async function visit(folder) {
+async function visit(t, folder) {
   const server = await serve(folder);
   const browser = await open();
+  t.after(() => browser.close().then(server.close));
   await browser.page.goto(`${server.url}/`);
   return { browser, server };
 }
