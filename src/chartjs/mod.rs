@@ -4,6 +4,7 @@ mod axes;
 mod color;
 mod config;
 mod data;
+mod data_labels;
 mod datasets;
 mod decimation;
 mod figure;
