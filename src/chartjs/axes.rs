@@ -162,6 +162,7 @@ fn number_format(options: Option<&Scopes>) -> NumberFormat {
         style: match options.text("style") {
             Some("percent") => NumberStyle::Percent,
             Some("currency") => NumberStyle::Currency(currency(options.text("currency").unwrap_or("USD"))),
+            Some("unit") if unit == "percent" => NumberStyle::Unit("%".to_owned()),
             Some("unit") => NumberStyle::Unit(format!(" {}", short_unit(unit))),
             _ => NumberStyle::Decimal,
         },

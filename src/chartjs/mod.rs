@@ -14,6 +14,7 @@ mod options;
 mod scales;
 mod v2;
 mod value;
+mod warnings;
 mod words;
 
 pub use config::{Config, config, is_config};

@@ -26,6 +26,8 @@ pub(crate) struct Job {
     options: Options,
     /// The same for Chart.js configurations, whose look is theirs.
     charts: Options,
+    /// Whether what would have no effect is an error.
+    pub(crate) strict: bool,
     fonts: Fonts,
 }
 
@@ -37,12 +39,13 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
         read: source::options(&args.read),
         options: options(&args.look, Preset::default().size())?,
         charts: options(&args.look, CHART_SIZE)?,
+        strict: args.strict,
         fonts: fonts::load(&args.look.font)?,
     };
     let inputs = if args.inputs.is_empty() { vec![PathBuf::from(STDIN)] } else { args.inputs.clone() };
     match (inputs.as_slice(), &args.out_dir) {
         ([input], None) => {
-            let drawing = drawing::read(input, &job.read)?;
+            let drawing = drawing::read(input, &job.read, job.strict)?;
             let output = output(input, args)?;
             deliver(&job.picture(&drawing, format(&args.look, &output)?)?, &output)?;
             if let Some(warning) = job.warning(&drawing, input) {
@@ -62,6 +65,7 @@ pub(crate) fn demo(args: &DemoArgs) -> Result<Outcome, Failure> {
         read: ReadOptions::default(),
         options: options(&args.look, Preset::default().size())?,
         charts: options(&args.look, CHART_SIZE)?,
+        strict: false,
         fonts: fonts::load(&args.look.font)?,
     };
     let sprint = emberline::read_sprint(DEMO, &job.read)?;
@@ -94,7 +98,15 @@ impl Job {
 
     /// Which characters of the sprint's texts stand as boxes, where some do.
     pub(crate) fn warning(&self, drawing: &Drawing, input: &Path) -> Option<String> {
-        let Drawing::Sprint(sprint) = drawing else { return None };
+        let sprint = match drawing {
+            Drawing::Sprint(sprint) => sprint,
+            Drawing::Chart(config) => {
+                let name = source::display_name(input);
+                let lines: Vec<_> =
+                    config.warnings().iter().map(|warning| format!("emberline: {name}: {warning}")).collect();
+                return (!lines.is_empty()).then(|| lines.join("\n"));
+            }
+        };
         let texts = [Some(sprint.name.as_str()), sprint.goal.as_deref()];
         let mut missing: Vec<char> =
             texts.into_iter().flatten().flat_map(|t| self.fonts.missing(t)).collect();
