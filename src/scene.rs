@@ -168,6 +168,8 @@ pub struct Text {
     pub style: TextStyle,
     /// Its colour.
     pub color: Color,
+    /// A line around its letters, under them.
+    pub outline: Option<Stroke>,
     /// Its runs.
     pub line: Line,
 }

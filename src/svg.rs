@@ -172,6 +172,10 @@ impl Writer<'_> {
             if text.color.alpha < u8::MAX {
                 set(&mut attributes, "fill-opacity", number(f64::from(text.color.alpha) / 255.0));
             }
+            if let Some(outline) = &text.outline {
+                edge(&mut attributes, outline);
+                set(&mut attributes, "paint-order", "stroke");
+            }
             let element = match self.mode {
                 TextMode::Live => live(text, run, (at, common), attributes),
                 TextMode::Outline => {

@@ -50,6 +50,7 @@ fn every_command_of_the_program_runs() {
     let folder = tempfile::tempdir().expect("a folder");
     let sprint = block(&readme, "json");
     fs::write(folder.path().join("sprint.json"), sprint).expect("written");
+    fs::write(folder.path().join("chart.json"), block(&readme, "js")).expect("written");
     fs::create_dir(folder.path().join("sprints")).expect("made");
     for name in ["a", "b"] {
         fs::write(folder.path().join("sprints").join(name).with_extension("json"), sprint).expect("written");
@@ -58,9 +59,15 @@ fn every_command_of_the_program_runs() {
     for command in commands(&readme, "emberline").iter().filter(|command| !command.contains(" serve ")) {
         run(command, folder.path());
     }
-    for made in
-        ["demo.png", "sprint.png", "teams.png", "pictures/a.png", "pictures/b.png", "sprint.schema.json"]
-    {
+    for made in [
+        "demo.png",
+        "sprint.png",
+        "teams.png",
+        "pictures/a.png",
+        "pictures/b.png",
+        "chart.png",
+        "sprint.schema.json",
+    ] {
         assert!(folder.path().join(made).exists(), "{made} is not there");
     }
 }

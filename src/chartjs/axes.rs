@@ -7,9 +7,10 @@ use crate::chart::figure::{
 use crate::color::Color;
 use crate::scale::time::{Source, TimeScale, Unit};
 use crate::scale::{Notation, NumberFormat, NumberStyle};
+use crate::scene::Stroke;
 
 use super::data::Reader;
-use super::options::{Scopes, leading_number, sides};
+use super::options::{Scopes, join, leading_number, sides};
 use super::scales::{ScaleConfig, Way};
 use super::value::{Object, Value};
 
@@ -161,6 +162,7 @@ fn number_format(options: Option<&Scopes>) -> NumberFormat {
         style: match options.text("style") {
             Some("percent") => NumberStyle::Percent,
             Some("currency") => NumberStyle::Currency(currency(options.text("currency").unwrap_or("USD"))),
+            Some("unit") if unit == "percent" => NumberStyle::Unit("%".to_owned()),
             Some("unit") => NumberStyle::Unit(format!(" {}", short_unit(unit))),
             _ => NumberStyle::Decimal,
         },
@@ -267,6 +269,13 @@ pub(super) fn align(name: Option<&str>) -> Align {
     }
 }
 
+/// A line around letters, where both its colour and its width are given.
+pub(super) fn outline(at: &Scopes) -> Option<Stroke> {
+    let width = at.number("textStrokeWidth").filter(|width| *width > 0.0)?;
+    let join = join("miter");
+    at.color("textStrokeColor").map(|color| Stroke { join, ..Stroke::solid(color, width) })
+}
+
 fn ticks(options: &Scopes) -> Ticks {
     let scopes = options.sub("ticks").unwrap_or_else(|| options.clone());
     let font = scopes.sub("font");
@@ -278,6 +287,7 @@ fn ticks(options: &Scopes) -> Ticks {
         display: scopes.flag("display"),
         fonts: crate::chart::figure::Cycle::of(sizes, |index| scopes.at(index).font("font")),
         colors: scopes.cycle(&["color"], MOST_STYLES, |at| at.color_or("color", Color::hex(0))),
+        outlines: scopes.cycle(&["textStrokeColor", "textStrokeWidth"], MOST_STYLES, outline),
         padding: scopes.number_or("padding", 0.0),
         mirror: scopes.flag("mirror"),
         min_rotation: scopes.number_or("minRotation", 0.0),

@@ -1,6 +1,8 @@
 //! The datasets of a configuration → what is plotted.
 
-use crate::chart::figure::{Dataset, Fill, Label, Line, Mark, Polar, Radar, Target, Value as Place};
+use crate::chart::figure::{
+    DataLabels, Dataset, Fill, Label, Line, Mark, Polar, Radar, Target, Value as Place,
+};
 
 use super::config::{Config, TYPES};
 use super::data::{amounts, nested};
@@ -172,12 +174,13 @@ pub(super) struct Placed {
     pub(super) places: Vec<Place>,
     /// Points have been left out.
     pub(super) thinned: bool,
+    pub(super) labels: Vec<DataLabels>,
     pub(super) fill: Option<Fill>,
 }
 
 /// A dataset, ready to be drawn.
 pub(super) fn dataset(element: &Element, placed: Placed) -> Dataset {
-    let Placed { axes, radial, places, thinned, fill } = placed;
+    let Placed { axes, radial, places, thinned, labels, fill } = placed;
     let count = places.len();
     let (own, data) = (&element.own, &element.data);
     let mark = match (element.kind, &element.line) {
@@ -204,6 +207,7 @@ pub(super) fn dataset(element: &Element, placed: Placed) -> Dataset {
         values: places,
         mark,
         clip: marks::clip(own),
+        labels,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::scene::Stroke;
 use super::axes::{self, Known, label};
 use super::config::{Config, at};
 use super::data::{Labels, Reader, Readers, instant, places};
+use super::data_labels;
 use super::datasets::{self, Element, Placed};
 use super::decimation;
 use super::guides::{guides, plugin};
@@ -52,7 +53,8 @@ pub fn figure(config: &Config, size: Size, pixel_ratio: f64) -> Result<Figure, B
         places = fewer.unwrap_or(places);
         let on = on.and_then(|(i, v)| Some((axes.straight(i)?, axes.straight(v)?)));
         let fill = fills.next().flatten();
-        sets.push(datasets::dataset(element, Placed { axes: on, radial, places, thinned, fill }));
+        let labels = data_labels::labels(config, element);
+        sets.push(datasets::dataset(element, Placed { axes: on, radial, places, thinned, labels, fill }));
     }
     let scopes = chart_scopes(config);
     let layout = scopes.sub("layout");

@@ -4,6 +4,7 @@ mod axes;
 mod color;
 mod config;
 mod data;
+mod data_labels;
 mod datasets;
 mod decimation;
 mod figure;
@@ -13,6 +14,7 @@ mod options;
 mod scales;
 mod v2;
 mod value;
+mod warnings;
 mod words;
 
 pub use config::{Config, config, is_config};

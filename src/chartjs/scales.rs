@@ -161,3 +161,37 @@ fn way(config: &Config, id: &str, options: &Object) -> Result<Way, Box<InputErro
             error
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::chartjs::{config, figure};
+    use crate::geometry::Size;
+
+    #[test]
+    fn what_is_not_there_is_named_with_its_place() {
+        for (text, message) in [
+            (r#"{"type": "line", "data": {"datasets": [{"data": [1], "yAxisID": "right"}]}}"#, ""),
+            (
+                r#"{"type": "line", "data": {"datasets": [{"data": [1], "rAxisID": "x", "xAxisID": "x"}]},
+                    "options": {"scales": {"x": {"type": "linaer"}}}}"#,
+                "options.scales.x.type: found \"linaer\", expected one of category, linear, logarithmic, radialLinear, \
+                 time, timeseries",
+            ),
+            (
+                r#"{"type": "line", "options": {"scales": {"other": {}}}}"#,
+                "options.scales.other: found an axis of no direction, expected axis: 'x' or 'y', or a position; \
+                 say axis: 'x' or axis: 'y' in options.scales.other",
+            ),
+            (
+                r#"{"type": "radar", "data": {"datasets": [{"data": [1], "rAxisID": "q"}]},
+                    "options": {"scales": {"r": {}}}}"#,
+                "",
+            ),
+        ] {
+            let config = config(text.as_bytes()).expect("a configuration");
+            let size = Size { width: 300.0, height: 200.0 };
+            let found = figure(&config, size, 1.0).err().map(|error| error.to_string()).unwrap_or_default();
+            assert_eq!(found, message);
+        }
+    }
+}

@@ -51,7 +51,7 @@ pub(crate) enum Command {
 /// Input, output, look.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct RenderArgs {
-    /// Sprint files, JSON or CSV; `-` or none for standard input.
+    /// Sprint files (JSON or CSV) or Chart.js configurations; `-` or none for standard input.
     pub(crate) inputs: Vec<PathBuf>,
     /// Where the picture goes; `-` for standard output. Default: the input's name with the format's
     /// ending, in the current folder.
@@ -60,6 +60,9 @@ pub(crate) struct RenderArgs {
     /// Folder for the pictures of several inputs, each named as its input; made where it is missing.
     #[arg(long, value_name = "DIR")]
     pub(crate) out_dir: Option<PathBuf>,
+    /// Refuses a Chart.js configuration with options that would have no effect, instead of a warning.
+    #[arg(long)]
+    pub(crate) strict: bool,
     #[command(flatten)]
     pub(crate) read: ReadArgs,
     #[command(flatten)]

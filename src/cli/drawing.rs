@@ -13,7 +13,7 @@ pub(crate) enum Drawing {
 }
 
 /// What a file holds; its errors name the file. Sprints come first: only what is none may be a chart.
-pub(crate) fn read(path: &Path, options: &ReadOptions) -> Result<Drawing, Failure> {
+pub(crate) fn read(path: &Path, options: &ReadOptions, strict: bool) -> Result<Drawing, Failure> {
     let name = source::display_name(path);
     let bytes = source::bytes(path).map_err(|error| format!("{name}: {error}"))?;
     let error = match emberline::read_sprint(&bytes, options) {
@@ -24,5 +24,8 @@ pub(crate) fn read(path: &Path, options: &ReadOptions) -> Result<Drawing, Failur
         return Err(error.with_file(&name).into());
     }
     let config = emberline::read_chart(&bytes).map_err(|error| error.with_file(&name))?;
+    if let (true, [first, ..]) = (strict, config.warnings().as_slice()) {
+        return Err(format!("{name}: {first} (an error because of --strict)").into());
+    }
     Ok(Drawing::Chart(Box::new(config)))
 }

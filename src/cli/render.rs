@@ -21,6 +21,8 @@ pub(crate) struct Job {
     options: Options,
     /// The same for Chart.js configurations, whose look is theirs.
     charts: Options,
+    /// Whether what would have no effect is an error.
+    pub(crate) strict: bool,
     fonts: Fonts,
 }
 
@@ -32,12 +34,13 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
         read: source::options(&args.read),
         options: options(&args.look, Preset::default().size())?,
         charts: options(&args.look, Options::CHART_SIZE)?,
+        strict: args.strict,
         fonts: fonts::load(&args.look.font)?,
     };
     let inputs = if args.inputs.is_empty() { vec![PathBuf::from(STDIN)] } else { args.inputs.clone() };
     match (inputs.as_slice(), &args.out_dir) {
         ([input], None) => {
-            let drawing = drawing::read(input, &job.read)?;
+            let drawing = drawing::read(input, &job.read, job.strict)?;
             let output = output(input, args)?;
             deliver(&job.picture(&drawing, format(&args.look, &output)?)?, &output)?;
             if let Some(warning) = job.warning(&drawing, input) {
@@ -57,6 +60,7 @@ pub(crate) fn demo(args: &DemoArgs) -> Result<Outcome, Failure> {
         read: ReadOptions::default(),
         options: options(&args.look, Preset::default().size())?,
         charts: options(&args.look, Options::CHART_SIZE)?,
+        strict: false,
         fonts: fonts::load(&args.look.font)?,
     };
     let sprint = emberline::read_sprint(DEMO, &job.read)?;
@@ -89,10 +93,18 @@ impl Job {
 
     /// Which characters of the sprint's texts stand as boxes, where some do.
     pub(crate) fn warning(&self, drawing: &Drawing, input: &Path) -> Option<String> {
-        let Drawing::Sprint(sprint) = drawing else { return None };
-        let missing = service::missing_characters(sprint, &self.fonts)?;
         let name = source::display_name(input);
-        Some(format!("emberline: {name}: {missing}; add a font with --font"))
+        match drawing {
+            Drawing::Sprint(sprint) => {
+                let missing = service::missing_characters(sprint, &self.fonts)?;
+                Some(format!("emberline: {name}: {missing}; add a font with --font"))
+            }
+            Drawing::Chart(config) => {
+                let lines: Vec<_> =
+                    config.warnings().iter().map(|warning| format!("emberline: {name}: {warning}")).collect();
+                (!lines.is_empty()).then(|| lines.join("\n"))
+            }
+        }
     }
 }
 

@@ -115,7 +115,7 @@ fn caption(chart: &Chart, axis: &Axis, fonts: &Fonts, (frame, panel): (&Frame, &
     let (_, line) = fonts.fit(words, axis.style, panel.rect.width);
     let baseline = panel.rect.y - axis.style.line_height() * CAPTION_SPACE - axis.style.descent();
     let at = Point::new(panel.rect.x, baseline);
-    over_rules(chart, frame, Text { at, style: axis.style, color: axis.color, line })
+    over_rules(chart, frame, Text { at, style: axis.style, color: axis.color, outline: None, line })
 }
 
 /// The text, on a plate where a rule would run through it.
@@ -141,7 +141,7 @@ fn tick_labels(axis: &Axis, fonts: &Fonts, panel: &Panel) -> Vec<Item> {
             let line = fonts.line(label, axis.style);
             let x = panel.rect.x - axis.style.size * LABEL_GAP - line.width;
             let at = Point::new(x, extent.middle + axis.style.middle());
-            items.push(Item::Text(Text { at, style: axis.style, color: axis.color, line }));
+            items.push(Item::Text(Text { at, style: axis.style, color: axis.color, outline: None, line }));
         }
     }
     items
@@ -160,7 +160,11 @@ fn bar_labels(chart: &Chart, axis: &Axis, fonts: &Fonts, (frame, panel): (&Frame
             end + gap + axis.style.cap_height()
         };
         let at = Point::new(frame.x.position(label.x) - line.width / 2.0, baseline);
-        items.extend(over_rules(chart, frame, Text { at, style: axis.style, color: axis.color, line }));
+        items.extend(over_rules(
+            chart,
+            frame,
+            Text { at, style: axis.style, color: axis.color, outline: None, line },
+        ));
     }
     items
 }
@@ -191,7 +195,13 @@ pub(super) fn horizontal(axis: &Axis, fonts: &Fonts, frame: &Frame) -> Vec<Item>
         for (row, line) in lines.iter().enumerate().filter(|(_, line)| line.width <= frame.content.width) {
             let baseline = top + row as f64 * axis.style.line_height() + axis.style.ascent();
             let at = Point::new(place.middle - line.width / 2.0, baseline);
-            items.push(Item::Text(Text { at, style: axis.style, color: axis.color, line: line.clone() }));
+            items.push(Item::Text(Text {
+                at,
+                style: axis.style,
+                color: axis.color,
+                outline: None,
+                line: line.clone(),
+            }));
         }
     }
     items

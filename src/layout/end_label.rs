@@ -68,7 +68,13 @@ pub(super) fn place(chart: &Chart, fonts: &Fonts, frame: &Frame) -> Vec<Item> {
     let mut plates = Vec::new();
     let mut texts = Vec::new();
     for (((label, line), left), (middle, _)) in labels.iter().zip(lines).zip(lefts).zip(boxes) {
-        let text = Text { at: Point::new(left, middle + style.middle()), style, color: label.color, line };
+        let text = Text {
+            at: Point::new(left, middle + style.middle()),
+            style,
+            color: label.color,
+            outline: None,
+            line,
+        };
         plates.push(plate(&text, chart.frame.background));
         texts.push(Item::Text(text));
     }

@@ -104,7 +104,7 @@ pub(super) fn place(chart: &Chart, rows: Vec<Vec<Entry>>, x: f64, top: f64) -> V
             let middle = baseline - style.middle();
             items.extend(symbol(&entry.symbol, left, middle, (width, style.size * SYMBOL)));
             let at = Point::new(left + width + style.size * SYMBOL_GAP, baseline);
-            items.push(Item::Text(Text { at, style, color: legend.color, line: entry.words }));
+            items.push(Item::Text(Text { at, style, color: legend.color, outline: None, line: entry.words }));
         }
     }
     items

@@ -17,7 +17,7 @@ pub(super) fn stack(titles: &[Title], fonts: &Fonts, room: Rect) -> (Vec<Item>, 
         for line in lines.into_iter().filter(|line| line.width <= room.width) {
             let at = Point::new(room.x, y + style.ascent());
             y += style.line_height() * LEADING;
-            items.push(Item::Text(Text { at, style, color: title.color, line }));
+            items.push(Item::Text(Text { at, style, color: title.color, outline: None, line }));
         }
         y += title.space_after;
     }

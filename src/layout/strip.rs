@@ -49,12 +49,12 @@ pub(super) fn labels(chart: &Chart, fonts: &Fonts, frame: &Frame) -> Vec<Item> {
         let line = fonts.line(caption, axis.style);
         if frame.plot.x + line.width + gap < leftmost {
             let at = Point::new(frame.plot.x, baseline);
-            items.push(Item::Text(Text { at, style: axis.style, color: axis.color, line }));
+            items.push(Item::Text(Text { at, style: axis.style, color: axis.color, outline: None, line }));
         }
     }
     for ((rule, line), (middle, _)) in rules.iter().zip(lines).zip(boxes) {
         let at = Point::new(middle - line.width / 2.0, baseline);
-        items.push(Item::Text(Text { at, style, color: rule.color, line }));
+        items.push(Item::Text(Text { at, style, color: rule.color, outline: None, line }));
     }
     items
 }

@@ -31,6 +31,8 @@ pub(crate) struct Area<'a> {
     pub(crate) clip: Option<[f64; 4]>,
     /// The index axis is the vertical one.
     pub(crate) vertical: bool,
+    /// Device pixels for each CSS pixel.
+    pub(crate) ratio: f64,
 }
 
 /// A part of an area: a stretch of the line and one of the boundary.
@@ -78,7 +80,7 @@ impl Area<'_> {
         if color.alpha == 0 {
             return Vec::new();
         }
-        self.parts().iter().filter_map(|part| self.part(part, color)).collect()
+        self.parts().iter().flat_map(|part| self.part(part, color)).collect()
     }
 
     /// Where line and boundary run side by side.
@@ -121,7 +123,7 @@ impl Area<'_> {
         parts
     }
 
-    fn part(&self, part: &Part, color: Color) -> Option<Item> {
+    fn part(&self, part: &Part, color: Color) -> Vec<Item> {
         let property = self.property();
         let mut pen = Pen::default();
         let looped = self.line.draw(&mut pen, part.source, Joining::default());
@@ -165,19 +167,19 @@ impl Area<'_> {
         }
         pen.close();
         if pen.is_empty() {
-            return None;
+            return Vec::new();
         }
         let path = pen.finish();
         let outline = if both_looped { Outline::EvenOdd(path) } else { Outline::Path(path) };
         let item = Item::Shape(Shape { outline, fill: Some(color), stroke: None });
-        Some(self.within(item, part))
+        self.within(item, part)
     }
 
     /// Cuts a part at its ends along the index axis.
-    fn within(&self, item: Item, part: &Part) -> Item {
+    fn within(&self, item: Item, part: &Part) -> Vec<Item> {
         let property = self.property();
         if property == Property::Angle || matches!(self.boundary, Boundary::Shape) {
-            return item;
+            return vec![item];
         }
         let [mut left, mut top, mut right, mut bottom] = self.plot;
         if property == Property::X {
@@ -188,8 +190,7 @@ impl Area<'_> {
         if let Some([l, t, r, b]) = self.clip {
             (left, top, right, bottom) = (left.max(l), top.max(t), right.min(r), bottom.min(b));
         }
-        let path = super::rectangle(left, top, right - left, bottom - top);
-        Item::Layer(Layer { clip: Some(Clip { path, even_odd: false }), turn: None, items: vec![item] })
+        super::cut(vec![item], [left, top, right, bottom], self.ratio)
     }
 }
 

@@ -160,7 +160,7 @@ impl Draft {
     pub fn warnings(&self, fonts: &Fonts) -> Vec<String> {
         match &self.subject {
             Subject::Sprint(sprint) => missing_characters(sprint, fonts).into_iter().collect(),
-            Subject::Chart(..) => Vec::new(),
+            Subject::Chart(config, _) => config.warnings().iter().map(ToString::to_string).collect(),
         }
     }
 }

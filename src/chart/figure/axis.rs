@@ -4,6 +4,7 @@ use crate::color::Color;
 use crate::geometry::Sides;
 use crate::scale::NumberFormat;
 use crate::scale::time::TimeScale;
+use crate::scene::Stroke;
 
 use super::{Cycle, Extent, Font, Label};
 
@@ -171,6 +172,8 @@ pub struct Ticks {
     pub display: bool,
     pub fonts: Cycle<Font>,
     pub colors: Cycle<Color>,
+    /// Lines around the letters.
+    pub outlines: Cycle<Option<Stroke>>,
     pub padding: f64,
     /// On the other side of the axis's line.
     pub mirror: bool,

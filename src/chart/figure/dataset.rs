@@ -1,6 +1,6 @@
 //! What is plotted.
 
-use super::{Bars, Doughnut, Line, Polar, Radar};
+use super::{Bars, DataLabels, Doughnut, Line, Polar, Radar};
 
 /// A series of values and its look.
 #[derive(Clone, Debug)]
@@ -22,6 +22,7 @@ pub struct Dataset {
     pub mark: Mark,
     /// What is cut off, where that does not follow from the axes.
     pub clip: Option<Clips>,
+    pub labels: Vec<DataLabels>,
 }
 
 /// A value in data units.

@@ -3,6 +3,7 @@
 mod arc;
 mod axis;
 mod bar;
+mod data_label;
 mod dataset;
 mod guide;
 mod line;
@@ -15,6 +16,7 @@ pub use axis::{
     Ticks,
 };
 pub use bar::{BarCorners, BarStyle, Bars, Skipped, Thickness};
+pub use data_label::{DataLabel, DataLabels, Shown, Toward};
 pub use dataset::{ClipSide, Clips, Dataset, Mark, Value};
 pub use guide::{Guide, Key, KeyTitle, Legend, Title};
 pub use line::{Curve, Fill, FillTime, Line, LineStyle, Points, Radar, SpanGaps, Stepped, Target};

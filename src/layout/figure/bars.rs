@@ -3,7 +3,6 @@
 use crate::chart::figure::{Bars, Dataset, Mark, Skipped, Thickness, Value};
 use crate::mark::{Bar, Stacks};
 use crate::scale::Track;
-use crate::scene::Item;
 
 use super::Painter;
 
@@ -21,6 +20,10 @@ struct Ruler {
     stacks: usize,
     /// Share of a place that is painted.
     ratio: f64,
+    /// Index axes beside each other, and which of them is its own.
+    axes: (usize, usize),
+    /// Which of the stacks is its own.
+    order: usize,
 }
 
 /// The ends of a bar along its length.
@@ -29,8 +32,9 @@ struct Length {
     head: f64,
 }
 
-impl Painter<'_> {
-    pub(super) fn bars(&self, dataset: usize, stacks: &mut Stacks) -> Vec<Item> {
+impl<'a> Painter<'a> {
+    /// The bars of a dataset with their places in the data.
+    pub(super) fn bars(&self, dataset: usize, stacks: &mut Stacks) -> Vec<(usize, Bar<'a>)> {
         let Some(set) = self.figure.datasets.get(dataset) else { return Vec::new() };
         let (Mark::Bars(bars), Some((i, v))) = (&set.mark, set.axes) else { return Vec::new() };
         let (Some(index), Some(value)) = (self.tracks.get(i), self.tracks.get(v)) else { return Vec::new() };
@@ -39,7 +43,7 @@ impl Painter<'_> {
         }
         let ruler = self.ruler(dataset, set, bars, index);
         let inflate = bars.inflate.unwrap_or(if ruler.ratio == 1.0 { SEAM } else { 0.0 });
-        let mut items = Vec::new();
+        let mut placed = Vec::new();
         for (place, at) in set.values.iter().enumerate() {
             let (center, thickness) = self.across(dataset, place, bars, &ruler);
             let Some(length) = self.length(dataset, bars, at, (value, stacks)) else { continue };
@@ -59,9 +63,9 @@ impl Painter<'_> {
                 stack,
                 style,
             };
-            items.extend(bar.items());
+            placed.push((place, bar));
         }
-        items
+        placed
     }
 
     fn length(
@@ -127,10 +131,12 @@ impl Painter<'_> {
         if !bars.grouped {
             return (here, most.min(ruler.min * ruler.ratio));
         }
-        let axes = self.bar_axes();
         let only = bars.skip_null.then_some(place);
-        let stacks = if bars.skip_null { self.places(None, dataset, only).len() } else { ruler.stacks };
-        let count = (stacks * axes.len().max(1)) as f64;
+        let (stacks, order) = match only {
+            Some(_) => (self.places(None, dataset, only).len(), self.order(dataset, only)),
+            None => (ruler.stacks, ruler.order),
+        };
+        let count = (stacks * ruler.axes.0.max(1)) as f64;
         let (chunk, ratio, start) = match bars.thickness {
             Thickness::Flex => flexible(place, bars, ruler, count),
             Thickness::Fit => {
@@ -139,13 +145,16 @@ impl Painter<'_> {
             }
             Thickness::Pixels(pixels) => (pixels, 1.0, here - pixels * count / 2.0),
         };
-        let own = self.figure.datasets.get(dataset).and_then(Dataset::index_axis);
-        let axis = axes.iter().position(|axis| Some(*axis) == own).unwrap_or(0);
+        let order = order + ruler.axes.1;
+        (start + chunk * order as f64 + chunk / 2.0, most.min(chunk * ratio))
+    }
+
+    /// Which of the stacks beside each other a dataset's own is.
+    fn order(&self, dataset: usize, only: Option<usize>) -> usize {
         let before = self.places(Some(dataset), dataset, only);
         let stack = self.figure.datasets.get(dataset).and_then(|set| set.stack.as_ref());
         let known = stack.and_then(|name| before.iter().position(|other| other.as_ref() == Some(name)));
-        let order = known.unwrap_or(before.len().saturating_sub(1)) + axis;
-        (start + chunk * order as f64 + chunk / 2.0, most.min(chunk * ratio))
+        known.unwrap_or(before.len().saturating_sub(1))
     }
 
     /// The index axes of all datasets, in the order of the data.
@@ -202,7 +211,11 @@ impl Painter<'_> {
         };
         // A text is no number: `flex` makes the least distance one, which it does not use.
         let flex = bars.thickness == Thickness::Flex;
+        let axes = self.bar_axes();
+        let own = axes.iter().position(|axis| Some(*axis) == set.index_axis()).unwrap_or(0);
         Ruler {
+            axes: (axes.len(), own),
+            order: self.order(dataset, None),
             min: fixed.unwrap_or_else(|| self.least_distance(set, axis)),
             pixels,
             ends: (axis.pixels.start, axis.pixels.start + axis.pixels.length),

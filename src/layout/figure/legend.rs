@@ -171,14 +171,13 @@ impl<'a> LegendBox<'a> {
         if !self.legend.display || self.legend.keys.is_empty() && self.legend.title.is_none() {
             return Vec::new();
         }
-        let mut texts = self.title_items(fonts);
-        let mut boxes = Vec::new();
+        let mut items = self.title_items(fonts);
         let mut cursor = self.start();
         for (index, key) in self.legend.keys.iter().enumerate() {
             self.advance(&mut cursor, index);
             let (x, y) = (cursor.x, cursor.y);
-            boxes.extend(self.key_box(key, Point::new(self.x(x), y)));
-            texts.extend(self.key_text(key, index, Point::new(x, y), fonts));
+            items.extend(self.key_box(key, Point::new(self.x(x), y)));
+            items.extend(self.key_text(key, index, Point::new(x, y), fonts));
             let padding = self.legend.padding;
             if self.horizontal() {
                 cursor.x += self.entry_width(index) + padding;
@@ -186,30 +185,7 @@ impl<'a> LegendBox<'a> {
                 cursor.y += self.entry_height(key) + padding;
             }
         }
-        // Boxes end where they were fitted; words may be cut where there is no room.
-        let inside = |item: &Item| !matches!(item, Item::Text(_));
-        let (struck, texts): (Vec<_>, Vec<_>) = texts.into_iter().partition(inside);
-        boxes.extend(struck);
-        let fits = self.fits();
-        let mut items = if fits { boxes } else { cut(boxes, self.edges) };
-        items.extend(cut(texts, self.edges));
-        items
-    }
-
-    /// Whether all entries have room.
-    fn fits(&self) -> bool {
-        let padding = self.legend.padding;
-        if self.horizontal() {
-            let high =
-                self.rows.len() as f64 * (self.item_height() + padding) + self.title_height() + padding;
-            let wide = self.rows.iter().copied().fold(0.0, f64::max) + padding;
-            return high <= self.edges.height() + 1e-6 && wide <= self.edges.width() + 1e-6;
-        }
-        let wide: f64 = self.columns.iter().map(|(width, _)| width + padding).sum();
-        let high = self.columns.iter().map(|(_, height)| *height).fold(0.0, f64::max)
-            + self.title_height()
-            + padding;
-        wide <= self.edges.width() + 1e-6 && high <= self.edges.height() + 1e-6
+        cut(items, self.edges)
     }
 
     fn row_start(&self, row: usize) -> f64 {
@@ -294,6 +270,7 @@ impl<'a> LegendBox<'a> {
             lines: &key.text,
             font: legend.font,
             color: legend.color,
+            outline: None,
             side,
             baseline: Baseline::Middle,
             max_width: None,
@@ -337,6 +314,7 @@ impl<'a> LegendBox<'a> {
             lines: &title.text,
             font: title.font,
             color: title.color,
+            outline: None,
             side: if self.legend.rtl { side.mirrored() } else { side },
             baseline: Baseline::Middle,
             max_width: None,

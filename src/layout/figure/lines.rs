@@ -4,9 +4,9 @@ use crate::chart::figure::{Curve, Dataset, Line, LineStyle, Mark, Points, Radar,
 use crate::geometry::Point;
 use crate::layout::boxes::Edges;
 use crate::mark::{
-    Area, Boundary, Course, Joining, Node, Pen, Property, Stacks, Trail, interpolate, rectangle, symbol,
+    Area, Boundary, Course, Joining, Node, Pen, Property, Stacks, Trail, cut, interpolate, symbol,
 };
-use crate::scene::{Clip, Item, Layer, Outline, Shape};
+use crate::scene::{Item, Outline, Shape};
 
 use super::Painter;
 
@@ -155,6 +155,7 @@ impl Painter<'_> {
             plot: self.plot_sides(),
             clip: self.clip(dataset).map(|clip| [clip.left, clip.top, clip.right, clip.bottom]),
             vertical: index.is_some_and(|index| !index.horizontal),
+            ratio: self.figure.pixel_ratio,
         };
         let items = area.items();
         if items.is_empty() {
@@ -170,8 +171,7 @@ impl Painter<'_> {
                 (plot.top, plot.bottom) = (plot.top.max(low), plot.bottom.min(high));
             }
         }
-        let path = rectangle(plot.left, plot.top, plot.width(), plot.height());
-        vec![Item::Layer(Layer { clip: Some(Clip { path, even_odd: false }), turn: None, items })]
+        cut(items, [plot.left, plot.top, plot.right, plot.bottom], self.figure.pixel_ratio)
     }
 
     fn boundary(&self, dataset: usize, target: Target, trails: &[Option<Drawn>]) -> Option<Boundary> {

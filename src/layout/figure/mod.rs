@@ -2,6 +2,7 @@
 
 mod axis;
 mod bars;
+mod data_labels;
 mod legend;
 mod lines;
 mod radial;
@@ -13,8 +14,8 @@ mod title;
 use crate::chart::figure::{Figure, FillTime, Guide, Mark, Position};
 use crate::font::Fonts;
 use crate::geometry::Size;
-use crate::mark::{Stacks, rectangle};
-use crate::scene::{Clip, Item, Layer, Scene};
+use crate::mark::{Bar, Slice, Stacks, cut, slice};
+use crate::scene::{Item, Scene};
 
 use axis::{AxisBox, Ground};
 use legend::LegendBox;
@@ -51,7 +52,7 @@ pub fn scene(figure: &Figure, fonts: &Fonts) -> Scene {
     let tracks = picture.axes.iter().map(AxisBox::track).collect();
     let layers = picture.layers();
     let Picture { plot, radials, .. } = picture;
-    let items = Painter { figure, plot, tracks, radials }.paint(layers, &mut stacks.clone());
+    let items = Painter { figure, plot, tracks, radials }.paint(layers, &mut stacks.clone(), fonts);
     Scene {
         size: figure.size,
         title: figure.title.clone(),
@@ -224,8 +225,25 @@ struct Painter<'a> {
     radials: Vec<RadialBox<'a>>,
 }
 
-impl Painter<'_> {
-    fn paint(&self, layers: Depths, stacks: &mut Stacks) -> Vec<Item> {
+/// What a dataset is drawn of, by the places in the data.
+enum Placed<'a> {
+    Bars(Vec<(usize, Bar<'a>)>),
+    Slices(Vec<(usize, Slice<'a>)>),
+    /// Its points are those of its line.
+    Line,
+}
+
+impl<'a> Painter<'a> {
+    fn placed(&self, dataset: usize, stacks: &mut Stacks) -> Placed<'a> {
+        match self.figure.datasets.get(dataset).map(|set| &set.mark) {
+            Some(Mark::Bars(_)) => Placed::Bars(self.bars(dataset, stacks)),
+            Some(Mark::Doughnut(_)) => Placed::Slices(self.doughnut(dataset)),
+            Some(Mark::Polar(_)) => Placed::Slices(self.polar(dataset)),
+            Some(Mark::Line(_) | Mark::Radar(_)) | None => Placed::Line,
+        }
+    }
+
+    fn paint(&self, layers: Depths, stacks: &mut Stacks, fonts: &Fonts) -> Vec<Item> {
         let mut order = stacks.order.clone();
         order.reverse();
         let trails = self.trails(stacks);
@@ -245,21 +263,23 @@ impl Painter<'_> {
             fills(&mut items);
         }
         // Bars of a least length move what stands on them: in the order of the data, as Chart.js updates them.
-        let bars: Vec<_> =
-            (0..self.figure.datasets.len()).map(|dataset| self.bars(dataset, stacks)).collect();
+        let placed: Vec<_> =
+            (0..self.figure.datasets.len()).map(|dataset| self.placed(dataset, stacks)).collect();
         for dataset in order.iter().copied() {
             if fill_time == FillTime::Dataset {
                 items.extend(self.area(dataset, &trails));
             }
-            let drawn = match self.figure.datasets.get(dataset).map(|set| &set.mark) {
-                Some(Mark::Bars(_)) => bars.get(dataset).cloned().unwrap_or_default(),
-                Some(Mark::Line(_) | Mark::Radar(_)) => self.line(dataset, &trails),
-                Some(Mark::Doughnut(_)) => self.doughnut(dataset),
-                Some(Mark::Polar(_)) => self.polar(dataset),
+            let drawn = match placed.get(dataset) {
+                Some(Placed::Bars(bars)) => bars.iter().flat_map(|(_, bar)| bar.items()).collect(),
+                Some(Placed::Slices(slices)) => {
+                    slices.iter().flat_map(|(_, one)| slice(one, self.figure.size)).collect()
+                }
+                Some(Placed::Line) => self.line(dataset, &trails),
                 None => Vec::new(),
             };
             items.extend(self.clipped(dataset, drawn));
         }
+        items.extend(self.data_labels(&placed, &trails, fonts));
         items.extend(above.into_iter().flat_map(|(_, items)| items));
         items
     }
@@ -326,8 +346,7 @@ impl Painter<'_> {
     }
 
     fn clipped(&self, dataset: usize, items: Vec<Item>) -> Vec<Item> {
-        let Some(area) = self.clip(dataset).filter(|_| !items.is_empty()) else { return items };
-        let path = rectangle(area.left, area.top, area.width(), area.height());
-        vec![Item::Layer(Layer { clip: Some(Clip { path, even_odd: false }), turn: None, items })]
+        let Some(area) = self.clip(dataset) else { return items };
+        cut(items, [area.left, area.top, area.right, area.bottom], self.figure.pixel_ratio)
     }
 }

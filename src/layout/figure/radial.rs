@@ -236,6 +236,7 @@ impl<'a> RadialBox<'a> {
                 lines: &tick.label,
                 font,
                 color: *axis.ticks.colors.get(index),
+                outline: axis.ticks.outlines.get(index).clone(),
                 side: Side::Center,
                 baseline: Baseline::Middle,
                 max_width: None,

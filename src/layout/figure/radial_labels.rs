@@ -121,6 +121,7 @@ impl RadialBox<'_> {
                 lines: self.radial.labels.get(index).map(Vec::as_slice).unwrap_or_default(),
                 font,
                 color,
+                outline: None,
                 side: label.side,
                 baseline: Baseline::Middle,
                 max_width: None,

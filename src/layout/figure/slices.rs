@@ -4,8 +4,7 @@ use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 use crate::chart::figure::{Doughnut, Extent, Mark};
 use crate::geometry::Point;
-use crate::mark::{Slice, angle_between, slice};
-use crate::scene::Item;
+use crate::mark::{Slice, angle_between};
 
 use super::Painter;
 
@@ -43,9 +42,9 @@ fn share(rotation: f64, circumference: f64, cutout: f64) -> Share {
     }
 }
 
-impl Painter<'_> {
+impl<'a> Painter<'a> {
     /// The rings that are seen, in the order of the data.
-    fn rings(&self) -> impl Iterator<Item = (usize, &Doughnut)> {
+    fn rings(&self) -> impl Iterator<Item = (usize, &'a Doughnut)> {
         self.figure.datasets.iter().enumerate().filter(|(_, set)| set.visible).filter_map(|(index, set)| {
             match &set.mark {
                 Mark::Doughnut(ring) => Some((index, ring)),
@@ -68,14 +67,15 @@ impl Painter<'_> {
     /// The greatest border that lies outside of slices, of the first ring.
     fn widest_border(&self) -> f64 {
         let first = self.rings().next();
-        let outside = |(_, ring): (usize, &Doughnut)| {
+        let outside = |(_, ring): (usize, &'a Doughnut)| {
             let styles = ring.arcs.iter().filter(|style| !style.inner_border);
             styles.map(|style| style.stroke.width).fold(0.0, f64::max)
         };
         first.map_or(0.0, outside)
     }
 
-    pub(super) fn doughnut(&self, dataset: usize) -> Vec<Item> {
+    /// The slices of a ring with their places in the data.
+    pub(super) fn doughnut(&self, dataset: usize) -> Vec<(usize, Slice<'a>)> {
         let Some(set) = self.figure.datasets.get(dataset) else { return Vec::new() };
         let Mark::Doughnut(ring) = &set.mark else { return Vec::new() };
         let (width, height) = (self.plot.width(), self.plot.height());
@@ -108,7 +108,12 @@ impl Painter<'_> {
         self.ring(dataset, ring, (center, outer, (outer - length * set.weight).max(0.0)))
     }
 
-    fn ring(&self, dataset: usize, ring: &Doughnut, (center, outer, inner): (Point, f64, f64)) -> Vec<Item> {
+    fn ring(
+        &self,
+        dataset: usize,
+        ring: &'a Doughnut,
+        (center, outer, inner): (Point, f64, f64),
+    ) -> Vec<(usize, Slice<'a>)> {
         let Some(set) = self.figure.datasets.get(dataset) else { return Vec::new() };
         let total: f64 = set.values.iter().filter_map(|value| value.value).map(f64::abs).sum();
         let around = ring.circumference.to_radians();
@@ -123,13 +128,14 @@ impl Painter<'_> {
             let style = ring.arcs.get(index);
             let end = start + turn;
             let one = Slice { center, inner, outer, start, end, circumference: Some(turn), style };
-            items.extend(slice(&one, self.figure.size));
+            items.push((index, one));
             start = end;
         }
         items
     }
 
-    pub(super) fn polar(&self, dataset: usize) -> Vec<Item> {
+    /// The slices of a polar area with their places in the data.
+    pub(super) fn polar(&self, dataset: usize) -> Vec<(usize, Slice<'a>)> {
         let Some(set) = self.figure.datasets.get(dataset) else { return Vec::new() };
         let Mark::Polar(polar) = &set.mark else { return Vec::new() };
         let Some(radial) = self.radials.get(polar.radial) else { return Vec::new() };
@@ -152,7 +158,7 @@ impl Painter<'_> {
                     circumference: None,
                     style,
                 };
-                items.extend(slice(&one, self.figure.size));
+                items.push((index, one));
             }
             start = end;
         }

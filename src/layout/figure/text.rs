@@ -5,7 +5,7 @@ use crate::color::Color;
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
-use crate::scene::{Clip, Item, Layer, Shape, Text, Turn};
+use crate::scene::{Item, Layer, Shape, Stroke, Text, Turn};
 
 /// From the middle of a line down to its baseline, as a share of the font size.
 const MIDDLE: f64 = 0.300_65;
@@ -58,6 +58,8 @@ pub(super) struct Block<'a> {
     pub(super) lines: &'a [String],
     pub(super) font: Font,
     pub(super) color: Color,
+    /// Around the letters.
+    pub(super) outline: Option<Stroke>,
     pub(super) side: Side,
     pub(super) baseline: Baseline,
     /// Lines that are longer are pressed.
@@ -105,10 +107,17 @@ impl Block<'_> {
                 .map_or(1.0, |max| max / line.width);
             let (left, style, color) = (-line.width * share, self.font.style, self.color);
             if stretch == 1.0 {
-                items.push(Item::Text(Text { at: Point::new(at.x + left, y), style, color, line }));
+                items.push(Item::Text(Text {
+                    at: Point::new(at.x + left, y),
+                    style,
+                    color,
+                    outline: self.outline.clone(),
+                    line,
+                }));
             } else {
                 let turn = Some(Turn { at: Point::new(at.x, y), angle: 0.0, stretch });
-                let text = Text { at: Point::new(left, 0.0), style, color, line };
+                let text =
+                    Text { at: Point::new(left, 0.0), style, color, outline: self.outline.clone(), line };
                 items.push(Item::Layer(Layer { turn, items: vec![Item::Text(text)], clip: None }));
             }
         }
@@ -116,24 +125,9 @@ impl Block<'_> {
     }
 }
 
-/// Items cut at a rectangle; texts that stand wholly inside stay as they are.
+/// Items cut at a rectangle, where they reach over it.
 pub(super) fn cut(items: Vec<Item>, area: Edges) -> Vec<Item> {
-    if items.iter().all(|item| is_inside(item, area)) {
-        return items;
-    }
-    let clip = Some(Clip {
-        path: crate::mark::rectangle(area.left, area.top, area.width(), area.height()),
-        even_odd: false,
-    });
-    vec![Item::Layer(Layer { clip, turn: None, items })]
-}
-
-fn is_inside(item: &Item, area: Edges) -> bool {
-    let Item::Text(text) = item else { return false };
-    text.at.x >= area.left
-        && text.at.x + text.line.width <= area.right
-        && text.at.y - text.style.ascent() >= area.top
-        && text.at.y + text.style.descent() <= area.bottom
+    crate::mark::cut(items, [area.left, area.top, area.right, area.bottom], 1.0)
 }
 
 /// The place along a line from `start` to `end`.

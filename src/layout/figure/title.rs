@@ -74,6 +74,7 @@ impl<'a> TitleBox<'a> {
             lines: &title.text,
             font: title.font,
             color: title.color,
+            outline: None,
             side: title.align.into(),
             baseline: Baseline::Middle,
             max_width: Some(max_width),
