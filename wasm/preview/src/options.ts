@@ -37,12 +37,11 @@ const controls = {
   as_of: element('as_of'),
 };
 const themes = element('options').elements.namedItem('theme') as RadioNodeList;
-const zones = Intl.supportedValuesOf('timeZone');
 
 export function fill(changed: () => void): void {
   controls.preset.append(...Object.entries(PRESETS).map(([value, text]) => new Option(text, value)), new Option('Own size', OWN));
   controls.lang.append(...Object.entries(LANGS).map(([value, text]) => new Option(text, value)));
-  element('zones').append(...['UTC', ...zones.filter(zone => zone !== 'UTC')].map(zone => new Option('', zone)));
+  element('zones').append(...['UTC', ...Intl.supportedValuesOf('timeZone')].map(zone => new Option('', zone)));
   const form = element('options');
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('change', () => {
@@ -51,7 +50,7 @@ export function fill(changed: () => void): void {
   });
   form.addEventListener('input', ({ target }) => {
     // Half a zone is not worth an error.
-    if (target !== controls.time_zone || zones.includes(controls.time_zone.value)) changed();
+    if (target !== controls.time_zone || isZone(controls.time_zone.value)) changed();
   });
 }
 
@@ -105,20 +104,30 @@ export function blame(problem: Problem | undefined): boolean {
 /** A problem's message without its place, which is shown otherwise. */
 export function sentence({ found, expected, remedy, message }: Problem): string {
   if (!found || !expected) return upper(message);
-  return `Found ${found}, expected ${expected}${remedy ? `; ${remedy}` : ''}.`;
+  const whole = `Found ${found}, expected ${expected}${remedy ? `; ${remedy}` : ''}`;
+  return /[.?!…]$/.test(whole) ? whole : `${whole}.`;
 }
 
-function culprits({ code, path, limit }: Problem): string[] {
+/// Names of the controls; a zone and an instant stand in the data as well, and the option goes over them.
+function culprits({ path = '', limit }: Problem): string[] {
   const options = chosen();
-  if (path === 'time_zone' && options.time_zone) return ['time_zone'];
-  if (path === 'as_of' && options.as_of) return ['as_of'];
+  if (path === 'time_zone' && options.time_zone) return [path];
+  if (path === 'as_of' && options.as_of) return [path];
   if (limit === 'MAX_SIDE' || limit === 'MAX_PIXELS') return ['width', 'height'];
-  return code === 'InvalidOptions' ? [path || 'preset'] : [];
+  return path.startsWith('options') ? [path.replace('options.', '')] : [];
 }
 
 function showOwnSize(): void {
   const own = controls.preset.value === OWN;
   for (const control of [controls.width, controls.height]) control.closest('label')!.hidden = !own;
+}
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return name === '';
+  }
 }
 
 /// Nothing typed is zero, which the renderer refuses with the limits.

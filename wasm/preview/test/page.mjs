@@ -1,6 +1,7 @@
 // The page in Debian's Chromium, with a fresh profile; everything it complains about is kept.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +38,7 @@ export async function open(url, settings = {}) {
   context.on('request', request => {
     if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== origin) complaints.push(`foreign request: ${request.url()}`);
   });
+  await page.addInitScript(keepSvg);
   await page.goto(url);
   const close = async () => {
     await context.close();
@@ -52,6 +54,34 @@ export async function drawn(page, state = 'good') {
     wanted => document.querySelector('#hero').dataset.state === wanted && document.querySelector('#hero').ariaBusy === 'false',
     state,
   );
+}
+
+/// The shown picture is a blob, which the page's policy lets nobody fetch.
+function keepSvg() {
+  const create = URL.createObjectURL;
+  URL.createObjectURL = blob => {
+    if (blob.type === 'image/svg+xml') window.shownSvg = blob;
+    return create.call(URL, blob);
+  };
+}
+
+/** The SVG that the page shows. */
+export function shownSvg(page) {
+  return page.evaluate(() => window.shownSvg.text());
+}
+
+/** The bytes that a click downloads, and under which name. */
+export async function downloaded(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/** What a click on a button writes to the clipboard. */
+export async function copied(page, button) {
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.click(button);
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+  return page.evaluate(() => navigator.clipboard.readText());
 }
 
 /** Puts a text into the editor as a user would paste it. */

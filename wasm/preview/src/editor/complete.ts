@@ -70,12 +70,12 @@ function keysOf(root: Schema, state: EditorState, object: SyntaxNode): Completio
   const there = new Set(object.getChildren('Property').map(one => nameOf(state, one)));
   return properties(root, path)
     .filter(({ name }) => !there.has(name))
-    .map(({ name, needed }) => ({
+    .map(({ name, needed }, index) => ({
       label: `"${name}"`,
       displayLabel: name,
       type: 'property',
       detail: needed ? 'needed' : '',
-      boost: needed ? 1 : 0,
+      boost: -index,
       info: flowing(about(root, [...path, name]) ?? ''),
       apply: snippet(`"${name}": ${stub(at(root, [...path, name]))}`),
     }));

@@ -12,7 +12,7 @@ import { look } from './look.ts';
 import { place } from './place.ts';
 import type { Schema } from './schema.ts';
 
-const EMPTY = 'Paste a sprint here, as JSON or CSV.\nOr drop a file anywhere on this page, or choose an example above.';
+const EMPTY = 'Paste a sprint here: JSON or CSV.\nOr drop a file anywhere on the page,\nor choose an example.';
 
 export interface Editor {
   text(): string;

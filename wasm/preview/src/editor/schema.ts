@@ -54,7 +54,8 @@ export function values(root: Schema, path: Path): { json: string; about: string 
 /** The properties an object at a path can have; the needed ones first. */
 export function properties(root: Schema, path: Path): { name: string; needed: boolean }[] {
   const schemas = at(root, path);
-  const needed = new Set(schemas.flatMap(schema => schema.required ?? []));
+  // What only one of several shapes needs is not needed.
+  const needed = new Set(schemas.flatMap(schema => (schema.type === 'object' ? (schema.required ?? []) : [])));
   const names = new Set(schemas.flatMap(schema => Object.keys(schema.properties ?? {})));
   names.delete('$schema');
   const all = [...names].map(name => ({ name, needed: needed.has(name) }));
