@@ -9,6 +9,7 @@ interface Waiting {
 const waiting = new Map<number, Waiting>();
 const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { type: 'module' });
 let last = 0;
+let dead: Problem | undefined;
 
 worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   const asker = waiting.get(data.id);
@@ -19,13 +20,15 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
 
 // Its code could not be loaded or parsed: nobody will answer.
 worker.addEventListener('error', event => {
-  const message = `the renderer did not start (${event.message || 'its file could not be loaded'}); reload the page`;
-  waiting.forEach(asker => asker.reject({ message }));
+  const problem = { message: `the renderer did not start (${event.message || 'its file could not be loaded'}); reload the page` };
+  dead = problem;
+  waiting.forEach(asker => asker.reject(problem));
   waiting.clear();
 });
 
 /** Asks the worker; rejects with a `Problem`. */
 export function ask<N extends Name>(name: N, takes: Calls[N]['takes']): Promise<Calls[N]['gives']> {
+  if (dead) return Promise.reject(dead);
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const id = ++last;
   waiting.set(id, { resolve, reject });

@@ -60,7 +60,10 @@ export async function drawn(page, state = 'good') {
 function keepSvg() {
   const create = URL.createObjectURL;
   URL.createObjectURL = blob => {
-    if (blob.type === 'image/svg+xml') window.shownSvg = blob;
+    if (blob.type === 'image/svg+xml') {
+      window.shownSvg = blob;
+      window.firstSvgAt ??= performance.now();
+    }
     return create.call(URL, blob);
   };
 }

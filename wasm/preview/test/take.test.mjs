@@ -146,8 +146,8 @@ async function service(request) {
       let said = '';
       child.stderr.on('data', part => {
         said += part;
-        const match = /http:\/\/\S+/.exec(said);
-        if (match) found(match[0]);
+        const match = /(http:\/\/\S+)\n/.exec(said);
+        if (match) found(match[1]);
       });
       child.on('exit', () => failed(new Error(said)));
     });

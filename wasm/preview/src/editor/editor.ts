@@ -77,6 +77,6 @@ function ways(): Extension {
     indentUnit.of('  '),
     placeholder(EMPTY),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
-    EditorView.contentAttributes.of({ 'aria-label': 'Sprint data, JSON or CSV', spellcheck: 'false', autocapitalize: 'off' }),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': 'Sprint data, JSON or CSV', spellcheck: 'false', autocapitalize: 'off' }),
   ];
 }
