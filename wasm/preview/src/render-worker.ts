@@ -13,6 +13,9 @@ addEventListener('message', async ({ data }: MessageEvent<Question>) => {
   postMessage(answer);
 });
 
+// Before anybody asks; who asks hears of a failure.
+init().catch(() => undefined);
+
 async function gives(question: Question): Promise<Calls[Name]['gives']> {
   await init();
   switch (question.name) {
