@@ -160,6 +160,8 @@ test('long names, Arabic, emoji, markup', async () => {
 });
 
 test('completion knows the schema', async () => {
+  // It comes after the first picture.
+  await page.waitForFunction(() => /Works offline/.test(document.querySelector('#promise').textContent));
   await enter(page, '{ "name": "x",\n"unit": ');
   await page.keyboard.press('Control+Space');
   await page.waitForSelector('.cm-tooltip-autocomplete');
