@@ -1,0 +1,24 @@
+// The examples of the repository.
+const FILES = import.meta.glob<string>('../../../examples/*.{json,csv}', { query: '?raw', import: 'default', eager: true });
+
+/** What a user sees in the list; a file without a title is listed by its name. */
+const TITLES: Record<string, string> = {
+  'flat-but-busy.json': 'Flat, but busy',
+  'points.json': 'Story points, item by item',
+  'hours.csv': 'Hours, as CSV',
+  'holidays-dst.json': 'Easter, in German time',
+  'late.json': 'Closed late',
+};
+
+/** Title → text, in the order above. */
+export const EXAMPLES: ReadonlyMap<string, string> = new Map(
+  Object.entries(FILES)
+    .map(([path, text]) => ({ file: path.replace(/.*\//, ''), text }))
+    .sort((a, b) => rank(a.file) - rank(b.file))
+    .map(({ file, text }) => [TITLES[file] ?? file, text]),
+);
+
+function rank(file: string): number {
+  const at = Object.keys(TITLES).indexOf(file);
+  return at < 0 ? Infinity : at;
+}

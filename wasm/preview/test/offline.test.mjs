@@ -1,0 +1,61 @@
+// What is fetched, when, and how little: the page works without a network after one visit.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { example, native, same } from './native.mjs';
+import { downloaded, drawn, enter, open } from './page.mjs';
+import { serve } from './server.mjs';
+
+let server, page, close;
+before(async () => {
+  server = await serve();
+  ({ page, close } = await open(server.url));
+  await drawn(page);
+});
+after(async () => {
+  await close?.();
+});
+
+const EMOJI = example('points.json');
+const kept = () => page.waitForFunction(() => /Works offline/.test(document.querySelector('#promise').textContent));
+const rare = () => server.asked.filter(path => /Noto|InterTabular-Bold/.test(path));
+
+test('the first load, in bytes', async t => {
+  await kept();
+  const files = new Set(server.asked.map(path => path.replace('/page/', '') || 'index.html').filter(file => file !== '/favicon.ico'));
+  let compressed = 0;
+  for (const file of files) compressed += brotliCompressSync(readFileSync(fileURLToPath(new URL(`../dist/${file}`, import.meta.url)))).length;
+  t.diagnostic(`${files.size} files, ${compressed} bytes in brotli`);
+  assert.deepEqual(rare(), []);
+});
+
+test('a rare font is fetched once, when a text needs it', async () => {
+  await enter(page, EMOJI);
+  await drawn(page);
+  await enter(page, EMOJI.replace('Guests', 'The guests'));
+  await drawn(page);
+  const [font, ...others] = rare();
+  assert.match(font, /NotoEmoji/);
+  assert.deepEqual(others, []);
+});
+
+test('without a network the page opens and draws, also with the rare font it has seen', async () => {
+  await server.stop();
+  await page.reload();
+  await drawn(page);
+  await enter(page, EMOJI);
+  await drawn(page);
+  same((await downloaded(page, '#png')).bytes, native(EMOJI, 'png'));
+  await page.goto(`${server.url}?x=1#nothing`);
+  await drawn(page);
+});
+
+test('without a network a font that was never seen is named', async () => {
+  await enter(page, EMOJI.replace('Guests', 'مرحبا'));
+  await drawn(page, 'bad');
+  assert.match(await page.locator('#state').textContent(), /NotoSansArabic/);
+  await enter(page, EMOJI);
+  await drawn(page);
+});

@@ -1,0 +1,160 @@
+// What is taken from the page is what the command line and the HTTP service give: the same bytes.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { EMBERLINE, example, native, same } from './native.mjs';
+import { copied, downloaded, drawn, enter, open } from './page.mjs';
+import { serve } from './server.mjs';
+
+let server, page, close, folder;
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'emberline-take-'));
+  server = await serve();
+  ({ page, close } = await open(server.url));
+  await drawn(page);
+});
+after(async () => {
+  await close?.();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const TRICKY = `# name: It's "$HOME" \`x\` \\ 🔥
+# end: 2026-03-13
+date,remaining,added
+2026-03-02,40,0
+2026-03-03,31.5,2
+`;
+
+/** Text, what is chosen on the page, the same as flags, the name of the files. */
+const CASES = [
+  { input: example('flat-but-busy.json'), choose: async () => {}, flags: [], name: 'sprint-5' },
+  {
+    input: example('points.json'),
+    choose: async () => {
+      await page.check('input[value=dark]', { force: true });
+      await page.selectOption('#preset', 'teams');
+      await page.selectOption('#lang', 'de');
+      await page.fill('#time_zone', 'America/New_York');
+      await page.fill('#as_of', '2026-03-06');
+    },
+    flags: ['--theme', 'dark', '--preset', 'teams', '--lang', 'de', '--time-zone', 'America/New_York', '--as-of', '2026-03-06'],
+    name: 'sprint-12',
+  },
+  {
+    input: TRICKY,
+    choose: async () => {
+      await page.selectOption('#preset', 'own');
+      await page.fill('#width', '640');
+      await page.fill('#height', '480');
+    },
+    flags: ['--width', '640', '--height', '480'],
+    name: 'it-s-home-x',
+  },
+  { input: example('holidays-dst.json').replace('Sprint 7 · Ostern', 'مرحبا'), choose: async () => {}, flags: [], name: 'burndown' },
+];
+
+async function show({ input, choose }) {
+  await page.goto(server.url);
+  await drawn(page);
+  await enter(page, input);
+  await choose();
+  await drawn(page);
+}
+
+for (const { input, choose, flags, name } of CASES) {
+  test(`${name}: files and commands`, async () => {
+    await show({ input, choose });
+    const png = await downloaded(page, '#png');
+    assert.equal(png.name, `${name}.png`);
+    same(png.bytes, native(input, 'png', flags));
+    const svg = await downloaded(page, '#svg');
+    assert.equal(svg.name, `${name}.svg`);
+    same(svg.bytes, native(input, 'svg', flags));
+
+    const command = await copied(page, '#copy-command');
+    rmSync(join(folder, 'emberline'), { force: true });
+    symlinkSync(EMBERLINE, join(folder, 'emberline'));
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+    const shell = spawnSync('sh', ['-c', command], { cwd: folder, env });
+    assert.equal(shell.status, 0, `${shell.stderr}\n${command}`);
+    same(readFileSync(join(folder, `${name}.png`)), png.bytes);
+
+    const answer = await service(await copied(page, '#copy-request'));
+    same(answer, png.bytes);
+  });
+}
+
+test('the alt text is that of describe', async () => {
+  await show(CASES[1]);
+  const described = spawnSync(EMBERLINE, ['describe', '-', '--lang', 'de', '--time-zone', 'America/New_York', '--as-of', '2026-03-06'], {
+    input: CASES[1].input,
+  });
+  assert.equal(await copied(page, '#copy-alt'), JSON.parse(described.stdout).alt_text);
+});
+
+test('the image in the clipboard shows what the PNG shows', async () => {
+  await show(CASES[1]);
+  await page.click('#copy-image');
+  await page.waitForFunction(() => document.querySelector('#toast').textContent === 'Image copied');
+  // Chromium writes the pixels anew, so sizes are compared, not bytes.
+  const size = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bitmap = await createImageBitmap(await item.getType('image/png'));
+    return [bitmap.width, bitmap.height];
+  });
+  assert.deepEqual(size, [1024, 576]);
+});
+
+test('without a clipboard the text is shown to be copied by hand', async () => {
+  await show(CASES[0]);
+  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('closed'))));
+  await page.click('#copy-alt');
+  await page.waitForSelector('#by-hand[open]');
+  assert.match(await page.inputValue('#by-hand-text'), /^Burndown of Sprint 5/);
+  await page.keyboard.press('Escape');
+});
+
+test('files are opened and dropped; one that is not text says so', async () => {
+  await page.goto(server.url);
+  await drawn(page);
+  await page.setInputFiles('#file', { name: 'sprint.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${TRICKY}`) });
+  await page.waitForFunction(() => /CSV/.test(document.querySelector('#state').textContent));
+  await drawn(page);
+  same((await downloaded(page, '#png')).bytes, native(TRICKY, 'png'));
+  await page.setInputFiles('#file', { name: 'latin.csv', mimeType: 'text/csv', buffer: Buffer.from(TRICKY.replace('🔥', 'ü'), 'latin1') });
+  await drawn(page, 'bad');
+  assert.match(await page.locator('#state').textContent(), /^Line 1.*the byte 0xFC/);
+  await page.evaluate(text => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'late.json'));
+    for (const type of ['dragover', 'drop']) document.querySelector('#editor').dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, example('late.json'));
+  await page.waitForFunction(() => /Kolkata/.test(document.querySelector('#state').textContent));
+  await drawn(page);
+  same((await downloaded(page, '#png')).bytes, native(example('late.json'), 'png'));
+});
+
+/** What `emberline serve` answers to a request. */
+async function service(request) {
+  const child = spawn(EMBERLINE, ['serve', '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+  try {
+    const address = await new Promise((found, failed) => {
+      let said = '';
+      child.stderr.on('data', part => {
+        said += part;
+        const match = /(http:\/\/\S+)\n/.exec(said);
+        if (match) found(match[1]);
+      });
+      child.on('exit', () => failed(new Error(said)));
+    });
+    const answer = await fetch(`${address}/render`, { method: 'POST', body: request, headers: { 'content-type': 'application/json' } });
+    assert.equal(answer.status, 200, request);
+    return Buffer.from(await answer.arrayBuffer());
+  } finally {
+    child.kill();
+  }
+}

@@ -1,0 +1,48 @@
+// The page as files with relative addresses, for any static host.
+import { createHash } from 'node:crypto';
+import { defineConfig } from 'vite';
+
+/// Fonts that only some texts need are kept when they come; all else is there offline from the first visit.
+const RARE = /Noto|InterTabular-Bold/;
+
+/** Tells the service worker which files there are. */
+function precache() {
+  return {
+    name: 'precache',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const files = Object.keys(bundle).filter(file => file !== 'sw.js' && !RARE.test(file)).sort();
+        const version = createHash('sha256');
+        for (const file of files) version.update(file).update(bundle[file].code ?? bundle[file].source);
+        const worker = bundle['sw.js'];
+        worker.code = worker.code
+          .replace('__FILES__', JSON.stringify(['./', ...files.filter(file => file !== 'index.html')]))
+          .replace('__VERSION__', JSON.stringify(version.digest('hex').slice(0, 16)));
+      },
+    },
+  };
+}
+
+/** The development server writes styles and scripts into the page, which the built page forbids. */
+function withoutPolicy() {
+  const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+  return { name: 'without-policy', apply: 'serve', transformIndexHtml: html => html.replace(policy, '') };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [precache(), withoutPolicy()],
+  worker: { format: 'es' },
+  server: { fs: { allow: ['../..'] } },
+  optimizeDeps: { exclude: ['emberline'] },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/offline/sw.ts' },
+      output: { entryFileNames: chunk => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
+  },
+});
