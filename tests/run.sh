@@ -32,6 +32,7 @@ slow() {
   # The function once more, as it is packed.
   step tests/package/events.sh
   step wasm/test.sh
+  step wasm/preview/test.sh
 }
 
 case "${1:-all}" in
