@@ -166,7 +166,12 @@ impl Fonts {
     /// Files of the library that were needed since this was last called, and are absent.
     pub(crate) fn asked(&self) -> Vec<&'static str> {
         let asked = self.faces().filter(|face| face.was_asked());
-        asked.filter_map(Face::absence).map(|file| file.name).collect()
+        let mut files: Vec<_> = asked.filter_map(Face::absence).collect();
+        // Before the fonts of ordinary text are there, nobody knows what they lack.
+        if files.iter().any(|file| file.coverage.is_none()) {
+            files.retain(|file| file.coverage.is_none());
+        }
+        files.into_iter().map(|file| file.name).collect()
     }
 
     fn faces(&self) -> impl Iterator<Item = &Face> {

@@ -7,10 +7,8 @@ use schemars::generate::SchemaSettings;
 #[cfg(feature = "serve")]
 use schemars::{Schema, SchemaGenerator};
 use serde::Deserialize;
-#[cfg(feature = "serve")]
-use serde_json::Map;
-use serde_json::Value;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 use super::{Input, PictureFormat, PictureOptions, Request, Source};
 use crate::input::object::Object;
