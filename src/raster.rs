@@ -117,8 +117,13 @@ pub fn encode(
             }
         } else {
             for (to, pixel) in row.as_chunks_mut().0.iter_mut().zip(pixels) {
-                let color = pixel.demultiply();
-                *to = [color.red(), color.green(), color.blue(), color.alpha()];
+                // Most of a chart is clear: no division for what has no colour.
+                *to = if pixel.alpha() == 0 {
+                    [0; 4]
+                } else {
+                    let color = pixel.demultiply();
+                    [color.red(), color.green(), color.blue(), color.alpha()]
+                };
             }
         }
         rows.write_all(&row).map_err(png::EncodingError::from)?;
