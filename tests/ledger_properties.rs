@@ -147,7 +147,9 @@ proptest! {
         let at_start = oracle(&given, unit, |at| at <= sprint.start);
         prop_assert_eq!([ledger.opening.scope, ledger.opening.done], at_start);
         for day in &ledger.days {
-            let known = oracle(&given, unit, |at| at <= sprint.start || (at < day.day.to && at <= sprint.as_of));
+            // What happens on the border at `as_of` belongs to the day that ends there.
+            let in_time = |at| at < day.day.to || (at == sprint.as_of && at == day.day.to);
+            let known = oracle(&given, unit, |at| at <= sprint.start || (at <= sprint.as_of && in_time(at)));
             let closing = day.closing.unwrap();
             prop_assert_eq!([closing.scope, closing.done], known, "{:?}", day.day);
         }
