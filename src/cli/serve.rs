@@ -19,7 +19,12 @@ use super::{Failure, Outcome, fonts, source};
 const GRACE: Duration = Duration::from_secs(10);
 
 pub(crate) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
-    let settings = Settings::read(env::vars())?;
+    // What a panic says may hold data; where it was is enough to find it.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        eprintln!("emberline: a fault of the program at {place}");
+    }));
+    let settings = Settings::read(env::vars_os())?;
     log(settings.log);
     let bucket = settings.bucket.clone().map(|bucket| Bucket::connect(bucket, |name| env::var(name).ok()));
     let fonts = fonts::load(&[])?;
@@ -31,7 +36,7 @@ pub(crate) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
     }
     let router = http::router(service, limits(args), args.page.as_deref());
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
+    let served = runtime.block_on(async {
         let address = SocketAddr::new(args.host, args.port);
         let listener = TcpListener::bind(address).await.map_err(|error| format!("{address}: {error}"))?;
         // Who reads the line may stop the server at once.
@@ -39,7 +44,10 @@ pub(crate) fn run(args: &ServeArgs) -> Result<Outcome, Failure> {
         eprintln!("emberline: listening on http://{}", listener.local_addr()?);
         host::serve(listener, router, GRACE, stop).await?;
         Ok(Outcome::Done)
-    })
+    });
+    // A drawing that outlasts the grace must not hold the process.
+    runtime.shutdown_background();
+    served
 }
 
 fn limits(args: &ServeArgs) -> HttpLimits {

@@ -64,6 +64,12 @@ impl KeyTemplate {
             rest = after;
         }
         parts.push(Part::Text(rest.to_owned()));
+        if let Some(twice) = [Part::Team, Part::Sprint, Part::AsOf, Part::Hash]
+            .into_iter()
+            .find(|part| parts.iter().filter(|other| *other == part).count() > 1)
+        {
+            return Err(format!("{} once", Self(vec![twice])));
+        }
         if !parts.contains(&Part::Hash) {
             return Err("{hash} in it: without it a new picture would have an old one's key".to_owned());
         }
@@ -73,8 +79,11 @@ impl KeyTemplate {
     /// The key of a picture, below the prefix. Only letters, digits and the template's own characters stand in it.
     pub fn key(&self, facts: &KeyFacts<'_>) -> String {
         let filled: String = self.0.iter().map(|part| part.filled(facts)).collect();
-        let segments: Vec<&str> =
-            filled.split('/').map(|s| s.trim_matches('-')).filter(|s| !s.is_empty()).collect();
+        let segments: Vec<&str> = filled
+            .split('/')
+            .map(|s| s.trim_matches('-'))
+            .filter(|s| !matches!(*s, "" | "." | ".."))
+            .collect();
         format!("{}.{}", segments.join("/"), facts.ending)
     }
 }
@@ -179,11 +188,20 @@ mod tests {
             ("{team}/{sprint}", "{hash} in it: without it a new picture would have an old one's key"),
             ("{tame}-{hash}", "{team}, {sprint}, {as_of} or {hash} instead of {tame}"),
             ("{hash", "a `}` after each `{`"),
+            ("{sprint}/{sprint}-{hash}", "{sprint} once"),
         ] {
             assert_eq!(KeyTemplate::parse(template).expect_err(template), expected);
         }
         assert!(KeyTemplate::parse(&format!("{}{{hash}}", "a".repeat(250))).is_ok());
         assert!(KeyTemplate::parse(&format!("{}{{hash}}", "a".repeat(251))).is_err());
+    }
+
+    #[test]
+    fn what_is_left_of_a_segment_does_not_climb() {
+        for template in ["-../{hash}", "{team}../{hash}", "{team}./-./{hash}"] {
+            let key = KeyTemplate::parse(template).expect("a template").key(&facts("", "x"));
+            assert_eq!(key, "e3b0c44298fc1c149afbf4c8.png", "{template}");
+        }
     }
 
     #[test]

@@ -46,6 +46,7 @@ impl Bucket {
         settings: BucketSettings,
         variable: impl Fn(&str) -> Option<String>,
     ) -> Result<Self, String> {
+        let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
         let one_of = |names: [&str; 2]| names.into_iter().find_map(&variable);
         let needed = |name: &str| variable(name).ok_or_else(|| format!("{name} is not set, and S3 needs it"));
         let region =
@@ -86,7 +87,23 @@ impl Bucket {
     /// S3's refusal, or why it could not be reached.
     pub async fn put(&self, object: Object<'_>) -> Result<Stored, StorageError> {
         let key = format!("{}{}", self.settings.prefix, object.key);
-        let put = self.client.put_object().bucket(&self.settings.name).key(&key);
+        for _ in 1..ATTEMPTS {
+            if let Some(stored) = self.try_put(&key, object).await? {
+                return Ok(stored);
+            }
+        }
+        let conflict = StorageError {
+            doing: WRITING,
+            object: format!("s3://{}/{key}", self.settings.name),
+            problem: "ConditionalRequestConflict: others write or delete it all the time".to_owned(),
+            fault: Fault::Storage,
+        };
+        self.try_put(&key, object).await?.ok_or(conflict)
+    }
+
+    /// None where somebody writes or deletes the object right now: S3 asks for another attempt, and the SDK makes none.
+    async fn try_put(&self, key: &str, object: Object<'_>) -> Result<Option<Stored>, StorageError> {
+        let put = self.client.put_object().bucket(&self.settings.name).key(key);
         let put = put
             .body(ByteStream::from(object.bytes.to_vec()))
             .content_type(object.content_type)
@@ -95,13 +112,11 @@ impl Bucket {
             .metadata("emberline-version", env!("CARGO_PKG_VERSION"))
             .if_none_match("*");
         match put.send().await {
-            Ok(_) => Ok(Stored { key, known: false }),
-            // Written before, or by somebody who is writing the same bytes right now.
-            Err(error)
-                if matches!(error.code(), Some("PreconditionFailed" | "ConditionalRequestConflict")) =>
-            {
-                Ok(Stored { key, known: true })
+            Ok(_) => Ok(Some(Stored { key: key.to_owned(), known: false })),
+            Err(error) if error.raw_response().is_some_and(|answer| answer.status().as_u16() == 412) => {
+                Ok(Some(Stored { key: key.to_owned(), known: true }))
             }
+            Err(error) if error.code() == Some("ConditionalRequestConflict") => Ok(None),
             Err(error) => Err(self.failure(WRITING, format!("s3://{}/{key}", self.settings.name), &error)),
         }
     }

@@ -79,7 +79,11 @@ pub fn router(service: Arc<Service>, limits: HttpLimits, page: Option<&Path>) ->
         .route("/healthz", get(health))
         .route("/openapi.json", get(openapi_json));
     let routes = match page {
-        Some(page) => routes.fallback_service(ServeDir::new(page).fallback(problem::no_route.into_service())),
+        Some(page) => routes.fallback_service(
+            ServeDir::new(page)
+                .call_fallback_on_method_not_allowed(true)
+                .fallback(problem::no_route.into_service()),
+        ),
         None => routes.fallback(problem::no_route),
     };
     routes

@@ -46,6 +46,7 @@ impl IntoResponse for Problem {
 impl From<Failure> for Problem {
     fn from(failure: Failure) -> Self {
         let kind = failure.kind();
+        tracing::warn!(kind = kind.name(), reason = failure.reason(), "no picture");
         let status = match kind {
             Kind::InvalidInput if failure.is_syntax() => StatusCode::BAD_REQUEST,
             Kind::InvalidInput | Kind::SourceNotFound => StatusCode::UNPROCESSABLE_ENTITY,

@@ -53,7 +53,7 @@ impl Source {
     /// What is expected, where the text is something else.
     pub fn parse(text: &str) -> Result<Self, &'static str> {
         match text.strip_prefix("s3://").unwrap_or(text).split_once('/') {
-            Some((bucket, key)) if !bucket.is_empty() && !key.is_empty() => {
+            Some((bucket, key)) if !bucket.is_empty() && !key.is_empty() && !climbs(key) => {
                 Ok(Self { bucket: bucket.to_owned(), key: key.to_owned() })
             }
             _ => Err("a bucket and a key, such as \"my-bucket/in/team/sprint.json\""),
@@ -73,4 +73,9 @@ impl Request {
         let options = PictureOptions::default();
         Self { input: Input::Stored(source), team: None, options, format: None, store: None }
     }
+}
+
+/// Whether a server that tidies paths would read another key.
+fn climbs(key: &str) -> bool {
+    key.split('/').any(|segment| matches!(segment, "." | ".."))
 }

@@ -98,6 +98,13 @@ pub fn read(text: &str) -> Result<Request, Box<InputError>> {
             return Err(InputError::new(Place::Whole, found, "one of them"));
         }
     };
+    if let Some(chars) = wire.team.as_ref().map(|team| team.chars().count()).filter(|n| *n > MAX_TEXT_CHARS) {
+        let (found, expected) =
+            (format!("a text of {chars} characters"), format!("at most {MAX_TEXT_CHARS} (MAX_TEXT_CHARS)"));
+        let mut error = InputError::new(Place::Path("team".to_owned()), found, expected);
+        error.limit = Some("MAX_TEXT_CHARS");
+        return Err(error);
+    }
     let options = wire.options.map(|Object(options)| options).unwrap_or_default();
     Ok(Request { input, team: wire.team, options, format: wire.format, store: wire.store })
 }

@@ -30,8 +30,13 @@ pub enum Failure {
     /// The picture could not be stored.
     #[error(transparent)]
     Storage(#[from] StorageError),
-    /// There is nowhere to store.
-    #[error("no bucket is configured: set EMBERLINE_BUCKET, or ask with \"store\": false")]
+    /// The time of the whole call is over.
+    #[error("no picture in time: the call had too much to do, or S3 was slow")]
+    Late,
+    /// There is nowhere to store, and nowhere to read.
+    #[error(
+        "no bucket is configured: set EMBERLINE_BUCKET, or send a \"sprint\" or a \"chart\" with \"store\": false"
+    )]
     NoBucket,
     /// An answer with more bytes than the way back takes.
     #[error(
@@ -99,7 +104,7 @@ impl Failure {
             Self::SourceRefused(_) => Kind::SourceRefused,
             Self::Source(error) if error.fault == Fault::Missing => Kind::SourceNotFound,
             Self::Source(error) if error.fault == Fault::TooLarge => Kind::LimitExceeded,
-            Self::Source(_) | Self::Storage(_) => Kind::StorageFailed,
+            Self::Source(_) | Self::Storage(_) | Self::Late => Kind::StorageFailed,
             Self::NoBucket => Kind::NotConfigured,
             Self::Picture(_) | Self::Internal(_) => Kind::Internal,
         }

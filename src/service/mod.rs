@@ -9,12 +9,14 @@ mod stages;
 
 use std::sync::Arc;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use futures_util::StreamExt;
 use futures_util::stream;
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
 use tokio::task;
+use tokio::time::timeout_at;
 
 pub use answer::{Answer, ImageData, Outcome, StoredPicture};
 use draft::Subject;
@@ -35,6 +37,9 @@ use crate::request::{Input, PictureFormat, Request, Source};
 /// Requests of one call that are on their way at once: while one is drawn, others wait for S3.
 const IN_FLIGHT: usize = 8;
 
+/// Files of S3 that are read at once; each may have 64 MB.
+const FILES_AT_ONCE: usize = 2;
+
 /// Everything that is built once and serves every request.
 #[derive(Debug)]
 pub struct Service {
@@ -43,6 +48,7 @@ pub struct Service {
     bucket: Option<Bucket>,
     clock: fn() -> Timestamp,
     drawing: Arc<Semaphore>,
+    reading: Semaphore,
 }
 
 impl Service {
@@ -54,7 +60,14 @@ impl Service {
         clock: fn() -> Timestamp,
     ) -> Arc<Self> {
         let cores = thread::available_parallelism().map_or(1, usize::from);
-        Arc::new(Self { settings, fonts, bucket, clock, drawing: Arc::new(Semaphore::new(cores)) })
+        Arc::new(Self {
+            settings,
+            fonts,
+            bucket,
+            clock,
+            drawing: Arc::new(Semaphore::new(cores)),
+            reading: Semaphore::new(FILES_AT_ONCE),
+        })
     }
 
     /// What the environment said.
@@ -67,6 +80,11 @@ impl Service {
     /// # Errors
     /// A bad request, a source that can't be read, a limit.
     pub async fn draft(self: &Arc<Self>, request: Request) -> Result<Draft, Failure> {
+        // Files in S3 may be large: two of them are in memory before their drafts are.
+        let _turn = match &request.input {
+            Input::Stored(_) => self.reading.acquire().await.ok(),
+            Input::Inline(_) | Input::Chart(_) => None,
+        };
         let bytes = match &request.input {
             Input::Inline(text) | Input::Chart(text) => text.clone().into_bytes(),
             Input::Stored(source) => self.source(source).await?,
@@ -110,8 +128,10 @@ impl Service {
             pictures.push((*medium, self.draw(&draft, *medium).await?));
         }
         stages.drawn();
-        let words = draft.words().map_err(undrawn)?;
-        let mut answer = Answer::new(&draft, &words, draft.warnings(&self.fonts));
+        let (service, shared) = (Arc::clone(self), Arc::clone(&draft));
+        let (words, warnings) = self.busy(move || (shared.words(), shared.warnings(&service.fonts))).await?;
+        let words = words.map_err(undrawn)?;
+        let mut answer = Answer::new(&draft, &words, warnings);
         for (medium, bytes) in &pictures {
             match &self.bucket {
                 Some(bucket) if store => {
@@ -126,22 +146,27 @@ impl Service {
         Ok(answer)
     }
 
-    /// The answers of many requests, in their order; each fails alone.
+    /// The answers of many requests whose pictures are stored, in their order. Each fails alone, and what is not done
+    /// within a time fails then.
     pub async fn answers(
         self: &Arc<Self>,
         requests: Vec<Result<Request, Box<InputError>>>,
-        store: bool,
+        within: Duration,
     ) -> Vec<Result<Answer, Failure>> {
-        let answers = requests.into_iter().map(|request| async move { self.answer(request?, store).await });
+        let end = Instant::now() + within;
+        let answers = requests.into_iter().map(|request| async move {
+            let answer = self.answer(request?, true);
+            timeout_at(end.into(), answer).await.unwrap_or(Err(Failure::Late))
+        });
         stream::iter(answers).buffered(IN_FLIGHT).collect().await
     }
 
     async fn source(&self, source: &Source) -> Result<Vec<u8>, Failure> {
+        let bucket = self.bucket.as_ref().ok_or(Failure::NoBucket)?;
         let whole = format!("{}/{}", source.bucket, source.key);
         if !self.settings.sources.iter().any(|allowed| whole.starts_with(allowed.as_str())) {
             return Err(Failure::SourceRefused(source.clone()));
         }
-        let bucket = self.bucket.as_ref().ok_or(Failure::NoBucket)?;
         bucket.get(&source.bucket, &source.key).await.map_err(Failure::Source)
     }
 

@@ -1,6 +1,7 @@
 //! What the environment says, checked at the start: every problem at once, each with its variable.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -70,7 +71,10 @@ impl Settings {
     ///
     /// # Errors
     /// Every variable that can't be understood, unknown ones among them.
-    pub fn read(variables: impl IntoIterator<Item = (String, String)>) -> Result<Self, SettingsError> {
+    pub fn read(variables: impl IntoIterator<Item = (OsString, OsString)>) -> Result<Self, SettingsError> {
+        // A value that is no Unicode is none that is expected: its reader says so.
+        let text = |text: OsString| text.to_string_lossy().into_owned();
+        let variables = variables.into_iter().map(|(name, value)| (text(name), text(value)));
         let ours =
             variables.into_iter().filter(|(name, value)| name.starts_with("EMBERLINE_") && !value.is_empty());
         let mut reader = Reader { given: ours.collect(), problems: Vec::new() };
@@ -166,7 +170,10 @@ fn sources(text: &str) -> Result<Vec<String>, String> {
     let list: Vec<String> = text.split(',').map(|source| source.trim().to_owned()).collect();
     match list
         .iter()
-        .all(|source| source.split_once('/').is_some_and(|(bucket, _)| bucket_name(bucket).is_ok()))
+        .filter(|source| source.ends_with('/'))
+        .filter(|source| source.split_once('/').is_some_and(|(bucket, _)| bucket_name(bucket).is_ok()))
+        .count()
+        == list.len()
     {
         true => Ok(list),
         false => Err("buckets with a prefix, separated by commas, such as my-bucket/in/,other/".to_owned()),
@@ -218,7 +225,7 @@ mod tests {
     use super::*;
 
     fn read(variables: &[(&str, &str)]) -> Result<Settings, SettingsError> {
-        Settings::read(variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
+        Settings::read(variables.iter().map(|(name, value)| (name.into(), value.into())))
     }
 
     #[test]

@@ -82,6 +82,10 @@ fn a_failure_has_a_stable_type_and_no_stack() {
         let error = function.invoke(&request).result.expect_err("refused");
         assert_eq!((error.error_type.as_str(), error.error_message.as_str()), (kind, message));
     }
+    let secret =
+        json!({ "sprint": { "name": "Geheim", "start": "Geheim", "end": "2026-03-13", "days": [] } });
+    function.invoke(&secret).result.expect_err("refused");
+    assert!(!function.logs().contains("Geheim"), "{}", function.logs());
     let answers = function.invoke(&json!([{ "sprint": sprint }, { "sprint": {} }])).result.expect("a list");
     assert!(answers[0]["key"].is_string());
     assert_eq!(answers[1]["errorType"], "InvalidInput");

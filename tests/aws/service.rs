@@ -30,8 +30,8 @@ fn service(server: &S3Server, given: &[(&str, &str)]) -> Arc<Service> {
         let own = variables.iter().rev().chain(&aws);
         own.into_iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
     };
-    let ours = variables.iter().filter(|(name, _)| name.starts_with("EMBERLINE")).cloned();
-    let settings = Settings::read(ours).expect("settings");
+    let ours = variables.iter().filter(|(name, _)| name.starts_with("EMBERLINE"));
+    let settings = Settings::read(ours.map(|(name, value)| (name.into(), value.into()))).expect("settings");
     let bucket = settings.bucket.clone().map(|bucket| Bucket::connect(bucket, lookup).expect("a client"));
     Service::new(settings, Fonts::embedded(), bucket, || "2026-03-12T12:00:00Z".parse().expect("an instant"))
 }
@@ -252,7 +252,7 @@ async fn one_bad_request_of_many_fails_alone() {
     let list = format!(
         r#"[{{"sprint": {SPRINT}}}, {{"sprint": {{}}}}, {{"sprint": {SPRINT}, "options": {{"scale": 2}}}}, {{"sprint": {SPRINT}, "options": {{"lang": "de"}}}}]"#
     );
-    let answers = service.answers(request::read_many(&list).expect("a list"), true).await;
+    let answers = service.answers(request::read_many(&list).expect("a list"), Duration::from_secs(60)).await;
     let outcomes: Vec<_> =
         answers.iter().map(|answer| answer.as_ref().map(|a| a.known).map_err(Failure::to_string)).collect();
     assert_eq!(outcomes[0], Ok(Some(false)));

@@ -64,13 +64,7 @@ fn a_bad_body_is_told_where_it_is_bad() {
             "EMBERLINE_MAX_PIXELS",
         ),
         (with("store", json!(true)), 501, "NotConfigured", None, "EMBERLINE_BUCKET"),
-        (
-            r#"{"source":{"s3":"b/sprint.json"}}"#.to_owned(),
-            403,
-            "SourceRefused",
-            Some("source.s3"),
-            "EMBERLINE_SOURCES",
-        ),
+        (r#"{"source":{"s3":"b/sprint.json"}}"#.to_owned(), 501, "NotConfigured", None, "EMBERLINE_BUCKET"),
     ] {
         assert_problem(&server.render(&body), status, title, path, detail);
     }

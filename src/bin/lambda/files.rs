@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::time::Duration;
 
+use emberline::limits::MAX_REQUESTS;
 use emberline::request::{Request, Source};
 use emberline::service::{Failure, Outcome, Service};
 use lambda_runtime::Diagnostic;
@@ -40,6 +42,7 @@ struct Object {
 pub(crate) async fn arrived(
     service: &Arc<Service>,
     records: &[Record],
+    within: Duration,
 ) -> (Result<Value, Diagnostic>, Count) {
     let mut requests = Vec::new();
     for Record { s3: Entity { bucket, object } } in records {
@@ -52,15 +55,22 @@ pub(crate) async fn arrived(
             requests.push(of(service, source));
         }
     }
-    draw(service, requests).await
+    draw(service, requests, within).await
 }
 
 /// Draws the files of a schedule.
 pub(crate) async fn scheduled(
     service: &Arc<Service>,
     schedule: &Schedule,
+    within: Duration,
 ) -> (Result<Value, Diagnostic>, Count) {
     let own = service.settings().bucket.as_ref().map_or("", |bucket| bucket.name.as_str());
+    if schedule.sources.len() > MAX_REQUESTS {
+        let found = schedule.sources.len();
+        let message = format!("sources: found {found} files, expected at most {MAX_REQUESTS} (MAX_REQUESTS)");
+        let error = Diagnostic { error_type: "LimitExceeded".to_owned(), error_message: message };
+        return (Err(error), Count { failures: 1, ..Count::default() });
+    }
     let mut requests = Vec::new();
     for (index, text) in schedule.sources.iter().enumerate() {
         let whole = match text.starts_with("s3://") {
@@ -78,14 +88,18 @@ pub(crate) async fn scheduled(
             }
         }
     }
-    draw(service, requests).await
+    draw(service, requests, within).await
 }
 
 /// Draws and stores; the invocation fails when any picture did, so that it is tried again and at last ends in the
 /// dead-letter queue. What was stored before is not written twice.
-async fn draw(service: &Arc<Service>, requests: Vec<Request>) -> (Result<Value, Diagnostic>, Count) {
+async fn draw(
+    service: &Arc<Service>,
+    requests: Vec<Request>,
+    within: Duration,
+) -> (Result<Value, Diagnostic>, Count) {
     let names: Vec<String> = requests.iter().map(name).collect();
-    let results = service.answers(requests.into_iter().map(Ok).collect(), true).await;
+    let results = service.answers(requests.into_iter().map(Ok).collect(), within).await;
     let count = Count::of(&results);
     let failed: Vec<(&String, &Failure)> = names
         .iter()

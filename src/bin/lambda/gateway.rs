@@ -61,13 +61,13 @@ pub(crate) async fn answer(
                 Ok(response) => response,
                 Err(never) => match never {},
             };
+            let answer = carried(response, lists).await;
+            let status = answer.get("statusCode").and_then(Value::as_u64).unwrap_or(0);
             let count = Count {
-                renders: usize::from(drawing && response.status().is_success()),
-                failures: usize::from(
-                    response.status().is_client_error() || response.status().is_server_error(),
-                ),
+                renders: usize::from(drawing && (200..300).contains(&status)),
+                failures: usize::from(status >= 400),
             };
-            return (Ok(carried(response, lists).await), count);
+            return (Ok(answer), count);
         }
         Err(detail) => Problem::new(StatusCode::BAD_REQUEST, "InvalidInput", detail).into_response(),
     };
@@ -133,10 +133,6 @@ async fn carried(response: Response<Body>, lists: bool) -> Value {
         Some(text) => text.to_owned(),
         None => BASE64_STANDARD.encode(&bytes),
     };
-    if body.len() > MAX_ANSWER_BYTES {
-        let failure = Failure::AnswerTooLarge { found: body.len(), limit: MAX_ANSWER_BYTES };
-        return Box::pin(carried(Problem::from(failure).into_response(), lists)).await;
-    }
     let mut headers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for (name, value) in &parts.headers {
         headers.entry(name.to_string()).or_default().push(value.to_str().unwrap_or_default());
@@ -149,7 +145,15 @@ async fn carried(response: Response<Body>, lists: bool) -> Value {
             ("headers", Value::from(joined.collect::<Map<_, _>>()))
         }
     };
-    json!({ "statusCode": parts.status.as_u16(), field: headers, "body": body, "isBase64Encoded": encoded })
+    let status = parts.status.as_u16();
+    let answer = json!({ "statusCode": status, field: headers, "body": body, "isBase64Encoded": encoded });
+    // As it is sent: quotes in an SVG are escaped.
+    let found = answer.to_string().len();
+    if found > MAX_ANSWER_BYTES {
+        let failure = Failure::AnswerTooLarge { found, limit: MAX_ANSWER_BYTES };
+        return Box::pin(carried(Problem::from(failure).into_response(), lists)).await;
+    }
+    answer
 }
 
 /// Whether a body may stand in JSON as it is. A REST API decodes base64 only where it is told to: text goes as text.
@@ -170,7 +174,7 @@ mod tests {
             let body = Body::from(vec![0; bytes]);
             Response::builder().header(CONTENT_TYPE, "image/png").body(body).expect("a response")
         };
-        let answer = carried(image(4_500_000), false).await;
+        let answer = carried(image(4_499_000), false).await;
         assert_eq!((&answer["statusCode"], &answer["isBase64Encoded"]), (&json!(200), &json!(true)));
         let answer = carried(image(4_500_001), false).await;
         assert_eq!((&answer["statusCode"], &answer["isBase64Encoded"]), (&json!(413), &json!(false)));

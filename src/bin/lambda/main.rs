@@ -20,7 +20,7 @@ use invocation::Function;
 
 /// Fonts, settings and the client of S3 are made here, once for all invocations of this process.
 fn start() -> Result<Function, String> {
-    let settings = Settings::read(std::env::vars()).map_err(|error| error.to_string())?;
+    let settings = Settings::read(std::env::vars_os()).map_err(|error| error.to_string())?;
     log::start(settings.log);
     let fonts = service::fonts(&settings.fonts)?;
     let bucket =
@@ -36,6 +36,11 @@ fn now() -> jiff::Timestamp {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
+    // What a panic says may hold data; where it was is enough to find it.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        eprintln!("emberline: a fault of the program at {place}");
+    }));
     let function = match start() {
         Ok(function) => function,
         Err(problem) => {

@@ -2,8 +2,10 @@
 //! tries as the queue allows it goes to the dead-letter queue.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use emberline::request;
+use emberline::error::{InputError, Place};
+use emberline::request::{self, Request};
 use emberline::service::Service;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -19,9 +21,13 @@ pub(crate) struct Message {
 }
 
 /// Draws and stores what the messages ask for; answers with those that failed.
-pub(crate) async fn answer(service: &Arc<Service>, messages: Vec<Message>) -> (Value, Count) {
-    let requests = messages.iter().map(|message| request::read(&message.body)).collect();
-    let results = service.answers(requests, true).await;
+pub(crate) async fn answer(
+    service: &Arc<Service>,
+    messages: Vec<Message>,
+    within: Duration,
+) -> (Value, Count) {
+    let requests = messages.iter().map(|message| stored(&message.body)).collect();
+    let results = service.answers(requests, within).await;
     let count = Count::of(&results);
     let failed: Vec<Value> = messages
         .iter()
@@ -36,4 +42,20 @@ pub(crate) async fn answer(service: &Arc<Service>, messages: Vec<Message>) -> (V
         }
     }
     (json!({ "batchItemFailures": failed }), count)
+}
+
+/// A queue has nobody to hand a picture to that is not stored.
+fn stored(body: &str) -> Result<Request, Box<InputError>> {
+    let request = request::read(body)?;
+    if request.store == Some(false) {
+        return Err(Box::new(InputError {
+            file: None,
+            place: Place::Path("store".to_owned()),
+            found: "false".to_owned(),
+            expected: "true, or nothing: a queue takes no answer".to_owned(),
+            remedy: None,
+            limit: None,
+        }));
+    }
+    Ok(request)
 }
