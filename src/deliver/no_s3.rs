@@ -9,7 +9,7 @@ pub enum Bucket {}
 #[allow(missing_docs, clippy::unused_async, reason = "the words of s3.rs")]
 impl Bucket {
     pub fn connect(_: BucketSettings, _: impl Fn(&str) -> Option<String>) -> Result<Self, String> {
-        Err("this build has no S3: build it with `--features s3`".to_owned())
+        Err("EMBERLINE_BUCKET is set, and this build has no S3: build it with `--features s3`".to_owned())
     }
 
     pub fn settings(&self) -> &BucketSettings {

@@ -303,3 +303,32 @@ async fn a_chart_is_drawn_and_stored_as_a_sprint_is() {
     let big = json!({ "chart": "{type: 'pie', data: {datasets: []}, options: {devicePixelRatio: 4}}" });
     assert_eq!(ask(&service, &big.to_string()).await.expect_err("too large").kind(), Kind::LimitExceeded);
 }
+
+#[tokio::test]
+async fn a_conflict_is_no_stored_picture() {
+    let server = S3Server::start();
+    server.fail(Fault::Conflict { times: 2 });
+    let answer = ask_for_sprint(&service(&server, &[])).await.expect("at the third time");
+    assert_eq!((answer.known, server.requests().len()), (Some(false), 3));
+    assert_eq!(server.object(&answer.key.expect("a key")), Some(expected_png()));
+
+    server.fail(Fault::Conflict { times: usize::MAX });
+    let failure =
+        ask(&service(&server, &[]), &format!(r#"{{"sprint": {SPRINT}}}"#)).await.expect_err("never");
+    assert_eq!((failure.kind(), server.requests().len()), (Kind::StorageFailed, 6));
+    assert!(failure.to_string().contains("ConditionalRequestConflict"), "{failure}");
+}
+
+#[tokio::test]
+async fn what_is_not_done_in_time_fails_alone() {
+    let server = S3Server::start();
+    let service = service(&server, &[("EMBERLINE_S3_TIMEOUT_SECONDS", "60")]);
+    server.fail(Fault::Hang);
+    let list = format!(r#"[{{"sprint": {SPRINT}}}, {{"sprint": {{}}}}]"#);
+    let started = Instant::now();
+    let answers = service.answers(request::read_many(&list).expect("a list"), Duration::from_secs(2)).await;
+    let kinds: Vec<_> =
+        answers.iter().map(|answer| answer.as_ref().map(|_| ()).map_err(Failure::kind)).collect();
+    assert_eq!(kinds, [Err(Kind::StorageFailed), Err(Kind::InvalidInput)]);
+    assert!(started.elapsed() < Duration::from_secs(30), "{:?}", started.elapsed());
+}

@@ -46,6 +46,10 @@ pub enum Fault {
     SlowDown {
         times: usize,
     },
+    /// 409 to a conditional upload, as while somebody else writes the same key, so many times.
+    Conflict {
+        times: usize,
+    },
     /// Takes the request and never answers.
     Hang,
     /// Reads a part of what is uploaded, then closes the connection, so many times.
@@ -283,7 +287,11 @@ async fn answer(front: Arc<Front>, request: Request<Incoming>) -> io::Result<Res
         Fault::SlowDown { .. } => {
             // S3 reads what is sent before it answers; else the client may miss the answer.
             request.into_body().collect().await.map_err(broken)?;
-            slow_down()
+            refusal(StatusCode::SERVICE_UNAVAILABLE, "SlowDown")
+        }
+        Fault::Conflict { .. } => {
+            request.into_body().collect().await.map_err(broken)?;
+            refusal(StatusCode::CONFLICT, "ConditionalRequestConflict")
         }
         Fault::Hang => future::pending().await,
         Fault::CutUpload { .. } => {
@@ -305,26 +313,27 @@ impl Front {
         let mut fault = self.fault.lock().expect("no test panicked");
         let now = *fault;
         match &mut *fault {
-            Fault::CutUpload { .. } if method != Method::PUT => return Fault::None,
-            Fault::SlowDown { times } | Fault::CutUpload { times } => match times.checked_sub(1) {
-                Some(rest) => *times = rest,
-                None => return Fault::None,
-            },
+            Fault::CutUpload { .. } | Fault::Conflict { .. } if method != Method::PUT => return Fault::None,
+            Fault::SlowDown { times } | Fault::CutUpload { times } | Fault::Conflict { times } => {
+                match times.checked_sub(1) {
+                    Some(rest) => *times = rest,
+                    None => return Fault::None,
+                }
+            }
             Fault::None | Fault::Hang => {}
         }
         now
     }
 }
 
-fn slow_down() -> io::Result<Response<s3s::Body>> {
-    let xml = concat!(
-        r#"<?xml version="1.0" encoding="UTF-8"?>"#,
-        "\n<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message>",
-        "<RequestId>4442587FB7D0A2F9</RequestId><HostId>host</HostId></Error>",
+fn refusal(status: StatusCode, code: &str) -> io::Result<Response<s3s::Body>> {
+    let xml = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>Not now.</Message>\
+         <RequestId>4442587FB7D0A2F9</RequestId><HostId>host</HostId></Error>"
     );
-    let response = Response::builder().status(StatusCode::SERVICE_UNAVAILABLE);
+    let response = Response::builder().status(status);
     let response = response.header("content-type", "application/xml");
-    response.body(s3s::Body::from(xml.to_owned())).map_err(broken)
+    response.body(s3s::Body::from(xml)).map_err(broken)
 }
 
 fn broken(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> io::Error {
