@@ -209,5 +209,8 @@ fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Scene, Err
 }
 
 fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
-    layout::scene(&burndown::chart(sprint, &Words::new(options.lang), options.theme, options.size), fonts)
+    layout::figure::scene(
+        &burndown::chart(sprint, &Words::new(options.lang), options.theme, options.size),
+        fonts,
+    )
 }

@@ -67,7 +67,7 @@ fn facts(context: &Context) -> String {
         (_, verdict) => verdict,
     });
     sentences.extend(headline::unestimated(context));
-    sentences.extend(super::caveats(context));
+    sentences.extend(super::guides::caveats(context));
     ended(sentences)
 }
 

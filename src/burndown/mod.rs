@@ -1,31 +1,45 @@
-//! The burndown template: a [`Sprint`] in, a [`Chart`] out. What is said about the numbers is in
+//! The burndown template: a [`Sprint`] in, a [`Figure`] out. What is said about the numbers is in
 //! `facts` and `headline`, how they look is in `look`.
 
 mod alt;
 mod axes;
 mod facts;
+mod guides;
 mod headline;
 mod lines;
 mod look;
 mod movements;
+mod notes;
 #[cfg(feature = "builtin-fonts")]
 #[cfg(test)]
 mod tests;
 
 pub(crate) use facts::{Facts, Phase};
 
-use crate::chart::{Band, Chart, Frame, Legend, Rule, Title, theme::Theme};
-use crate::geometry::Size;
+use crate::chart::figure::{Card, Figure};
+use crate::chart::theme::Theme;
+use crate::geometry::{Sides, Size};
 use crate::scene::Stroke;
-use crate::sprint::{Caveat, Ledger, Sprint};
+use crate::sprint::{Ledger, Sprint};
 use crate::words::Words;
 
 use look::Look;
 
-/// Index of the upper panel's axis among the chart's axes.
+/// Indices of the axes: days, work on the upper panel, its change on the lower one.
+const DAYS: usize = 0;
 const WORK: usize = 1;
-/// Index of the lower panel's axis.
 const CHANGE: usize = 2;
+
+/// What a small picture gives up first, second and so on, before its plot gets too small.
+mod gives_way {
+    pub(super) const FOOTERS: u8 = 1;
+    pub(super) const LEGEND: u8 = 2;
+    pub(super) const DETAILS: u8 = 3;
+    pub(super) const HEADLINE: u8 = 4;
+}
+
+/// The share of width and height that the plot keeps.
+const LEAST_PLOT: f64 = 0.4;
 
 /// Everything the parts of the template read.
 struct Context<'a> {
@@ -38,32 +52,32 @@ struct Context<'a> {
 }
 
 /// The burndown of a sprint.
-pub(crate) fn chart(sprint: &Sprint, words: &Words, theme: Theme, size: Size) -> Chart {
+pub(crate) fn chart(sprint: &Sprint, words: &Words, theme: Theme, size: Size) -> Figure {
     let ledger = sprint.ledger();
     let facts = Facts::of(sprint, &ledger);
     let context = Context { sprint, ledger: &ledger, facts: &facts, words, theme, look: Look::of(size) };
     let look = &context.look;
+    let padding = look.padding.min(size.width / 4.0).min(size.height / 4.0);
     let mut datasets = lines::datasets(&context);
     datasets.extend(movements::datasets(&context));
-    Chart {
-        size,
+    let axes = axes::all(&context);
+    let (annotations, flags) = notes::all(&context, &axes);
+    Figure {
         lang: words.lang.code(),
         title: alt::title(&context),
         description: alt::text(&context),
-        frame: Frame {
+        card: Some(Card {
             background: theme.background,
             border: Some(Stroke::solid(theme.border, look.border)),
-            padding: look.padding,
-        },
-        titles: headline::titles(&context),
-        footers: footers(&context),
-        legend: Some(Legend { style: look.small, color: theme.muted }),
-        axes: axes::all(&context),
+        }),
+        padding: Sides::all(padding),
+        least_plot: LEAST_PLOT,
+        guides: guides::all(&context, &datasets),
+        axes,
         datasets,
-        bands: days_off(&context),
-        band_label: Some(words.text.day_off.to_owned()),
-        rules: rules(&context),
-        label_style: look.label,
+        annotations,
+        flags,
+        ..Figure::empty(size)
     }
 }
 
@@ -89,70 +103,4 @@ impl Context<'_> {
         let share = seconds(day.day.from, at) / seconds(day.day.from, day.day.to);
         index as f64 + share.clamp(0.0, 1.0)
     }
-}
-
-/// Stretches of days off, neighbours joined.
-fn days_off(context: &Context) -> Vec<Band> {
-    let mut bands: Vec<Band> = Vec::new();
-    for (index, _) in context.ledger.days.iter().enumerate().filter(|(_, day)| !day.day.working) {
-        let (from, to) = (index as f64, index as f64 + 1.0);
-        match bands.last_mut() {
-            Some(last) if last.to == from => last.to = to,
-            _ => bands.push(Band { from, to, color: context.theme.day_off }),
-        }
-    }
-    bands
-}
-
-/// Today, the planned end and the real end.
-fn rules(context: &Context) -> Vec<Rule> {
-    let Context { sprint, words, theme, look, .. } = context;
-    let rule = |at, label: &str, color, dash: Vec<f64>| Rule {
-        at: context.x(at),
-        label: label.to_owned(),
-        stroke: Stroke::dashed(color, look.rule, dash),
-        color,
-    };
-    let dotted = vec![look.rule * 2.0, look.rule * 3.0];
-    let mut rules = Vec::new();
-    if context.facts.phase == Phase::Running {
-        let label = if sprint.live { words.text.today.to_owned() } else { context.moment_date(sprint.as_of) };
-        rules.push(rule(sprint.as_of, &label, theme.ink, vec![]));
-    }
-    let same_end =
-        sprint.closed.is_some_and(|closed| (context.x(closed) - context.x(sprint.end)).abs() < 0.5);
-    if !same_end {
-        rules.push(rule(sprint.end, words.text.planned_end, theme.muted, dotted));
-    }
-    if let Some(closed) = sprint.closed.filter(|closed| *closed <= sprint.as_of) {
-        rules.push(rule(closed, words.text.closed, theme.ink, vec![]));
-    }
-    rules
-}
-
-/// What has to be known about the data, besides items without an estimate.
-fn caveats(context: &Context) -> Vec<String> {
-    let words = context.words;
-    let sentence = |caveat: &Caveat| match caveat {
-        Caveat::NetOnly => Some(words.text.net_only.to_owned()),
-        Caveat::Gaps(days) => Some(words.count(&words.text.gaps, *days, &[])),
-        Caveat::Unestimated { .. } => None,
-    };
-    context.sprint.caveats.iter().filter_map(sentence).collect()
-}
-
-fn footers(context: &Context) -> Vec<Title> {
-    let text = caveats(context).join(headline::SEPARATOR);
-    if text.is_empty() {
-        return Vec::new();
-    }
-    let look = &context.look;
-    vec![Title {
-        text,
-        style: look.small,
-        least_size: look.small.size,
-        color: context.theme.muted,
-        max_lines: 2,
-        space_after: 0.0,
-    }]
 }
