@@ -1,5 +1,6 @@
 //! A picture of any kind in data units, every option resolved: what the box layout draws.
 
+mod annotation;
 mod arc;
 mod axis;
 mod bar;
@@ -10,6 +11,10 @@ mod line;
 mod radial;
 mod symbol;
 
+pub use annotation::{
+    Along, Annotation, AnnotationShape, ArrowHead, Callout, Depth, DrawTime, Note, NoteLine, PlateSide,
+    Region, RuleStyle, Stand,
+};
 pub use arc::{ArcStyle, Corners, Doughnut, Extent, Polar, SpacingMode};
 pub use axis::{
     Align, Axis, AxisTitle, Backdrop, Border, CrossAlign, Display, Grid, Limits, Position, Scale, Stacked,
@@ -51,6 +56,8 @@ pub struct Figure {
     pub datasets: Vec<Dataset>,
     /// When the areas under lines are painted.
     pub fill_time: FillTime,
+    /// What stands at places of the plot, in the order in which it is drawn.
+    pub annotations: Vec<Annotation>,
 }
 
 /// Values that repeat: the index counts on after the last one.

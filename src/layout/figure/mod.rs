@@ -1,5 +1,6 @@
 //! A [`Figure`] laid out: boxes around a plot, and what is drawn in the order in which Chart.js 4.6.1 draws it.
 
+mod annotation;
 mod axis;
 mod bars;
 mod data_labels;
@@ -11,7 +12,7 @@ mod slices;
 mod text;
 mod title;
 
-use crate::chart::figure::{Figure, FillTime, Guide, Mark, Position};
+use crate::chart::figure::{DrawTime, Figure, FillTime, Guide, Mark, Position};
 use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::mark::{Bar, Slice, Stacks, cut, slice};
@@ -247,6 +248,7 @@ impl<'a> Painter<'a> {
         let mut order = stacks.order.clone();
         order.reverse();
         let trails = self.trails(stacks);
+        let mut annotations = self.annotations(fonts);
         let mut items = Vec::new();
         let fill_time = self.figure.fill_time;
         let fills = |items: &mut Vec<Item>| {
@@ -257,11 +259,13 @@ impl<'a> Painter<'a> {
         if fill_time == FillTime::First {
             fills(&mut items);
         }
+        items.extend(annotations.at(DrawTime::First));
         let (below, above): (Vec<_>, Vec<_>) = layers.into_iter().partition(|(depth, _)| *depth <= 0.0);
         items.extend(below.into_iter().flat_map(|(_, items)| items));
         if fill_time == FillTime::Datasets {
             fills(&mut items);
         }
+        items.extend(annotations.at(DrawTime::Datasets));
         // Bars of a least length move what stands on them: in the order of the data, as Chart.js updates them.
         let placed: Vec<_> =
             (0..self.figure.datasets.len()).map(|dataset| self.placed(dataset, stacks)).collect();
@@ -269,6 +273,7 @@ impl<'a> Painter<'a> {
             if fill_time == FillTime::Dataset {
                 items.extend(self.area(dataset, &trails));
             }
+            items.extend(annotations.at(DrawTime::Dataset(dataset)));
             let drawn = match placed.get(dataset) {
                 Some(Placed::Bars(bars)) => bars.iter().flat_map(|(_, bar)| bar.items()).collect(),
                 Some(Placed::Slices(slices)) => {
@@ -280,7 +285,9 @@ impl<'a> Painter<'a> {
             items.extend(self.clipped(dataset, drawn));
         }
         items.extend(self.data_labels(&placed, &trails, fonts));
+        items.extend(annotations.at(DrawTime::AfterDatasets));
         items.extend(above.into_iter().flat_map(|(_, items)| items));
+        items.extend(annotations.at(DrawTime::Last));
         items
     }
 
