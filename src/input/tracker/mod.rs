@@ -1,0 +1,55 @@
+//! Trackers' answers. A tracker is a probe, which knows its answers by their shape, and a reader, which tells what is in them.
+
+pub(super) mod jira;
+
+use serde_json::Value;
+
+use super::documents::Document;
+use super::error::{InputError, Place};
+use super::refusal::Spot;
+use super::told::Told;
+use super::{Format, ReadOptions, reduce};
+use crate::sprint::Sprint;
+
+/// What a tracker's file has to offer.
+struct Tracker {
+    format: Format,
+    /// Whether a document is one of its answers: by shape, and cheaply.
+    recognises: fn(&Value) -> bool,
+    /// What all documents together tell. They are at least one.
+    read: fn(&[Document], &ReadOptions) -> Result<Told, Box<InputError>>,
+}
+
+/// All trackers; where two know a shape, the first has it.
+const ALL: [Tracker; 1] = [jira::TRACKER];
+
+/// The tracker whose answers these are.
+pub(super) fn of(documents: &[Document]) -> Option<Format> {
+    let knows = |tracker: &&Tracker| documents.iter().any(|document| (tracker.recognises)(&document.value));
+    ALL.iter().find(knows).map(|tracker| tracker.format)
+}
+
+/// The sprint that answers of a tracker tell of. Its errors name it.
+pub(super) fn sprint(
+    format: Format,
+    documents: &[Document],
+    options: &ReadOptions,
+) -> Result<Sprint, Box<InputError>> {
+    let Some(tracker) = ALL.iter().find(|tracker| tracker.format == format) else {
+        return Err(InputError::new(Place::Whole, "a format without a reader", "another one"));
+    };
+    let told = (tracker.read)(documents, options);
+    let sprint = told.and_then(|told| {
+        reduce::told(told, options).map_err(|refusal| {
+            let place = match refusal.spot {
+                Spot::Whole => Place::Whole,
+                spot => Place::Path(spot.to_string()),
+            };
+            refusal.at(place)
+        })
+    });
+    sprint.map_err(|mut error| {
+        error.tracker = Some(format.about().name);
+        error
+    })
+}
