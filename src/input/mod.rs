@@ -68,7 +68,9 @@ pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<
     match options.format {
         Some(Format::Json) => json::sprint(text, options),
         Some(Format::Csv) => csv::sprint(text, options),
+        Some(Format::Jira) if !is_json => tracker::table(text, options),
         Some(format) => tracker::sprint(format, &Document::all(text).map_err(json::broken)?, options),
+        None if tracker::is_table(text) => tracker::table(text, options),
         None if !is_json => csv::sprint(text, options),
         None => any_json(text, options),
     }

@@ -43,7 +43,6 @@ pub(super) enum Content {
     /// Items with their histories, in any order.
     Items(Vec<ToldItem>),
     /// Scope and done work a day.
-    #[allow(dead_code, reason = "for trackers that draw charts of their own")]
     Levels(Levels),
 }
 
@@ -85,9 +84,9 @@ pub(super) struct Levels {
 
 /// What a day without a value means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(dead_code, reason = "as above")]
 pub(super) enum Missing {
     /// Nothing changed: the series has days with changes only.
+    #[allow(dead_code, reason = "GitLab's series")]
     Unchanged,
     /// Nobody looked.
     Unknown,

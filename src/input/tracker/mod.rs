@@ -29,6 +29,16 @@ pub(super) fn of(documents: &[Document]) -> Option<Format> {
     ALL.iter().find(knows).map(|tracker| tracker.format)
 }
 
+/// Whether a table is a tracker's.
+pub(super) fn is_table(text: &str) -> bool {
+    jira::table::is(text)
+}
+
+/// The sprint that a tracker's table tells of.
+pub(super) fn table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    finished(Format::Jira, jira::table::told(text, options), options)
+}
+
 /// The sprint that answers of a tracker tell of. Its errors name it.
 pub(super) fn sprint(
     format: Format,
@@ -38,7 +48,14 @@ pub(super) fn sprint(
     let Some(tracker) = ALL.iter().find(|tracker| tracker.format == format) else {
         return Err(InputError::new(Place::Whole, "a format without a reader", "another one"));
     };
-    let told = (tracker.read)(documents, options);
+    finished(format, (tracker.read)(documents, options), options)
+}
+
+fn finished(
+    format: Format,
+    told: Result<Told, Box<InputError>>,
+    options: &ReadOptions,
+) -> Result<Sprint, Box<InputError>> {
     let sprint = told.and_then(|told| {
         reduce::told(told, options).map_err(|refusal| {
             let place = match refusal.spot {

@@ -10,6 +10,7 @@ use super::super::super::error::InputError;
 use super::issue::Issue;
 use super::sprints::Sprint;
 use super::states::{Board, Status};
+use super::{burndown, report};
 
 /// The answers that are known by their shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,10 @@ pub(super) enum Kind {
     Board,
     Statuses,
     Fields,
+    /// Jira's own burndown.
+    Burndown,
+    Report,
+    Velocity,
 }
 
 impl Kind {
@@ -49,6 +54,9 @@ impl Kind {
             })
         };
         let kinds = [
+            (Self::Burndown, burndown::is(value)),
+            (Self::Report, report::is(value)),
+            (Self::Velocity, value.get("velocityStatEntries").is_some_and(Value::is_object)),
             (Self::Issue, is_issue(value)),
             (Self::Issues, page("issues", &is_issue)),
             (Self::IssueList, first.is_some_and(is_issue)),
@@ -76,6 +84,8 @@ pub(super) struct Answers<'a> {
     pub(super) statuses: Vec<Status>,
     /// Names of fields by their ids.
     pub(super) names: BTreeMap<String, String>,
+    pub(super) burndown: Option<&'a Document>,
+    pub(super) report: Option<&'a Document>,
 }
 
 /// A field of the instance.
@@ -118,6 +128,12 @@ impl<'a> Answers<'a> {
             Some(Kind::Fields) => {
                 let fields = document.read::<Vec<Field>>()?;
                 self.names.extend(fields.into_iter().map(|field| (field.id, field.name)));
+            }
+            Some(Kind::Burndown) => self.burndown = Some(document),
+            Some(Kind::Report) => self.report = Some(document),
+            Some(Kind::Velocity) => {
+                let expected = "a sprint with its days: a velocity report has none";
+                return Err(document.error("", "a velocity report", expected));
             }
             None => {
                 let found = match value {

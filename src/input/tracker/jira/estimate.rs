@@ -177,4 +177,4 @@ impl EstimateField {
     }
 }
 
-const EXPECTED: &str = "a number from 0 to 1000000 (MAX_AMOUNT)";
+pub(super) const EXPECTED: &str = "a number from 0 to 1000000 (MAX_AMOUNT)";
