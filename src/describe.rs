@@ -127,7 +127,9 @@ pub struct DayRow {
 /// Something to know about the data.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CaveatRow {
-    /// `net_only`, `gaps` or `unestimated`.
+    /// `net_only`, `gaps`, `unestimated`; of trackers' answers also `daily_totals`, `no_history`,
+    /// `joined_when_created`, `estimates_of_today`, `history_cut`, `states_guessed`, `items_counted`,
+    /// `zone_assumed`, `zone_uncertain`.
     pub kind: &'static str,
     /// Days or items it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -217,9 +219,19 @@ fn days(ledger: &Ledger) -> Vec<DayRow> {
 }
 
 fn caveat(caveat: &Caveat) -> CaveatRow {
-    match caveat {
-        Caveat::NetOnly => CaveatRow { kind: "net_only", count: None },
-        Caveat::Gaps(days) => CaveatRow { kind: "gaps", count: Some(*days) },
-        Caveat::Unestimated { items, .. } => CaveatRow { kind: "unestimated", count: Some(*items) },
-    }
+    let (kind, count) = match caveat {
+        Caveat::NetOnly => ("net_only", None),
+        Caveat::Gaps(days) => ("gaps", Some(*days)),
+        Caveat::Unestimated { items, .. } => ("unestimated", Some(*items)),
+        Caveat::DailyTotals => ("daily_totals", None),
+        Caveat::NoHistory => ("no_history", None),
+        Caveat::JoinedWhenCreated => ("joined_when_created", None),
+        Caveat::EstimatesOfToday => ("estimates_of_today", None),
+        Caveat::HistoryCut(items) => ("history_cut", Some(*items)),
+        Caveat::StatesGuessed => ("states_guessed", None),
+        Caveat::ItemsCounted => ("items_counted", None),
+        Caveat::ZoneAssumed => ("zone_assumed", None),
+        Caveat::ZoneUncertain => ("zone_uncertain", None),
+    };
+    CaveatRow { kind, count }
 }

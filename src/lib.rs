@@ -57,7 +57,7 @@ pub use describe::Description;
 pub use error::Error;
 pub use font::Fonts;
 pub use geometry::Size;
-pub use input::{Format, Moment, ReadOptions, Shape, schema};
+pub use input::{About, Format, Moment, ReadOptions, Shape, schema};
 pub use options::{Options, Preset};
 #[cfg(feature = "png")]
 pub use raster::Compression;

@@ -66,11 +66,23 @@ fn keys(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
 
 /// What has to be known about the data, besides items without an estimate.
 pub(super) fn caveats(context: &Context) -> Vec<String> {
-    let words = context.words;
-    let sentence = |caveat: &Caveat| match caveat {
-        Caveat::NetOnly => Some(words.text.net_only.to_owned()),
-        Caveat::Gaps(days) => Some(words.count(&words.text.gaps, *days, &[])),
-        Caveat::Unestimated { .. } => None,
+    let (words, text) = (context.words, &context.words.text);
+    let sentence = |caveat: &Caveat| {
+        let said = match caveat {
+            Caveat::Unestimated { .. } => return None,
+            Caveat::Gaps(days) => return Some(words.count(&text.gaps, *days, &[])),
+            Caveat::HistoryCut(items) => return Some(words.count(&text.history_cut, *items, &[])),
+            Caveat::NetOnly => text.net_only,
+            Caveat::DailyTotals => text.daily_totals,
+            Caveat::NoHistory => text.no_history,
+            Caveat::JoinedWhenCreated => text.joined_when_created,
+            Caveat::EstimatesOfToday => text.estimates_of_today,
+            Caveat::StatesGuessed => text.states_guessed,
+            Caveat::ItemsCounted => text.items_counted,
+            Caveat::ZoneAssumed => text.zone_assumed,
+            Caveat::ZoneUncertain => text.zone_uncertain,
+        };
+        Some(said.to_owned())
     };
     context.sprint.caveats.iter().filter_map(sentence).collect()
 }

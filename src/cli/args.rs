@@ -3,11 +3,12 @@
 use std::net::IpAddr;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use emberline::Lang;
 use emberline::request::When;
 use emberline::theme::Theme;
+use emberline::{Format, Lang, Moment};
 
 /// Sprint data in, a burndown picture that explains itself out.
 #[derive(Debug, Parser)]
@@ -26,6 +27,8 @@ pub(crate) enum Command {
     Demo(DemoArgs),
     /// Print all numbers of a sprint, its headline and its alt text as JSON.
     Describe(DescribeArgs),
+    /// List the formats that are read: what of them, how to get it, what it cannot tell.
+    Formats,
     /// Print the JSON Schema of the input.
     Schema {
         /// Which document.
@@ -51,7 +54,7 @@ pub(crate) enum Command {
 /// Input, output, look.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct RenderArgs {
-    /// Sprint files (JSON or CSV) or Chart.js configurations; `-` or none for standard input.
+    /// Sprint files (JSON or CSV), trackers' answers or Chart.js configurations; `-` or none for standard input.
     pub(crate) inputs: Vec<PathBuf>,
     /// Where the picture goes; `-` for standard output. Default: the input's name with the format's
     /// ending, in the current folder.
@@ -82,7 +85,7 @@ pub(crate) struct DemoArgs {
 /// Input and language.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct DescribeArgs {
-    /// Sprint file, JSON or CSV; `-` or none for standard input.
+    /// Sprint file or a tracker's answer; `-` or none for standard input.
     pub(crate) input: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) read: ReadArgs,
@@ -122,9 +125,38 @@ fn seconds(text: &str) -> Result<f64, String> {
 /// How an input is read.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ReadArgs {
-    /// Format of the input. Default: found out from its content.
-    #[arg(long, value_enum, value_name = "FORMAT")]
-    pub(crate) from: Option<InputFormat>,
+    /// Where the input comes from; `auto` finds it out from the content, `emberline formats` says more.
+    #[arg(long, value_name = "FORMAT", default_value = "auto", value_parser = formats())]
+    pub(crate) from: Chosen,
+    /// A file to read together with the input, such as a board's configuration beside issues; may be
+    /// repeated.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) with: Vec<PathBuf>,
+    /// Name of the sprint; goes over what the input says, as do the next three.
+    #[arg(long)]
+    pub(crate) name: Option<String>,
+    /// Start of the sprint: a date (its first instant) or an instant.
+    #[arg(long, value_name = "WHEN")]
+    pub(crate) start: Option<Moment>,
+    /// Planned end of the sprint: a date (included) or an instant.
+    #[arg(long, value_name = "WHEN")]
+    pub(crate) end: Option<Moment>,
+    /// What amounts count; items: every item counts one.
+    #[arg(long, value_enum)]
+    pub(crate) unit: Option<UnitName>,
+    /// Tracker: the field that holds the estimate, by name or id. Default: the one that is called so.
+    #[arg(long, value_name = "FIELD")]
+    pub(crate) estimate_field: Option<String>,
+    /// Tracker: states or columns that count as done, separated by commas. Default: as in the tracker's
+    /// own chart.
+    #[arg(long, value_name = "STATE,…", value_delimiter = ',')]
+    pub(crate) done: Option<Vec<String>>,
+    /// Tracker: whether sub-tasks count. Default: as in the tracker's own chart.
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub(crate) subtasks: Option<bool>,
+    /// Tracker: which sprint of several, by name or id. Default: the active one, else the latest.
+    #[arg(long, value_name = "SPRINT")]
+    pub(crate) sprint: Option<String>,
     /// The instant the picture tells of: a date, a date with a time, or `now`. Default: what the input
     /// says; else its last reading (days), or now but not later than the sprint's end (items, changes).
     #[arg(long, value_name = "WHEN")]
@@ -179,11 +211,24 @@ fn theme(name: &str) -> Result<Theme, String> {
     Theme::named(name).ok_or_else(|| format!("expected one of {}", names()))
 }
 
-/// Input formats by name.
+/// A format, or none where it is to be found out.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chosen(pub(crate) Option<Format>);
+
+/// The name of no format in particular.
+const AUTO: &str = "auto";
+
+fn formats() -> impl TypedValueParser<Value = Chosen> {
+    let names = Format::ALL.map(|format| format.about().name);
+    PossibleValuesParser::new([AUTO].into_iter().chain(names)).map(|name| Chosen(Format::named(&name)))
+}
+
+/// Units by name.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum InputFormat {
-    Json,
-    Csv,
+pub(crate) enum UnitName {
+    Points,
+    Hours,
+    Items,
 }
 
 /// Picture formats by name.

@@ -48,7 +48,7 @@ pub(crate) fn run(
 
 /// Draws one input; what is to be said about it.
 fn one(job: &Job, input: &Path, output: &Path, format: OutputFormat) -> Result<Option<String>, Failure> {
-    let drawing = drawing::read(input, &job.read, job.strict)?;
+    let drawing = drawing::read(input, &job.read)?;
     let named = |error: &dyn std::fmt::Display| format!("{}: {error}", source::display_name(input));
     let bytes = job.picture(&drawing, format).map_err(|error| named(&error))?;
     emberline::deliver::write(output, &bytes).map_err(|error| format!("{}: {error}", output.display()))?;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use emberline::request::{self, PictureOptions};
 use emberline::theme::Theme;
-use emberline::{Color, Description, Shape};
+use emberline::{Color, Description, Format, Shape};
 use serde_json::{Map, Value, json};
 
 use super::args::{DescribeArgs, SchemaKind};
@@ -13,7 +13,7 @@ use super::{Failure, Outcome, print};
 
 pub(crate) fn run(args: &DescribeArgs) -> Result<Outcome, Failure> {
     let input = args.input.clone().unwrap_or_else(|| PathBuf::from(STDIN));
-    let sprint = source::sprint(&input, &source::options(&args.read))?;
+    let sprint = source::sprint(&input, &args.read)?;
     let description = serde_json::to_string_pretty(&emberline::describe(&sprint, args.lang))?;
     print(&(description + "\n"))
 }
@@ -32,6 +32,21 @@ impl SchemaKind {
         };
         format!("{schema:#}\n")
     }
+}
+
+/// What there is to know about each format, for people.
+pub(crate) fn formats() -> String {
+    let mut text = String::from("--from takes one of these; without it the content decides.\n");
+    for about in Format::ALL.map(Format::about) {
+        text += &format!("\n{}\n", about.name);
+        let parts = [("reads", about.reads), ("get it", about.get), ("cannot tell", about.cannot_tell)];
+        for (title, lines) in parts {
+            for (index, line) in lines.iter().enumerate() {
+                text += &format!("  {:12} {line}\n", if index == 0 { title } else { "" });
+            }
+        }
+    }
+    text
 }
 
 pub(crate) fn themes() -> String {

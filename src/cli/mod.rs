@@ -55,6 +55,7 @@ fn execute(command: &Command) -> Result<Outcome, Failure> {
         Command::Render(args) => render::run(args),
         Command::Demo(args) => render::demo(args),
         Command::Describe(args) => describe::run(args),
+        Command::Formats => print(&describe::formats()),
         Command::Schema { kind } => print(&kind.text()),
         Command::Serve(args) => serve::run(args),
         Command::Themes => print(&describe::themes()),

@@ -8,7 +8,7 @@ use emberline::service;
 use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, TextMode};
 
 use super::args::{CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName};
-use super::drawing::{self, Drawing};
+use super::drawing::{self, Drawing, Reading};
 use super::source::{self, STDIN};
 use super::{Failure, Outcome, batch, fonts, print_bytes, usage};
 
@@ -17,12 +17,10 @@ const DEMO: &[u8] = include_bytes!("../../examples/flat-but-busy.json");
 
 /// How pictures are made in this run: the same for each input.
 pub(crate) struct Job {
-    pub(crate) read: ReadOptions,
+    pub(crate) read: Reading,
     options: Options,
     /// The same for Chart.js configurations, whose look is theirs.
     charts: Options,
-    /// Whether what would have no effect is an error.
-    pub(crate) strict: bool,
     fonts: Fonts,
 }
 
@@ -31,16 +29,19 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
         return Err(explain());
     }
     let job = Job {
-        read: source::options(&args.read),
+        read: Reading {
+            options: source::options(&args.read),
+            with: args.read.with.clone(),
+            strict: args.strict,
+        },
         options: options(&args.look, Preset::default().size())?,
         charts: options(&args.look, Options::CHART_SIZE)?,
-        strict: args.strict,
         fonts: fonts::load(&args.look.font)?,
     };
     let inputs = if args.inputs.is_empty() { vec![PathBuf::from(STDIN)] } else { args.inputs.clone() };
     match (inputs.as_slice(), &args.out_dir) {
         ([input], None) => {
-            let drawing = drawing::read(input, &job.read, job.strict)?;
+            let drawing = drawing::read(input, &job.read)?;
             let output = output(input, args)?;
             deliver(&job.picture(&drawing, format(&args.look, &output)?)?, &output)?;
             if let Some(warning) = job.warning(&drawing, input) {
@@ -57,13 +58,12 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
 
 pub(crate) fn demo(args: &DemoArgs) -> Result<Outcome, Failure> {
     let job = Job {
-        read: ReadOptions::default(),
+        read: Reading { options: ReadOptions::default(), with: Vec::new(), strict: false },
         options: options(&args.look, Preset::default().size())?,
         charts: options(&args.look, Options::CHART_SIZE)?,
-        strict: false,
         fonts: fonts::load(&args.look.font)?,
     };
-    let sprint = emberline::read_sprint(DEMO, &job.read)?;
+    let sprint = emberline::read_sprint(DEMO, &job.read.options)?;
     let drawing = Drawing::Sprint(Box::new(sprint));
     deliver(&job.picture(&drawing, format(&args.look, &args.output)?)?, &args.output)?;
     if args.output.as_os_str() != STDIN {

@@ -2,13 +2,14 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use emberline::limits::MAX_INPUT_BYTES;
-use emberline::{Format, ReadOptions, Sprint};
+use emberline::sprint::Unit;
+use emberline::{ReadOptions, Sprint};
 
 use super::Failure;
-use super::args::{InputFormat, ReadArgs};
+use super::args::{ReadArgs, UnitName};
 
 /// The name of standard input among paths.
 pub(crate) const STDIN: &str = "-";
@@ -23,22 +24,42 @@ pub(crate) fn now() -> jiff::Timestamp {
 pub(crate) fn options(args: &ReadArgs) -> ReadOptions {
     let now = now();
     ReadOptions {
-        format: args.from.map(|format| match format {
-            InputFormat::Json => Format::Json,
-            InputFormat::Csv => Format::Csv,
-        }),
+        format: args.from.0,
         as_of: args.as_of.and_then(|when| when.moment(Some(now))),
         now: Some(now),
+        name: args.name.clone(),
+        start: args.start,
+        end: args.end,
         time_zone: args.time_zone.clone(),
-        ..ReadOptions::default()
+        unit: args.unit.map(|unit| match unit {
+            UnitName::Points => Unit::Points,
+            UnitName::Hours => Unit::Hours,
+            UnitName::Items => Unit::Items,
+        }),
+        estimate_field: args.estimate_field.clone(),
+        done: args.done.clone(),
+        subtasks: args.subtasks,
+        sprint: args.sprint.clone(),
     }
 }
 
-/// The sprint in a file; its errors name the file.
-pub(crate) fn sprint(path: &Path, options: &ReadOptions) -> Result<Sprint, Failure> {
-    let name = display_name(path);
-    let bytes = bytes(path).map_err(|error| format!("{name}: {error}"))?;
-    emberline::read_sprint(&bytes, options).map_err(|error| error.with_file(&name).into())
+/// The sprint in a file and those beside it; its errors name the file.
+pub(crate) fn sprint(path: &Path, args: &ReadArgs) -> Result<Sprint, Failure> {
+    let bytes = joined(path, &args.with)?;
+    emberline::read_sprint(&bytes, &options(args)).map_err(|error| error.with_file(display_name(path)).into())
+}
+
+/// A file, and after it those that are read together with it.
+pub(crate) fn joined(path: &Path, with: &[PathBuf]) -> Result<Vec<u8>, Failure> {
+    let read = |path: &Path| bytes(path).map_err(|error| format!("{}: {error}", display_name(path)));
+    let mut joined = read(path)?;
+    for path in with {
+        joined.push(b'\n');
+        // The byte order mark of Windows programs belongs before a file, not into the midst of one.
+        let more = read(path)?;
+        joined.extend_from_slice(more.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&more));
+    }
+    Ok(joined)
 }
 
 pub(crate) fn display_name(path: &Path) -> String {
@@ -46,7 +67,7 @@ pub(crate) fn display_name(path: &Path) -> String {
 }
 
 /// At most one byte more than allowed, so that an endless input ends in the reader's error.
-pub(crate) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     let limit = MAX_INPUT_BYTES as u64 + 1;
     let mut bytes = Vec::new();
     if path.as_os_str() == STDIN {

@@ -2,12 +2,18 @@
 
 use std::fmt;
 
-/// What is wrong with an input, and where. Displays as one line:
+use super::mask::masked;
+
+/// What is wrong with an input, and where. E-mail addresses and tokens of the input are hidden. Displays as one line:
 /// `sprint.json: items[3].events[0].at: found "yesterday", expected a date (2023-08-23) or …`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct InputError {
     /// The file, where the caller has named one.
     pub file: Option<String>,
+    /// The tracker whose answer it is taken for, by the name of the [`Format`](crate::Format).
+    pub tracker: Option<&'static str>,
+    /// Which of several JSON documents, counted from 1.
+    pub document: Option<usize>,
     /// Where in the input.
     pub place: Place,
     /// What stands there.
@@ -58,8 +64,26 @@ impl fmt::Display for Place {
 impl InputError {
     /// An error without file and remedy, boxed since the way back from a reader is the rare one.
     pub(crate) fn new(place: Place, found: impl Into<String>, expected: impl Into<String>) -> Box<Self> {
-        let (found, expected) = (found.into(), expected.into());
-        Box::new(Self { file: None, place, found, expected, remedy: None, limit: None })
+        let place = match place {
+            Place::Path(path) => Place::Path(masked(&path).into_owned()),
+            place => place,
+        };
+        Box::new(Self {
+            file: None,
+            tracker: None,
+            document: None,
+            place,
+            found: masked(&found.into()).into_owned(),
+            expected: expected.into(),
+            remedy: None,
+            limit: None,
+        })
+    }
+
+    /// The same error with what to do about it.
+    pub(crate) fn remedy(mut self: Box<Self>, remedy: impl Into<String>) -> Box<Self> {
+        self.remedy = Some(remedy.into());
+        self
     }
 
     /// The same error inside a larger JSON document, of which `path` names the value that was read.
@@ -78,6 +102,12 @@ impl fmt::Display for InputError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(file) = &self.file {
             write!(f, "{file}: ")?;
+        }
+        if let Some(tracker) = &self.tracker {
+            write!(f, "{tracker}: ")?;
+        }
+        if let Some(document) = &self.document {
+            write!(f, "document {document}: ")?;
         }
         write!(f, "{}found {}, expected {}", self.place, self.found, self.expected)?;
         match &self.remedy {

@@ -11,7 +11,17 @@ use super::{ReadOptions, reduce};
 use crate::sprint::Sprint;
 
 pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
-    reduce::sprint(&document::<Document>(text)?, options).map_err(|refusal| {
+    read(&document(text)?, options)
+}
+
+/// The document in a text, where it is one; why it is none, [`sprint`] says.
+pub(super) fn own(text: &str) -> Option<Document> {
+    serde_json::from_str(text).ok().map(|Object(document)| document)
+}
+
+/// The sprint of a document.
+pub(super) fn read(document: &Document, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    reduce::sprint(document, options).map_err(|refusal| {
         let place = match refusal.spot {
             Spot::Whole => Place::Whole,
             spot => Place::Path(spot.to_string()),
@@ -35,7 +45,13 @@ pub(crate) fn document<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Bo
     Ok(document)
 }
 
-fn in_our_words(path: &str, error: &serde_json::Error) -> Box<InputError> {
+/// What is no JSON.
+#[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
+pub(super) fn broken(error: serde_json::Error) -> Box<InputError> {
+    in_our_words(".", &error)
+}
+
+pub(super) fn in_our_words(path: &str, error: &serde_json::Error) -> Box<InputError> {
     let column = Some(error.column()).filter(|column| *column > 0);
     let text = Place::Text { line: error.line(), column };
     let message = error.to_string();
@@ -131,6 +147,9 @@ fn plain_expected(expected: &str) -> &str {
         "f64" => "a number",
         "string" | "a string" | "string or map" => "a text",
         "a sequence" => "a list",
+        "a map" => "an object",
+        "a boolean" => "true or false",
+        other if other.starts_with("struct ") => "an object",
         other => other,
     }
 }

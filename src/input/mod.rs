@@ -1,41 +1,40 @@
 //! Reading: the bytes of a sprint file → [`Sprint`], checked, or an error that names the place.
 //!
 //! The JSON document comes in three shapes ([`Shape`]), each with a JSON Schema ([`schema()`]); CSV is the first shape as a
-//! table. Other sources get a file of their own here.
+//! table. Trackers have a folder each in `tracker/`; what they tell goes through [`told`] into the same event model.
 
 mod csv;
 mod document;
+mod documents;
 mod error;
+mod format;
 pub(crate) mod json;
+mod mask;
 mod moment;
 pub(crate) mod object;
 mod reduce;
 pub(crate) mod refusal;
 mod schema;
+mod told;
+mod tracker;
 
 pub use error::{InputError, Place};
+pub use format::{About, Format};
 pub use moment::{Moment, NoMoment};
 pub(crate) use schema::SprintDocument;
 pub use schema::{Shape, schema};
 
 use jiff::Timestamp;
 
+use documents::Document;
+
 use crate::limits::MAX_INPUT_BYTES;
 use crate::sprint::{Sprint, Unit};
-
-/// How an input is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// The JSON document.
-    Json,
-    /// A table: a header line, then one line a day.
-    Csv,
-}
 
 /// What the caller knows besides the input. What is given here goes over what the input says.
 #[derive(Clone, Debug, Default)]
 pub struct ReadOptions {
-    /// How the input is written. Default: JSON when it begins with `{` or `[`, else CSV.
+    /// How the input is written. Default: found out from its content.
     pub format: Option<Format>,
     /// The current time, where the picture shall tell of now. Default: none; the input's last word counts. Goes
     /// under the input's own `as_of`.
@@ -52,18 +51,46 @@ pub struct ReadOptions {
     pub time_zone: Option<String>,
     /// What the amounts count.
     pub unit: Option<Unit>,
+    /// Trackers: the field that holds the estimate, by its name or its id. Default: the one that is called so.
+    pub estimate_field: Option<String>,
+    /// Trackers: states or columns that count as done, by name or id. Default: those of the tracker's own chart.
+    pub done: Option<Vec<String>>,
+    /// Trackers: whether sub-tasks count. Default: as in the tracker's own chart.
+    pub subtasks: Option<bool>,
+    /// Trackers: which sprint of several, by name or id. Default: the active one, else the latest.
+    pub sprint: Option<String>,
 }
 
 /// The sprint that an input tells of, or the place in it, what is found there and what is expected.
 pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
     let text = text(bytes)?;
-    let format = options.format.unwrap_or_else(|| match text.trim_start().chars().next() {
-        Some('{' | '[') => Format::Json,
-        _ => Format::Csv,
-    });
-    match format {
-        Format::Json => json::sprint(text, options),
-        Format::Csv => csv::sprint(text, options),
+    let is_json = text.trim_start().starts_with(['{', '[']);
+    match options.format {
+        Some(Format::Json) => json::sprint(text, options),
+        Some(Format::Csv) => csv::sprint(text, options),
+        Some(Format::Jira) if !is_json => tracker::table(text, options),
+        Some(format) => tracker::sprint(format, &Document::all(text).map_err(json::broken)?, options),
+        None if tracker::is_table(text) => tracker::table(text, options),
+        None if !is_json => csv::sprint(text, options),
+        None => any_json(text, options),
+    }
+}
+
+/// A document of our own, or a tracker's answers.
+fn any_json(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    if let Some(document) = json::own(text) {
+        return json::read(&document, options);
+    }
+    let documents = match Document::all(text) {
+        Ok(documents) => documents,
+        // Whatever it was to be.
+        Err(cut_off) if cut_off.is_eof() => return Err(json::broken(cut_off)),
+        Err(_) => Vec::new(),
+    };
+    match tracker::of(&documents) {
+        Some(format) => tracker::sprint(format, &documents, options),
+        // It says what is wrong with it as a document of our own.
+        None => json::sprint(text, options),
     }
 }
 

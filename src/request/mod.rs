@@ -29,7 +29,7 @@ pub struct Request {
 /// The data of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// A sprint document (JSON) or table (CSV) in the request itself.
+    /// A sprint document (JSON), a table (CSV) or a tracker's answers (JSON) in the request itself.
     Inline(String),
     /// A Chart.js configuration in the request itself: JSON, or a JavaScript literal of data.
     Chart(String),

@@ -12,6 +12,7 @@ use crate::chart::theme::Theme;
 use crate::input::object::named;
 use crate::input::{Format, Moment};
 use crate::options::Preset;
+use crate::sprint::Unit;
 use crate::svg::TextMode;
 use crate::words::Lang;
 
@@ -81,6 +82,28 @@ impl JsonSchema for When {
     }
 }
 
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(from)?;
+        text.parse().map_err(|expected: crate::input::NoMoment| {
+            D::Error::custom(format_args!("invalid value: string {text:?}, {expected}"))
+        })
+    }
+}
+
+impl JsonSchema for Moment {
+    fn schema_name() -> Cow<'static, str> {
+        "Moment".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A date, an instant with offset, or a wall clock in the team's time zone.",
+            "examples": ["2023-08-23", "2023-08-23T10:00:00Z"],
+        })
+    }
+}
+
 /// Names of a type: how it is read and what its schema says.
 macro_rules! names {
     ($type:ty, $title:literal, $about:literal, { $($name:literal => $value:expr),+ $(,)? }) => {
@@ -107,7 +130,12 @@ macro_rules! names {
 names!(PictureFormat, "PictureFormat", "What the picture is: a PNG, an SVG, or a PNG and the SVG beside it.", {
     "png" => Self::Png, "svg" => Self::Svg, "both" => Self::Both,
 });
-names!(Format, "InputFormat", "How the sprint is written.", { "json" => Self::Json, "csv" => Self::Csv });
+names!(Format, "InputFormat", "How the sprint is written, or the tracker that it comes from.", {
+    "json" => Self::Json, "csv" => Self::Csv, "jira" => Self::Jira,
+});
+names!(Unit, "AmountUnit", "What amounts count; items: every item counts one.", {
+    "points" => Self::Points, "hours" => Self::Hours, "items" => Self::Items,
+});
 names!(Theme, "Theme", "Colours.", { "light" => Self::LIGHT, "dark" => Self::DARK });
 names!(TextMode, "TextMode", "How an SVG holds its text: as text, or as outlines that look the same in every viewer.", {
     "live" => Self::Live, "outline" => Self::Outline,
@@ -133,6 +161,9 @@ mod tests {
     fn every_name_of_the_library_is_a_name_of_a_request() {
         for (name, preset) in Preset::ALL {
             assert_eq!(serde_json::from_value::<Preset>(name.into()).ok(), Some(preset));
+        }
+        for format in Format::ALL {
+            assert_eq!(serde_json::from_value::<Format>(format.about().name.into()).ok(), Some(format));
         }
         for theme in Theme::ALL {
             assert_eq!(serde_json::from_value::<Theme>(theme.name.into()).ok(), Some(theme));

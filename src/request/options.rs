@@ -9,8 +9,10 @@ use serde_json::Value;
 use super::names::When;
 use crate::chart::theme::Theme;
 use crate::geometry::Size;
-use crate::input::{Format, InputError, ReadOptions, json};
+use crate::input::{Format, InputError, Moment, ReadOptions, json};
+use crate::limits::MAX_TEXT_CHARS;
 use crate::options::{Options, Preset};
+use crate::sprint::Unit;
 use crate::svg::TextMode;
 use crate::words::Lang;
 
@@ -25,6 +27,25 @@ pub struct PictureOptions {
     pub as_of: Option<When>,
     /// IANA name of the team's time zone; goes over what the input says. Default: the input's, else UTC.
     pub time_zone: Option<String>,
+    /// Name of the sprint; goes over what the input says, as do the next three.
+    #[schemars(length(max = MAX_TEXT_CHARS))]
+    pub name: Option<String>,
+    /// Start of the sprint; a date is that day's border.
+    pub start: Option<Moment>,
+    /// Planned end of the sprint; a date is included.
+    pub end: Option<Moment>,
+    /// What the amounts count.
+    pub unit: Option<Unit>,
+    /// Trackers: the field that holds the estimate, by its name or its id. Default: the one that is called so.
+    #[schemars(length(max = MAX_TEXT_CHARS))]
+    pub estimate_field: Option<String>,
+    /// Trackers: states or columns that count as done, by name or id. Default: those of the tracker's own chart.
+    pub done: Option<Vec<String>>,
+    /// Trackers: whether sub-tasks count. Default: as in the tracker's own chart.
+    pub subtasks: Option<bool>,
+    /// Trackers: which sprint of several, by name or id. Default: the active one, else the latest.
+    #[schemars(length(max = MAX_TEXT_CHARS))]
+    pub sprint: Option<String>,
     /// Size for a place. Default: slack; a Chart.js configuration is 800 × 400.
     pub preset: Option<Preset>,
     /// Width in CSS pixels, 1 to 16384. Default: the preset's.
@@ -76,7 +97,15 @@ impl PictureOptions {
             height: size.height,
             from: self.from.or(those.from),
             as_of: self.as_of.or(those.as_of),
-            time_zone: self.time_zone.clone().or_else(|| those.time_zone.clone()),
+            time_zone: self.time_zone.or_else(|| those.time_zone.clone()),
+            name: self.name.or_else(|| those.name.clone()),
+            start: self.start.or(those.start),
+            end: self.end.or(those.end),
+            unit: self.unit.or(those.unit),
+            estimate_field: self.estimate_field.or_else(|| those.estimate_field.clone()),
+            done: self.done.or_else(|| those.done.clone()),
+            subtasks: self.subtasks.or(those.subtasks),
+            sprint: self.sprint.or_else(|| those.sprint.clone()),
             scale: self.scale.or(those.scale),
             theme: self.theme.or(those.theme),
             lang: self.lang.or(those.lang),
@@ -94,8 +123,15 @@ impl PictureOptions {
             format: self.from,
             now,
             as_of: self.as_of.and_then(|when| when.moment(now)),
+            name: self.name.clone(),
+            start: self.start,
+            end: self.end,
             time_zone: self.time_zone.clone(),
-            ..ReadOptions::default()
+            unit: self.unit,
+            estimate_field: self.estimate_field.clone(),
+            done: self.done.clone(),
+            subtasks: self.subtasks,
+            sprint: self.sprint.clone(),
         }
     }
 

@@ -20,7 +20,7 @@ use crate::limits::{MAX_REQUESTS, MAX_TEXT_CHARS};
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Request", title = "Emberline request", extend("oneOf" = [{"required": ["sprint"]}, {"required": ["chart"]}, {"required": ["source"]}]))]
 struct Wire<'a> {
-    /// The sprint: a document, or a CSV table as a text.
+    /// The sprint: a document; or as a text a CSV table, or a tracker's answers one after another.
     #[serde(borrow, default)]
     #[schemars(with = "Sprint")]
     sprint: Option<&'a RawValue>,
@@ -53,15 +53,15 @@ struct WireSource<'a> {
     s3: Cow<'a, str>,
 }
 
-/// A sprint document, or a table.
+/// A sprint document, or what is no such document.
 #[derive(JsonSchema)]
 #[serde(untagged)]
 #[allow(dead_code, reason = "for the schema")]
 enum Sprint {
     /// A sprint document.
     Document(SprintDocument),
-    /// A CSV table, as a text.
-    Table(String),
+    /// As a text: a CSV table, or a tracker's answers (JSON) one after another.
+    Text(String),
 }
 
 /// A Chart.js configuration.

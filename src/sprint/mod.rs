@@ -7,7 +7,7 @@ mod ledger;
 
 pub use amount::Amount;
 pub use calendar::{Calendar, Day};
-pub use event::{Event, ItemState, Progress, What};
+pub use event::{Event, ItemName, ItemState, Progress, What};
 pub use ledger::{Flow, Ledger, LedgerDay, Level, Step};
 
 use jiff::Timestamp;
@@ -57,6 +57,24 @@ pub enum Caveat {
         /// All items in the sprint.
         of: usize,
     },
+    /// Scope and done work are known as one figure a day: what joined and left on the same day is not seen apart.
+    DailyTotals,
+    /// Only the state of today is known, and when items were created and done: not when they joined, left or were re-estimated.
+    NoHistory,
+    /// Items count as joined when they were created: when they really joined is not known.
+    JoinedWhenCreated,
+    /// Estimates are those of today: what they were before is not known.
+    EstimatesOfToday,
+    /// The history of this many items is cut off: the tracker gave its latest part only.
+    HistoryCut(usize),
+    /// What some states mean is guessed from their names.
+    StatesGuessed,
+    /// No estimates were found: every item counts one.
+    ItemsCounted,
+    /// The input names no time zone: days are those of UTC.
+    ZoneAssumed,
+    /// The input's times fit neither the time zone that it names nor UTC: days may be off by hours.
+    ZoneUncertain,
 }
 
 /// A sprint as read: checked, and in the one event model all inputs reduce to.
@@ -85,6 +103,8 @@ pub struct Sprint {
     /// State of each item at `start`, indexed by [`What::Item`]; empty when only totals were given.
     /// Estimates are what [`Unit::weight`] makes of them, here and in `events`.
     pub items: Vec<ItemState>,
+    /// What the items are called, in the same order; empty where the input has no names.
+    pub names: Vec<ItemName>,
     /// What happened, in order of time; all within `start ..= as_of`. What came earlier is in `opening` and `items`.
     pub events: Vec<Event>,
     /// How finely `events` tell the time.

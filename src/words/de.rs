@@ -39,6 +39,14 @@ pub(super) const SENTENCES: Sentences = Sentences {
     day_range: "{from}.–{to}",
     net_only: "Nur die verbleibende Arbeit ist bekannt: was am selben Tag hinzukam und erledigt wurde, \
                ist nicht getrennt zu sehen",
+    daily_totals: "Bekannt als eine Zahl je Tag: am selben Tag Hinzugefügtes und Entferntes ist nicht getrennt zu sehen",
+    no_history: "Kein Verlauf: nur der heutige Stand ist bekannt",
+    joined_when_created: "Einträge gelten ab ihrer Erstellung als hinzugefügt",
+    estimates_of_today: "Schätzungen von heute",
+    states_guessed: "Ob manche Status erledigt bedeuten, ist aus ihren Namen erraten",
+    items_counted: "Keine Schätzungen: gezählt werden Einträge",
+    zone_assumed: "Tage in UTC: die Daten nennen keine Zeitzone",
+    zone_uncertain: "Zeitzone unsicher: Tage können um Stunden verschoben sein",
     alt_title: "Burndown von {sprint}",
     alt_range: "Sprint vom {from} bis {to}",
     alt_state: "{moment}: {remaining} verbleibend, Umfang {scope}",
@@ -56,4 +64,8 @@ pub(super) const SENTENCES: Sentences = Sentences {
         "{n} Arbeitstage nach dem geplanten Ende",
     ),
     gaps: Plural::one_other("{n} Tag ohne Daten", "{n} Tage ohne Daten"),
+    history_cut: Plural::one_other(
+        "{n} Eintrag mit abgeschnittenem Verlauf",
+        "{n} Einträge mit abgeschnittenem Verlauf",
+    ),
 };

@@ -39,6 +39,14 @@ pub(super) const SENTENCES: Sentences = Sentences {
     day_range: "{from}–{to}",
     net_only: "Seul le reste à faire est connu\u{a0}: ce qui est ajouté et ce qui est terminé \
                le même jour ne se distinguent pas",
+    daily_totals: "Un seul chiffre par jour : ce qui a été ajouté et retiré le même jour n’est pas distingué",
+    no_history: "Sans historique : seul l’état du jour est connu",
+    joined_when_created: "Les éléments comptent comme ajoutés à leur création",
+    estimates_of_today: "Estimations d’aujourd’hui",
+    states_guessed: "Le sens de certains états est deviné d’après leur nom",
+    items_counted: "Aucune estimation : les éléments sont comptés",
+    zone_assumed: "Jours en UTC : les données ne nomment aucun fuseau horaire",
+    zone_uncertain: "Fuseau horaire incertain : les jours peuvent être décalés de quelques heures",
     alt_title: "Burndown de {sprint}",
     alt_range: "Sprint du {from} au {to}",
     alt_state: "État au {moment}\u{a0}: reste {remaining} sur un périmètre de {scope}",
@@ -56,4 +64,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
     working_days_left: Plural::one_other("{n} jour ouvré restant", "{n} jours ouvrés restants"),
     late: Plural::one_other("{n} jour ouvré après la fin prévue", "{n} jours ouvrés après la fin prévue"),
     gaps: Plural::one_other("{n} jour sans données", "{n} jours sans données"),
+    history_cut: Plural::one_many_other(
+        "{n} élément à l’historique incomplet",
+        "{n} d’éléments à l’historique incomplet",
+        "{n} éléments à l’historique incomplet",
+    ),
 };

@@ -39,6 +39,14 @@ pub(super) const SENTENCES: Sentences = Sentences {
     day_range: "{from}–{to}",
     net_only: "È noto solo il lavoro rimanente: ciò che è stato aggiunto e ciò che è stato completato \
                nello stesso giorno non si distinguono",
+    daily_totals: "È noto un valore al giorno: ciò che è aggiunto e tolto lo stesso giorno non si distingue",
+    no_history: "Senza cronologia: è noto solo lo stato di oggi",
+    joined_when_created: "Gli elementi contano come aggiunti dalla loro creazione",
+    estimates_of_today: "Stime di oggi",
+    states_guessed: "Il senso di alcuni stati è dedotto dal nome",
+    items_counted: "Nessuna stima: si contano gli elementi",
+    zone_assumed: "Giorni in UTC: i dati non indicano un fuso orario",
+    zone_uncertain: "Fuso orario incerto: i giorni possono scostarsi di alcune ore",
     alt_title: "Burndown di {sprint}",
     alt_range: "Sprint dal {from} al {to}",
     alt_state: "{moment}: {remaining} da completare, su un ambito di {scope}",
@@ -59,4 +67,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
         "{n} giorni lavorativi oltre la fine prevista",
     ),
     gaps: Plural::one_other("{n} giorno senza dati", "{n} giorni senza dati"),
+    history_cut: Plural::one_many_other(
+        "{n} elemento con cronologia incompleta",
+        "{n} di elementi con cronologia incompleta",
+        "{n} elementi con cronologia incompleta",
+    ),
 };

@@ -39,6 +39,14 @@ pub(super) const SENTENCES: Sentences = Sentences {
     day_range: "{from}–{to}",
     net_only: "Alleen het resterende werk is bekend: wat op dezelfde dag is toegevoegd en afgerond, \
                is niet apart te zien",
+    daily_totals: "Bekend als één getal per dag: wat op dezelfde dag is toegevoegd en verwijderd, is niet apart te zien",
+    no_history: "Geen historie: alleen de stand van vandaag is bekend",
+    joined_when_created: "Items tellen als toegevoegd vanaf hun aanmaak",
+    estimates_of_today: "Schattingen van vandaag",
+    states_guessed: "Of sommige statussen klaar betekenen, is geraden uit hun namen",
+    items_counted: "Geen schattingen: items worden geteld",
+    zone_assumed: "Dagen in UTC: de data noemen geen tijdzone",
+    zone_uncertain: "Tijdzone onzeker: dagen kunnen uren verschoven zijn",
     alt_title: "Burndown van {sprint}",
     alt_range: "Sprint van {from} tot en met {to}",
     alt_state: "{moment}: {remaining} resterend van een scope van {scope}",
@@ -53,4 +61,5 @@ pub(super) const SENTENCES: Sentences = Sentences {
     working_days_left: Plural::one_other("nog {n} werkdag", "nog {n} werkdagen"),
     late: Plural::one_other("{n} werkdag na het geplande einde", "{n} werkdagen na het geplande einde"),
     gaps: Plural::one_other("{n} dag zonder gegevens", "{n} dagen zonder gegevens"),
+    history_cut: Plural::one_other("{n} item met afgekapte historie", "{n} items met afgekapte historie"),
 };

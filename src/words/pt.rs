@@ -39,6 +39,14 @@ pub(super) const SENTENCES: Sentences = Sentences {
     day_range: "{from} – {to}",
     net_only: "Só se conhece o trabalho restante: o que foi adicionado e o que foi concluído no mesmo dia \
                não se distinguem",
+    daily_totals: "Conhece-se um valor por dia: o adicionado e o removido no mesmo dia não se distinguem",
+    no_history: "Sem histórico: só se conhece o estado de hoje",
+    joined_when_created: "Os itens contam como adicionados desde a criação",
+    estimates_of_today: "Estimativas de hoje",
+    states_guessed: "O sentido de alguns estados é deduzido do nome",
+    items_counted: "Sem estimativas: os itens são contados",
+    zone_assumed: "Dias em UTC: os dados não indicam fuso horário",
+    zone_uncertain: "Fuso horário incerto: os dias podem ter horas de diferença",
     alt_title: "Burndown de {sprint}",
     alt_range: "Sprint de {from} a {to}",
     alt_state: "{moment}: {remaining} por concluir, de um escopo de {scope}",
@@ -53,4 +61,9 @@ pub(super) const SENTENCES: Sentences = Sentences {
     working_days_left: Plural::one_other("falta {n} dia útil", "faltam {n} dias úteis"),
     late: Plural::one_other("{n} dia útil após o fim previsto", "{n} dias úteis após o fim previsto"),
     gaps: Plural::one_other("{n} dia sem dados", "{n} dias sem dados"),
+    history_cut: Plural::one_many_other(
+        "{n} item com histórico incompleto",
+        "{n} de itens com histórico incompleto",
+        "{n} itens com histórico incompleto",
+    ),
 };

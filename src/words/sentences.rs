@@ -138,6 +138,22 @@ catalogue! {
 
         /// Caveat: flows are known only as their sum.
         net_only,
+        /// Caveat: totals a day.
+        daily_totals,
+        /// Caveat: the input has today's state alone.
+        no_history,
+        /// Caveat: when items joined is not known.
+        joined_when_created,
+        /// Caveat: what estimates were is not known.
+        estimates_of_today,
+        /// Caveat: what states mean is guessed from their names.
+        states_guessed,
+        /// Caveat: no estimates, so every item counts one.
+        items_counted,
+        /// Caveat: no time zone in the input.
+        zone_assumed,
+        /// Caveat: times that fit no time zone for sure.
+        zone_uncertain,
 
         /// Alt text: what the picture is. `{sprint}`
         alt_title,
@@ -167,6 +183,8 @@ catalogue! {
         late,
         /// Caveat: days without a reading. `{n}`
         gaps,
+        /// Caveat: items of whose history the tracker gave a part. `{n}`
+        history_cut,
     }
 }
 

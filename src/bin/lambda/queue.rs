@@ -50,6 +50,8 @@ fn stored(body: &str) -> Result<Request, Box<InputError>> {
     if request.store == Some(false) {
         return Err(Box::new(InputError {
             file: None,
+            tracker: None,
+            document: None,
             place: Place::Path("store".to_owned()),
             found: "false".to_owned(),
             expected: "true, or nothing: a queue takes no answer".to_owned(),

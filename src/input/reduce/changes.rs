@@ -36,22 +36,15 @@ pub(super) fn story(
     check_levels(&moved, opening)?;
 
     let last = moved.last().map_or(frame.start, |moved| moved.at.end());
-    let as_of = frame.as_of(frame.now.unwrap_or(last));
+    let as_of = frame.as_of(frame.known.unwrap_or(last));
     let known: Vec<(&Moved, _)> =
         moved.iter().filter_map(|moved| Some((moved, moved.at.known_by(as_of)?))).collect();
     let by_day = known.iter().any(|(moved, _)| matches!(moved.at, Placed::Day(_)));
     let mut events: Vec<Event> =
         known.iter().map(|(moved, at)| Event { at: *at, what: What::Total(moved.flow) }).collect();
     events.sort_by_key(|event| event.at);
-    Ok(Story {
-        as_of,
-        opening,
-        items: Vec::new(),
-        events,
-        resolution: if by_day { Resolution::Day } else { Resolution::Instant },
-        gaps: Vec::new(),
-        net_only: false,
-    })
+    let resolution = if by_day { Resolution::Day } else { Resolution::Instant };
+    Ok(Story { events, resolution, ..Story::of(opening, as_of) })
 }
 
 fn moved(entry: usize, change: &Change, frame: &Frame) -> Result<Moved, Refusal> {

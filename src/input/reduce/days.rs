@@ -36,7 +36,7 @@ pub(super) fn story(entries: &[DayEntry], document: &Document, frame: &Frame) ->
 
     let read_until = readings.iter().rev().find(|reading| !reading.is_gap());
     let read_until = read_until.and_then(|reading| days.get(reading.day)).map_or(frame.start, |day| day.to);
-    let as_of = frame.as_of(frame.now.map_or(read_until, |now| now.min(read_until)));
+    let as_of = frame.as_of(frame.known.map_or(read_until, |known| known.min(read_until)));
     let known = days.iter().filter(|day| day.from < as_of).count();
 
     let events =
@@ -47,13 +47,11 @@ pub(super) fn story(entries: &[DayEntry], document: &Document, frame: &Frame) ->
     let no_movements = !readings.iter().any(|reading| reading.moved.any());
     let netted = |(reading, flow): (&Reading, &Flow)| !reading.moved.any() && !flow.is_zero();
     Ok(Story {
-        as_of,
-        opening,
-        items: Vec::new(),
         events: events.collect(),
         resolution: Resolution::Day,
         gaps: gaps(&readings, &days, known),
         net_only: !readings.is_empty() && (no_movements || readings.iter().zip(&flows).any(netted)),
+        ..Story::of(opening, as_of)
     })
 }
 

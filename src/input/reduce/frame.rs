@@ -1,15 +1,14 @@
 //! What every shape has: name, calendar, start, end.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::super::ReadOptions;
-use super::super::document::Document;
+use super::super::mask::masked;
 use super::super::moment::{Moment, Placed};
 use super::super::refusal::{Refusal, Spot, did_you_mean, quote};
+use super::super::told::Outline;
 use crate::limits::{MAX_DAYS, MAX_TEXT_CHARS};
 use crate::sprint::{Calendar, Unit};
 
@@ -24,25 +23,23 @@ pub(super) struct Frame {
     /// The instant that was asked for.
     pub(super) asked: Option<Timestamp>,
     pub(super) now: Option<Timestamp>,
+    /// What is later than this instant, nobody can know: now, or when the tracker answered.
+    pub(super) known: Option<Timestamp>,
 }
 
+/// What the caller can do about a name or a date that the input lacks.
+const REMEDY: &str = "give it with --name, --start, --end (name, start, end among the options)";
+
 impl Frame {
-    pub(super) fn of(document: &Document, options: &ReadOptions) -> Result<Self, Refusal> {
-        let name = text(options.name.as_deref().unwrap_or(&document.name), Spot::Field("name"))?;
-        if name.is_empty() {
-            return Err(Refusal::new(Spot::Field("name"), "no visible character", "the name of the sprint"));
-        }
-        let goal = document.goal.as_deref().map(|goal| text(goal, Spot::Field("goal"))).transpose()?;
-        let calendar = calendar(document, options)?;
-        let read = |over: Option<Moment>, given: Option<&String>, field| match (over, given) {
-            (None, Some(text)) => moment(text, Spot::Field(field)).map(Some),
-            (over, _) => Ok(over),
-        };
-        let unset = Moment::Instant(Timestamp::MIN);
-        let start_at = read(options.start, Some(&document.start), "start")?.unwrap_or(unset);
-        let end_at = read(options.end, Some(&document.end), "end")?.unwrap_or(unset);
-        let closed_at = read(None, document.closed.as_ref(), "closed")?;
-        let asked_at = read(options.as_of, document.as_of.as_ref(), "as_of")?;
+    pub(super) fn of(outline: Outline, options: &ReadOptions) -> Result<Self, Refusal> {
+        let name = named(outline.name.as_deref(), options)?;
+        let goal = outline.goal.as_deref().map(|goal| text(goal, Spot::Field("goal"))).transpose()?;
+        let unit = options.unit.or(outline.unit).unwrap_or_default();
+        let start_at = required(options.start.or(outline.start), "start")?;
+        let end_at = required(options.end.or(outline.end), "end")?;
+        let (closed_at, asked_at) = (outline.closed, options.as_of.or(outline.as_of));
+        let answered = outline.answered;
+        let calendar = calendar(outline, options)?;
         let start = start_at.place(&calendar).start();
         let end = end_at.place(&calendar).end();
         let closed = closed_at.map(|closed| closed.place(&calendar).end());
@@ -62,8 +59,9 @@ impl Frame {
             short_enough(start, at, field)?;
         }
         let goal = goal.filter(|goal| !goal.is_empty());
-        let unit = options.unit.or(document.unit.map(Unit::from)).unwrap_or_default();
-        Ok(Self { name, goal, unit, calendar, start, end, closed, asked, now: options.now })
+        let answered = answered.map(|at| at.place(&calendar).end());
+        let known = options.now.into_iter().chain(answered).min();
+        Ok(Self { name, goal, unit, calendar, start, end, closed, asked, now: options.now, known })
     }
 
     /// The instant the picture tells of, where the last thing that is known ends at `last`.
@@ -115,25 +113,36 @@ fn short_enough(start: Timestamp, at: Option<Timestamp>, field: &'static str) ->
     Ok(())
 }
 
-fn calendar(document: &Document, options: &ReadOptions) -> Result<Calendar, Refusal> {
+fn named(given: Option<&str>, options: &ReadOptions) -> Result<String, Refusal> {
+    let spot = Spot::Field("name");
+    let Some(given) = options.name.as_deref().or(given) else {
+        return Err(Refusal::new(spot, "nothing", "the name of the sprint").remedy(REMEDY));
+    };
+    let name = text(given, spot)?;
+    if name.is_empty() {
+        return Err(Refusal::new(spot, "no visible character", "the name of the sprint"));
+    }
+    Ok(name)
+}
+
+fn required(given: Option<Moment>, field: &'static str) -> Result<Moment, Refusal> {
+    given.ok_or_else(|| {
+        let expected = format!("the {field} of the sprint");
+        Refusal::new(Spot::Field(field), "nothing", expected).remedy(REMEDY)
+    })
+}
+
+fn calendar(outline: Outline, options: &ReadOptions) -> Result<Calendar, Refusal> {
     let plain = Calendar::default();
-    let zone_name = options.time_zone.as_ref().or(document.time_zone.as_ref()).unwrap_or(&plain.zone_name);
-    let day_border = match &document.day_border {
-        Some(text) => clock(text)?,
-        None => plain.day_border,
-    };
-    let working_days = match &document.working_days {
-        Some(days) => days.iter().map(|day| (*day).into()).collect(),
-        None => plain.working_days,
-    };
-    let zone = zone(zone_name)?;
+    let zone_name = options.time_zone.clone().or(outline.time_zone).unwrap_or(plain.zone_name);
+    let zone = zone(&zone_name)?;
     Ok(Calendar {
-        zone_name: zone.iana_name().unwrap_or(zone_name).to_owned(),
+        zone_name: zone.iana_name().map_or(zone_name, str::to_owned),
         zone,
-        day_border,
-        working_days,
-        holidays: dates(document.holidays.as_deref(), "holidays")?,
-        extra_working_days: dates(document.extra_working_days.as_deref(), "extra_working_days")?,
+        day_border: outline.day_border.unwrap_or(plain.day_border),
+        working_days: outline.working_days.unwrap_or(plain.working_days),
+        holidays: outline.holidays,
+        extra_working_days: outline.extra_working_days,
     })
 }
 
@@ -154,19 +163,6 @@ fn zone(name: &str) -> Result<TimeZone, Refusal> {
     })
 }
 
-fn clock(text: &str) -> Result<Time, Refusal> {
-    let refuse = || Refusal::new(Spot::Field("day_border"), quote(text), "a time of day (10:00)");
-    // jiff would read "10" too, and "2023-08-23T10:00".
-    let shaped = text.contains(':') && text.len() <= "10:00:00".len();
-    text.parse().ok().filter(|_| shaped).ok_or_else(refuse)
-}
-
-fn dates(given: Option<&[String]>, list: &'static str) -> Result<BTreeSet<Date>, Refusal> {
-    let given = given.unwrap_or_default();
-    super::event_count(given.len(), Spot::Field(list))?;
-    given.iter().enumerate().map(|(index, text)| date(text, Spot::Entry(list, index))).collect()
-}
-
 /// A date and nothing but a date.
 pub(super) fn date(text: &str, spot: Spot) -> Result<Date, Refusal> {
     match text.parse() {
@@ -180,7 +176,7 @@ pub(super) fn moment(text: &str, spot: Spot) -> Result<Moment, Refusal> {
 }
 
 /// A text of the input, on one line: line breaks and tabs become spaces, other control characters and what
-/// XML cannot hold are left out, since trackers do let them in.
+/// XML cannot hold are left out, since trackers do let them in. Addresses and secrets are hidden.
 pub(super) fn text(given: &str, spot: Spot) -> Result<String, Refusal> {
     let blank =
         |c: char| matches!(c, '\n' | '\r' | '\t' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
@@ -194,7 +190,7 @@ pub(super) fn text(given: &str, spot: Spot) -> Result<String, Refusal> {
         let found = format!("a text of {chars} characters");
         return Err(Refusal::over(spot, found, ("MAX_TEXT_CHARS", MAX_TEXT_CHARS)));
     }
-    Ok(clean.trim().to_owned())
+    Ok(masked(clean.trim()).into_owned())
 }
 
 /// `2023-08-23 10:00 in Europe/Warsaw`.

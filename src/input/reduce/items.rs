@@ -1,61 +1,74 @@
-//! The second shape: items and what happened to them.
+//! Items and what happened to them: the second shape, and what most trackers tell.
 
 use std::collections::HashMap;
 
 use super::super::document::{self, EventKind, Item};
-use super::super::moment::Placed;
+use super::super::moment::{Moment, Placed};
 use super::super::object::Object;
 use super::super::refusal::{Refusal, Spot, quote};
+use super::super::told::{Change, ToldItem};
 use super::frame::{Frame, moment, text};
 use super::{Story, event_count, optional, within};
 use crate::limits::MAX_ITEMS;
-use crate::sprint::{Amount, Event, Flow, ItemState, Level, Progress, Resolution, Unit, What};
+use crate::sprint::{Event, Flow, ItemName, ItemState, Level, Progress, Resolution, Unit, What};
 
 const LIST: &str = "items";
 
-/// Something that happened to an item, checked.
-struct Happening {
-    at: Placed,
-    kind: EventKind,
-    /// The new estimate, where the event gives one.
-    estimate: Option<Option<Amount>>,
-}
-
-/// An item, checked, its events in order of time.
-struct History {
-    estimate: Option<Amount>,
-    happenings: Vec<Happening>,
-}
-
-pub(super) fn story(items: &[Object<Item>], frame: &Frame) -> Result<Story, Refusal> {
-    if items.is_empty() {
-        return Err(Refusal::new(Spot::Field(LIST), "an empty list", "at least one item"));
-    }
-    within(MAX_ITEMS, "MAX_ITEMS", items.len(), Spot::Field(LIST))?;
-    event_count(items.iter().map(|item| item.events.len()).sum(), Spot::Field(LIST))?;
+/// The items of the document, checked.
+pub(super) fn told(items: &[Object<Item>], frame: &Frame) -> Result<Vec<ToldItem>, Refusal> {
+    counts(items.iter().map(|item| item.events.len()), items.len())?;
     check_ids(items)?;
-    let read = |(index, item): (usize, &Object<Item>)| history(index, item, frame);
-    let histories = items.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
+    items.iter().enumerate().map(|(index, item)| told_item(index, item, frame)).collect()
+}
 
-    let ends = histories.iter().filter_map(|history| history.happenings.last()).map(|last| last.at.end());
+/// What the items make of a sprint, in their order.
+pub(super) fn story(items: Vec<ToldItem>, frame: &Frame) -> Result<Story, Refusal> {
+    counts(items.iter().map(|item| item.events.len()), items.len())?;
+    let mut story = Story::of(Level::default(), frame.start);
+    let mut histories = Vec::with_capacity(items.len());
+    for item in items {
+        story.names.push(name(&item)?);
+        histories.push(History::of(&item, frame));
+    }
+    let ends = histories.iter().filter_map(|history| history.events.last()).map(|(at, _)| at.end());
     let last = ends.max().unwrap_or(frame.start);
-    let as_of = frame.as_of(frame.now.unwrap_or(last));
-
-    let mut story = Story {
-        as_of,
-        opening: Level::default(),
-        items: Vec::with_capacity(items.len()),
-        events: Vec::new(),
-        resolution: Resolution::Instant,
-        gaps: Vec::new(),
-        net_only: false,
-    };
+    story.as_of = frame.as_of(frame.known.unwrap_or(last));
     for (item, history) in histories.iter().enumerate() {
         replay(item, history, frame, &mut story);
     }
     // Stable: what happened to one item at one time keeps its order.
     story.events.sort_by_key(|event| event.at);
     Ok(story)
+}
+
+/// An item's history, in order of time.
+struct History {
+    before: ItemState,
+    events: Vec<(Placed, Change)>,
+}
+
+impl History {
+    fn of(item: &ToldItem, frame: &Frame) -> Self {
+        let before = ItemState { estimate: frame.unit.weight(item.before.estimate), ..item.before };
+        let place = |(at, change): &(Moment, Change)| (at.place(&frame.calendar), *change);
+        let mut events: Vec<_> = item.events.iter().map(place).collect();
+        events.sort_by_key(|(at, _)| at.event());
+        Self { before, events }
+    }
+}
+
+fn counts(events: impl Iterator<Item = usize>, items: usize) -> Result<(), Refusal> {
+    if items == 0 {
+        return Err(Refusal::new(Spot::Field(LIST), "an empty list", "at least one item"));
+    }
+    within(MAX_ITEMS, "MAX_ITEMS", items, Spot::Field(LIST))?;
+    event_count(events.sum(), Spot::Field(LIST))
+}
+
+fn name(item: &ToldItem) -> Result<ItemName, Refusal> {
+    let spot = Spot::Field(LIST);
+    let title = item.title.as_deref().map(|title| text(title, spot)).transpose()?;
+    Ok(ItemName { key: text(&item.key, spot)?, title: title.filter(|title| !title.is_empty()) })
 }
 
 fn check_ids(items: &[Object<Item>]) -> Result<(), Refusal> {
@@ -76,24 +89,31 @@ fn check_ids(items: &[Object<Item>]) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn history(index: usize, item: &Item, frame: &Frame) -> Result<History, Refusal> {
+fn told_item(index: usize, item: &Item, frame: &Frame) -> Result<ToldItem, Refusal> {
     let estimate = optional(item.estimate, Spot::In(LIST, index, "estimate"))?;
-    let read = |(event, given): (usize, &Object<document::Event>)| happening((index, event), given, frame);
-    let mut happenings = item.events.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
-    happenings.sort_by_key(|happening| happening.at.event());
-    Ok(History { estimate, happenings })
+    let mut events = Vec::with_capacity(item.events.len());
+    for (place, event) in item.events.iter().enumerate() {
+        told_event((index, place), event, &mut events)?;
+    }
+    // In the sprint from the start, unless the first thing that is known is that it joined.
+    let membership = events.iter().filter(|(_, change)| matches!(change, Change::Joined | Change::Left));
+    let first = membership.min_by_key(|(at, _)| at.place(&frame.calendar).event());
+    let in_sprint = first.is_none_or(|(_, change)| *change == Change::Left);
+    let before = ItemState { in_sprint, estimate, progress: Progress::Open };
+    Ok(ToldItem { key: item.id.clone(), title: item.title.clone(), before, events })
 }
 
-fn happening(
+/// One event of the document is one change, or two: an item may join with an estimate.
+fn told_event(
     (item, event): (usize, usize),
     given: &document::Event,
-    frame: &Frame,
-) -> Result<Happening, Refusal> {
+    events: &mut Vec<(Moment, Change)>,
+) -> Result<(), Refusal> {
     let spot = |field| Spot::Event(item, event, field);
-    let at = moment(&given.at, spot("at"))?.place(&frame.calendar);
+    let at = moment(&given.at, spot("at"))?;
     let kind = given.event;
     let allowed = matches!(kind, EventKind::Added | EventKind::Estimated);
-    let estimate = match given.estimate {
+    match given.estimate {
         None if kind == EventKind::Estimated => {
             let expected = "the new estimate (null takes it away)";
             return Err(Refusal::new(spot("estimate"), "nothing", expected));
@@ -103,33 +123,36 @@ fn happening(
             let expected = "no estimate with this event: only \"estimated\" and \"added\" have one";
             return Err(Refusal::new(spot("estimate"), found, expected));
         }
-        Some(value) => Some(optional(value, spot("estimate"))?),
-        None => None,
+        Some(value) => events.push((at, Change::Estimated(optional(value, spot("estimate"))?))),
+        None => {}
+    }
+    let change = match kind {
+        EventKind::Added => Change::Joined,
+        EventKind::Removed => Change::Left,
+        EventKind::Estimated => return Ok(()),
+        EventKind::Started => Change::Became(Progress::Started),
+        EventKind::Completed => Change::Became(Progress::Done),
+        EventKind::Reopened => Change::Became(Progress::Open),
     };
-    Ok(Happening { at, kind, estimate })
+    events.push((at, change));
+    Ok(())
 }
 
 /// Adds an item's state at the start and what happened to it from then to `as_of`.
 fn replay(item: usize, history: &History, frame: &Frame, story: &mut Story) {
-    let membership = |happening: &&Happening| matches!(happening.kind, EventKind::Added | EventKind::Removed);
-    let first = history.happenings.iter().find(membership);
-    let mut state = ItemState {
-        in_sprint: first.is_none_or(|first| first.kind != EventKind::Added),
-        estimate: frame.unit.weight(history.estimate),
-        progress: Progress::Open,
-    };
-    let mut happenings = history.happenings.iter().peekable();
-    while let Some(past) = happenings.next_if(|happening| happening.at.event() <= frame.start) {
-        state = after(state, past, frame.unit);
+    let mut state = history.before;
+    let mut events = history.events.iter().peekable();
+    while let Some((_, past)) = events.next_if(|(at, _)| at.event() <= frame.start) {
+        state = after(state, *past, frame.unit);
     }
     story.items.push(state);
     story.opening += Flow::between(&ItemState::default(), &state);
-    for happening in happenings {
-        let Some(at) = happening.at.known_by(story.as_of) else { continue };
-        if !matches!(happening.at, Placed::Instant(_)) {
+    for (placed, change) in events {
+        let Some(at) = placed.known_by(story.as_of) else { continue };
+        if !matches!(placed, Placed::Instant(_)) {
             story.resolution = Resolution::Day;
         }
-        let next = after(state, happening, frame.unit);
+        let next = after(state, *change, frame.unit);
         if next != state {
             state = next;
             story.events.push(Event { at, what: What::Item { item, state } });
@@ -137,15 +160,11 @@ fn replay(item: usize, history: &History, frame: &Frame, story: &mut Story) {
     }
 }
 
-fn after(state: ItemState, happening: &Happening, unit: Unit) -> ItemState {
-    let estimate = happening.estimate.map_or(state.estimate, |estimate| unit.weight(estimate));
-    let state = ItemState { estimate, ..state };
-    match happening.kind {
-        EventKind::Added => ItemState { in_sprint: true, ..state },
-        EventKind::Removed => ItemState { in_sprint: false, ..state },
-        EventKind::Estimated => state,
-        EventKind::Started => ItemState { progress: Progress::Started, ..state },
-        EventKind::Completed => ItemState { progress: Progress::Done, ..state },
-        EventKind::Reopened => ItemState { progress: Progress::Open, ..state },
+fn after(state: ItemState, change: Change, unit: Unit) -> ItemState {
+    match change {
+        Change::Joined => ItemState { in_sprint: true, ..state },
+        Change::Left => ItemState { in_sprint: false, ..state },
+        Change::Estimated(estimate) => ItemState { estimate: unit.weight(estimate), ..state },
+        Change::Became(progress) => ItemState { progress, ..state },
     }
 }

@@ -4,33 +4,75 @@ mod changes;
 mod days;
 mod frame;
 mod items;
+mod levels;
+mod outline;
 
 use frame::Frame;
 
 use super::ReadOptions;
 use super::document::Document;
 use super::refusal::{Refusal, Spot, quote};
+use super::told::{Content, Told};
 use crate::limits::{MAX_AMOUNT, MAX_EVENTS};
-use crate::sprint::{Amount, Caveat, Event, Flow, ItemState, Level, Resolution, Sprint};
+use crate::sprint::{Amount, Caveat, Event, Flow, ItemName, ItemState, Level, Resolution, Sprint};
 
 /// What a shape tells: all of a sprint that is not in its frame.
 struct Story {
     as_of: jiff::Timestamp,
     opening: Level,
     items: Vec<ItemState>,
+    names: Vec<ItemName>,
     events: Vec<Event>,
     resolution: Resolution,
     gaps: Vec<usize>,
     net_only: bool,
 }
 
+impl Story {
+    /// A sprint in which nothing has happened.
+    fn of(opening: Level, as_of: jiff::Timestamp) -> Self {
+        Self {
+            as_of,
+            opening,
+            items: Vec::new(),
+            names: Vec::new(),
+            events: Vec::new(),
+            resolution: Resolution::Instant,
+            gaps: Vec::new(),
+            net_only: false,
+        }
+    }
+}
+
+/// What a tracker tells as a sprint.
+pub(super) fn told(told: Told, options: &ReadOptions) -> Result<Sprint, Refusal> {
+    let Told { outline, content, mut caveats } = told;
+    if outline.time_zone.is_none() && options.time_zone.is_none() {
+        caveats.push(Caveat::ZoneAssumed);
+    }
+    let frame = Frame::of(outline, options)?;
+    let story = match content {
+        Content::Items(mut items) => {
+            // Trackers list by rank or by date: what is drawn must not depend on it.
+            items.sort_by(|a, b| a.key.cmp(&b.key));
+            items::story(items, &frame)?
+        }
+        Content::Levels(levels) => {
+            caveats.push(Caveat::DailyTotals);
+            levels::story(levels, &frame)?
+        }
+    };
+    Ok(sprint_of(frame, story, caveats))
+}
+
+/// What the document tells as a sprint.
 pub(super) fn sprint(document: &Document, options: &ReadOptions) -> Result<Sprint, Refusal> {
-    let frame = Frame::of(document, options)?;
+    let frame = Frame::of(outline::of(document, options)?, options)?;
     let story = match (&document.days, &document.items, &document.changes) {
         (Some(days), None, None) => days::story(days, document, &frame)?,
         (None, Some(items), None) => {
             follows_from_items(document)?;
-            items::story(items, &frame)?
+            items::story(items::told(items, &frame)?, &frame)?
         }
         (None, None, Some(changes)) => changes::story(changes, document, &frame)?,
         (None, None, None) => {
@@ -45,10 +87,11 @@ pub(super) fn sprint(document: &Document, options: &ReadOptions) -> Result<Sprin
             return Err(Refusal::new(Spot::Whole, names.join(" and "), "only one of them"));
         }
     };
-    Ok(told(frame, story))
+    Ok(sprint_of(frame, story, Vec::new()))
 }
 
-fn told(frame: Frame, story: Story) -> Sprint {
+/// Frame and story put together, with what has to be said besides what the input's reader said.
+fn sprint_of(frame: Frame, story: Story, mut caveats: Vec<Caveat>) -> Sprint {
     let mut sprint = Sprint {
         name: frame.name,
         goal: frame.goal,
@@ -61,6 +104,7 @@ fn told(frame: Frame, story: Story) -> Sprint {
         live: frame.now == Some(story.as_of),
         opening: story.opening,
         items: story.items,
+        names: story.names,
         events: story.events,
         resolution: story.resolution,
         gaps: story.gaps,
@@ -69,12 +113,15 @@ fn told(frame: Frame, story: Story) -> Sprint {
     let counts = sprint.counts();
     let unestimated = Caveat::Unestimated { items: counts.unestimated, of: counts.items };
     let gaps = Caveat::Gaps(sprint.gaps.len());
-    let caveats = [
+    let found = [
         (story.net_only, Caveat::NetOnly),
         (!sprint.gaps.is_empty(), gaps),
         (counts.unestimated > 0, unestimated),
     ];
-    sprint.caveats = caveats.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat).collect();
+    caveats.extend(found.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat));
+    caveats.sort_unstable();
+    caveats.dedup();
+    sprint.caveats = caveats;
     sprint
 }
 

@@ -1,0 +1,222 @@
+//! Issues and their changelogs as items with events.
+
+use std::collections::BTreeMap;
+
+use super::super::super::ReadOptions;
+use super::super::super::error::{InputError, Place};
+use super::super::super::moment::Moment;
+use super::super::super::told::{Change, Content, Outline, Told, ToldItem};
+use super::answers::Answers;
+use super::estimate::{self, EstimateField};
+use super::issue::{FieldChange, Issue};
+use super::sprints::{self, Sprint};
+use super::states::{States, guess};
+use crate::sprint::{Caveat, ItemState, Unit};
+
+/// What is looked for in every issue.
+struct Search {
+    states: States,
+    estimate: Option<EstimateField>,
+    /// None: all issues count, from their creation.
+    sprint: Option<Sprint>,
+    /// Whether the sprint itself was given, so that its issues are those in the input.
+    sprint_given: bool,
+}
+
+/// What was found besides the items.
+#[derive(Default)]
+struct Findings {
+    no_history: bool,
+    joined_when_created: bool,
+    states_guessed: bool,
+    cut: usize,
+}
+
+pub(super) fn told(answers: &Answers<'_>, options: &ReadOptions) -> Result<Told, Box<InputError>> {
+    let search = Search {
+        states: States::of(answers, options.done.as_ref()),
+        estimate: estimate::field(answers, options)?,
+        sprint: sprint(answers, options)?,
+        sprint_given: !answers.sprints.is_empty(),
+    };
+    let mut findings = Findings::default();
+    let mut items = Vec::new();
+    for issue in &answers.issues {
+        let is_subtask = issue.fields.get("issuetype").and_then(|kind| kind.get("subtask")?.as_bool());
+        if is_subtask == Some(true) && options.subtasks != Some(true) {
+            continue;
+        }
+        items.extend(search.item(issue, &mut findings)?);
+    }
+    if items.is_empty() {
+        return Err(no_items(answers, search.sprint.as_ref()));
+    }
+    let counted = search.estimate.is_none();
+    let unit = search.estimate.map_or(Unit::Items, |field| field.unit());
+    let caveats = [
+        (findings.no_history, Caveat::NoHistory),
+        (findings.joined_when_created, Caveat::JoinedWhenCreated),
+        (findings.states_guessed, Caveat::StatesGuessed),
+        (findings.cut > 0, Caveat::HistoryCut(findings.cut)),
+        (counted && options.unit.is_none(), Caveat::ItemsCounted),
+    ];
+    Ok(Told {
+        outline: Outline { unit: Some(unit), ..search.sprint.map(outline).unwrap_or_default() },
+        content: Content::Items(items),
+        caveats: caveats.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat).collect(),
+    })
+}
+
+fn outline(sprint: Sprint) -> Outline {
+    Outline {
+        name: Some(sprint.name),
+        goal: sprint.goal,
+        start: sprint.start.map(Moment::Instant),
+        end: sprint.end.map(Moment::Instant),
+        closed: sprint.closed.map(Moment::Instant),
+        ..Outline::default()
+    }
+}
+
+/// The sprint of the picture: of those that were given, else of those that the issues name.
+fn sprint(answers: &Answers<'_>, options: &ReadOptions) -> Result<Option<Sprint>, Box<InputError>> {
+    let mut known = BTreeMap::new();
+    for issue in &answers.issues {
+        known.extend(sprints::of_issue(issue)?.into_iter().map(|sprint| (sprint.id, sprint)));
+    }
+    let given: BTreeMap<u64, Sprint> =
+        answers.sprints.iter().map(|sprint| (sprint.id, sprint.clone())).collect();
+    if options.sprint.is_none() && !given.is_empty() {
+        return sprints::chosen(&given, None);
+    }
+    known.extend(given);
+    sprints::chosen(&known, options.sprint.as_deref())
+}
+
+fn no_items(answers: &Answers<'_>, sprint: Option<&Sprint>) -> Box<InputError> {
+    let found = match answers.issues.len() {
+        0 => "no issues".to_owned(),
+        count => format!("{count} issues, none of them"),
+    };
+    let expected = match sprint {
+        Some(sprint) => format!("issues of the sprint {:?} ({})", sprint.name, sprint.id),
+        None => "issues, no sub-tasks".to_owned(),
+    };
+    InputError::new(Place::Whole, found, expected)
+        .remedy("get them with /rest/agile/1.0/sprint/SPRINT/issue?expand=changelog,names")
+}
+
+impl Search {
+    /// The issue as an item, where it ever was in the sprint.
+    fn item(&self, issue: &Issue<'_>, findings: &mut Findings) -> Result<Option<ToldItem>, Box<InputError>> {
+        let mut events = Vec::new();
+        let mut before = ItemState::default();
+        let joined = self.membership(issue, &mut events)?;
+        let Some(joined) = joined else { return Ok(None) };
+        if let Joined::AtCreation { known } = joined {
+            findings.joined_when_created |= !known;
+            match issue.created {
+                Some(created) => events.insert(0, (Moment::Instant(created), Change::Joined)),
+                None => before.in_sprint = true,
+            }
+        }
+        before.progress = self.progress(issue, &mut events, findings);
+        if let Some(field) = &self.estimate {
+            before.estimate = estimates(field, issue, &mut events)?;
+        }
+        findings.no_history |= !issue.has_history;
+        findings.cut += usize::from(issue.is_cut);
+        let title = issue.fields.get("summary").and_then(|title| title.as_str());
+        Ok(Some(ToldItem { key: issue.key.to_owned(), title: title.map(str::to_owned), before, events }))
+    }
+
+    /// When it joined and left; `None` where it never was in the sprint.
+    fn membership(
+        &self,
+        issue: &Issue<'_>,
+        events: &mut Vec<(Moment, Change)>,
+    ) -> Result<Option<Joined>, Box<InputError>> {
+        let Some(sprint) = &self.sprint else { return Ok(Some(Joined::AtCreation { known: false })) };
+        let id = sprint.id.to_string();
+        let is_in = |ids: Option<&str>| ids.unwrap_or_default().split(',').any(|one| one.trim() == id);
+        let mut first = None;
+        let mut is_member = false;
+        for change in issue.changes.iter().filter(|change| change.item.field == "Sprint") {
+            let was = is_in(change.item.from);
+            first.get_or_insert(was);
+            is_member |= was;
+            match (was, is_in(change.item.to)) {
+                (false, true) => events.push((Moment::Instant(change.at), Change::Joined)),
+                (true, false) => events.push((Moment::Instant(change.at), Change::Left)),
+                _ => {}
+            }
+        }
+        Ok(match first {
+            Some(true) => Some(Joined::AtCreation { known: true }),
+            Some(false) if is_member || !events.is_empty() => Some(Joined::Later),
+            Some(false) => None,
+            None => {
+                let today = sprints::of_issue(issue)?;
+                let member = today.iter().any(|member| member.id == sprint.id);
+                // It was created in the sprint. Without the field, what was asked for with the sprint is in it.
+                let known = member && issue.has_history;
+                (member || (today.is_empty() && self.sprint_given)).then_some(Joined::AtCreation { known })
+            }
+        })
+    }
+
+    /// The progress at creation; what came later goes to the events.
+    fn progress(
+        &self,
+        issue: &Issue<'_>,
+        events: &mut Vec<(Moment, Change)>,
+        findings: &mut Findings,
+    ) -> crate::sprint::Progress {
+        let mut meaning = |id: Option<&str>, name: Option<&str>| {
+            self.states.progress(id, name).unwrap_or_else(|| {
+                findings.states_guessed = true;
+                guess(name)
+            })
+        };
+        let mut first = None;
+        for change in issue.changes.iter().filter(|change| change.item.field == "status") {
+            let was = meaning(change.item.from, change.item.from_string);
+            first.get_or_insert(was);
+            let is = meaning(change.item.to, change.item.to_string);
+            if is != was {
+                events.push((Moment::Instant(change.at), Change::Became(is)));
+            }
+        }
+        first.unwrap_or_else(|| {
+            let status = issue.field("status");
+            let text = |name: &str| status.and_then(|status| status.get(name)?.as_str());
+            meaning(text("id"), text("name"))
+        })
+    }
+}
+
+/// How an issue came into the sprint.
+enum Joined {
+    /// In it when it was created, or taken for that (not `known`).
+    AtCreation {
+        known: bool,
+    },
+    Later,
+}
+
+/// The estimate at creation, walked back from today's; changes go to the events.
+fn estimates(
+    field: &EstimateField,
+    issue: &Issue<'_>,
+    events: &mut Vec<(Moment, Change)>,
+) -> Result<Option<crate::sprint::Amount>, Box<InputError>> {
+    let changes: Vec<&FieldChange<'_>> = issue.changes.iter().filter(|change| field.is(change)).collect();
+    for change in &changes {
+        let after = field.after(issue, change)?;
+        events.push((Moment::Instant(change.at), Change::Estimated(after)));
+    }
+    match changes.first() {
+        Some(first) => field.before(issue, first),
+        None => field.of(issue),
+    }
+}

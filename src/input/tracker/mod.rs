@@ -1,0 +1,72 @@
+//! Trackers' answers. A tracker is a probe, which knows its answers by their shape, and a reader, which tells what is in them.
+
+pub(super) mod jira;
+
+use serde_json::Value;
+
+use super::documents::Document;
+use super::error::{InputError, Place};
+use super::refusal::Spot;
+use super::told::Told;
+use super::{Format, ReadOptions, reduce};
+use crate::sprint::Sprint;
+
+/// What a tracker's file has to offer.
+struct Tracker {
+    format: Format,
+    /// Whether a document is one of its answers: by shape, and cheaply.
+    recognises: fn(&Value) -> bool,
+    /// What all documents together tell. They are at least one.
+    read: fn(&[Document], &ReadOptions) -> Result<Told, Box<InputError>>,
+}
+
+/// All trackers; where two know a shape, the first has it.
+const ALL: [Tracker; 1] = [jira::TRACKER];
+
+/// The tracker whose answers these are.
+pub(super) fn of(documents: &[Document]) -> Option<Format> {
+    let knows = |tracker: &&Tracker| documents.iter().any(|document| (tracker.recognises)(&document.value));
+    ALL.iter().find(knows).map(|tracker| tracker.format)
+}
+
+/// Whether a table is a tracker's.
+pub(super) fn is_table(text: &str) -> bool {
+    jira::table::is(text)
+}
+
+/// The sprint that a tracker's table tells of.
+pub(super) fn table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    finished(Format::Jira, jira::table::told(text, options), options)
+}
+
+/// The sprint that answers of a tracker tell of. Its errors name it.
+pub(super) fn sprint(
+    format: Format,
+    documents: &[Document],
+    options: &ReadOptions,
+) -> Result<Sprint, Box<InputError>> {
+    let Some(tracker) = ALL.iter().find(|tracker| tracker.format == format) else {
+        return Err(InputError::new(Place::Whole, "a format without a reader", "another one"));
+    };
+    finished(format, (tracker.read)(documents, options), options)
+}
+
+fn finished(
+    format: Format,
+    told: Result<Told, Box<InputError>>,
+    options: &ReadOptions,
+) -> Result<Sprint, Box<InputError>> {
+    let sprint = told.and_then(|told| {
+        reduce::told(told, options).map_err(|refusal| {
+            let place = match refusal.spot {
+                Spot::Whole => Place::Whole,
+                spot => Place::Path(spot.to_string()),
+            };
+            refusal.at(place)
+        })
+    });
+    sprint.map_err(|mut error| {
+        error.tracker = Some(format.about().name);
+        error
+    })
+}
