@@ -46,10 +46,15 @@ impl AxisBox<'_> {
         Some(Shape::line(ends, stroke))
     }
 
+    /// Where its panel begins, under its caption.
+    pub(in crate::layout::figure) fn panel_top(&self) -> f64 {
+        self.edges.top + self.head
+    }
+
     /// The baseline of a line of words over the panel: its caption's, where it has one.
     pub(in crate::layout::figure) fn line_over_panel(&self, font: Font) -> f64 {
         let font = self.axis.caption.as_ref().map_or(font, |caption| caption.font);
-        self.edges.top + self.head - font.line_height * CAPTION_SPACE - font.style.descent()
+        self.panel_top() - font.line_height * CAPTION_SPACE - font.style.descent()
     }
 
     /// The caption over the panel, flush with the plot's left edge; nothing where it would reach over `end`.
