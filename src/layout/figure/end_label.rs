@@ -1,6 +1,6 @@
 //! Labels at the ends of datasets, instead of a legend.
 
-use crate::chart::figure::{EndLabel, Figure};
+use crate::chart::figure::{Dataset, EndLabel, Figure};
 use crate::font::Fonts;
 use crate::geometry::Point;
 use crate::scene::{Item, Text};
@@ -40,6 +40,8 @@ pub(super) fn height(figure: &Figure) -> f64 {
 struct Tied<'a> {
     label: &'a EndLabel,
     end: Point,
+    /// Index of its value axis.
+    over: usize,
 }
 
 impl Tied<'_> {
@@ -50,14 +52,16 @@ impl Tied<'_> {
 
 impl Picture<'_> {
     fn tied(&self) -> Vec<Tied<'_>> {
-        let figure = self.ground.figure;
-        let tied = |set: &'_ crate::chart::figure::Dataset| {
-            let (index, value) = set.axes?;
-            let last = set.values.iter().rev().find_map(|at| at.index.zip(at.value))?;
-            Some(Point::new(self.axes.get(index)?.pixel(last.0), self.axes.get(value)?.pixel(last.1)))
-        };
-        let sets = figure.datasets.iter().filter(|set| set.visible && self.ground.shown.end_labels);
-        sets.filter_map(|set| Some(Tied { label: set.end_label.as_ref()?, end: tied(set)? })).collect()
+        let shown = |set: &&Dataset| set.visible && self.ground.shown.end_labels;
+        let tied = |set| self.tie(set);
+        self.ground.figure.datasets.iter().filter(shown).filter_map(tied).collect()
+    }
+
+    fn tie<'d>(&self, set: &'d Dataset) -> Option<Tied<'d>> {
+        let (label, (index, over)) = (set.end_label.as_ref()?, set.axes?);
+        let last = set.values.iter().rev().find_map(|at| at.index.zip(at.value))?;
+        let end = Point::new(self.axes.get(index)?.pixel(last.0), self.axes.get(over)?.pixel(last.1));
+        Some(Tied { label, end, over })
     }
 
     /// The room that labels need right of the plot: a label moves with its dataset's end when the plot gets narrower.
@@ -90,7 +94,9 @@ impl Picture<'_> {
         };
         let mut boxes: Vec<_> = tied.iter().map(|tied| (tied.end.y, tied.label.font.line_height)).collect();
         let size = tied.iter().map(|tied| style(tied).size).fold(0.0, f64::max);
-        spread(&mut boxes, (self.plot.top - size * 0.15, self.plot.bottom + size * 0.2), clash);
+        let tops = tied.iter().filter_map(|tied| Some(self.axes.get(tied.over)?.panel_top()));
+        let top = tops.fold(f64::INFINITY, f64::min);
+        spread(&mut boxes, (top - size * 0.15, self.plot.bottom + size * 0.2), clash);
         let mut plates = Vec::new();
         let mut texts = Vec::new();
         for ((tied, line), (middle, _)) in tied.iter().zip(lines).zip(boxes) {
