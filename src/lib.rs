@@ -50,6 +50,7 @@ pub mod sprint;
 mod svg;
 mod words;
 
+pub use burndown::{IdealFrom, Kind, View};
 pub use chart::theme;
 pub use chartjs::Config;
 pub use color::Color;
@@ -61,7 +62,7 @@ pub use input::{Format, Moment, ReadOptions, Shape, schema};
 pub use options::{Options, Preset};
 #[cfg(feature = "png")]
 pub use raster::Compression;
-pub use sprint::Sprint;
+pub use sprint::{Past, Sprint};
 pub use svg::TextMode;
 pub use words::Lang;
 
@@ -86,6 +87,15 @@ use words::Words;
 /// ```
 pub fn read_sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Error> {
     Ok(input::sprint(bytes, options)?)
+}
+
+/// What an input tells of a sprint that is over: history for a later one's [`ReadOptions::history`].
+///
+/// # Errors
+///
+/// As [`read_sprint`].
+pub fn read_past(bytes: &[u8], options: &ReadOptions) -> Result<Past, Error> {
+    Ok(Past::of(&input::sprint(bytes, options)?))
 }
 
 /// The stages of a picture apart, for benchmarks: no part of the interface, no promise to stay.
@@ -194,9 +204,9 @@ fn chart_scene(config: &Config, options: &Options, fonts: &Fonts) -> Result<(Sce
     Ok((layout::figure::scene(&figure, fonts), scale))
 }
 
-/// All numbers of a sprint, its headline and its alt text.
-pub fn describe(sprint: &Sprint, lang: Lang) -> Description {
-    Description::of(sprint, lang)
+/// All numbers of a sprint, its headline and its alt text, in the language and of the view in the options.
+pub fn describe(sprint: &Sprint, options: &Options) -> Description {
+    Description::of(sprint, options)
 }
 
 /// The picture laid out, every text measured in its own font.
@@ -209,5 +219,6 @@ fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Scene, Err
 }
 
 fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
-    layout::scene(&burndown::chart(sprint, &Words::new(options.lang), options.theme, options.size), fonts)
+    let words = Words::new(options.lang);
+    layout::scene(&burndown::chart(sprint, &options.view, &words, options.theme, options.size), fonts)
 }

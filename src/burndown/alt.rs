@@ -4,7 +4,10 @@ use crate::limits::MAX_ALT_CHARS;
 use crate::sprint::Amount;
 use crate::words::fill;
 
-use super::{Context, Phase, headline};
+use super::{Context, Phase, headline, outlook};
+
+/// Characters of everything but the name, which has room beside them.
+const MOST_FACTS_CHARS: usize = MAX_ALT_CHARS - 120;
 
 /// The accessible name.
 pub(super) fn title(context: &Context) -> String {
@@ -68,6 +71,11 @@ fn facts(context: &Context) -> String {
     });
     sentences.extend(headline::unestimated(context));
     sentences.extend(super::caveats(context));
+    // What may be long comes last, as far as there is room.
+    for more in [outlook::dates(context), outlook::note(context), outlook::changed(context)] {
+        let length: usize = sentences.iter().chain(&more).map(|sentence| sentence.chars().count() + 2).sum();
+        sentences.extend(more.filter(|_| length <= MOST_FACTS_CHARS));
+    }
     ended(sentences)
 }
 

@@ -4,7 +4,7 @@ use crate::chart::Title;
 use crate::sprint::{Amount, Caveat, Unit};
 use crate::words::fill;
 
-use super::{Context, Phase};
+use super::{Context, Phase, outlook};
 
 /// Before this many working days, or this share of a short sprint, a distance from the plan says nothing.
 const LEAST_WORKING_DAYS: f64 = 1.0;
@@ -70,7 +70,7 @@ pub(super) fn headline(context: &Context) -> Option<String> {
     } else {
         fact(text.added_since_start, facts.flow.added)
     };
-    Some(joined([Some(verdict), completed, scope]))
+    Some(joined([Some(verdict), completed, outlook::verdict(context), scope]))
 }
 
 /// How the sprint stands: against the plan while it runs, what is left when it is over.
@@ -158,7 +158,7 @@ fn time_left(context: &Context) -> Option<String> {
 }
 
 /// A text of the user's, which keeps its own direction within our sentence (UAX #9, first strong isolate).
-fn isolated(text: &str) -> String {
+pub(super) fn isolated(text: &str) -> String {
     if text.is_ascii() { text.to_owned() } else { format!("\u{2068}{text}\u{2069}") }
 }
 
@@ -181,6 +181,15 @@ impl Context<'_> {
         let begins = self.ledger.days.first().is_some_and(|day| day.day.from == at);
         if begins || self.ends_a_day(at) {
             return self.moment_date(at);
+        }
+        self.words.moment(at.to_zoned(self.sprint.calendar.zone.clone()).datetime())
+    }
+
+    /// An instant in the team's zone; where a day begins with it, that day.
+    pub(super) fn moment_of(&self, at: jiff::Timestamp) -> String {
+        let day = self.sprint.calendar.day_at(at);
+        if day.from == at {
+            return self.words.weekday_date(day.date);
         }
         self.words.moment(at.to_zoned(self.sprint.calendar.zone.clone()).datetime())
     }

@@ -8,11 +8,14 @@ mod headline;
 mod lines;
 mod look;
 mod movements;
+mod outlook;
 #[cfg(feature = "builtin-fonts")]
 #[cfg(test)]
 mod tests;
+mod view;
 
 pub(crate) use facts::{Facts, Phase};
+pub use view::{IdealFrom, Kind, View};
 
 use crate::chart::{Band, Chart, Frame, Legend, Rule, Title, theme::Theme};
 use crate::geometry::Size;
@@ -38,9 +41,9 @@ struct Context<'a> {
 }
 
 /// The burndown of a sprint.
-pub(crate) fn chart(sprint: &Sprint, words: &Words, theme: Theme, size: Size) -> Chart {
+pub(crate) fn chart(sprint: &Sprint, view: &View, words: &Words, theme: Theme, size: Size) -> Chart {
     let ledger = sprint.ledger();
-    let facts = Facts::of(sprint, &ledger);
+    let facts = Facts::of(sprint, &ledger, view);
     let context = Context { sprint, ledger: &ledger, facts: &facts, words, theme, look: Look::of(size) };
     let look = &context.look;
     let mut datasets = lines::datasets(&context);
@@ -68,9 +71,13 @@ pub(crate) fn chart(sprint: &Sprint, words: &Words, theme: Theme, size: Size) ->
 }
 
 /// What `describe` says in words: the headline, where the data allow one, and the alt text.
-pub(crate) fn description(sprint: &Sprint, words: &Words) -> (Ledger, Facts, Option<String>, String) {
+pub(crate) fn description(
+    sprint: &Sprint,
+    view: &View,
+    words: &Words,
+) -> (Ledger, Facts, Option<String>, String) {
     let ledger = sprint.ledger();
-    let facts = Facts::of(sprint, &ledger);
+    let facts = Facts::of(sprint, &ledger, view);
     let look = Look::of(Size { width: 1600.0, height: 900.0 });
     let context = Context { sprint, ledger: &ledger, facts: &facts, words, theme: Theme::LIGHT, look };
     let headline = headline::headline(&context);
@@ -142,7 +149,10 @@ fn caveats(context: &Context) -> Vec<String> {
 }
 
 fn footers(context: &Context) -> Vec<Title> {
-    let text = caveats(context).join(headline::SEPARATOR);
+    let mut notes: Vec<String> = outlook::changed(context).into_iter().collect();
+    notes.extend(outlook::note(context));
+    notes.extend(caveats(context));
+    let text = notes.join(headline::SEPARATOR);
     if text.is_empty() {
         return Vec::new();
     }

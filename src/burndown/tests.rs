@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::chart;
+use super::{View, chart};
 use crate::chart::theme::Theme;
 use crate::font::Fonts;
 use crate::geometry::{Rect, Size};
@@ -40,7 +40,7 @@ fn each_scene(sizes: &[Size], langs: &[Lang], check: impl Fn(&str, &Scene)) {
         for size in sizes {
             for (name, sprint) in &sprints {
                 let label = format!("{name} {lang} {}×{}", size.width, size.height);
-                check(&label, &scene(&chart(sprint, &words, Theme::LIGHT, *size), &fonts));
+                check(&label, &scene(&chart(sprint, &View::default(), &words, Theme::LIGHT, *size), &fonts));
             }
         }
     }
@@ -96,7 +96,8 @@ fn no_text_is_under_24_px_at_1600_by_900() {
 fn alt_text_stays_within_its_limit() {
     for (name, sprint) in sprints() {
         for lang in Lang::ALL {
-            let alt = chart(&sprint, &Words::new(lang), Theme::LIGHT, Preset::Slack.size()).description;
+            let alt = chart(&sprint, &View::default(), &Words::new(lang), Theme::LIGHT, Preset::Slack.size())
+                .description;
             let length = alt.chars().count();
             assert!(length <= crate::limits::MAX_ALT_CHARS, "{name} {lang}: {length}");
             assert!(!alt.contains('{'), "{name} {lang}: {alt}");

@@ -2,13 +2,13 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use emberline::limits::MAX_INPUT_BYTES;
-use emberline::{Format, ReadOptions, Sprint};
+use emberline::limits::{MAX_HISTORY, MAX_INPUT_BYTES};
+use emberline::{Format, Past, ReadOptions, Sprint};
 
-use super::Failure;
 use super::args::{InputFormat, ReadArgs};
+use super::{Failure, usage};
 
 /// The name of standard input among paths.
 pub(crate) const STDIN: &str = "-";
@@ -20,9 +20,18 @@ pub(crate) fn now() -> jiff::Timestamp {
 }
 
 /// What the arguments say about reading.
-pub(crate) fn options(args: &ReadArgs) -> ReadOptions {
+pub(crate) fn options(args: &ReadArgs) -> Result<ReadOptions, Failure> {
     let now = now();
-    ReadOptions {
+    if args.history.len() > MAX_HISTORY {
+        let found = args.history.len();
+        return Err(usage(format!(
+            "--history: found {found} files, expected at most {MAX_HISTORY} (MAX_HISTORY)"
+        )));
+    }
+    let past = ReadOptions { now: Some(now), ..ReadOptions::default() };
+    let past = |path: &PathBuf| Ok::<_, Failure>(Past::of(&sprint(path, &past)?));
+    Ok(ReadOptions {
+        history: args.history.iter().map(past).collect::<Result<_, _>>()?,
         format: args.from.map(|format| match format {
             InputFormat::Json => Format::Json,
             InputFormat::Csv => Format::Csv,
@@ -31,7 +40,7 @@ pub(crate) fn options(args: &ReadArgs) -> ReadOptions {
         now: Some(now),
         time_zone: args.time_zone.clone(),
         ..ReadOptions::default()
-    }
+    })
 }
 
 /// The sprint in a file; its errors name the file.

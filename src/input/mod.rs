@@ -21,7 +21,7 @@ pub use schema::{Shape, schema};
 use jiff::Timestamp;
 
 use crate::limits::MAX_INPUT_BYTES;
-use crate::sprint::{Sprint, Unit};
+use crate::sprint::{Past, Sprint, Unit};
 
 /// How an input is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +52,9 @@ pub struct ReadOptions {
     pub time_zone: Option<String>,
     /// What the amounts count.
     pub unit: Option<Unit>,
+    /// Earlier sprints of the team, for velocity, the forecast and what is normal for the team. Those without dates come first, in
+    /// their order; those that start no earlier than the sprint itself are left out.
+    pub history: Vec<Past>,
 }
 
 /// The sprint that an input tells of, or the place in it, what is found there and what is expected.
@@ -61,10 +64,23 @@ pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<
         Some('{' | '[') => Format::Json,
         _ => Format::Csv,
     });
-    match format {
+    let sprint = match format {
         Format::Json => json::sprint(text, options),
         Format::Csv => csv::sprint(text, options),
-    }
+    }?;
+    comparable(&sprint)?;
+    Ok(sprint)
+}
+
+/// Points and hours do not add up.
+fn comparable(sprint: &Sprint) -> Result<(), Box<InputError>> {
+    let other = sprint.past.iter().enumerate().find(|(_, past)| past.unit != sprint.unit);
+    other.map_or(Ok(()), |(index, past)| {
+        let place = Place::Path(format!("history[{index}]"));
+        let found = format!("the sprint {:?} in {}", past.name, past.unit.name());
+        let expected = format!("one in {}, as {:?} is", sprint.unit.name(), sprint.name);
+        Err(InputError::new(place, found, expected))
+    })
 }
 
 /// The input as text, without the byte order mark that Windows programs put before it.

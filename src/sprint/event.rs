@@ -49,3 +49,12 @@ pub struct ItemState {
     /// How far it is.
     pub progress: Progress,
 }
+
+/// What an item is called.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ItemName {
+    /// Its key or number.
+    pub key: String,
+    /// Its title.
+    pub title: Option<String>,
+}

@@ -47,6 +47,7 @@ pub(super) fn story(
         as_of,
         opening,
         items: Vec::new(),
+        names: Vec::new(),
         events,
         resolution: if by_day { Resolution::Day } else { Resolution::Instant },
         gaps: Vec::new(),

@@ -50,6 +50,7 @@ pub(super) fn story(entries: &[DayEntry], document: &Document, frame: &Frame) ->
         as_of,
         opening,
         items: Vec::new(),
+        names: Vec::new(),
         events: events.collect(),
         resolution: Resolution::Day,
         gaps: gaps(&readings, &days, known),

@@ -9,7 +9,7 @@ use super::super::refusal::{Refusal, Spot, quote};
 use super::frame::{Frame, moment, text};
 use super::{Story, event_count, optional, within};
 use crate::limits::MAX_ITEMS;
-use crate::sprint::{Amount, Event, Flow, ItemState, Level, Progress, Resolution, Unit, What};
+use crate::sprint::{Amount, Event, Flow, ItemName, ItemState, Level, Progress, Resolution, Unit, What};
 
 const LIST: &str = "items";
 
@@ -45,6 +45,7 @@ pub(super) fn story(items: &[Object<Item>], frame: &Frame) -> Result<Story, Refu
         as_of,
         opening: Level::default(),
         items: Vec::with_capacity(items.len()),
+        names: items.iter().map(|item| name(item)).collect(),
         events: Vec::new(),
         resolution: Resolution::Instant,
         gaps: Vec::new(),
@@ -56,6 +57,15 @@ pub(super) fn story(items: &[Object<Item>], frame: &Frame) -> Result<Story, Refu
     // Stable: what happened to one item at one time keeps its order.
     story.events.sort_by_key(|event| event.at);
     Ok(story)
+}
+
+/// What an item is called, cleaned as every text is; `check_ids` has refused what is too long.
+fn name(item: &Item) -> ItemName {
+    let clean = |given: &str| text(given, Spot::Field(LIST)).unwrap_or_default();
+    ItemName {
+        key: clean(&item.id),
+        title: item.title.as_deref().map(clean).filter(|title| !title.is_empty()),
+    }
 }
 
 fn check_ids(items: &[Object<Item>]) -> Result<(), Refusal> {

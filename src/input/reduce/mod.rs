@@ -11,13 +11,14 @@ use super::ReadOptions;
 use super::document::Document;
 use super::refusal::{Refusal, Spot, quote};
 use crate::limits::{MAX_AMOUNT, MAX_EVENTS};
-use crate::sprint::{Amount, Caveat, Event, Flow, ItemState, Level, Resolution, Sprint};
+use crate::sprint::{Amount, Caveat, Event, Flow, ItemName, ItemState, Level, Past, Resolution, Sprint};
 
 /// What a shape tells: all of a sprint that is not in its frame.
 struct Story {
     as_of: jiff::Timestamp,
     opening: Level,
     items: Vec<ItemState>,
+    names: Vec<ItemName>,
     events: Vec<Event>,
     resolution: Resolution,
     gaps: Vec<usize>,
@@ -45,10 +46,10 @@ pub(super) fn sprint(document: &Document, options: &ReadOptions) -> Result<Sprin
             return Err(Refusal::new(Spot::Whole, names.join(" and "), "only one of them"));
         }
     };
-    Ok(told(frame, story))
+    Ok(told(frame, story, options))
 }
 
-fn told(frame: Frame, story: Story) -> Sprint {
+fn told(frame: Frame, story: Story, options: &ReadOptions) -> Sprint {
     let mut sprint = Sprint {
         name: frame.name,
         goal: frame.goal,
@@ -61,11 +62,17 @@ fn told(frame: Frame, story: Story) -> Sprint {
         live: frame.now == Some(story.as_of),
         opening: story.opening,
         items: story.items,
+        names: story.names,
         events: story.events,
         resolution: story.resolution,
         gaps: story.gaps,
         caveats: Vec::new(),
+        past: Vec::new(),
     };
+    // Who draws all sprints of a folder gives each of them the same history.
+    let earlier = |past: &&Past| past.dates.is_none_or(|(start, _)| start < sprint.start);
+    sprint.past = options.history.iter().filter(earlier).cloned().collect();
+    sprint.past.sort_by_key(|past| past.dates);
     let counts = sprint.counts();
     let unestimated = Caveat::Unestimated { items: counts.unestimated, of: counts.items };
     let gaps = Caveat::Gaps(sprint.gaps.len());
