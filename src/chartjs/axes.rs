@@ -85,6 +85,10 @@ pub(super) fn axis(scale: &ScaleConfig, roots: &Scopes, reader: &Reader, known: 
         title: title(&options, roots),
         ticks: ticks(&options),
         scale: kind(scale, &options, reader, known),
+        inset: (0.0, 0.0),
+        zero_line: None,
+        caption: None,
+        values: None,
     }
 }
 
@@ -308,5 +312,6 @@ fn ticks(options: &Scopes) -> Ticks {
         backdrop: scopes.flag("showLabelBackdrop").then(backdrop),
         backdrop_padding: padding,
         z: scopes.number_or("z", 0.0),
+        gives_way: 0,
     }
 }

@@ -198,6 +198,7 @@ pub(super) fn dataset(element: &Element, placed: Placed) -> Dataset {
     };
     Dataset {
         label: element.label.join(" "),
+        class: None,
         kind: element.kind,
         visible: element.visible,
         order: element.order,
@@ -208,6 +209,7 @@ pub(super) fn dataset(element: &Element, placed: Placed) -> Dataset {
         mark,
         clip: marks::clip(own),
         labels,
+        end_label: None,
     }
 }
 

@@ -59,17 +59,13 @@ pub fn figure(config: &Config, size: Size, pixel_ratio: f64) -> Result<Figure, B
     let scopes = chart_scopes(config);
     let layout = scopes.sub("layout");
     let mut figure = Figure {
-        size,
         pixel_ratio,
-        title: String::new(),
-        description: String::new(),
         padding: sides(layout.as_ref().and_then(|layout| layout.whole("padding"))),
         auto_padding: layout.is_none_or(|layout| layout.flag("autoPadding")),
         guides: guides(config, &elements),
-        axes: Vec::new(),
-        radials: Vec::new(),
         datasets: sets,
         fill_time: fill_time(config),
+        ..Figure::empty(size)
     };
     axes.describe(config, &scopes, &mut figure);
     (figure.title, figure.description) = super::words::words(config, &figure);

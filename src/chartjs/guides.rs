@@ -2,6 +2,7 @@
 
 use crate::chart::figure::{Align, BarCorners, Guide, Key, KeyTitle, Legend, Position, Title};
 use crate::color::Color;
+use crate::geometry::Sides;
 use crate::scene::Stroke;
 
 use super::axes::{align, label};
@@ -13,6 +14,8 @@ use super::value::Value;
 
 /// A text's colour where nothing is said.
 const TEXT_COLOR: Color = Color::hex(0x66_66_66);
+/// Room after the last row or column of a legend, in pixels.
+const END_SPACE: f64 = 10.0;
 
 /// The options of a plugin; `None` where it is switched off.
 pub(super) fn plugin<'a>(config: &'a Config, id: &str) -> Option<Scopes<'a>> {
@@ -59,6 +62,8 @@ fn title(options: &Scopes) -> Guide {
         padding: sides(options.whole("padding")),
         full_size: options.flag("fullSize"),
         weight: options.number_or("weight", 0.0),
+        wrap: None,
+        gives_way: 0,
     })
 }
 
@@ -87,6 +92,7 @@ fn legend(config: &Config, options: &Scopes, elements: &[Element]) -> Legend {
         color: title.color("color").or(chart_color).unwrap_or(TEXT_COLOR),
         padding: sides(title.whole("padding")),
     });
+    let padding = labels.number_or("padding", 10.0);
     Legend {
         display: options.flag("display"),
         position: side(options.text("position")),
@@ -100,13 +106,17 @@ fn legend(config: &Config, options: &Scopes, elements: &[Element]) -> Legend {
         color,
         box_width: labels.number_or("boxWidth", font.style.size),
         box_height: labels.number_or("boxHeight", font.style.size),
-        padding: labels.number_or("padding", 10.0),
+        padding,
+        row_gap: padding,
+        inset: Sides { bottom: END_SPACE, ..Sides::all(padding) },
+        shortens: false,
         text_align: text_align(labels.text("textAlign")),
         symbols: labels
             .flag("usePointStyle")
             .then(|| labels.number("pointStyleWidth").filter(|width| *width != 0.0)),
         title,
         keys,
+        gives_way: 0,
     }
 }
 
@@ -139,6 +149,9 @@ fn slice(name: &Value, style: &Scopes, labels: &Scopes, dashed: bool) -> Key {
         symbol: symbol_of(labels.whole("pointStyle")),
         rotation: 0.0,
         radius: radius(labels, style),
+        pattern: None,
+        line: None,
+        end_label_of: None,
     }
 }
 
@@ -175,5 +188,8 @@ fn dataset(element: &Element, labels: &Scopes) -> Key {
         symbol: symbol_of(given.or_else(|| style.get("pointStyle"))),
         rotation: style.number_or("rotation", 0.0),
         radius: radius(labels, &style),
+        pattern: None,
+        line: None,
+        end_label_of: None,
     }
 }

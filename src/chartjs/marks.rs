@@ -58,6 +58,7 @@ fn bar(at: &Scopes) -> BarStyle {
             },
             _ => Skipped::Nothing,
         },
+        pattern: None,
     }
 }
 

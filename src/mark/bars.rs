@@ -5,6 +5,7 @@ use crate::color::Color;
 use crate::geometry::{Point, Rect, Sides};
 use crate::scene::{Clip, Item, Layer, Outline, Shape};
 
+use super::pattern::patterned;
 use super::pen::{Arc, Pen};
 
 /// A bar at its place.
@@ -89,6 +90,9 @@ impl Bar<'_> {
         let finite = [outer.x, outer.y, outer.width, outer.height].iter().all(|length| length.is_finite());
         if !finite {
             return Vec::new();
+        }
+        if let Some(pattern) = self.style.pattern {
+            return patterned(outer, pattern);
         }
         let skipped = self.skipped();
         let width = border(self.style.border_width, skipped, outer);

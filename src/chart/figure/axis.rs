@@ -6,7 +6,7 @@ use crate::scale::NumberFormat;
 use crate::scale::time::TimeScale;
 use crate::scene::Stroke;
 
-use super::{Cycle, Extent, Font, Label};
+use super::{Caption, Cycle, Extent, Font, GivenTick, Label, ValueLabels};
 
 /// An axis: a scale and how it shows itself.
 #[derive(Clone, Debug)]
@@ -34,10 +34,18 @@ pub struct Axis {
     /// Its datasets are cut at its ends, not at those of the plot.
     pub clip: bool,
     pub background: Option<Color>,
+    /// Kept free between the ends of its box and its least and its greatest value, in pixels.
+    pub inset: (f64, f64),
     pub grid: Grid,
+    /// A line across the plot at zero, whether there is a tick or not.
+    pub zero_line: Option<Stroke>,
     pub border: Border,
     pub title: Option<AxisTitle>,
+    /// Words over its panel.
+    pub caption: Option<Caption>,
     pub ticks: Ticks,
+    /// Where all of them have room they take the place of its labels and its grid.
+    pub values: Option<ValueLabels>,
 }
 
 /// Where something stands.
@@ -85,6 +93,8 @@ pub enum Scale {
     },
     /// Milliseconds since 1970.
     Time(TimeScale),
+    /// Numbers between the limits, with ticks where and as they are given.
+    Given(Vec<GivenTick>),
 }
 
 /// Given ends, in data units.
@@ -194,6 +204,8 @@ pub struct Ticks {
     /// Of the plate behind a label, whether it is there or not.
     pub backdrop_padding: Sides,
     pub z: f64,
+    /// When the labels give way on a small picture, as for [`super::Title::gives_way`].
+    pub gives_way: u8,
 }
 
 /// A plate behind a label.
@@ -201,4 +213,98 @@ pub struct Ticks {
 pub struct Backdrop {
     pub color: Color,
     pub padding: Sides,
+}
+
+impl Axis {
+    /// An axis with given ticks and nothing but labels.
+    pub fn given(position: Position, ends: (f64, f64), ticks: Vec<GivenTick>, labels: Ticks) -> Self {
+        Self {
+            horizontal: matches!(position, Position::Top | Position::Bottom),
+            position,
+            display: Display::Yes,
+            scale: Scale::Given(ticks),
+            limits: Limits { min: Some(ends.0), max: Some(ends.1), ..Limits::default() },
+            bounds_ticks: false,
+            grace: Extent::Pixels(0.0),
+            reverse: false,
+            offset: false,
+            offset_after_skip: false,
+            stacked: None,
+            stack: None,
+            stack_weight: 1.0,
+            weight: 0.0,
+            clip: true,
+            background: None,
+            inset: (0.0, 0.0),
+            grid: Grid::none(),
+            zero_line: None,
+            border: Border::none(),
+            title: None,
+            caption: None,
+            ticks: labels,
+            values: None,
+        }
+    }
+}
+
+impl Grid {
+    /// No lines.
+    pub fn none() -> Self {
+        let nothing = (Color::hex(0).with_alpha(0), 0.0);
+        Self {
+            display: false,
+            offset: false,
+            on_plot: false,
+            draw_ticks: false,
+            tick_length: 0.0,
+            z: 0.0,
+            lines: Cycle::one(nothing),
+            tick_marks: Cycle::one(nothing),
+            tick_dash: Vec::new(),
+            tick_dash_offset: 0.0,
+        }
+    }
+
+    /// Lines across the plot at the ticks, which stand `distance` pixels from its edge.
+    pub fn across(color: Color, width: f64, distance: f64) -> Self {
+        let lines = Cycle::one((color, width));
+        Self { display: true, on_plot: true, draw_ticks: true, tick_length: distance, lines, ..Self::none() }
+    }
+}
+
+impl Border {
+    /// No line.
+    pub fn none() -> Self {
+        let color = Color::hex(0).with_alpha(0);
+        Self { display: false, width: 0.0, color, dash: Vec::new(), dash_offset: 0.0, z: 0.0 }
+    }
+}
+
+impl Ticks {
+    /// Labels in a line or across it, none of them turned.
+    pub fn plain(font: Font, color: Color) -> Self {
+        Self {
+            display: true,
+            fonts: Cycle::one(font),
+            colors: Cycle::one(color),
+            outlines: Cycle::one(None),
+            padding: 0.0,
+            mirror: false,
+            min_rotation: 0.0,
+            max_rotation: 0.0,
+            auto_skip: false,
+            skip_padding: 0.0,
+            max_count: None,
+            sample_size: None,
+            include_bounds: true,
+            major: false,
+            align: Align::Center,
+            cross_align: CrossAlign::Near,
+            label_offset: 0.0,
+            backdrop: None,
+            backdrop_padding: Sides::default(),
+            z: 0.0,
+            gives_way: 0,
+        }
+    }
 }

@@ -50,6 +50,33 @@ pub struct BarStyle {
     /// The radii were given one by one: then also bars inside a stack have them.
     pub radius_each: bool,
     pub skipped: Skipped,
+    /// Instead of all that.
+    pub pattern: Option<Pattern>,
+}
+
+/// What tells bars of one colour apart: an outline that stays hollow however thin the bar is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pattern {
+    pub color: Color,
+    /// Of outline and hatching, in pixels.
+    pub line_width: f64,
+    /// Slanted lines inside the outline.
+    pub hatched: bool,
+}
+
+impl BarStyle {
+    /// A colour and nothing else.
+    pub fn plain(fill: Color) -> Self {
+        Self {
+            fill,
+            border: fill,
+            border_width: Sides::default(),
+            radius: BarCorners::default(),
+            radius_each: false,
+            skipped: Skipped::Start,
+            pattern: None,
+        }
+    }
 }
 
 /// Radii of the corners of a bar, in pixels.

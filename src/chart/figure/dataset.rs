@@ -1,11 +1,13 @@
 //! What is plotted.
 
-use super::{Bars, DataLabels, Doughnut, Line, Polar, Radar};
+use super::{Bars, DataLabels, Doughnut, EndLabel, Line, Polar, Radar};
 
 /// A series of values and its look.
 #[derive(Clone, Debug)]
 pub struct Dataset {
     pub label: String,
+    /// Class of its group in the SVG.
+    pub class: Option<&'static str>,
     /// Datasets of one type on the same axes share their stacks and their places.
     pub kind: &'static str,
     /// Hidden ones take no room.
@@ -23,6 +25,7 @@ pub struct Dataset {
     /// What is cut off, where that does not follow from the axes.
     pub clip: Option<Clips>,
     pub labels: Vec<DataLabels>,
+    pub end_label: Option<EndLabel>,
 }
 
 /// A value in data units.

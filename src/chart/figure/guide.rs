@@ -4,7 +4,7 @@ use crate::color::Color;
 use crate::geometry::Sides;
 use crate::scene::Stroke;
 
-use super::{Align, BarCorners, Font, Label, Position, Symbol};
+use super::{Align, BarCorners, Font, Label, Pattern, Position, Symbol};
 
 /// Words around the plot.
 #[derive(Clone, Debug)]
@@ -26,6 +26,19 @@ pub struct Title {
     pub full_size: bool,
     /// Higher ones stand further out.
     pub weight: f64,
+    /// How it is fitted to the width, where it is.
+    pub wrap: Option<Wrap>,
+    /// When it gives way to a plot that would be too small: those of 1 first, those of 0 never.
+    pub gives_way: u8,
+}
+
+/// How words are fitted to a width: shrunk on one line where that is enough, else broken into lines.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wrap {
+    /// Of the font, in pixels.
+    pub least_size: f64,
+    /// What is left over ends in an ellipsis.
+    pub max_lines: usize,
 }
 
 /// Which mark is which dataset.
@@ -48,14 +61,22 @@ pub struct Legend {
     pub box_width: f64,
     /// Of the coloured box, in pixels.
     pub box_height: f64,
-    /// Between entries, in pixels.
+    /// Between entries of a row, in pixels.
     pub padding: f64,
+    /// Between rows, in pixels.
+    pub row_gap: f64,
+    /// Around the entries, in pixels.
+    pub inset: Sides,
+    /// Entries that are too long end in an ellipsis.
+    pub shortens: bool,
     /// Where the words of an entry stand; by the entry's place where it is not said.
     pub text_align: Option<Align>,
     /// Symbols instead of boxes, in a width where one is given.
     pub symbols: Option<Option<f64>>,
     pub title: Option<KeyTitle>,
     pub keys: Vec<Key>,
+    /// As for [`Title::gives_way`].
+    pub gives_way: u8,
 }
 
 /// The words over a legend.
@@ -81,4 +102,29 @@ pub struct Key {
     /// In degrees.
     pub rotation: f64,
     pub radius: BarCorners,
+    /// Instead of fill and stroke.
+    pub pattern: Option<Pattern>,
+    /// A line of this length, instead of a box.
+    pub line: Option<f64>,
+    /// A dataset whose label at its end says the same: where that is seen, this is not.
+    pub end_label_of: Option<usize>,
+}
+
+impl Key {
+    /// A box of a colour.
+    pub fn plain(text: String, fill: Color) -> Self {
+        Self {
+            text: vec![text],
+            rows: None,
+            fill,
+            stroke: Stroke::solid(fill, 0.0),
+            hidden: false,
+            symbol: Symbol::Rect,
+            rotation: 0.0,
+            radius: BarCorners::default(),
+            pattern: None,
+            line: None,
+            end_label_of: None,
+        }
+    }
 }

@@ -1,10 +1,13 @@
 //! A picture of any kind in data units, every option resolved: what the box layout draws.
 
+#![allow(dead_code, reason = "the templates are moving here")]
+
 mod arc;
 mod axis;
 mod bar;
 mod data_label;
 mod dataset;
+mod given;
 mod guide;
 mod line;
 mod radial;
@@ -15,16 +18,19 @@ pub use axis::{
     Align, Axis, AxisTitle, Backdrop, Border, CrossAlign, Display, Grid, Limits, Position, Scale, Stacked,
     Ticks,
 };
-pub use bar::{BarCorners, BarStyle, Bars, Skipped, Thickness};
+pub use bar::{BarCorners, BarStyle, Bars, Pattern, Skipped, Thickness};
 pub use data_label::{DataLabel, DataLabels, Shown, Toward};
 pub use dataset::{ClipSide, Clips, Dataset, Mark, Value};
-pub use guide::{Guide, Key, KeyTitle, Legend, Title};
+pub use given::{Caption, EndLabel, GivenTick, ValueLabel, ValueLabels};
+pub use guide::{Guide, Key, KeyTitle, Legend, Title, Wrap};
 pub use line::{Curve, Fill, FillTime, Line, LineStyle, Points, Radar, SpanGaps, Stepped, Target};
 pub use radial::{AngleLine, PointLabels, Radial};
 pub use symbol::{Symbol, SymbolStyle};
 
+use crate::color::Color;
 use crate::font::TextStyle;
 use crate::geometry::{Sides, Size};
+use crate::scene::Stroke;
 
 /// A whole picture.
 #[derive(Clone, Debug)]
@@ -33,12 +39,17 @@ pub struct Figure {
     pub size: Size,
     /// Device pixels for each CSS pixel: lines are laid on their borders.
     pub pixel_ratio: f64,
+    /// BCP 47 tag of the texts.
+    pub lang: &'static str,
     /// Short accessible name.
     pub title: String,
     /// Alt text.
     pub description: String,
+    pub card: Option<Card>,
     /// Kept free around everything, in pixels.
     pub padding: Sides,
+    /// The share of width and height inside the padding that the plot has before anything has to give way.
+    pub least_plot: f64,
     /// Leaves room for marks that stand out over the plot.
     pub auto_padding: bool,
     /// Legend and titles, in the order in which they were asked for.
@@ -51,6 +62,37 @@ pub struct Figure {
     pub datasets: Vec<Dataset>,
     /// When the areas under lines are painted.
     pub fill_time: FillTime,
+}
+
+/// The ground a picture stands on.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// Behind everything, and behind labels that something runs through.
+    pub background: Color,
+    /// Along the edge, wholly inside.
+    pub border: Option<Stroke>,
+}
+
+impl Figure {
+    /// An empty picture.
+    pub fn empty(size: Size) -> Self {
+        Self {
+            size,
+            pixel_ratio: 1.0,
+            lang: "en",
+            title: String::new(),
+            description: String::new(),
+            card: None,
+            padding: Sides::default(),
+            least_plot: 0.0,
+            auto_padding: false,
+            guides: Vec::new(),
+            axes: Vec::new(),
+            radials: Vec::new(),
+            datasets: Vec::new(),
+            fill_time: FillTime::Dataset,
+        }
+    }
 }
 
 /// Values that repeat: the index counts on after the last one.
@@ -92,6 +134,13 @@ pub struct Font {
     pub style: TextStyle,
     /// From one baseline to the next, in pixels.
     pub line_height: f64,
+}
+
+impl Font {
+    /// Lines that stand as far apart as the style says.
+    pub fn of(style: TextStyle) -> Self {
+        Self { style, line_height: style.line_height() }
+    }
 }
 
 /// Lines of a label.

@@ -2,23 +2,23 @@
 
 use std::f64::consts::SQRT_2;
 
-use crate::chart::figure::{BarCorners, Key, KeyTitle, Legend, Position};
+use crate::chart::figure::{BarCorners, Key, KeyTitle, Label, Legend, Position};
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::{Answer, Edges, Offer, Request};
-use crate::mark::{Pen, rounded_rect, wide_symbol};
+use crate::mark::{Pen, patterned, rounded_rect, wide_symbol};
 use crate::scene::{Item, Outline, Shape, Stroke};
 
 use super::text::{Baseline, Block, Side, along, cut};
 
-/// Room after the last row or column, in pixels.
-const END_SPACE: f64 = 10.0;
 /// Width of the line through a hidden entry, in pixels.
 const STRIKE_WIDTH: f64 = 2.0;
 
 /// A legend while it is laid out.
 pub(super) struct LegendBox<'a> {
     legend: &'a Legend,
+    /// The entries that are seen.
+    keys: Vec<&'a Key>,
     pub(super) edges: Edges,
     /// Of the words of each entry.
     widths: Vec<f64>,
@@ -36,8 +36,17 @@ struct Cursor {
 }
 
 impl<'a> LegendBox<'a> {
-    pub(super) fn new(legend: &'a Legend) -> Self {
-        Self { legend, edges: Edges::default(), widths: Vec::new(), rows: Vec::new(), columns: Vec::new() }
+    /// `end_labels` says whether datasets have labels at their ends.
+    pub(super) fn new(legend: &'a Legend, end_labels: bool) -> Self {
+        let seen = |key: &&Key| !end_labels || key.end_label_of.is_none();
+        Self {
+            legend,
+            keys: legend.keys.iter().filter(seen).collect(),
+            edges: Edges::default(),
+            widths: Vec::new(),
+            rows: Vec::new(),
+            columns: Vec::new(),
+        }
     }
 
     fn horizontal(&self) -> bool {
@@ -74,7 +83,13 @@ impl<'a> LegendBox<'a> {
     }
 
     fn entry_width(&self, index: usize) -> f64 {
-        self.box_size().0 + self.font_size() / 2.0 + self.widths.get(index).copied().unwrap_or_default()
+        self.symbol_width(index) + self.widths.get(index).copied().unwrap_or_default()
+    }
+
+    /// Width of what stands before the words of an entry, and of the room between them.
+    fn symbol_width(&self, index: usize) -> f64 {
+        let line = self.keys.get(index).and_then(|key| key.line);
+        line.unwrap_or(self.box_size().0) + self.font_size() / 2.0
     }
 
     /// Height of an entry in a column.
@@ -97,12 +112,18 @@ impl<'a> LegendBox<'a> {
             true => key.text.join(","),
             false => key.text.iter().max_by_key(|line| line.len()).cloned().unwrap_or_default(),
         };
-        let widths = self.legend.keys.iter().map(|key| fonts.line(&measured(key), style).width).collect();
-        self.widths = widths;
+        self.widths = self.keys.iter().map(|key| fonts.line(&measured(key), style).width).collect();
+        if self.legend.shortens {
+            let room = offer.width - self.legend.inset.width();
+            for index in 0..self.keys.len() {
+                let most = (room - self.symbol_width(index)).max(0.0);
+                self.widths.get_mut(index).into_iter().for_each(|width| *width = width.min(most));
+            }
+        }
         let (width, height) = if self.horizontal() {
-            (offer.width, self.fit_rows(offer.width) + END_SPACE)
+            (offer.width, self.fit_rows(offer.width) + self.legend.inset.bottom)
         } else {
-            (self.fit_columns(offer.height) + END_SPACE, offer.height)
+            (self.fit_columns(offer.height) + self.legend.inset.bottom, offer.height)
         };
         let limited = |length: f64, given: Option<f64>, most: f64| {
             length.min(given.filter(|l| *l != 0.0).unwrap_or(most))
@@ -115,18 +136,18 @@ impl<'a> LegendBox<'a> {
     }
 
     fn fit_rows(&mut self, max_width: f64) -> f64 {
-        let padding = self.legend.padding;
-        let line_height = self.item_height() + padding;
+        let Legend { padding, row_gap, inset, .. } = *self.legend;
+        let line_height = self.item_height() + row_gap;
         let mut height = self.title_height();
         let mut rows: Vec<f64> = vec![0.0];
-        for index in 0..self.legend.keys.len() {
+        for index in 0..self.keys.len() {
             let width = self.entry_width(index);
             let row = rows.last().copied().unwrap_or_default();
-            if index == 0 || row + width + 2.0 * padding > max_width {
+            if index == 0 {
+                height += self.item_height() + inset.top;
+            } else if row + width + inset.width() > max_width {
                 height += line_height;
-                if index > 0 {
-                    rows.push(0.0);
-                }
+                rows.push(0.0);
             }
             if let Some(row) = rows.last_mut() {
                 *row += width + padding;
@@ -142,7 +163,7 @@ impl<'a> LegendBox<'a> {
         let mut total = padding;
         let (mut width, mut height) = (0.0f64, 0.0);
         let mut columns = Vec::new();
-        for (index, key) in self.legend.keys.iter().enumerate() {
+        for (index, key) in self.keys.iter().enumerate() {
             let entry = self.entry_height(key);
             if index > 0 && height + entry + 2.0 * padding > limit {
                 total += width + padding;
@@ -168,12 +189,12 @@ impl<'a> LegendBox<'a> {
     }
 
     pub(super) fn items(&self, fonts: &Fonts) -> Vec<Item> {
-        if !self.legend.display || self.legend.keys.is_empty() && self.legend.title.is_none() {
+        if !self.legend.display || self.keys.is_empty() && self.legend.title.is_none() {
             return Vec::new();
         }
         let mut items = self.title_items(fonts);
         let mut cursor = self.start();
-        for (index, key) in self.legend.keys.iter().enumerate() {
+        for (index, key) in self.keys.iter().copied().enumerate() {
             self.advance(&mut cursor, index);
             let (x, y) = (cursor.x, cursor.y);
             items.extend(self.key_box(key, Point::new(self.x(x), y)));
@@ -190,7 +211,7 @@ impl<'a> LegendBox<'a> {
 
     fn row_start(&self, row: usize) -> f64 {
         let width = self.rows.get(row).copied().unwrap_or_default();
-        along(self.legend.align, self.edges.left + self.legend.padding, self.edges.right - width)
+        along(self.legend.align, self.edges.left + self.legend.inset.left, self.edges.right - width)
     }
 
     fn column_start(&self, column: usize) -> f64 {
@@ -200,23 +221,23 @@ impl<'a> LegendBox<'a> {
     }
 
     fn start(&self) -> Cursor {
-        let padding = self.legend.padding;
+        let Legend { inset, .. } = *self.legend;
         if self.horizontal() {
-            Cursor { x: self.row_start(0), y: self.edges.top + padding + self.title_height(), line: 0 }
+            Cursor { x: self.row_start(0), y: self.edges.top + inset.top + self.title_height(), line: 0 }
         } else {
-            Cursor { x: self.edges.left + padding, y: self.column_start(0), line: 0 }
+            Cursor { x: self.edges.left + inset.left, y: self.column_start(0), line: 0 }
         }
     }
 
     /// Goes to the next row or column where the entry has no room.
     fn advance(&self, cursor: &mut Cursor, index: usize) {
         let padding = self.legend.padding;
-        let line_height = self.item_height() + padding;
+        let line_height = self.item_height() + self.legend.row_gap;
         if index == 0 {
             return;
         }
         if self.horizontal() {
-            if cursor.x + self.entry_width(index) + padding > self.edges.right {
+            if cursor.x + self.entry_width(index) + self.legend.inset.right > self.edges.right {
                 cursor.line += 1;
                 cursor.y += line_height;
                 cursor.x = self.row_start(cursor.line);
@@ -228,19 +249,30 @@ impl<'a> LegendBox<'a> {
         }
     }
 
-    fn key_box(&self, key: &Key, at: Point) -> Option<Item> {
+    fn key_box(&self, key: &Key, at: Point) -> Vec<Item> {
         let (width, height) = self.box_size();
+        if let Some(length) = key.line {
+            let y = at.y + self.item_height() / 2.0;
+            return vec![Shape::line(
+                [Point::new(at.x, y), Point::new(at.x + length, y)],
+                key.stroke.clone(),
+            )];
+        }
         if width <= 0.0 || height < 0.0 {
-            return None;
+            return Vec::new();
         }
         if let Some(symbols) = self.legend.symbols {
             let x = if self.legend.rtl { at.x - width / 2.0 } else { at.x + width / 2.0 };
             let center = Point::new(x, at.y + self.font_size() / 2.0);
             let size = (height * SQRT_2 / 2.0, symbols.map(|_| width));
-            return wide_symbol((key.symbol, key.rotation), size, center, (key.fill, &key.stroke));
+            let symbol = wide_symbol((key.symbol, key.rotation), size, center, (key.fill, &key.stroke));
+            return symbol.into_iter().collect();
         }
         let top = at.y + ((self.font_size() - height) / 2.0).max(0.0);
         let rect = Rect { x: self.left(at.x, width), y: top, width, height };
+        if let Some(pattern) = key.pattern {
+            return patterned(rect, pattern);
+        }
         let outline = if key.radius == BarCorners::default() {
             Outline::Rect(rect, 0.0)
         } else {
@@ -249,14 +281,14 @@ impl<'a> LegendBox<'a> {
             Outline::Path(pen.finish())
         };
         let stroke = (key.stroke.width > 0.0 && key.stroke.color.alpha > 0).then(|| key.stroke.clone());
-        Some(Item::Shape(Shape { outline, fill: (key.fill.alpha > 0).then_some(key.fill), stroke }))
+        vec![Item::Shape(Shape { outline, fill: (key.fill.alpha > 0).then_some(key.fill), stroke })]
     }
 
     fn key_text(&self, key: &Key, index: usize, at: Point, fonts: &Fonts) -> Vec<Item> {
         let legend = self.legend;
         let width = self.entry_width(index);
         let mirrored = |side: Side| if legend.rtl { side.mirrored() } else { side };
-        let left = at.x + self.box_size().0 + self.font_size() / 2.0;
+        let left = at.x + self.symbol_width(index);
         let right = if self.horizontal() { at.x + width } else { self.edges.right };
         // Twice mirrored, as in Chart.js: once to find the place, once to stand there.
         let side = mirrored(legend.text_align.map_or(Side::Left, Side::from));
@@ -266,8 +298,9 @@ impl<'a> LegendBox<'a> {
             Side::Left if legend.rtl && legend.text_align.is_some() => right,
             _ => left,
         };
+        let short = legend.shortens.then(|| self.shortened(key, index, fonts));
         let block = Block {
-            lines: &key.text,
+            lines: short.as_ref().unwrap_or(&key.text),
             font: legend.font,
             color: legend.color,
             outline: None,
@@ -282,6 +315,12 @@ impl<'a> LegendBox<'a> {
             items.extend(self.strikes(&items));
         }
         items
+    }
+
+    /// The words in the room there is for them.
+    fn shortened(&self, key: &Key, index: usize, fonts: &Fonts) -> Label {
+        let room = self.widths.get(index).copied().unwrap_or_default();
+        key.text.iter().map(|line| fonts.fit(line, self.legend.font.style, room).0).collect()
     }
 
     /// Lines through words.

@@ -2,24 +2,30 @@
 
 mod axis;
 mod bars;
+mod card;
+mod clip;
 mod data_labels;
+mod end_label;
 mod legend;
 mod lines;
 mod radial;
 mod radial_labels;
+mod room;
 mod slices;
+mod spread;
 mod text;
 mod title;
 
-use crate::chart::figure::{Figure, FillTime, Guide, Mark, Position};
+use crate::chart::figure::{Display, Figure, FillTime, Guide, Mark, Position};
 use crate::font::Fonts;
-use crate::geometry::Size;
-use crate::mark::{Bar, Slice, Stacks, cut, slice};
+use crate::mark::{Bar, Slice, Stacks, slice};
 use crate::scene::{Item, Scene};
 
 use axis::{AxisBox, Ground};
+use clip::widest_mark;
 use legend::LegendBox;
 use radial::RadialBox;
+use room::Shown;
 use title::TitleBox;
 
 use super::boxes::{self, Answer, Edges, Offer, Request};
@@ -30,6 +36,8 @@ enum Boxed<'a> {
     Title(TitleBox<'a>),
     Axis(usize),
     Radial(usize),
+    /// Room for labels at the ends of datasets.
+    Gutter,
 }
 
 /// A picture while it is laid out.
@@ -39,6 +47,8 @@ struct Picture<'a> {
     axes: Vec<AxisBox<'a>>,
     radials: Vec<RadialBox<'a>>,
     plot: Edges,
+    /// Width of the room for labels at the ends of datasets.
+    gutter: f64,
 }
 
 /// Items that are painted at a depth.
@@ -47,17 +57,23 @@ type Depths = Vec<(f64, Vec<Item>)>;
 /// The finished picture.
 pub fn scene(figure: &Figure, fonts: &Fonts) -> Scene {
     let stacks = Stacks::of(figure);
-    let mut picture = Picture::new(Ground { figure, fonts, stacks: &stacks });
-    picture.lay_out();
+    let mut picture =
+        Picture::laid_out(Ground { figure, fonts, stacks: &stacks, shown: Shown::all(figure, fonts) });
+    while let Some(shown) = picture.ground.shown.less(figure, picture.plot) {
+        picture = Picture::laid_out(Ground { shown, ..picture.ground });
+    }
     let tracks = picture.axes.iter().map(AxisBox::track).collect();
-    let layers = picture.layers();
+    let (layers, words) = (picture.layers(), picture.words());
     let Picture { plot, radials, .. } = picture;
-    let items = Painter { figure, plot, tracks, radials }.paint(layers, &mut stacks.clone(), fonts);
+    let mut items: Vec<Item> = card::ground(figure).into_iter().collect();
+    items.extend(Painter { figure, plot, tracks, radials }.paint(layers, &mut stacks.clone(), fonts));
+    items.extend(words);
+    items.extend(card::border(figure));
     Scene {
         size: figure.size,
         title: figure.title.clone(),
         description: figure.description.clone(),
-        lang: "en",
+        lang: figure.lang,
         items,
     }
 }
@@ -65,15 +81,19 @@ pub fn scene(figure: &Figure, fonts: &Fonts) -> Scene {
 impl<'a> Picture<'a> {
     fn new(ground: Ground<'a>) -> Self {
         let figure = ground.figure;
-        let guides = figure.guides.iter().map(|guide| match guide {
-            Guide::Legend(legend) => Boxed::Legend(LegendBox::new(legend)),
-            Guide::Title(title) => Boxed::Title(TitleBox::new(title)),
+        let shown = ground.shown;
+        let guides = figure.guides.iter().filter_map(|guide| match guide {
+            Guide::Legend(legend) => {
+                shown.keeps(legend.gives_way).then(|| Boxed::Legend(LegendBox::new(legend, shown.end_labels)))
+            }
+            Guide::Title(title) => shown.keeps(title.gives_way).then(|| Boxed::Title(TitleBox::new(title))),
         });
+        let gutter = shown.end_labels.then_some(Boxed::Gutter);
         let axes = (0..figure.axes.len()).map(Boxed::Axis);
         let radials = (0..figure.radials.len()).map(Boxed::Radial);
         Self {
             ground,
-            boxes: guides.chain(axes).chain(radials).collect(),
+            boxes: guides.chain(axes).chain(radials).chain(gutter).collect(),
             axes: figure
                 .axes
                 .iter()
@@ -87,11 +107,33 @@ impl<'a> Picture<'a> {
                 .map(|(index, radial)| RadialBox::new(radial, index, &ground))
                 .collect(),
             plot: Edges::default(),
+            gutter: 0.0,
         }
+    }
+
+    /// A picture with everything in its place.
+    fn laid_out(ground: Ground<'a>) -> Self {
+        let mut picture = Self::new(ground);
+        picture.lay_out();
+        let gutter = picture.end_gutter();
+        if gutter > 0.0 {
+            picture.gutter = gutter;
+            picture.lay_out();
+        }
+        picture
     }
 
     fn requests(&self) -> Vec<Request> {
         let side = |position: Position| matches!(position, Position::Top | Position::Bottom);
+        let beside = |position: Position, shown: bool| Request {
+            position,
+            horizontal: false,
+            full_size: false,
+            weight: 0.0,
+            stack: None,
+            stack_weight: 1.0,
+            shown,
+        };
         let request = |boxed: &Boxed| match boxed {
             Boxed::Legend(legend) => legend.request(),
             Boxed::Title(title) => title.request(),
@@ -104,18 +146,11 @@ impl<'a> Picture<'a> {
                     weight: axis.map_or(0.0, |axis| axis.weight),
                     stack: axis.and_then(|axis| axis.stack.clone()),
                     stack_weight: axis.map_or(1.0, |axis| axis.stack_weight),
-                    shown: axis.is_some_and(|axis| axis.display != crate::chart::figure::Display::No),
+                    shown: axis.is_some_and(|axis| axis.display != Display::No),
                 }
             }
-            Boxed::Radial(_) => Request {
-                position: Position::Area,
-                horizontal: false,
-                full_size: false,
-                weight: 0.0,
-                stack: None,
-                stack_weight: 1.0,
-                shown: true,
-            },
+            Boxed::Radial(_) => beside(Position::Area, true),
+            Boxed::Gutter => beside(Position::Right, false),
         };
         self.boxes.iter().map(request).collect()
     }
@@ -124,10 +159,11 @@ impl<'a> Picture<'a> {
         let (figure, ground) = (self.ground.figure, self.ground);
         let requests = self.requests();
         let spill = if figure.auto_padding { widest_mark(figure) } else { 0.0 };
-        let (boxes, axes) = (&mut self.boxes, &mut self.axes);
+        let (boxes, axes, gutter) = (&mut self.boxes, &mut self.axes, self.gutter);
         let mut update = |index: usize, offer: Offer| match boxes.get_mut(index) {
             Some(Boxed::Legend(legend)) => legend.update(offer, ground.fonts),
-            Some(Boxed::Title(title)) => title.update(offer),
+            Some(Boxed::Title(title)) => title.update(offer, ground.fonts),
+            Some(Boxed::Gutter) => Answer { width: gutter, height: offer.height, ..Answer::default() },
             Some(Boxed::Axis(axis)) => {
                 axes.get_mut(*axis).map_or_else(Answer::default, |axis| axis.update(offer, &ground))
             }
@@ -149,6 +185,7 @@ impl<'a> Picture<'a> {
                         radial.update(plot, &ground);
                     }
                 }
+                Boxed::Gutter => {}
             }
         }
     }
@@ -180,41 +217,23 @@ impl<'a> Picture<'a> {
                     layers.push((radial.axis.axis.grid.z, radial.grid(ground)));
                     layers.push((radial.axis.axis.ticks.z, radial.labels(ground)));
                 }
+                Boxed::Gutter => {}
             }
         }
         layers.sort_by(|a, b| a.0.total_cmp(&b.0));
         layers
     }
-}
 
-/// How far marks stand out over the plot.
-fn widest_mark(figure: &Figure) -> f64 {
-    let spill =
-        |set: &crate::chart::figure::Dataset| overflow(&set.mark, set.values.len(), false).unwrap_or(0.0);
-    figure.datasets.iter().map(spill).fold(0.0, f64::max)
-}
-
-/// How far a dataset's marks stand out over their places; `None` where nothing is cut because of it. When room is
-/// left for them, Chart.js does not know the line's border yet.
-fn overflow(mark: &Mark, count: usize, with_border: bool) -> Option<f64> {
-    let Mark::Line(line) = mark else { return matches!(mark, Mark::Bars(_)).then_some(0.0) };
-    let size = |index: usize| {
-        let style = line.points.styles.get(index);
-        match line.points.radii.get(index) {
-            Some(0.0) => 0.0,
-            Some(radius) => (radius.max(style.hover_radius) + style.stroke.width) * 2.0,
-            None => style.size(),
+    /// What is written over the data: captions, the numbers at bars, labels at the ends of datasets.
+    fn words(&self) -> Vec<Item> {
+        let mut items = Vec::new();
+        for axis in self.axes.iter().filter(|axis| axis.is_visible()) {
+            items.extend(axis.caption_items(self.plot, &self.ground));
+            items.extend(axis.value_items(&self.axes, &self.ground));
         }
-    };
-    let Some(style) = &line.line else {
-        let most = (0..count).map(size).fold(0.0, f64::max) / 2.0;
-        return (most > 0.0).then_some(most);
-    };
-    let border = if with_border { style.stroke.width } else { 0.0 };
-    if count == 0 {
-        return Some(border);
+        items.extend(self.end_labels());
+        items
     }
-    Some(border.max(size(0)).max(size(count - 1)) / 2.0)
 }
 
 /// Paints the datasets between the layers.
@@ -277,76 +296,14 @@ impl<'a> Painter<'a> {
                 Some(Placed::Line) => self.line(dataset, &trails),
                 None => Vec::new(),
             };
-            items.extend(self.clipped(dataset, drawn));
+            let drawn = self.clipped(dataset, drawn);
+            match self.figure.datasets.get(dataset).and_then(|set| set.class) {
+                Some(class) => items.push(Item::Group(class, drawn)),
+                None => items.extend(drawn),
+            }
         }
         items.extend(self.data_labels(&placed, &trails, fonts));
         items.extend(above.into_iter().flat_map(|(_, items)| items));
         items
-    }
-
-    /// What a dataset's items are cut at, where they are.
-    fn clip(&self, dataset: usize) -> Option<Edges> {
-        use crate::chart::figure::{ClipSide, Clips};
-        let set = self.figure.datasets.get(dataset)?;
-        let mut area = self.plot;
-        let axes = set.axes.and_then(|(i, v)| {
-            let (first, second) = (self.tracks.get(i)?, self.tracks.get(v)?);
-            let (x, y) = if first.horizontal { (i, v) } else { (v, i) };
-            let (x_track, y_track) = if first.horizontal { (first, second) } else { (second, first) };
-            Some(((x, x_track), (y, y_track)))
-        });
-        let mut sides = [ClipSide::Beyond(0.0); 4];
-        if let Some(((x, x_track), (y, y_track))) = axes {
-            let clips = |index: usize| self.figure.axes.get(index).is_some_and(|axis| axis.clip);
-            if clips(x) {
-                (area.left, area.right) = (x_track.edges[0], x_track.edges[2]);
-            }
-            if clips(y) {
-                (area.top, area.bottom) = (y_track.edges[1], y_track.edges[3]);
-            }
-        }
-        match set.clip {
-            Some(Clips::None) => return None,
-            Some(Clips::Sides(given)) => sides = given,
-            None => {
-                let allowed = overflow(&set.mark, set.values.len(), true)?;
-                if let Some(((x, x_track), (y, y_track))) = axes {
-                    let [left, right] = self.ends(x, x_track, allowed);
-                    let [bottom, top] = self.ends(y, y_track, allowed);
-                    sides = [left, top, right, bottom];
-                }
-            }
-        }
-        let [left, top, right, bottom] = sides;
-        let Size { width, height } = self.figure.size;
-        let edge = |side: ClipSide, at: f64, out: f64, sign: f64| match side {
-            ClipSide::Open => out,
-            ClipSide::Beyond(pixels) => at + sign * pixels,
-        };
-        Some(Edges {
-            left: edge(left, area.left, 0.0, -1.0),
-            top: edge(top, area.top, 0.0, -1.0),
-            right: edge(right, area.right, width, 1.0),
-            bottom: edge(bottom, area.bottom, height, 1.0),
-        })
-    }
-
-    /// How far marks may stand out at both ends of an axis: not at all where the end was given.
-    fn ends(
-        &self,
-        index: usize,
-        track: &crate::scale::Track,
-        allowed: f64,
-    ) -> [crate::chart::figure::ClipSide; 2] {
-        use crate::chart::figure::ClipSide::Beyond;
-        let (min, max) = track.given;
-        let room = |given: Option<f64>| Beyond(if given.is_some() { 0.0 } else { allowed });
-        let reverse = self.figure.axes.get(index).is_some_and(|axis| axis.reverse);
-        if reverse { [room(max), room(min)] } else { [room(min), room(max)] }
-    }
-
-    fn clipped(&self, dataset: usize, items: Vec<Item>) -> Vec<Item> {
-        let Some(area) = self.clip(dataset) else { return items };
-        cut(items, [area.left, area.top, area.right, area.bottom], self.figure.pixel_ratio)
     }
 }

@@ -2,8 +2,8 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use crate::chart::figure::{Position, Title};
-use crate::font::Fonts;
+use crate::chart::figure::{Font, Label, Position, Title, Wrap};
+use crate::font::{Fonts, TextStyle};
 use crate::geometry::Point;
 use crate::layout::boxes::{Answer, Edges, Offer, Request};
 use crate::scene::Item;
@@ -14,11 +14,13 @@ use super::text::{Baseline, Block, along};
 pub(super) struct TitleBox<'a> {
     title: &'a Title,
     pub(super) edges: Edges,
+    /// Its words where they are fitted to a width: that width, their font, their lines.
+    fitted: Option<(f64, Font, Label)>,
 }
 
 impl<'a> TitleBox<'a> {
     pub(super) fn new(title: &'a Title) -> Self {
-        Self { title, edges: Edges::default() }
+        Self { title, edges: Edges::default(), fitted: None }
     }
 
     fn horizontal(&self) -> bool {
@@ -37,13 +39,24 @@ impl<'a> TitleBox<'a> {
         }
     }
 
-    pub(super) fn update(&self, offer: Offer) -> Answer {
+    /// Its font and its lines.
+    fn set(&self) -> (Font, &[String]) {
+        let whole = (self.title.font, self.title.text.as_slice());
+        self.fitted.as_ref().map_or(whole, |(_, font, lines)| (*font, lines.as_slice()))
+    }
+
+    pub(super) fn update(&mut self, offer: Offer, fonts: &Fonts) -> Answer {
         let title = self.title;
         if !title.display {
             return Answer::default();
         }
-        let lines = title.text.len() as f64 * title.font.line_height;
-        let thick = lines + title.padding.height();
+        let known = self.fitted.as_ref().is_some_and(|(width, ..)| *width == offer.width);
+        if let Some(wrap) = title.wrap.filter(|_| !known) {
+            let (font, lines) = fitted(title, wrap, offer.width, fonts);
+            self.fitted = Some((offer.width, font, lines));
+        }
+        let (font, lines) = self.set();
+        let thick = lines.len() as f64 * font.line_height + title.padding.height();
         if self.horizontal() {
             Answer { width: offer.width, height: thick, ..Answer::default() }
         } else {
@@ -56,7 +69,8 @@ impl<'a> TitleBox<'a> {
         if !title.display {
             return Vec::new();
         }
-        let offset = title.font.line_height / 2.0 + title.padding.top;
+        let (font, lines) = self.set();
+        let offset = font.line_height / 2.0 + title.padding.top;
         let (at, angle, max_width) = match title.position {
             Position::Left => (
                 Point::new(own.left + offset, along(title.align, own.bottom, own.top)),
@@ -71,8 +85,8 @@ impl<'a> TitleBox<'a> {
             _ => (Point::new(along(title.align, own.left, own.right), own.top + offset), 0.0, own.width()),
         };
         let block = Block {
-            lines: &title.text,
-            font: title.font,
+            lines,
+            font,
             color: title.color,
             outline: None,
             side: title.align.into(),
@@ -82,4 +96,24 @@ impl<'a> TitleBox<'a> {
         };
         block.items(at, 0.0, angle, fonts)
     }
+}
+
+/// Words on one line, shrunk where that is enough and not too much; else wrapped at their own size. Lines that have
+/// no room at all are left out.
+fn fitted(title: &Title, wrap: Wrap, width: f64, fonts: &Fonts) -> (Font, Label) {
+    let text = title.text.join(" ");
+    let style = title.font.style;
+    let line = fonts.line(&text, style).width;
+    if line <= width {
+        return (title.font, vec![text]);
+    }
+    // A hair less, so that rounding does not wrap what was to fit.
+    let shrunk = width / line * 0.999;
+    if style.size * shrunk >= wrap.least_size {
+        let line_height = title.font.line_height * shrunk;
+        return (Font { style: TextStyle { size: style.size * shrunk, ..style }, line_height }, vec![text]);
+    }
+    let mut lines = fonts.wrap(&text, style, width, wrap.max_lines);
+    lines.retain(|line| fonts.line(line, style).width <= width);
+    (title.font, lines)
 }

@@ -110,7 +110,9 @@ impl AxisBox<'_> {
             let own = self.edges;
             items.push(Shape::rect(Rect::from_edges(own.left, own.top, own.right, own.bottom), color));
         }
-        if !grid.display {
+        let zero = self.zero_line(plot, ground);
+        if !grid.display || self.values(others, ground).is_some() {
+            items.extend(zero);
             return items;
         }
         let across = self.across(plot, others, ground.figure.pixel_ratio);
@@ -130,6 +132,7 @@ impl AxisBox<'_> {
                 items.extend(self.line(at, across.mark, stroke));
             }
         }
+        items.extend(zero);
         items
     }
 

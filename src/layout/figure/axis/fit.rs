@@ -51,10 +51,12 @@ impl AxisBox<'_> {
         let (axis, ticks) = (self.axis, &self.axis.ticks);
         let (mut width, mut height) = (0.0, 0.0);
         if self.visible {
-            let thick = self.mark_length() + self.title_height();
+            let marks =
+                if self.given().is_some() && !self.has_labels(ground) { 0.0 } else { self.mark_length() };
+            let thick = marks + self.title_height();
             (width, height) =
                 if axis.horizontal { (self.max_width, thick) } else { (thick, self.max_height) };
-            if ticks.display && !self.ticks.is_empty() {
+            if self.has_labels(ground) && !self.ticks.is_empty() {
                 let angle = self.rotation.to_radians();
                 let (sin, cos) = (libm::sin(angle), libm::cos(angle));
                 let (widest, highest) = (self.sizes.widest, self.sizes.highest);
@@ -64,7 +66,9 @@ impl AxisBox<'_> {
                     height = self.max_height.min(height + label + padding);
                 } else {
                     let label = if ticks.mirror { 0.0 } else { cos * widest + sin * highest };
-                    width = self.max_width.min(width + label + padding);
+                    // Given labels are never cut: what has to give way does so.
+                    let most = if self.given().is_some() { f64::INFINITY } else { self.max_width };
+                    width = most.min(width + label + padding);
                 }
                 self.padding = self.standing_out(sin, cos);
             }
@@ -92,6 +96,9 @@ impl AxisBox<'_> {
                 Align::Center | Align::Inner => (last.1 / 2.0, first.1 / 2.0),
             };
             return Sides { top: top + ticks.padding, bottom: bottom + ticks.padding, ..Sides::default() };
+        }
+        if self.given().is_some() {
+            return Sides::default();
         }
         let before = self.tick_pixel(0) - self.edges.left;
         let after = self.edges.right - self.tick_pixel(self.ticks.len().saturating_sub(1));

@@ -26,8 +26,15 @@ impl AxisBox<'_> {
         others: &[AxisBox],
         ground: &Ground,
     ) -> Vec<Item> {
-        if !self.axis.ticks.display {
+        if !self.has_labels(ground) {
             return Vec::new();
+        }
+        if self.given().is_some() {
+            return if self.values(others, ground).is_some() {
+                Vec::new()
+            } else {
+                self.given_labels(ground)
+            };
         }
         let across = self.label_across(plot, others);
         let count = self.ticks.len();

@@ -2,8 +2,11 @@
 
 mod draw;
 mod fit;
+mod given;
+mod kept;
 mod labels;
 mod measure;
+mod panel;
 mod range;
 mod ticks;
 
@@ -18,12 +21,15 @@ use crate::scale::{Pixels, Positions, Tick, Track};
 
 use crate::layout::boxes::{Answer, Edges, Offer};
 
+use super::room::Shown;
+
 /// What all boxes of a picture look at.
 #[derive(Clone, Copy)]
 pub(super) struct Ground<'a> {
     pub(super) figure: &'a Figure,
     pub(super) fonts: &'a Fonts,
     pub(super) stacks: &'a Stacks,
+    pub(super) shown: Shown,
 }
 
 /// An axis while it is laid out.
@@ -39,6 +45,8 @@ pub(super) struct AxisBox<'a> {
     max_length: f64,
     margins: Sides,
     padding: Sides,
+    /// Kept free before its least and after its greatest value, in pixels, where there is room.
+    inset: (f64, f64),
     /// In data units; ticks may widen it.
     pub(super) min: f64,
     /// In data units; ticks may widen it.
@@ -82,6 +90,7 @@ impl<'a> AxisBox<'a> {
             max_length: 0.0,
             margins: Sides::default(),
             padding: Sides::default(),
+            inset: axis.inset,
             min: 0.0,
             max: 1.0,
             range: None,
@@ -108,6 +117,9 @@ impl<'a> AxisBox<'a> {
             self.max_length = offer.height + offer.margins.height();
         }
         self.padding = Sides::default();
+        if self.given().is_some() {
+            return self.update_given(ground);
+        }
         if self.range.is_none() {
             self.determine_range(ground);
         }
@@ -141,7 +153,9 @@ impl<'a> AxisBox<'a> {
             reversed = !reversed;
         }
         self.length = end - start;
-        self.pixels = Pixels { start, length: self.length, reversed };
+        let (low, high) = self.inset_in(self.length);
+        let first = if reversed { high } else { low };
+        self.pixels = Pixels { start: start + first, length: self.length - low - high, reversed };
         self.place();
     }
 

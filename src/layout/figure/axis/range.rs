@@ -96,6 +96,7 @@ impl AxisBox<'_> {
                 let data = if all || !from_labels { (min, max) } else { (f64::INFINITY, f64::NEG_INFINITY) };
                 times(axis, &time.labels, data)
             }
+            Scale::Given(_) => (min, max),
         };
         let begin = matches!(
             axis.scale,

@@ -37,6 +37,8 @@ impl AxisBox<'_> {
                 log_ticks((self.min, self.max), (axis.limits.min, axis.limits.max), MAX_TICKS)
             }
             Scale::Time(scale) => return self.time_ticks(scale, ground),
+            // Those of given ticks are made once for all.
+            Scale::Given(_) => return self.ticks.clone(),
         };
         if axis.bounds_ticks {
             for tick in &ticks {
@@ -163,6 +165,7 @@ impl AxisBox<'_> {
                 let unit = self.major_unit.filter(|_| tick.major).or(self.unit).unwrap_or(Unit::Day);
                 vec![time::format(tick.value, scale.pattern(unit))]
             }
+            Scale::Given(_) => tick.label.clone(),
         }
     }
 
@@ -194,6 +197,7 @@ impl AxisBox<'_> {
             }
             // The ticks have placed it already.
             Scale::Time(_) => {}
+            Scale::Given(_) => self.positions = self.given_positions(),
         }
     }
 

@@ -1,0 +1,109 @@
+//! What stands in the panel of an axis besides its ticks: a caption, a line at zero, numbers at the ends of bars.
+
+use crate::chart::figure::{ValueLabel, ValueLabels};
+use crate::geometry::Point;
+use crate::layout::boxes::Edges;
+use crate::scale::aligned;
+use crate::scene::{Item, Shape, Text};
+
+use super::{AxisBox, Ground};
+
+/// Room between a bar's end and its number, as a share of the font size.
+const VALUE_GAP: f64 = 0.25;
+/// Room below a caption, as a share of its line height.
+const CAPTION_SPACE: f64 = 0.3;
+/// Of an axis's box the insets take at most this share.
+const MOST_INSET: f64 = 0.67;
+
+impl AxisBox<'_> {
+    /// Whether the axis has labels and what goes with them.
+    pub(super) fn has_labels(&self, ground: &Ground) -> bool {
+        self.axis.ticks.display && ground.shown.keeps(self.axis.ticks.gives_way)
+    }
+
+    /// Pixels it would like to keep free before its least and after its greatest value.
+    pub(super) fn insets(&self, ground: &Ground) -> (f64, f64) {
+        let caption = self.axis.caption.as_ref().filter(|_| self.has_labels(ground));
+        let (before, after) = self.axis.inset;
+        (before, after + caption.map_or(0.0, |caption| caption.height))
+    }
+
+    /// The same, as far as there is room.
+    pub(super) fn inset_in(&self, length: f64) -> (f64, f64) {
+        let (before, after) = self.inset;
+        let share = (length.max(0.0) * MOST_INSET / (before + after)).min(1.0);
+        if share.is_finite() { (before * share, after * share) } else { (0.0, 0.0) }
+    }
+
+    /// The line at zero.
+    pub(in crate::layout::figure) fn zero_line(&self, plot: Edges, ground: &Ground) -> Option<Item> {
+        let stroke = self.axis.zero_line.clone()?;
+        let at = aligned(self.pixel(0.0), stroke.width, ground.figure.pixel_ratio);
+        let ends = if self.axis.horizontal {
+            [Point::new(at, plot.top), Point::new(at, plot.bottom)]
+        } else {
+            [Point::new(plot.left, at), Point::new(plot.right, at)]
+        };
+        Some(Shape::line(ends, stroke))
+    }
+
+    /// The caption over the panel, flush with the plot's left edge; `None` where what stands `beside` it in the same
+    /// line leaves it no room.
+    pub(in crate::layout::figure) fn caption_items(&self, plot: Edges, ground: &Ground) -> Vec<Item> {
+        let Some(caption) = self.axis.caption.as_ref().filter(|_| self.has_labels(ground)) else {
+            return Vec::new();
+        };
+        let style = caption.font.style;
+        let (_, line) = ground.fonts.fit(&caption.text, style, plot.width().max(0.0));
+        let (_, after) = self.inset_in(self.edges.height());
+        let top = self.edges.top + after - self.axis.inset.1.min(after);
+        let baseline = top - caption.font.line_height * CAPTION_SPACE - style.descent();
+        let at = Point::new(plot.left, baseline);
+        over_rules(Text { at, style, color: caption.color, outline: None, line }, ground)
+    }
+
+    /// Numbers at values, where all of them have room.
+    pub(super) fn values(&self, others: &[AxisBox], ground: &Ground) -> Option<&ValueLabels> {
+        let values = self.axis.values.as_ref().filter(|values| !values.labels.is_empty())?;
+        let whole = self.inset_in(self.edges.height()) == self.inset;
+        let across = others.get(values.along)?;
+        (whole && self.has_labels(ground) && apart(values, across, ground)).then_some(values)
+    }
+
+    /// The numbers beyond the values.
+    pub(in crate::layout::figure) fn value_items(&self, others: &[AxisBox], ground: &Ground) -> Vec<Item> {
+        let Some(values) = self.values(others, ground) else { return Vec::new() };
+        let Some(across) = others.get(values.along) else { return Vec::new() };
+        let style = values.font.style;
+        let gap = style.size * VALUE_GAP;
+        let mut items = Vec::new();
+        for label in &values.labels {
+            let line = ground.fonts.line(&label.text, style);
+            let end = self.pixel(label.value);
+            let up = end - gap - style.descent() * 0.4;
+            let baseline = if label.value >= 0.0 { up } else { end + gap + style.cap_height() };
+            let at = Point::new(across.pixel(label.at) - line.width / 2.0, baseline);
+            items.extend(over_rules(Text { at, style, color: values.color, outline: None, line }, ground));
+        }
+        items
+    }
+}
+
+/// The numbers above zero are held apart from each other, and so are those below.
+fn apart(values: &ValueLabels, across: &AxisBox, ground: &Ground) -> bool {
+    let style = values.font.style;
+    let extent = |label: &ValueLabel| {
+        (across.pixel(label.at), ground.fonts.line(&label.text, style).width, label.value >= 0.0)
+    };
+    let mut labels: Vec<_> = values.labels.iter().map(extent).collect();
+    labels.sort_by(|a, b| a.2.cmp(&b.2).then(a.0.total_cmp(&b.0)));
+    labels.windows(2).all(|pair| {
+        let [a, b] = pair else { return true };
+        a.2 != b.2 || b.0 - a.0 >= (a.1 + b.1) / 2.0
+    })
+}
+
+/// The text, on a plate where a rule would run through it.
+fn over_rules(text: Text, _ground: &Ground) -> Vec<Item> {
+    vec![Item::Text(text)]
+}

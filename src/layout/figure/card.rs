@@ -1,0 +1,33 @@
+//! The ground a picture stands on.
+
+use crate::chart::figure::Figure;
+use crate::color::Color;
+use crate::geometry::Rect;
+use crate::scene::{Item, Outline, Shape, Text};
+
+/// Behind everything.
+pub(super) fn ground(figure: &Figure) -> Option<Item> {
+    let card = figure.card.as_ref()?;
+    Some(Shape::rect(Rect::from_edges(0.0, 0.0, figure.size.width, figure.size.height), card.background))
+}
+
+/// Along the edge, wholly inside.
+pub(super) fn border(figure: &Figure) -> Option<Item> {
+    let stroke = figure.card.as_ref()?.border.clone()?;
+    let inset = stroke.width / 2.0;
+    let rect = Rect::from_edges(inset, inset, figure.size.width - inset, figure.size.height - inset);
+    let edge = Shape { outline: Outline::Rect(rect, 0.0), fill: None, stroke: Some(stroke) };
+    (rect.width > 0.0 && rect.height > 0.0).then_some(Item::Shape(edge))
+}
+
+/// A ground in the card's colour for a text that something runs through.
+pub(super) fn plate(text: &Text, color: Color) -> Item {
+    let pad = text.style.size * 0.2;
+    let caps = Rect::from_edges(
+        text.at.x - pad,
+        text.at.y - text.style.cap_height() - pad,
+        text.at.x + text.line.width + pad,
+        text.at.y + pad,
+    );
+    Item::Shape(Shape { outline: Outline::Rect(caps, pad), fill: Some(color), stroke: None })
+}

@@ -1,0 +1,53 @@
+//! What is left out where the plot would be too small.
+
+use crate::chart::figure::{Figure, Guide};
+use crate::font::Fonts;
+use crate::layout::boxes::Edges;
+
+use super::end_label;
+
+/// What is shown of a picture.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shown {
+    /// What gives way at this or earlier is left out.
+    given_way: u8,
+    /// Datasets have labels at their ends.
+    pub(super) end_labels: bool,
+}
+
+impl Shown {
+    /// Everything; labels at the ends of datasets where they leave the plot its room.
+    pub(super) fn all(figure: &Figure, fonts: &Fonts) -> Self {
+        let room = figure.size.width - figure.padding.width();
+        Self { given_way: 0, end_labels: end_label::has_room(figure, room, fonts) }
+    }
+
+    /// Whether something is shown.
+    pub(super) fn keeps(self, gives_way: u8) -> bool {
+        gives_way == 0 || gives_way > self.given_way
+    }
+
+    /// The next smaller choice, where the plot came out too small.
+    pub(super) fn less(self, figure: &Figure, plot: Edges) -> Option<Self> {
+        let (width, height) =
+            (figure.size.width - figure.padding.width(), figure.size.height - figure.padding.height());
+        let enough = plot.width() >= width * figure.least_plot && plot.height() >= height * figure.least_plot;
+        if !enough && self.given_way < last(figure) {
+            let less = Self { given_way: self.given_way + 1, ..self };
+            return Some(Self { end_labels: less.end_labels && end_label::is_kept(figure, less), ..less });
+        }
+        let crowded = self.end_labels && end_label::height(figure) > plot.height();
+        crowded.then_some(Self { end_labels: false, ..self })
+    }
+}
+
+/// When the last thing gives way.
+fn last(figure: &Figure) -> u8 {
+    let guides = figure.guides.iter().map(|guide| match guide {
+        Guide::Legend(legend) => legend.gives_way,
+        Guide::Title(title) => title.gives_way,
+    });
+    let axes = figure.axes.iter().map(|axis| axis.ticks.gives_way);
+    let labels = figure.datasets.iter().filter_map(|set| set.end_label.as_ref()).map(|label| label.gives_way);
+    guides.chain(axes).chain(labels).max().unwrap_or(0)
+}
