@@ -1,8 +1,8 @@
 //! All numbers of a sprint as plain data: what the picture shows, for machines and for those who don't
 //! see it.
 
-mod kinds;
 mod outlook;
+mod tables;
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -10,11 +10,12 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::burndown::{self, Facts, IdealFrom, Kind, Phase};
+use crate::kinds;
 use crate::options::Options;
 use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint};
 use crate::words::Words;
-use kinds::{CumulativeFlowRow, ReleaseRow, VelocityRow};
 use outlook::{ChangedRow, ForecastRow, UsualRow};
+use tables::{CumulativeFlowRow, ReleaseRow, VelocityRow};
 
 /// What a picture of a sprint says. Amounts are in the sprint's unit, instants in RFC 3339.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -172,6 +173,7 @@ impl Description {
     pub(crate) fn of(sprint: &Sprint, options: &Options) -> Self {
         let (words, view) = (Words::new(options.lang), &options.view);
         let (ledger, facts, headline, alt_text) = burndown::description(sprint, view, &words);
+        let (headline, alt_text) = kinds::said(sprint, view, &words).unwrap_or((headline, alt_text));
         Self {
             name: sprint.name.clone(),
             goal: sprint.goal.clone(),

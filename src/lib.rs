@@ -35,6 +35,7 @@ mod geometry;
 #[cfg(feature = "serve")]
 pub mod http;
 mod input;
+mod kinds;
 mod layout;
 pub mod limits;
 mod mark;
@@ -220,5 +221,10 @@ fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Scene, Err
 
 fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
     let words = Words::new(options.lang);
-    layout::scene(&burndown::chart(sprint, &options.view, &words, options.theme, options.size), fonts)
+    match kinds::figure(sprint, &options.view, &words, options.theme, options.size) {
+        Some(figure) => layout::figure::scene(&figure, fonts),
+        None => {
+            layout::scene(&burndown::chart(sprint, &options.view, &words, options.theme, options.size), fonts)
+        }
+    }
 }

@@ -1,14 +1,14 @@
 //! The burndown template: a [`Sprint`] in, a [`Chart`] out. What is said about the numbers is in
 //! `facts` and `headline`, how they look is in `look`.
 
-mod alt;
+pub(crate) mod alt;
 mod axes;
 mod facts;
-mod headline;
+pub(crate) mod headline;
 mod lines;
 mod look;
 mod movements;
-mod outlook;
+pub(crate) mod outlook;
 #[cfg(feature = "builtin-fonts")]
 #[cfg(test)]
 mod tests;
@@ -23,7 +23,7 @@ use crate::scene::Stroke;
 use crate::sprint::{Caveat, Ledger, Sprint};
 use crate::words::Words;
 
-use look::Look;
+pub(crate) use look::Look;
 
 /// Index of the upper panel's axis among the chart's axes.
 const WORK: usize = 1;
@@ -31,13 +31,13 @@ const WORK: usize = 1;
 const CHANGE: usize = 2;
 
 /// Everything the parts of the template read.
-struct Context<'a> {
-    sprint: &'a Sprint,
-    ledger: &'a Ledger,
-    facts: &'a Facts,
-    words: &'a Words,
-    theme: Theme,
-    look: Look,
+pub(crate) struct Context<'a> {
+    pub(crate) sprint: &'a Sprint,
+    pub(crate) ledger: &'a Ledger,
+    pub(crate) facts: &'a Facts,
+    pub(crate) words: &'a Words,
+    pub(crate) theme: Theme,
+    pub(crate) look: Look,
 }
 
 /// The burndown of a sprint.
@@ -138,7 +138,7 @@ fn rules(context: &Context) -> Vec<Rule> {
 }
 
 /// What has to be known about the data, besides items without an estimate.
-fn caveats(context: &Context) -> Vec<String> {
+pub(crate) fn caveats(context: &Context) -> Vec<String> {
     let words = context.words;
     let sentence = |caveat: &Caveat| match caveat {
         Caveat::NetOnly => Some(words.text.net_only.to_owned()),
