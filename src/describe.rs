@@ -9,7 +9,7 @@ use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::burndown::{self, Facts, IdealFrom, Kind, Phase};
+use crate::burndown::{Facts, IdealFrom, Kind, Phase};
 use crate::kinds;
 use crate::options::Options;
 use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint};
@@ -172,8 +172,7 @@ impl Description {
     /// The description of a sprint in a language and of a view.
     pub(crate) fn of(sprint: &Sprint, options: &Options) -> Self {
         let (words, view) = (Words::new(options.lang), &options.view);
-        let (ledger, facts, headline, alt_text) = burndown::description(sprint, view, &words);
-        let (headline, alt_text) = kinds::said(sprint, view, &words).unwrap_or((headline, alt_text));
+        let (ledger, facts, headline, alt_text) = kinds::description(sprint, view, &words);
         Self {
             name: sprint.name.clone(),
             goal: sprint.goal.clone(),

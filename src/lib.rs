@@ -121,7 +121,7 @@ pub mod stages {
     pub use super::raster::{Caption, encode, parse, rasterise};
 }
 
-/// The burndown of a sprint as a complete SVG document.
+/// The picture of a sprint as a complete SVG document: its burndown, or what the options say.
 ///
 /// # Errors
 /// [`Error::Size`] where the options ask for a size that can't be drawn, [`Error::MissingFonts`] where the fonts are
@@ -136,7 +136,7 @@ pub fn render_svg(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<S
     Ok(svg::document(&scene, fonts, options.text, css))
 }
 
-/// The burndown of a sprint as PNG: its SVG, rasterised.
+/// The picture of a sprint as PNG: its SVG, rasterised.
 ///
 /// # Errors
 /// [`Error::Size`] where the options ask for a size that can't be drawn, [`Error::MissingFonts`] where the fonts are
@@ -221,10 +221,6 @@ fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Scene, Err
 
 fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
     let words = Words::new(options.lang);
-    match kinds::figure(sprint, &options.view, &words, options.theme, options.size) {
-        Some(figure) => layout::figure::scene(&figure, fonts),
-        None => {
-            layout::scene(&burndown::chart(sprint, &options.view, &words, options.theme, options.size), fonts)
-        }
-    }
+    let figure = kinds::figure(sprint, &options.view, &words, options.theme, options.size);
+    layout::figure::scene(&figure, fonts)
 }

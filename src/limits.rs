@@ -33,6 +33,8 @@ pub const MAX_DATASETS: usize = 1_000;
 pub const MAX_VALUES: usize = 1_000_000;
 /// Axes of one Chart.js configuration.
 pub const MAX_AXES: usize = 32;
+/// Annotations of one Chart.js configuration.
+pub const MAX_ANNOTATIONS: usize = 1_000;
 /// Ticks of one axis; of more every second, third … is drawn.
 pub const MAX_TICKS: usize = 10_000;
 /// Random runs of one forecast.

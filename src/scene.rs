@@ -82,8 +82,6 @@ pub struct Shape {
 pub enum Outline {
     /// A rectangle with rounded corners of a radius.
     Rect(Rect, f64),
-    /// A circle.
-    Circle(Point, f64),
     /// Any run of lines.
     Path(Vec<Segment>),
     /// Any run of lines; its inside is what an odd number of them surrounds.
@@ -187,11 +185,6 @@ impl Shape {
     /// A filled rectangle.
     pub fn rect(rect: Rect, fill: Color) -> Item {
         Item::Shape(Self { outline: Outline::Rect(rect, 0.0), fill: Some(fill), stroke: None })
-    }
-
-    /// A filled circle.
-    pub fn circle(center: Point, radius: f64, fill: Color) -> Item {
-        Item::Shape(Self { outline: Outline::Circle(center, radius), fill: Some(fill), stroke: None })
     }
 
     /// A stroked line through points.

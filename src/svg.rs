@@ -258,12 +258,6 @@ fn outline(outline: &Outline) -> (&'static str, Attributes) {
             }
             "rect"
         }
-        Outline::Circle(center, radius) => {
-            for (name, value) in [("cx", center.x), ("cy", center.y), ("r", *radius)] {
-                set(&mut attributes, name, number(value));
-            }
-            "circle"
-        }
         Outline::Path(segments) => {
             set(&mut attributes, "d", path(segments));
             "path"

@@ -75,7 +75,7 @@ pub(crate) fn facts(context: &Context) -> Vec<String> {
         (_, verdict) => verdict,
     });
     sentences.extend(headline::unestimated(context));
-    sentences.extend(super::caveats(context));
+    sentences.extend(super::guides::caveats(context));
     let more = [outlook::dates(context), outlook::note(context), outlook::changed(context)];
     as_far_as_there_is_room(&mut sentences, more.into_iter().flatten());
     sentences

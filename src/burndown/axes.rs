@@ -2,12 +2,12 @@
 
 use jiff::civil::Weekday;
 
-use crate::chart::{Axis, Side, Tick};
+use crate::chart::figure::{Axis, Caption, Font, GivenTick, Grid, Position, Stacked, Ticks, ValueLabels};
 use crate::scale::{round_domain, round_ticks};
 use crate::scene::Stroke;
-use crate::sprint::{Amount, LedgerDay};
+use crate::sprint::{Amount, Day};
 
-use super::{Context, lines, movements};
+use super::{Context, DAYS, gives_way, lines, movements};
 
 /// Most ticks on the upper panel.
 const WORK_TICKS: usize = 6;
@@ -15,97 +15,113 @@ const WORK_TICKS: usize = 6;
 const CHANGE_TICKS: usize = 4;
 /// Up to this many days every day's label has room, and the month stands only where it changes.
 const DAYS_LABELLED_EACH: usize = 21;
-/// Height of the upper panel in heights of the lower one.
-const WORK_WEIGHT: f64 = 1.85;
+/// Height of the upper panel in heights of the lower one, with their captions.
+const WORK_WEIGHT: f64 = 1.7;
+/// Room between labels and plot, as a share of the font size.
+pub(crate) const LABEL_GAP: f64 = 0.5;
+/// Height of a caption's line, as a share of its line height.
+const CAPTION_HEIGHT: f64 = 1.65;
 
 /// All axes: the horizontal one, then [`super::WORK`] and [`super::CHANGE`].
 pub(super) fn all(context: &Context) -> Vec<Axis> {
     vec![days(context), work(context), change(context)]
 }
 
-fn axis(context: &Context, side: Side, domain: (f64, f64), ticks: Vec<Tick>) -> Axis {
-    Axis {
-        side,
-        domain,
-        stack_weight: 1.0,
-        inset: 0.0,
-        ticks,
-        caption: None,
-        bar_labels: Vec::new(),
-        style: context.look.figures,
-        color: context.theme.muted,
-        grid: None,
-        zero_line: None,
+/// Labels at an axis.
+pub(crate) fn labels(context: &Context, padding: f64) -> Ticks {
+    Ticks {
+        padding,
+        gives_way: gives_way::DETAILS,
+        ..Ticks::plain(Font::of(context.look.figures), context.theme.muted)
     }
 }
 
-fn days(context: &Context) -> Axis {
-    let days = &context.ledger.days;
+/// Days along the bottom.
+pub(crate) fn days(context: &Context) -> Axis {
+    let days = &context.days;
     let each = days.len() <= DAYS_LABELLED_EACH;
     let mut month = None;
     let ticks = days.iter().enumerate().map(|(index, day)| {
-        let date = day.day.date;
+        let date = day.date;
         let named = !each || month.replace(date.month()) != Some(date.month());
-        Tick {
+        GivenTick {
             value: index as f64 + 0.5,
             label: day_label(context, day, named),
             sparse_label: day_label(context, day, true),
             major: date.weekday() == Weekday::Monday,
         }
     });
-    let ticks = ticks.collect();
-    axis(context, Side::Bottom, (0.0, days.len().max(1) as f64), ticks)
+    let gap = context.look.figures.size * LABEL_GAP;
+    let ends = (0.0, days.len().max(1) as f64);
+    // The bars of a day stand on each other.
+    let stacked = Some(Stacked::Yes);
+    Axis { stacked, ..Axis::given(Position::Bottom, ends, ticks.collect(), labels(context, gap)) }
 }
 
 /// The weekday over the date, with the month where it has to be named.
-fn day_label(context: &Context, day: &LedgerDay, with_month: bool) -> Vec<String> {
-    let (words, date) = (context.words, day.day.date);
+fn day_label(context: &Context, day: &Day, with_month: bool) -> Vec<String> {
+    let (words, date) = (context.words, day.date);
     let number = if with_month { words.day_month(date) } else { words.day(date) };
     vec![words.weekday(date), number]
 }
 
-fn work(context: &Context) -> Axis {
-    let highest = lines::highest(context);
-    // Work mostly comes in whole units: no fractions between 0 and a few of them.
-    let most = if highest >= 1.0 { WORK_TICKS.min(highest.ceil() as usize + 1) } else { WORK_TICKS };
-    let domain = round_domain((0.0, highest), most);
-    let ticks = round_ticks(domain, if highest > 0.0 { most } else { 2 }).into_iter().map(|value| Tick {
-        value,
-        label: label(value, |amount| context.words.number(amount)),
-        sparse_label: Vec::new(),
-        major: false,
-    });
+/// A panel with an axis at its left, under a caption.
+fn panel(context: &Context, ends: (f64, f64), ticks: Vec<GivenTick>, caption: &str) -> Axis {
+    let Context { theme, look, .. } = context;
+    let font = Font::of(look.figures);
     Axis {
-        stack_weight: WORK_WEIGHT,
-        caption: Some(context.words.unit(context.unit()).to_owned()),
-        grid: Some(Stroke::solid(context.theme.grid, context.look.hairline)),
-        zero_line: Some(Stroke::solid(context.theme.axis, context.look.hairline)),
-        ..axis(context, Side::Left, domain, ticks.collect())
+        stack: Some("panels".to_owned()),
+        grid: Grid::across(theme.grid, look.hairline, look.figures.size * LABEL_GAP),
+        zero_line: Some(Stroke::solid(theme.axis, look.hairline)),
+        caption: Some(Caption {
+            text: caption.to_owned(),
+            font,
+            color: theme.muted,
+            height: font.line_height * CAPTION_HEIGHT,
+        }),
+        ..Axis::given(Position::Left, ends, ticks, labels(context, 0.0))
     }
+}
+
+fn tick(value: f64, format: impl Fn(Amount) -> String) -> GivenTick {
+    let label = vec![format(Amount::nearest(value))];
+    GivenTick { value, label, sparse_label: Vec::new(), major: false }
+}
+
+fn work(context: &Context) -> Axis {
+    let panel = amounts(context, (0.0, lines::highest(context)), context.words.unit(context.unit()));
+    // The one of greater weight stands on top.
+    Axis { stack_weight: WORK_WEIGHT, weight: 1.0, ..panel }
+}
+
+/// A panel of work between two values, under a caption.
+pub(crate) fn amounts(context: &Context, (low, high): (f64, f64), caption: &str) -> Axis {
+    let span = high - low;
+    // Work mostly comes in whole units: no fractions between 0 and a few of them.
+    let most = if span >= 1.0 { WORK_TICKS.min(span.ceil() as usize + 1) } else { WORK_TICKS };
+    let ends = round_domain((low, high), most);
+    let ticks = round_ticks(ends, if span > 0.0 { most } else { 2 });
+    let ticks = ticks.into_iter().map(|value| tick(value, |amount| context.words.number(amount)));
+    panel(context, ends, ticks.collect(), caption)
 }
 
 fn change(context: &Context) -> Axis {
     let (down, up) = movements::reach(context);
     let still = down == up;
-    let domain = if still { (-1.0, 1.0) } else { (down, up) };
-    let values = if still { Vec::new() } else { round_ticks(domain, CHANGE_TICKS) };
-    let ticks = values.into_iter().map(|value| Tick {
-        value,
-        label: label(value, |amount| context.words.signed(amount)),
-        sparse_label: Vec::new(),
-        major: false,
-    });
+    let ends = if still { (-1.0, 1.0) } else { (down, up) };
+    let ticks = if still { Vec::new() } else { round_ticks(ends, CHANGE_TICKS) };
+    let ticks = ticks.into_iter().map(|value| tick(value, |amount| context.words.signed(amount)));
     let figures = context.look.figures;
+    let inset = figures.cap_height() + figures.size * 0.45;
     Axis {
-        inset: figures.cap_height() + figures.size * 0.45,
-        caption: Some(context.words.text.per_day.to_owned()),
-        bar_labels: movements::labels(context),
-        grid: Some(Stroke::solid(context.theme.grid, context.look.hairline)),
-        zero_line: Some(Stroke::solid(context.theme.axis, context.look.hairline)),
-        ..axis(context, Side::Left, domain, ticks.collect())
+        inset: (inset, inset),
+        stacked: Some(Stacked::Yes),
+        values: Some(ValueLabels {
+            along: DAYS,
+            labels: movements::labels(context),
+            font: Font::of(figures),
+            color: context.theme.muted,
+        }),
+        ..panel(context, ends, ticks.collect(), context.words.text.per_day)
     }
-}
-
-fn label(value: f64, format: impl Fn(Amount) -> String) -> Vec<String> {
-    vec![format(Amount::nearest(value))]
 }

@@ -53,6 +53,8 @@ pub struct Facts {
     pub ghost: Option<Ghost>,
     /// What changed since the instant that was asked for.
     pub changed: Option<Changed>,
+    /// Which ideal line `behind` is measured by.
+    pub ideal_from: IdealFrom,
     /// The ideal line that follows the scope; empty while it did not change.
     pub replanned: Vec<(Timestamp, f64)>,
 }
@@ -91,6 +93,7 @@ impl Facts {
             forecast: running.then(|| forecast(sprint, ledger, view, remaining)).flatten(),
             ghost: Ghost::of(sprint),
             changed: view.since.map(|since| sprint.changed_since(since.begin(&sprint.calendar))),
+            ideal_from: view.ideal,
             replanned,
         }
     }

@@ -1,10 +1,12 @@
 //! The sentences over the plot, computed from the data.
 
-use crate::chart::Title;
+use crate::chart::figure::{Title, Wrap};
+use crate::geometry::Sides;
 use crate::sprint::{Amount, Caveat, Unit};
 use crate::words::fill;
 
-use super::{Context, Phase, outlook};
+use super::guides::paragraph;
+use super::{Context, Phase, gives_way, outlook};
 
 /// Before this many working days, or this share of a short sprint, a distance from the plan says nothing.
 const LEAST_WORKING_DAYS: f64 = 1.0;
@@ -15,13 +17,8 @@ const FEW: f64 = 3.0;
 /// What stands between facts on one line; a line breaks only after it.
 pub(crate) const SEPARATOR: &str = "\u{a0}· ";
 
-/// Headline and sub-lines.
-pub(super) fn titles(context: &Context) -> Vec<Title> {
-    titled(context, headline(context))
-}
-
-/// A headline, where there is one, and the sub-lines that every picture of a sprint has.
-pub(crate) fn titled(context: &Context, headline: Option<String>) -> Vec<Title> {
+/// The headline, where there is one, and the sub-lines that every picture of a sprint has.
+pub(super) fn titles(context: &Context, headline: Option<String>) -> Vec<Title> {
     let Context { sprint, words, theme, look, .. } = context;
     let name = Some(isolated(&sprint.name));
     let goal = sprint.goal.as_ref().map(|goal| fill(words.text.goal, &[("goal", &isolated(goal))]));
@@ -29,21 +26,21 @@ pub(crate) fn titled(context: &Context, headline: Option<String>) -> Vec<Title> 
         Some(headline) => (headline, joined([name.clone(), goal])),
         None => (sprint.name.clone(), goal.unwrap_or_default()),
     };
-    let subline = |text, color, space_after| Title {
-        text,
-        style: look.subline,
-        least_size: look.least_subline,
-        color,
-        max_lines: 2,
-        space_after: space_after * look.unit,
+    let subline = |text, color, space_after: f64| Title {
+        padding: Sides { bottom: space_after * look.unit, ..Sides::default() },
+        gives_way: gives_way::DETAILS,
+        ..Title::paragraph(
+            text,
+            paragraph(look.subline),
+            color,
+            Wrap { least_size: look.least_subline, max_lines: 2 },
+        )
     };
+    let wrap = Wrap { least_size: look.least_headline, max_lines: 3 };
     let mut titles = vec![Title {
-        text: headline,
-        style: look.headline,
-        least_size: look.least_headline,
-        color: theme.ink,
-        max_lines: 3,
-        space_after: 8.0 * look.unit,
+        padding: Sides { bottom: 8.0 * look.unit, ..Sides::default() },
+        gives_way: gives_way::HEADLINE,
+        ..Title::paragraph(headline, paragraph(look.headline), theme.ink, wrap)
     }];
     if look.compact {
         titles.push(subline(joined([name, Some(stamp(context))]), theme.muted, 8.0));

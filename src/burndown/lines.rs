@@ -1,12 +1,16 @@
 //! The lines of the upper panel: scope, ideal, remaining.
 
-use crate::chart::{Dataset, Line, Mark, Marker, Value};
+use crate::chart::figure::{
+    Clips, Curve, Cycle, Dataset, EndLabel, Fill, Font, Line, LineStyle, Mark, Points, Stepped, Symbol,
+    SymbolStyle, Target, Value,
+};
 use crate::color::Color;
 use crate::scene::Stroke;
 use crate::sprint::{Amount, Level, Resolution};
-use crate::words::fill;
+use crate::words::fill as fill_in;
 
-use super::{Context, Phase, WORK};
+use super::cone::{self, Way};
+use super::{Context, DAYS, IdealFrom, Phase, WORK, ghost, gives_way, progress};
 
 /// Up to this many readings each one gets a marker.
 const MARKED_READINGS: usize = 31;
@@ -19,6 +23,12 @@ pub(super) fn datasets(context: &Context) -> Vec<Dataset> {
     sets.extend(scope(context));
     sets.extend(ideal(context));
     sets.extend(remaining(context));
+    let front = sets.len().checked_sub(1).filter(|_| context.facts.phase != Phase::Ahead);
+    sets.extend(front.and_then(|front| progress::band(context, front)));
+    sets.extend(replanned(context));
+    let way = Way { from: context.facts.remaining.to_f64(), to: 0.0 };
+    sets.extend(cone::datasets(context, &way, sets.len()));
+    sets.extend(ghost::datasets(context, sets.len()));
     sets
 }
 
@@ -28,7 +38,8 @@ pub(super) fn highest(context: &Context) -> f64 {
     let scope_shown = scope_changed(context);
     let of = |level: Level| if scope_shown { level.scope.max(level.remaining()) } else { level.remaining() };
     let highest = levels.iter().filter_map(|(_, level)| *level).map(of).max();
-    highest.unwrap_or_default().max(context.facts.committed).to_f64()
+    let highest = highest.unwrap_or_default().max(context.facts.committed).to_f64();
+    ghost::highest(context).max(highest)
 }
 
 fn scope_changed(context: &Context) -> bool {
@@ -36,7 +47,7 @@ fn scope_changed(context: &Context) -> bool {
 }
 
 /// What is known of the level, along the horizontal axis; `None` in a gap.
-fn levels(context: &Context) -> Vec<(f64, Option<Level>)> {
+pub(crate) fn levels(context: &Context) -> Vec<(f64, Option<Level>)> {
     let (sprint, ledger) = (context.sprint, context.ledger);
     if context.facts.phase == Phase::Ahead {
         return Vec::new();
@@ -56,21 +67,53 @@ fn levels(context: &Context) -> Vec<(f64, Option<Level>)> {
     levels
 }
 
-fn values(context: &Context, of: impl Fn(Level) -> Amount) -> Vec<Option<Value>> {
-    let value = |(x, level): (f64, Option<Level>)| level.map(|level| Value { x, y: of(level).to_f64() });
+pub(crate) fn values(context: &Context, of: impl Fn(Level) -> Amount) -> Vec<Value> {
+    let value = |(x, level): (f64, Option<Level>)| Value::at(x, level.map(|level| of(level).to_f64()));
     levels(context).into_iter().map(value).collect()
 }
 
-fn dataset(class: &'static str, label: &str, values: Vec<Option<Value>>, line: Line) -> Dataset {
+/// The ideal line that follows the scope, where it is what counts.
+fn replanned(context: &Context) -> Option<Dataset> {
+    let Context { words, theme, look, facts, .. } = context;
+    let values: Vec<_> = facts.replanned.iter().map(|(at, y)| Value::at(context.x(*at), Some(*y))).collect();
+    let dash = vec![look.thin_line * 0.8, look.thin_line * 2.0];
+    let line = Line::plain(Stroke::dashed(theme.ideal, look.thin_line, dash));
+    (!values.is_empty() && facts.ideal_from == IdealFrom::Current)
+        .then(|| dataset("replanned", (words.text.replanned, 1.5), values, line))
+}
+
+/// A dataset of the upper panel; those of lower `order` are painted in front.
+pub(crate) fn dataset(
+    class: &'static str,
+    (label, order): (&str, f64),
+    values: Vec<Value>,
+    line: Line,
+) -> Dataset {
     Dataset {
-        label: label.to_owned(),
-        class,
-        y_axis: WORK,
-        values,
-        mark: Mark::Line(line),
-        end_label: None,
-        always_in_legend: false,
+        class: Some(class),
+        order,
+        // Ends and markers stand out over the plot.
+        clip: Some(Clips::None),
+        ..Dataset::on((DAYS, WORK), label.to_owned(), values, Mark::Line(line))
     }
+}
+
+/// A line that holds each value until the next one, or runs straight to it.
+pub(crate) fn line(stroke: Stroke, stepped: bool, points: Points) -> Line {
+    let plain = Line::plain(stroke);
+    let curve = if stepped { Curve::Stepped(Stepped::Before) } else { Curve::Straight };
+    Line { line: plain.line.map(|style| LineStyle { curve, ..style }), points, ..plain }
+}
+
+/// One marker at the last value, another one at the others.
+pub(crate) fn points(values: &[Value], others: &SymbolStyle, last: &SymbolStyle) -> Points {
+    let end = values.iter().rposition(|value| value.value.is_some());
+    let style = |index: usize| if Some(index) == end { last.clone() } else { others.clone() };
+    Points { styles: Cycle::of(values.len(), style), radii: Vec::new() }
+}
+
+pub(crate) fn end_label(context: &Context, text: String, color: Color) -> Option<EndLabel> {
+    Some(EndLabel { text, font: Font::of(context.look.label), color, gives_way: gives_way::HEADLINE })
 }
 
 fn remaining(context: &Context) -> Option<Dataset> {
@@ -81,20 +124,24 @@ fn remaining(context: &Context) -> Option<Dataset> {
     let values = values(context, |level| level.remaining());
     let by_day = context.sprint.resolution == Resolution::Day;
     let marked = by_day && values.len() <= MARKED_READINGS;
-    let line = Line {
-        stroke: Stroke::solid(theme.work, look.hero_line),
-        stepped: !by_day,
-        area: Some(theme.work.with_alpha(AREA_ALPHA)),
-        marker: marked.then_some(Marker::Disc(look.hero_line, theme.background)),
-        end_marker: Some(Marker::Disc(look.hero_line * 1.5, theme.background)),
+    // A disc with a ring of the card's colour around it.
+    let disc = |radius: f64| {
+        let ring = radius * 0.35;
+        SymbolStyle::ringed(Symbol::Circle, (radius + ring / 2.0, theme.work), (ring, theme.background))
     };
+    let reading = if marked { disc(look.hero_line) } else { SymbolStyle::none() };
+    let points = points(&values, &reading, &disc(look.hero_line * 1.5));
+    let plain = line(Stroke::solid(theme.work, look.hero_line), !by_day, points);
+    let fill = Some(Fill { target: Target::Origin, above: None, below: None });
+    let fill_color = theme.work.with_alpha(AREA_ALPHA);
+    let line = Line { line: plain.line.map(|style| LineStyle { fill, fill_color, ..style }), ..plain };
     let number = words.number(facts.remaining);
     // Of a sprint without any estimate nobody knows what remains.
     let known = !(facts.scope.is_zero() && facts.open_unestimated > 0);
-    let label = (fill(words.text.remaining_n, &[("n", &number)]), theme.work);
+    let text = fill_in(words.text.remaining_n, &[("n", &number)]);
     Some(Dataset {
-        end_label: known.then_some(label),
-        ..dataset("remaining", words.text.remaining, values, line)
+        end_label: end_label(context, text, theme.work).filter(|_| known),
+        ..dataset("remaining", (words.text.remaining, 0.0), values, line)
     })
 }
 
@@ -103,18 +150,17 @@ fn scope(context: &Context) -> Option<Dataset> {
     if !scope_changed(context) {
         return None;
     }
-    let line = Line {
-        stroke: Stroke::solid(theme.scope, look.thin_line),
-        stepped: context.sprint.resolution == Resolution::Instant,
-        area: None,
-        marker: None,
-        end_marker: Some(Marker::Square(look.thin_line * 1.7)),
-    };
     let values = values(context, |level| level.scope);
-    let number = words.number(facts.scope);
+    let half = look.thin_line * 1.7;
+    let square =
+        SymbolStyle::ringed(Symbol::Rect, (half * std::f64::consts::SQRT_2, theme.scope), (0.0, theme.scope));
+    let points = points(&values, &SymbolStyle::none(), &square);
+    let stepped = context.sprint.resolution == Resolution::Instant;
+    let line = line(Stroke::solid(theme.scope, look.thin_line), stepped, points);
+    let text = fill_in(words.text.scope_n, &[("n", &words.number(facts.scope))]);
     Some(Dataset {
-        end_label: Some((fill(words.text.scope_n, &[("n", &number)]), theme.scope_text)),
-        ..dataset("scope", words.text.scope, values, line)
+        end_label: end_label(context, text, theme.scope_text),
+        ..dataset("scope", (words.text.scope, 2.0), values, line)
     })
 }
 
@@ -124,21 +170,11 @@ fn ideal(context: &Context) -> Option<Dataset> {
     if context.facts.committed.is_zero() {
         return None;
     }
-    let value = |(at, y)| Some(Value { x: context.x(at), y });
-    let values: Vec<_> = sprint.ideal_line().into_iter().map(value).collect();
+    let values: Vec<_> =
+        sprint.ideal_line().into_iter().map(|(at, y)| Value::at(context.x(at), Some(y))).collect();
     let dash = vec![look.thin_line * 3.0, look.thin_line * 2.2];
-    let line = Line {
-        stroke: Stroke::dashed(theme.ideal, look.thin_line, dash),
-        stepped: false,
-        area: None,
-        marker: None,
-        end_marker: None,
-    };
-    let label = (words.text.ideal_label.to_owned(), muted(context));
+    let line = Line::plain(Stroke::dashed(theme.ideal, look.thin_line, dash));
+    let end_label = end_label(context, words.text.ideal_label.to_owned(), theme.muted);
     (!values.is_empty())
-        .then(|| Dataset { end_label: Some(label), ..dataset("ideal", words.text.ideal, values, line) })
-}
-
-fn muted(context: &Context) -> Color {
-    context.theme.muted
+        .then(|| Dataset { end_label, ..dataset("ideal", (words.text.ideal, 1.0), values, line) })
 }

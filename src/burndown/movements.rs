@@ -1,32 +1,42 @@
 //! The bars of the lower panel: what moved the line, day by day. What raises the remaining work
 //! stands above zero, what lowers it below, so each day's bars add up to the step of the line above.
 
-use crate::chart::{Bar, BarFill, BarLabel, Dataset, Mark, Value};
+use crate::chart::figure::{BarStyle, Bars, Clips, Dataset, Mark, Pattern, Value, ValueLabel};
 use crate::color::Color;
 use crate::sprint::{Amount, Flow};
 
-use super::{CHANGE, Context};
+use super::{CHANGE, Context, DAYS};
 
 /// Width of a bar as a share of its day.
 const BAR_WIDTH: f64 = 0.62;
+
+/// Least length of a bar that is not nothing, in pixels.
+const LEAST_LENGTH: f64 = 2.5;
+
+/// How bars of one colour are told apart.
+enum Fill {
+    Solid,
+    Hollow,
+    Hatched,
+}
 
 /// One kind of movement.
 struct Kind {
     class: &'static str,
     /// Signed: what it adds to the remaining work.
     of: fn(&Flow) -> Amount,
-    fill: BarFill,
+    fill: Fill,
     /// A change of scope, not work done or undone.
     is_scope: bool,
 }
 
 /// From zero outwards.
 const KINDS: [Kind; 5] = [
-    Kind { class: "completed", of: |flow| -flow.completed, fill: BarFill::Solid, is_scope: false },
-    Kind { class: "added", of: |flow| flow.added, fill: BarFill::Solid, is_scope: true },
-    Kind { class: "removed", of: |flow| -flow.removed, fill: BarFill::Hollow, is_scope: true },
-    Kind { class: "reestimated", of: |flow| flow.reestimated, fill: BarFill::Hatched, is_scope: true },
-    Kind { class: "reopened", of: |flow| flow.reopened, fill: BarFill::Hollow, is_scope: false },
+    Kind { class: "completed", of: |flow| -flow.completed, fill: Fill::Solid, is_scope: false },
+    Kind { class: "added", of: |flow| flow.added, fill: Fill::Solid, is_scope: true },
+    Kind { class: "removed", of: |flow| -flow.removed, fill: Fill::Hollow, is_scope: true },
+    Kind { class: "reestimated", of: |flow| flow.reestimated, fill: Fill::Hatched, is_scope: true },
+    Kind { class: "reopened", of: |flow| flow.reopened, fill: Fill::Hollow, is_scope: false },
 ];
 
 /// A dataset for each kind of movement that happened.
@@ -39,24 +49,29 @@ fn dataset(context: &Context, kind: &Kind) -> Option<Dataset> {
     let values: Vec<_> = days
         .map(|(index, day)| (index, (kind.of)(&day.flow)))
         .filter(|(_, amount)| !amount.is_zero())
-        .map(|(index, amount)| Some(Value { x: index as f64 + 0.5, y: amount.to_f64() }))
+        .map(|(index, amount)| Value::at(index as f64 + 0.5, Some(amount.to_f64())))
         .collect();
     let look = &context.look;
-    let bar = Bar {
-        color: color(context, kind),
-        fill: kind.fill,
-        width: BAR_WIDTH,
-        max_width: 64.0 * look.unit,
-        line_width: look.thin_line * 0.8,
+    let color = color(context, kind);
+    let pattern = |hatched| Some(Pattern { color, line_width: look.thin_line * 0.8, hatched });
+    let style = BarStyle {
+        pattern: match kind.fill {
+            Fill::Solid => None,
+            Fill::Hollow => pattern(false),
+            Fill::Hatched => pattern(true),
+        },
+        ..BarStyle::plain(color)
     };
+    let bars = Bars {
+        max_thickness: Some(64.0 * look.unit),
+        min_length: LEAST_LENGTH,
+        ..Bars::plain(BAR_WIDTH, style)
+    };
+    let label = format!("{} {}", name(context, kind), total(context, kind));
     (!values.is_empty()).then(|| Dataset {
-        label: format!("{} {}", name(context, kind), total(context, kind)),
-        class: kind.class,
-        y_axis: CHANGE,
-        values,
-        mark: Mark::Bar(bar),
-        end_label: None,
-        always_in_legend: true,
+        class: Some(kind.class),
+        clip: Some(Clips::None),
+        ..Dataset::on((DAYS, CHANGE), label, values, Mark::Bars(bars))
     })
 }
 
@@ -103,11 +118,11 @@ pub(super) fn reach(context: &Context) -> (f64, f64) {
 }
 
 /// The sums at the bars' ends.
-pub(super) fn labels(context: &Context) -> Vec<BarLabel> {
+pub(super) fn labels(context: &Context) -> Vec<ValueLabel> {
     let days = context.ledger.days.iter().enumerate();
-    let label = |index: usize, amount: Amount| BarLabel {
-        x: index as f64 + 0.5,
-        y: amount.to_f64(),
+    let label = |index: usize, amount: Amount| ValueLabel {
+        at: index as f64 + 0.5,
+        value: amount.to_f64(),
         text: context.words.signed(amount),
     };
     days.flat_map(|(index, day)| {

@@ -9,7 +9,7 @@ use crate::words::fill;
 use super::{Context, headline};
 
 /// The confidence that the headline names: a promise that holds in six of seven cases.
-const NAMED_PERCENT: u8 = 85;
+pub(crate) const NAMED_PERCENT: u8 = 85;
 /// Characters of an item's key and title that are shown.
 const NAME_CHARS: usize = 36;
 

@@ -1,7 +1,7 @@
 //! A configuration → the description of its picture.
 
 use crate::chart::figure::{
-    AngleLine, Cycle, Figure, FillTime, Font, Limits, PointLabels, Position, Radial, Value as Place,
+    Along, AngleLine, Cycle, Figure, FillTime, Font, Limits, PointLabels, Position, Radial, Value as Place,
 };
 use crate::color::Color;
 use crate::geometry::Size;
@@ -9,6 +9,7 @@ use crate::input::InputError;
 use crate::limits::MAX_VALUES;
 use crate::scene::Stroke;
 
+use super::annotations::annotations;
 use super::axes::{self, Known, label};
 use super::config::{Config, at};
 use super::data::{Labels, Reader, Readers, instant, places};
@@ -24,7 +25,7 @@ use super::value::{Object, Value};
 type AxesOf = (Option<(usize, usize)>, usize);
 
 /// The axes of a configuration while its data are read.
-struct Axes {
+pub(super) struct Axes {
     scales: Vec<ScaleConfig>,
     readers: Vec<Reader>,
     /// Labels by where they stand.
@@ -65,6 +66,8 @@ pub fn figure(config: &Config, size: Size, pixel_ratio: f64) -> Result<Figure, B
         guides: guides(config, &elements),
         datasets: sets,
         fill_time: fill_time(config),
+        // Their values may add labels to an axis.
+        annotations: annotations(config, &mut axes)?,
         ..Figure::empty(size)
     };
     axes.describe(config, &scopes, &mut figure);
@@ -195,8 +198,37 @@ impl Axes {
         decimation::decimated(places, self.limits.get(i).copied()?, rule, width)
     }
 
+    /// The axis of a name, where it is a straight one.
+    pub(super) fn named(&self, id: &str) -> Option<usize> {
+        self.scales.iter().position(|scale| scale.id == id && scale.way != Way::R)
+    }
+
+    /// The first axis of a direction.
+    pub(super) fn first(&self, way: Way) -> Option<usize> {
+        self.scales.iter().position(|scale| scale.way == way)
+    }
+
+    pub(super) fn way(&self, scale: usize) -> Way {
+        self.scales.get(scale).map_or(Way::X, |scale| scale.way)
+    }
+
+    pub(super) fn is_reversed(&self, scale: usize) -> bool {
+        let reverse = self.scales.get(scale).and_then(|scale| scale.options.get("reverse"));
+        reverse.is_some_and(Value::is_truthy)
+    }
+
+    /// The place of a value that an annotation names: a number as it is, anything else as data are read.
+    pub(super) fn along(&mut self, scale: usize, raw: Option<&Value>) -> Option<Along> {
+        let axis = self.straight(scale)?;
+        let value = match raw? {
+            Value::Number(value) => Some(*value),
+            raw => self.readers.get_mut(scale)?.read(Some(raw), None, &mut self.pools),
+        };
+        value.filter(|value| value.is_finite()).map(|value| Along::Value(axis, value))
+    }
+
     /// The place of an axis among the straight ones.
-    fn straight(&self, scale: usize) -> Option<usize> {
+    pub(super) fn straight(&self, scale: usize) -> Option<usize> {
         let way = self.scales.get(scale)?.way;
         (way != Way::R).then(|| self.scales.iter().take(scale).filter(|scale| scale.way != Way::R).count())
     }

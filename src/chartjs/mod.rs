@@ -1,5 +1,6 @@
 //! Chart.js configurations: bytes → [`Config`] → [`Figure`](crate::chart::figure::Figure), as Chart.js 4.6.1 reads them.
 
+mod annotations;
 mod axes;
 mod color;
 mod config;
@@ -10,6 +11,7 @@ mod decimation;
 mod figure;
 mod guides;
 mod marks;
+mod notes;
 mod options;
 mod scales;
 mod v2;

@@ -37,7 +37,18 @@ impl<'a> Scopes<'a> {
 
     /// One object, whose nested objects fall back to those of `roots`.
     pub(super) fn under(object: &'a Object, roots: &Self) -> Self {
-        Self { list: vec![object], roots: roots.list.clone(), prefix: "", index: None }
+        Self::within(vec![object], roots)
+    }
+
+    /// Objects whose nested ones are looked up in `roots` as well.
+    pub(super) fn within(list: Vec<&'a Object>, roots: &Self) -> Self {
+        Self { list, roots: roots.list.clone(), prefix: "", index: None }
+    }
+
+    /// These, then others.
+    pub(super) fn then(mut self, others: Self) -> Self {
+        self.list.extend(others.list);
+        self
     }
 
     pub(super) fn prefixed(mut self, prefix: &'static str) -> Self {
@@ -153,6 +164,12 @@ impl<'a> Scopes<'a> {
     /// The font under a name, with what it leaves open taken from the surrounding scopes.
     pub(super) fn font(&self, name: &str) -> Font {
         self.sub(name).map_or_else(|| font(None), |scopes| font(Some(&scopes)))
+    }
+
+    /// A font of a list, with what it leaves open taken from the roots.
+    pub(super) fn font_of(&self, own: Option<&'a Object>) -> Font {
+        let roots = self.roots.iter().filter_map(|scope| scope.object("font"));
+        font(Some(&Self::new(own.into_iter().chain(roots).collect())))
     }
 }
 

@@ -4,8 +4,8 @@ use super::config::Config;
 use super::value::{Object, Value};
 
 /// Plugins that are drawn, and one that a still picture has no use for.
-const PLUGINS: [&str; 8] =
-    ["title", "subtitle", "legend", "tooltip", "filler", "colors", "decimation", "datalabels"];
+const PLUGINS: [&str; 9] =
+    ["annotation", "title", "subtitle", "legend", "tooltip", "filler", "colors", "decimation", "datalabels"];
 /// Warnings that one configuration gives.
 const MOST: usize = 20;
 

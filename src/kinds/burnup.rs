@@ -1,141 +1,110 @@
 //! The burnup: done work rises towards the scope, and both are seen.
 
+use crate::burndown::cone::{self, Way};
 use crate::burndown::headline::{self, joined};
-use crate::burndown::{Context, Phase, alt, outlook};
-use crate::chart::figure::{Dataset, Figure, Fill, Key, Target, Value};
+use crate::burndown::lines::{dataset, end_label, line, points, values};
+use crate::burndown::{Context, Phase, Said, alt, axes, guides, notes, outlook, sheet};
+use crate::chart::figure::{
+    Dataset, Figure, Fill, Line, LineStyle, Points, Symbol, SymbolStyle, Target, Value,
+};
 use crate::geometry::Size;
 use crate::scene::Stroke;
-use crate::sprint::{Level, Resolution};
+use crate::sprint::Resolution;
 use crate::words::fill;
-
-use super::cone::{self, Way};
-use super::line::{Stroked, at};
-use super::sheet::{self, Said};
-use super::timeline::{Timeline, over_days};
 
 /// Opacity of the area under the line of done work, of 255.
 const AREA_ALPHA: u8 = 26;
 
 pub(super) fn figure(context: &Context, size: Size) -> Figure {
-    let timeline = Timeline::of(context);
-    let highest = highest(context);
-    let axes = over_days(context, &timeline, highest, context.words.unit(context.unit()));
-    let (mut sets, mut keys) = lines(context, &timeline);
-    let level = context.ledger.latest();
-    let way = Way { from: level.done.to_f64(), to: level.scope.to_f64() };
-    if let Some((cone, key)) = cone::datasets(context, &timeline, &way, sets.len()) {
-        sets.extend(cone);
-        keys.push(key);
-    }
-    let top = axes.get(super::line::WORK).and_then(|axis| axis.limits.max).unwrap_or(highest);
-    if let Some((shade, key)) = timeline.days_off(context, top) {
-        sets.push(shade);
-        keys.push(key);
-    }
-    Figure { axes, datasets: sets, ..sheet::figure(context, size, said(context), keys) }
-}
-
-/// The lines from front to back: done work, scope, both ideals.
-fn lines(context: &Context, timeline: &Timeline) -> (Vec<Dataset>, Vec<Key>) {
-    let Context { words, theme, look, facts, .. } = context;
-    let stepped = context.sprint.resolution == Resolution::Instant;
-    let (mut sets, mut keys) = (Vec::new(), Vec::new());
-    let mut put = |line: Stroked, values: Vec<Value>| {
-        let index = sets.len();
-        if values.len() > 1 {
-            keys.push(Key { end_label_of: line.end_label.as_ref().map(|_| index), ..line.key(context) });
-            sets.push(line.dataset(context, values));
-        }
-    };
-    if facts.phase != Phase::Ahead {
-        let text = fill(words.text.done_n, &[("n", &words.number(facts.done))]);
-        let area = Fill { target: Target::Origin, above: None, below: None };
-        put(
-            Stroked {
-                stepped,
-                fill: Some((theme.work.with_alpha(AREA_ALPHA), area)),
-                end: Some(look.hero_line * 1.5),
-                end_label: Some((text, theme.work)),
-                ..Stroked::new("done", words.text.done, theme.work, look.hero_line)
-            },
-            values(context, timeline, |level| level.done.to_f64()),
-        );
-        let text = fill(words.text.scope_n, &[("n", &words.number(facts.scope))]);
-        put(
-            Stroked {
-                stepped,
-                end_label: Some((text, theme.scope_text)),
-                ..Stroked::new("scope", words.text.scope, theme.scope, look.thin_line)
-            },
-            values(context, timeline, |level| level.scope.to_f64()),
-        );
-    }
-    let at_start = context.ledger.opening.scope.to_f64();
-    let ideal = context.sprint.ideal_line().into_iter().filter(|_| !facts.committed.is_zero());
-    let dashed = |color, on: f64| {
-        Stroke::dashed(color, look.thin_line, vec![look.thin_line * on, look.thin_line * 2.2])
-    };
-    put(
-        Stroked {
-            stroke: dashed(theme.ideal, 3.0),
-            end_label: Some((words.text.ideal_label.to_owned(), theme.muted)),
-            ..Stroked::new("ideal", words.text.ideal, theme.ideal, look.thin_line)
-        },
-        ideal.map(|(when, left)| at(timeline.x(when), at_start - left)).collect(),
-    );
-    put(
-        Stroked {
-            stroke: dashed(theme.ideal, 0.8),
-            ..Stroked::new("replanned", words.text.replanned, theme.ideal, look.thin_line)
-        },
-        replanned(context, timeline),
-    );
-    (sets, keys)
-}
-
-/// The re-planned ideal: what should be done of the scope as it was planned from each change on.
-fn replanned(context: &Context, timeline: &Timeline) -> Vec<Value> {
-    let line = &context.facts.replanned;
-    let mut scope = context.ledger.opening.scope.to_f64();
-    let mut values = Vec::new();
-    let mut before: Option<(jiff::Timestamp, f64)> = None;
-    for (when, left) in line {
-        // A change stands twice at its instant: scope and remaining move alike, and what should be done does not.
-        if let Some((_, was)) = before.filter(|(at, _)| at == when) {
-            scope += left - was;
-        } else {
-            values.push(at(timeline.x(*when), scope - left));
-        }
-        before = Some((*when, *left));
-    }
-    values
-}
-
-/// What is known of a level, along the days; without a value in a gap.
-pub(super) fn values(context: &Context, timeline: &Timeline, of: impl Fn(Level) -> f64) -> Vec<Value> {
-    let (sprint, ledger) = (context.sprint, context.ledger);
-    let mut values = vec![at(timeline.x(sprint.start), of(ledger.opening))];
-    match sprint.resolution {
-        Resolution::Instant => {
-            values.extend(ledger.steps.iter().map(|step| at(timeline.x(step.at), of(step.level))));
-            values.push(at(timeline.x(sprint.as_of), of(ledger.latest())));
-        }
-        Resolution::Day => {
-            let past = ledger.days.iter().filter(|row| row.day.from < sprint.as_of);
-            values.extend(past.map(|row| Value {
-                index: Some(timeline.x(row.day.to.min(sprint.as_of))),
-                value: row.closing.map(&of),
-                float: None,
-            }));
-        }
-    }
-    values
+    let datasets = datasets(context);
+    let work = axes::amounts(context, (0.0, highest(context)), context.words.unit(context.unit()));
+    let axes = vec![axes::days(context), work];
+    let (annotations, flags) = notes::all(context, &axes);
+    let keys = guides::keys(context, &datasets);
+    sheet(context, said(context), keys, Figure { axes, datasets, annotations, flags, ..Figure::empty(size) })
 }
 
 fn highest(context: &Context) -> f64 {
     let ledger = context.ledger;
     let scopes = ledger.steps.iter().map(|step| step.level.scope).chain([ledger.opening.scope]);
     scopes.max().unwrap_or_default().to_f64()
+}
+
+/// Scope, both ideals, done work in front, the forecast behind.
+fn datasets(context: &Context) -> Vec<Dataset> {
+    let facts = context.facts;
+    let mut sets = Vec::new();
+    if facts.phase != Phase::Ahead {
+        sets.extend([done(context), scope(context)]);
+    }
+    sets.extend(ideals(context));
+    let way = Way { from: facts.done.to_f64(), to: facts.scope.to_f64() };
+    sets.extend(cone::datasets(context, &way, sets.len()));
+    sets
+}
+
+fn done(context: &Context) -> Dataset {
+    let Context { words, theme, look, facts, .. } = context;
+    let values = values(context, |level| level.done);
+    let radius = look.hero_line * 1.5;
+    let ring = radius * 0.35;
+    let disc =
+        SymbolStyle::ringed(Symbol::Circle, (radius + ring / 2.0, theme.work), (ring, theme.background));
+    let points = points(&values, &SymbolStyle::none(), &disc);
+    let stepped = context.sprint.resolution == Resolution::Instant;
+    let plain = line(Stroke::solid(theme.work, look.hero_line), stepped, points);
+    let area = Some(Fill { target: Target::Origin, above: None, below: None });
+    let fill_color = theme.work.with_alpha(AREA_ALPHA);
+    let line = Line { line: plain.line.map(|style| LineStyle { fill: area, fill_color, ..style }), ..plain };
+    let text = fill(words.text.done_n, &[("n", &words.number(facts.done))]);
+    let end_label = end_label(context, text, theme.work);
+    Dataset { end_label, ..dataset("done", (words.text.done, 0.0), values, line) }
+}
+
+fn scope(context: &Context) -> Dataset {
+    let Context { words, theme, look, facts, .. } = context;
+    let values = values(context, |level| level.scope);
+    let stepped = context.sprint.resolution == Resolution::Instant;
+    let line = line(Stroke::solid(theme.scope, look.thin_line), stepped, Points::none());
+    let text = fill(words.text.scope_n, &[("n", &words.number(facts.scope))]);
+    let end_label = end_label(context, text, theme.scope_text);
+    Dataset { end_label, ..dataset("scope", (words.text.scope, 1.0), values, line) }
+}
+
+/// The one from the committed work, and the re-planned one from the first change of scope on.
+fn ideals(context: &Context) -> Vec<Dataset> {
+    let Context { words, theme, look, facts, .. } = context;
+    if facts.committed.is_zero() {
+        return Vec::new();
+    }
+    let at_start = context.ledger.opening.scope.to_f64();
+    let planned = context.sprint.ideal_line();
+    let committed = planned.into_iter().map(|(at, left)| Value::at(context.x(at), Some(at_start - left)));
+    let dashed = |on: f64| {
+        let dash = vec![look.thin_line * on, look.thin_line * 2.2];
+        Line::plain(Stroke::dashed(theme.ideal, look.thin_line, dash))
+    };
+    let label = end_label(context, words.text.ideal_label.to_owned(), theme.muted);
+    let ideal = dataset("ideal", (words.text.ideal, 2.0), committed.collect(), dashed(3.0));
+    let follows = dataset("replanned", (words.text.replanned, 3.0), replanned(context), dashed(0.8));
+    let sets = [Dataset { end_label: label, ..ideal }, follows];
+    sets.into_iter().filter(|set| !set.values.is_empty()).collect()
+}
+
+/// What should be done of the scope as it was planned from each change on.
+fn replanned(context: &Context) -> Vec<Value> {
+    let mut scope = context.ledger.opening.scope.to_f64();
+    let mut values = Vec::new();
+    let mut before: Option<(jiff::Timestamp, f64)> = None;
+    for (at, left) in &context.facts.replanned {
+        match before.filter(|(then, _)| then == at) {
+            // A change stands twice at its instant: scope and rest move alike, and what should be done does not.
+            Some((_, was)) => scope += left - was,
+            None => values.push(Value::at(context.x(*at), Some(scope - left))),
+        }
+        before = Some((*at, *left));
+    }
+    values
 }
 
 pub(super) fn said(context: &Context) -> Said {

@@ -1,16 +1,15 @@
 //! Cumulative flow: work by how far it is, one area on the other. The height of the middle one is the work in progress.
 
+use crate::burndown::cone::area;
 use crate::burndown::headline::joined;
-use crate::burndown::{Context, Phase, alt, outlook};
-use crate::chart::figure::{Dataset, Figure, Fill, Key, Target, Value};
+use crate::burndown::lines::{dataset, end_label};
+use crate::burndown::{Context, Phase, Said, alt, axes, guides, notes, outlook, progress, sheet};
+use crate::chart::figure::{Curve, Dataset, Figure, Fill, Line, LineStyle, Stepped, Target, Value};
 use crate::color::Color;
 use crate::geometry::Size;
+use crate::scene::Stroke;
 use crate::sprint::{Amount, Resolution, Stages};
 use crate::words::fill;
-
-use super::line::{Stroked, at};
-use super::sheet::{self, Said};
-use super::timeline::{Timeline, over_days};
 
 /// An area, from the bottom.
 struct Layer {
@@ -42,50 +41,58 @@ fn latest(context: &Context) -> Stages {
 }
 
 pub(super) fn figure(context: &Context, size: Size) -> Figure {
-    let timeline = Timeline { days: context.sprint.days() };
     let steps = context.sprint.stages(true);
     let highest = steps.iter().map(|step| step.stages.scope()).max().unwrap_or_default().to_f64();
-    let axes = over_days(context, &timeline, highest, context.words.unit(context.sprint.flow_unit()));
-    let (mut sets, mut keys) = areas(context, &timeline);
-    let top = axes.get(super::line::WORK).and_then(|axis| axis.limits.max).unwrap_or(highest);
-    if let Some((shade, key)) = timeline.days_off(context, top) {
-        sets.push(shade);
-        keys.push(key);
+    let caption = context.words.unit(context.sprint.flow_unit());
+    let axes = vec![axes::days(context), axes::amounts(context, (0.0, highest), caption)];
+    let (annotations, flags) = notes::all(context, &axes);
+    let areas = areas(context);
+    let mut keys = guides::keys(context, &areas);
+    for (index, key) in keys.iter_mut().enumerate().take(areas.len()) {
+        key.end_label_of = Some(areas.len() + index);
     }
-    Figure { axes, datasets: sets, ..sheet::figure(context, size, said(context), keys) }
+    let datasets = areas.into_iter().chain(labels(context)).collect();
+    sheet(context, said(context), keys, Figure { axes, datasets, annotations, flags, ..Figure::empty(size) })
 }
 
-fn areas(context: &Context, timeline: &Timeline) -> (Vec<Dataset>, Vec<Key>) {
-    let Context { theme, look, words, .. } = context;
+/// From the bottom, each reaching down to the one below.
+fn areas(context: &Context) -> Vec<Dataset> {
+    let theme = context.theme;
     if context.facts.phase == Phase::Ahead {
-        return (Vec::new(), Vec::new());
+        return Vec::new();
     }
-    let stepped = context.sprint.resolution == Resolution::Instant;
-    let (mut sets, mut keys, mut labels) = (Vec::new(), Vec::new(), Vec::new());
-    let now = latest(context);
-    let mut below = Amount::ZERO;
-    for (index, layer) in layers(context).into_iter().enumerate() {
+    let steps = context.sprint.stages(true);
+    let area = |(index, layer): (usize, Layer)| {
         let target = index.checked_sub(1).map_or(Target::Origin, Target::Dataset);
-        let color = blend(theme.work, theme.background, layer.alpha);
-        let area = Fill { target, above: None, below: None };
-        let line = Stroked {
-            stepped,
-            fill: Some((color, area)),
-            ..Stroked::new(layer.class, layer.name, theme.work, look.hairline)
-        };
-        sets.push(line.dataset(context, values(context, timeline, layer.top)));
-        let top = (layer.top)(&now);
-        let middle = (below.to_f64() + top.to_f64()) / 2.0;
-        below = top;
-        let text = fill(layer.end.0, &[("n", &words.number(layer.end.1))]);
-        let ink = if index == 0 { theme.work } else { theme.ink };
-        let label =
-            Stroked { end_label: Some((text, ink)), ..Stroked::new("label", layer.name, theme.work, 0.0) };
-        labels.push(label.dataset(context, vec![at(timeline.x(context.sprint.as_of), middle)]));
-        keys.push(Key { end_label_of: Some(index), ..Key::plain(layer.name.to_owned(), color) });
+        let fill = Fill { target, above: None, below: None };
+        let mut line = area(blend(theme.work, theme.background, layer.alpha), Some(fill));
+        if context.sprint.resolution == Resolution::Instant {
+            let curve = Curve::Stepped(Stepped::Before);
+            line.line = line.line.map(|style| LineStyle { curve, ..style });
+        }
+        let values = progress::values(context, &steps, |stages| (layer.top)(stages).to_f64());
+        dataset(layer.class, (layer.name, index as f64), values, line)
+    };
+    layers(context).into_iter().enumerate().map(area).collect()
+}
+
+/// The words at the right ends of the areas, each in the middle of its own.
+fn labels(context: &Context) -> Vec<Dataset> {
+    if context.facts.phase == Phase::Ahead {
+        return Vec::new();
     }
-    sets.extend(labels);
-    (sets, keys)
+    let (now, mut below) = (latest(context), 0.0);
+    let label = |(index, layer): (usize, Layer)| {
+        let top = (layer.top)(&now).to_f64();
+        let middle = (below + top) / 2.0;
+        below = top;
+        let text = fill(layer.end.0, &[("n", &context.words.number(layer.end.1))]);
+        let color = if index == 0 { context.theme.work } else { context.theme.ink };
+        let place = vec![Value::at(context.x(context.sprint.as_of), Some(middle))];
+        let none = Line::plain(Stroke::solid(color, 0.0));
+        Dataset { end_label: end_label(context, text, color), ..dataset("label", ("", 9.0), place, none) }
+    };
+    layers(context).into_iter().enumerate().map(label).collect()
 }
 
 /// A colour on a ground, as if it let so much of it through: areas don't shine through each other.
@@ -95,33 +102,6 @@ fn blend(color: Color, ground: Color, alpha: u8) -> Color {
     let [r, g, b] = color.rgb;
     let [x, y, z] = ground.rgb;
     Color { rgb: [mix(r, x), mix(g, y), mix(b, z)], alpha: 255 }
-}
-
-fn values(context: &Context, timeline: &Timeline, of: fn(&Stages) -> Amount) -> Vec<Value> {
-    let (sprint, steps) = (context.sprint, context.sprint.stages(true));
-    let value = |stages: &Stages| of(stages).to_f64();
-    match sprint.resolution {
-        Resolution::Instant => {
-            let last = steps.last().map(|step| at(timeline.x(sprint.as_of), value(&step.stages)));
-            let steps = steps.iter().map(|step| at(timeline.x(step.at), value(&step.stages)));
-            steps.chain(last).collect()
-        }
-        Resolution::Day => {
-            let first = steps.first().map(|step| at(timeline.x(step.at), value(&step.stages)));
-            let past = context.ledger.days.iter().filter(|row| row.day.from < sprint.as_of);
-            let ends = past.map(|row| {
-                let known = steps.iter().rfind(|step| {
-                    step.at < row.day.to || step.at <= sprint.as_of && row.day.to >= sprint.as_of
-                });
-                Value {
-                    index: Some(timeline.x(row.day.to.min(sprint.as_of))),
-                    value: row.closing.and(known).map(|step| value(&step.stages)),
-                    float: None,
-                }
-            });
-            first.into_iter().chain(ends).collect()
-        }
-    }
 }
 
 pub(super) fn said(context: &Context) -> Said {

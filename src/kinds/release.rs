@@ -4,20 +4,17 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use crate::burndown::headline::joined;
-use crate::burndown::{Context, View, alt};
+use crate::burndown::lines::dataset;
+use crate::burndown::{Context, DAYS, Said, View, WORK, alt, axes, guides, sheet};
 use crate::chart::figure::{
-    Axis, BarStyle, Bars, Cycle, Dataset, Figure, Font, GivenTick, Key, Label, Mark, Position, Thickness,
-    Value, ValueLabel, ValueLabels,
+    Axis, BarStyle, Bars, Dataset, Figure, Font, GivenTick, Label, Line, Mark, Position, Value, ValueLabel,
+    ValueLabels,
 };
 use crate::color::Color;
 use crate::geometry::Size;
 use crate::scene::Stroke;
 use crate::sprint::{Amount, Release, ReleaseBar};
 use crate::words::fill;
-
-use super::line::{DAYS, Stroked, WORK, at, axes};
-use super::sheet::{self, Said};
-use super::timeline::ticks_style;
 
 /// Places for sprints to come, as a share of those that are there; and at least so many.
 const MOST_TO_COME: f64 = 1.0;
@@ -26,29 +23,21 @@ const LEAST_TO_COME: usize = 2;
 pub(super) fn figure(context: &Context, view: &View, size: Size) -> Figure {
     let release = Release::of(context.sprint, view.sprint_days);
     let places = places(&release);
-    let trends = trends(context, &release, places);
-    let lowest = release.bars.iter().map(|bar| bar.bottom).min().unwrap_or_default().to_f64();
-    let highest = release.bars.iter().map(|bar| bar.top).max().unwrap_or_default().to_f64();
-    let ends = trends.iter().flat_map(|(set, _)| set.values.iter().filter_map(|value| value.value));
-    let (lowest, highest) = ends.fold((lowest, highest), |(low, high), y| (low.min(y), high.max(y)));
-    let mut work = axes::between(context, (lowest, highest), context.words.unit(context.unit()));
-    work.values = Some(numbers(context, &release));
-    work.inset = (0.0, context.look.figures.size * 1.4);
-    let mut sets: Vec<Dataset> = Vec::new();
-    let mut keys: Vec<Key> = bars(context, &release)
-        .into_iter()
-        .map(|(set, key)| {
-            sets.push(set);
-            key
-        })
-        .collect();
-    for (set, key) in trends {
-        sets.push(set);
-        keys.push(key);
-    }
-    let figure = sheet::figure(context, size, said(context, view), keys);
+    let mut datasets = bars(context, &release);
+    datasets.extend(trends(context, &release, places));
+    let reach = |set: &Dataset| {
+        let floats = set.values.iter().filter_map(|value| value.float).flat_map(|(low, high)| [low, high]);
+        floats.chain(set.values.iter().filter_map(|value| value.value)).collect::<Vec<_>>()
+    };
+    let ends = datasets.iter().flat_map(reach);
+    let ends = ends.fold((0.0, 0.0), |(low, high): (f64, f64), y| (low.min(y), high.max(y)));
+    let work = Axis {
+        values: Some(numbers(context, &release)),
+        ..axes::amounts(context, ends, context.words.unit(context.unit()))
+    };
+    let keys = guides::keys_of(context, &datasets);
     let axes = vec![axis(context, &release, (places, view.sprint_days)), work];
-    Figure { axes, datasets: sets, fill_time: crate::chart::figure::FillTime::Dataset, ..figure }
+    sheet(context, said(context, view), keys, Figure { axes, datasets, ..Figure::empty(size) })
 }
 
 /// Bars and room for the trends beyond them.
@@ -76,63 +65,31 @@ fn axis(context: &Context, release: &Release, (places, days): (usize, usize)) ->
         major: false,
     };
     let ticks = (0..places).map(tick).collect();
-    Axis::given(Position::Bottom, (0.0, places as f64), ticks, ticks_style(context))
+    let gap = context.look.figures.size * axes::LABEL_GAP;
+    Axis::given(Position::Bottom, (0.0, places as f64), ticks, axes::labels(context, gap))
 }
 
 /// What remains of the first scope stands above zero, what was added below.
-fn bars(context: &Context, release: &Release) -> Vec<(Dataset, Key)> {
+fn bars(context: &Context, release: &Release) -> Vec<Dataset> {
     let (theme, text) = (context.theme, context.words.text);
     let part = |of: fn(&ReleaseBar) -> (Amount, Amount)| -> Vec<Value> {
         let value = |(index, bar): (usize, &ReleaseBar)| {
             let (low, high) = of(bar);
-            (high > low).then(|| Value {
-                index: Some(index as f64 + 0.5),
-                value: Some(high.to_f64()),
-                float: Some((low.to_f64(), high.to_f64())),
-            })
+            let ends = Some((low.to_f64(), high.to_f64()));
+            (high > low).then(|| Value { float: ends, ..Value::at(index as f64 + 0.5, Some(high.to_f64())) })
         };
         release.bars.iter().enumerate().filter_map(value).collect()
     };
     let above = part(|bar| (bar.bottom.max(Amount::ZERO), bar.top));
     let below = part(|bar| (bar.bottom, bar.top.min(Amount::ZERO)));
     let parts = [("remaining", text.remaining, theme.work, above), ("added", text.added, theme.scope, below)];
-    parts
-        .into_iter()
-        .filter(|(.., values)| !values.is_empty())
-        .map(|(class, label, color, values)| {
-            (dataset(class, label, color, values), Key::plain(label.to_owned(), color))
-        })
-        .collect()
-}
-
-fn dataset(class: &'static str, label: &str, color: Color, values: Vec<Value>) -> Dataset {
-    let bars = Bars {
-        category_share: 0.66,
-        bar_share: 1.0,
-        thickness: Thickness::Fit,
-        max_thickness: None,
-        min_length: 0.0,
-        grouped: false,
-        skip_null: false,
-        base: None,
-        inflate: None,
-        styles: Cycle::one(BarStyle::plain(color)),
+    let bars =
+        |color: Color| Bars { grouped: false, inflate: None, ..Bars::plain(0.66, BarStyle::plain(color)) };
+    let set = |(class, label, color, values): (&'static str, &str, Color, Vec<Value>)| {
+        let set = Dataset::on((DAYS, WORK), label.to_owned(), values, Mark::Bars(bars(color)));
+        Dataset { class: Some(class), ..set }
     };
-    Dataset {
-        label: label.to_owned(),
-        class: Some(class),
-        kind: "bar",
-        visible: true,
-        weight: 1.0,
-        order: 0.0,
-        axes: Some((DAYS, WORK)),
-        stack: None,
-        values,
-        mark: Mark::Bars(bars),
-        clip: None,
-        labels: Vec::new(),
-        end_label: None,
-    }
+    parts.into_iter().filter(|(.., values)| !values.is_empty()).map(set).collect()
 }
 
 /// What remains, over each bar.
@@ -151,7 +108,7 @@ fn numbers(context: &Context, release: &Release) -> ValueLabels {
 }
 
 /// From the last bar on, tops fall by the mean of what is done and bottoms by the mean of what is added, until they meet.
-fn trends(context: &Context, release: &Release, places: usize) -> Vec<(Dataset, Key)> {
+fn trends(context: &Context, release: &Release, places: usize) -> Vec<Dataset> {
     let (theme, look, text) = (context.theme, &context.look, context.words.text);
     let (Some(velocity), Some(growth), Some(last)) = (release.velocity, release.growth, release.bars.last())
     else {
@@ -163,20 +120,16 @@ fn trends(context: &Context, release: &Release, places: usize) -> Vec<(Dataset, 
     let from = release.bars.len() as f64 - 0.5;
     let room = places as f64 - from;
     let ahead = release.sprints_left.unwrap_or(room).min(room);
-    let trend = |class, label, color, start: f64, slope: f64| {
+    let trend = |class, label: &str, color, (start, slope): (f64, f64)| {
         let dash = vec![look.thin_line * 3.0, look.thin_line * 2.2];
-        let line = Stroked {
-            stroke: Stroke::dashed(color, look.thin_line, dash),
-            ..Stroked::new(class, label, color, look.thin_line)
-        };
-        let key = line.key(context);
-        let mut set = line.dataset(context, vec![at(from, start), at(from + ahead, start - slope * ahead)]);
-        set.order = -1.0;
-        (set, key)
+        let line = Line::plain(Stroke::dashed(color, look.thin_line, dash));
+        let ends = [(from, start), (from + ahead, start - slope * ahead)];
+        let values = ends.map(|(x, y)| Value::at(x, Some(y))).to_vec();
+        dataset(class, (label, -1.0), values, line)
     };
     vec![
-        trend("trend-done", text.trend_done, theme.work, last.top.to_f64(), velocity),
-        trend("trend-scope", text.trend_scope, theme.scope, last.bottom.to_f64(), growth),
+        trend("trend-done", text.trend_done, theme.work, (last.top.to_f64(), velocity)),
+        trend("trend-scope", text.trend_scope, theme.scope, (last.bottom.to_f64(), growth)),
     ]
 }
 

@@ -1,19 +1,17 @@
 //! Velocity: what each sprint committed to and what it completed.
 
 use crate::burndown::headline::{self, joined};
-use crate::burndown::{Context, View, alt};
+use crate::burndown::lines::{dataset, end_label};
+use crate::burndown::{Context, DAYS, Said, View, WORK, alt, axes, guides, sheet};
 use crate::chart::figure::{
-    Axis, BarStyle, Bars, Cycle, Dataset, EndLabel, Figure, Font, GivenTick, Key, Label, Mark, Pattern,
-    Position, Thickness, Value, ValueLabel, ValueLabels,
+    Axis, BarStyle, Bars, Cycle, Dataset, Figure, Font, GivenTick, Label, Line, Mark, Pattern, Position,
+    Value, ValueLabel, ValueLabels,
 };
+use crate::color::Color;
 use crate::geometry::Size;
 use crate::scene::Stroke;
 use crate::sprint::{Amount, Commitment, Velocity, VelocityBar};
 use crate::words::fill;
-
-use super::line::{DAYS, Stroked, WORK, at, axes};
-use super::sheet::{self, HEADLINE_GIVES_WAY, Said};
-use super::timeline::ticks_style;
 
 /// Sprints that a picture shows: the last ones.
 const MOST_SPRINTS: usize = 12;
@@ -29,22 +27,18 @@ pub(super) fn figure(context: &Context, view: &View, size: Size) -> Figure {
     let bars = shown(&velocity);
     let places = Places::of(bars.len());
     let highest = bars.iter().map(|bar| bar.completed.max(bar.committed.unwrap_or_default())).max();
+    let mean = mean(context, &velocity, bars, &places);
     let caption = fill(context.words.text.per_sprint, &[("unit", context.words.unit(context.unit()))]);
-    let mut work = axes::work(context, highest.unwrap_or_default().to_f64(), &caption);
-    work.values = Some(numbers(context, bars, &places));
-    work.inset = (0.0, context.look.figures.size * 1.4);
-    let mut sets = Vec::new();
-    let mut keys = Vec::new();
-    if let Some((line, key)) = mean(context, &velocity, bars, &places) {
-        sets.push(line);
-        keys.push(key);
-    }
-    let (committed, completed) = datasets(context, bars, &places);
-    keys.splice(0..0, [committed.1, completed.1]);
-    sets.extend([committed.0, completed.0]);
+    let work = Axis {
+        values: Some(numbers(context, bars, &places)),
+        ..axes::amounts(context, (0.0, highest.unwrap_or_default().to_f64()), &caption)
+    };
+    let mut datasets = vec![committed(context, bars, &places), completed(context, bars, &places)];
+    let mut keys = guides::keys_of(context, &datasets);
+    keys.extend(guides::keys_of(context, mean.as_slice()));
+    datasets.extend(mean);
     let axes = vec![places.axis(context, bars), work];
-    let figure = sheet::figure(context, size, said(context, view), keys);
-    Figure { axes, datasets: sets, fill_time: crate::chart::figure::FillTime::Dataset, ..figure }
+    sheet(context, said(context, view), keys, Figure { axes, datasets, ..Figure::empty(size) })
 }
 
 fn shown(velocity: &Velocity) -> &[VelocityBar] {
@@ -78,7 +72,8 @@ impl Places {
             major: place + 1 == self.first + bars.len(),
         };
         let ticks = (0..self.count).map(tick).collect();
-        Axis::given(Position::Bottom, (0.0, self.count as f64), ticks, ticks_style(context))
+        let gap = context.look.figures.size * axes::LABEL_GAP;
+        Axis::given(Position::Bottom, (0.0, self.count as f64), ticks, axes::labels(context, gap))
     }
 }
 
@@ -92,61 +87,35 @@ fn short(name: &str) -> String {
     format!("…{}", kept.trim_start())
 }
 
-fn datasets(context: &Context, bars: &[VelocityBar], places: &Places) -> ((Dataset, Key), (Dataset, Key)) {
-    let (theme, look, text) = (context.theme, &context.look, context.words.text);
-    let hollow = Pattern { color: theme.ideal, line_width: look.thin_line * 0.8, hatched: false };
-    let hatched = Pattern { color: theme.work, line_width: look.thin_line * 0.8, hatched: true };
-    let plan = BarStyle { pattern: Some(hollow), ..BarStyle::plain(theme.ideal) };
-    let value = |(index, amount): (usize, Option<Amount>)| Value {
-        index: Some(places.middle(index)),
-        value: amount.map(Amount::to_f64),
-        float: None,
-    };
-    let committed = bars.iter().map(|bar| bar.committed).enumerate().map(value).collect();
-    let completed = bars.iter().map(|bar| Some(bar.completed)).enumerate().map(value).collect();
-    // What a sprint has done so far is not what it will have done.
-    let done = Cycle::of(bars.len(), |index| BarStyle {
-        pattern: bars.get(index).filter(|bar| !bar.finished).map(|_| hatched),
-        ..BarStyle::plain(theme.work)
-    });
-    let committed_key = Key { pattern: Some(hollow), ..Key::plain(text.committed.to_owned(), theme.ideal) };
-    (
-        (set("committed", text.committed, committed, Cycle::one(plan)), committed_key),
-        (
-            set("completed", text.completed, completed, done),
-            Key::plain(text.completed.to_owned(), theme.work),
-        ),
-    )
+fn bars_of(class: &'static str, label: &str, values: Vec<Value>, styles: Cycle<BarStyle>) -> Dataset {
+    let clear = BarStyle::plain(Color::hex(0));
+    let bars = Bars { category_share: BARS_SHARE, inflate: None, styles, ..Bars::plain(0.94, clear) };
+    Dataset { class: Some(class), ..Dataset::on((DAYS, WORK), label.to_owned(), values, Mark::Bars(bars)) }
 }
 
-fn set(class: &'static str, label: &str, values: Vec<Value>, styles: Cycle<BarStyle>) -> Dataset {
-    let bars = Bars {
-        category_share: BARS_SHARE,
-        bar_share: 0.94,
-        thickness: Thickness::Fit,
-        max_thickness: None,
-        min_length: 0.0,
-        grouped: true,
-        skip_null: false,
-        base: None,
-        inflate: None,
-        styles,
+fn committed(context: &Context, bars: &[VelocityBar], places: &Places) -> Dataset {
+    let (theme, text) = (context.theme, context.words.text);
+    let hollow = Pattern { color: theme.ideal, line_width: context.look.thin_line * 0.8, hatched: false };
+    let style = BarStyle { pattern: Some(hollow), ..BarStyle::plain(theme.ideal) };
+    let value = |(index, bar): (usize, &VelocityBar)| {
+        Value::at(places.middle(index), bar.committed.map(Amount::to_f64))
     };
-    Dataset {
-        label: label.to_owned(),
-        class: Some(class),
-        kind: "bar",
-        visible: true,
-        weight: 1.0,
-        order: 0.0,
-        axes: Some((DAYS, WORK)),
-        stack: None,
-        values,
-        mark: Mark::Bars(bars),
-        clip: None,
-        labels: Vec::new(),
-        end_label: None,
-    }
+    let values = bars.iter().enumerate().map(value).collect();
+    bars_of("committed", text.committed, values, Cycle::one(style))
+}
+
+fn completed(context: &Context, bars: &[VelocityBar], places: &Places) -> Dataset {
+    let (theme, text) = (context.theme, context.words.text);
+    let hatched = Pattern { color: theme.work, line_width: context.look.thin_line * 0.8, hatched: true };
+    // What a sprint has done so far is not what it will have done.
+    let style = |index: usize| BarStyle {
+        pattern: bars.get(index).filter(|bar| !bar.finished).map(|_| hatched),
+        ..BarStyle::plain(theme.work)
+    };
+    let value =
+        |(index, bar): (usize, &VelocityBar)| Value::at(places.middle(index), Some(bar.completed.to_f64()));
+    let values = bars.iter().enumerate().map(value).collect();
+    bars_of("completed", text.completed, values, Cycle::of(bars.len(), style))
 }
 
 fn numbers(context: &Context, bars: &[VelocityBar], places: &Places) -> ValueLabels {
@@ -168,29 +137,16 @@ fn numbers(context: &Context, bars: &[VelocityBar], places: &Places) -> ValueLab
 }
 
 /// The mean of the last finished sprints, over them and on to the end.
-fn mean(
-    context: &Context,
-    velocity: &Velocity,
-    bars: &[VelocityBar],
-    places: &Places,
-) -> Option<(Dataset, Key)> {
+fn mean(context: &Context, velocity: &Velocity, bars: &[VelocityBar], places: &Places) -> Option<Dataset> {
     let (mean, theme, look) = (velocity.mean?, context.theme, &context.look);
     let last = bars.iter().rposition(|bar| bar.finished)?;
     let first = (last + 1).saturating_sub(velocity.mean_of);
     let label = context.words.count(&context.words.text.mean_of, velocity.mean_of, &[]);
-    let stroke = Stroke::dashed(theme.ink, look.thin_line, vec![look.thin_line * 3.0, look.thin_line * 2.2]);
-    let line = Stroked { stroke, ..Stroked::new("mean", &label, theme.ink, look.thin_line) };
-    let key = line.key(context);
-    let ends = vec![at(places.middle(first) - 0.5, mean), at(places.count as f64, mean)];
-    let mut set = line.dataset(context, ends);
-    set.order = -1.0;
-    set.end_label = Some(EndLabel {
-        text: context.words.number(rounded(mean)),
-        font: Font::of(look.label),
-        color: theme.ink,
-        gives_way: HEADLINE_GIVES_WAY,
-    });
-    Some((set, key))
+    let dash = vec![look.thin_line * 3.0, look.thin_line * 2.2];
+    let line = Line::plain(Stroke::dashed(theme.ink, look.thin_line, dash));
+    let ends = [places.middle(first) - 0.5, places.count as f64].map(|x| Value::at(x, Some(mean)));
+    let end_label = end_label(context, context.words.number(rounded(mean)), theme.ink);
+    Some(Dataset { end_label, ..dataset("mean", (&label, -1.0), ends.to_vec(), line) })
 }
 
 /// To a tenth.

@@ -190,10 +190,12 @@ impl Trail {
         let place = |step: usize| start + if joining.reverse { length - step } else { step };
         let mut before: Option<&Node> = None;
         let mut onward = joining.onward;
-        for node in (0..=length).filter_map(|step| self.node(place(step))) {
-            if node.skip {
-                continue;
-            }
+        let mut nodes: Vec<&Node> =
+            (0..=length).filter_map(|step| self.node(place(step))).filter(|node| !node.skip).collect();
+        if matches!(self.curve, CurveKind::Stepped(_)) && !self.looped {
+            nodes = thinned(nodes);
+        }
+        for node in nodes {
             if onward || before.is_some() {
                 self.step(pen, before, node, joining.reverse);
             } else {
@@ -257,6 +259,28 @@ impl Trail {
     }
 }
 
+/// At most four nodes for each column of pixels, its first, lowest, highest and last: what more there are would not
+/// be seen, and a million values make no picture of many megabytes.
+fn thinned(nodes: Vec<&Node>) -> Vec<&Node> {
+    let ends = nodes.first().zip(nodes.last());
+    let columns = ends.map_or(0.0, |(first, last)| (last.at.x - first.at.x).abs());
+    if nodes.len() as f64 <= columns.max(1.0) * 4.0 {
+        return nodes;
+    }
+    let mut thin = Vec::new();
+    for column in nodes.chunk_by(|a, b| a.at.x.floor() == b.at.x.floor()) {
+        let by_height = |a: &(usize, &&Node), b: &(usize, &&Node)| a.1.at.y.total_cmp(&b.1.at.y);
+        let places = || column.iter().enumerate();
+        let ends = [places().next(), places().next_back()];
+        let reach = [places().min_by(by_height), places().max_by(by_height)];
+        let mut kept: Vec<_> = ends.into_iter().chain(reach).flatten().map(|(index, _)| index).collect();
+        kept.sort_unstable();
+        kept.dedup();
+        thin.extend(kept.into_iter().filter_map(|index| column.get(index)).copied());
+    }
+    thin
+}
+
 /// Points of a line in one column of pixels.
 #[derive(Default)]
 struct Column {
@@ -307,6 +331,7 @@ impl Column {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn nodes(skips: &[usize], count: usize) -> Vec<Node> {
         let node = |index: usize| Node {
@@ -330,5 +355,25 @@ mod tests {
         assert_eq!(trail.pieces, [Piece { start: 0, end: 3, looped: true }]);
         let broken = Trail::straight(nodes(&[1], 4), true);
         assert_eq!(broken.pieces, [Piece { start: 2, end: 0, looped: false }]);
+    }
+
+    proptest! {
+        #[test]
+        fn a_thinned_line_keeps_its_ends_and_its_reach(ys in prop::collection::vec(0.0..900.0f64, 1..3000)) {
+            let count = ys.len() as f64;
+            let place = |(i, y): (usize, &f64)| Point::new(i as f64 / count * 50.0, *y);
+            let nodes: Vec<_> =
+                ys.iter().enumerate().map(|at| Node { at: place(at), ..Node::default() }).collect();
+            let thin = thinned(nodes.iter().collect());
+            prop_assert!(thin.len() <= nodes.len().clamp(4, 4 * 51), "{}", thin.len());
+            prop_assert_eq!(thin.first().copied(), nodes.first());
+            prop_assert_eq!(thin.last().copied(), nodes.last());
+            let reach = |nodes: &mut dyn Iterator<Item = f64>| {
+                nodes.fold((f64::MAX, f64::MIN), |(low, high), y| (low.min(y), high.max(y)))
+            };
+            let all = reach(&mut nodes.iter().map(|node| node.at.y));
+            prop_assert_eq!(reach(&mut thin.iter().map(|node| node.at.y)), all);
+            prop_assert!(thin.windows(2).all(|pair| pair[0].at.x <= pair[1].at.x));
+        }
     }
 }

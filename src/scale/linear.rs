@@ -1,31 +1,7 @@
-//! The linear scale and its round ticks.
+//! Round ticks over a range of numbers, for templates.
 
 /// Most decimals a tick can need; also keeps the search for them finite.
 const MAX_DECIMALS: i32 = 15;
-
-/// A straight mapping of a domain (data units) to a range (pixels).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Linear {
-    /// Data units.
-    pub domain: (f64, f64),
-    /// Pixels.
-    pub range: (f64, f64),
-}
-
-impl Linear {
-    /// The pixel of a value. A domain of one value maps to the middle of the range.
-    pub fn position(&self, value: f64) -> f64 {
-        let (low, high) = self.domain;
-        let span = high - low;
-        let share = if span == 0.0 { 0.5 } else { (value - low) / span };
-        self.range.0 + share * (self.range.1 - self.range.0)
-    }
-
-    /// Pixels (not signed) that a length in data units takes.
-    pub fn length(&self, units: f64) -> f64 {
-        (self.position(self.domain.0 + units) - self.position(self.domain.0)).abs()
-    }
-}
 
 /// The round step, 1, 2, 2.5, 5 or 10 times a power of ten, of ticks over a span, at most `max` of them
 /// (Chart.js 4.6.1, `niceNum` and `generateTicks`).
@@ -104,16 +80,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn positions_are_finite_and_monotone(
-            low in -1e12..1e12f64, span in 0.0..1e12f64, a in -1e12..1e12f64, b in -1e12..1e12f64
-        ) {
-            let scale = Linear { domain: (low, low + span), range: (0.0, 1600.0) };
-            let (a, b) = (a.min(b), a.max(b));
-            prop_assert!(scale.position(a).is_finite() && scale.position(b).is_finite());
-            prop_assert!(scale.position(a) <= scale.position(b));
-        }
-
         #[test]
         fn ticks_stay_inside_and_few(low in -1e9..1e9f64, span in 1e-6..1e12f64, max in 2usize..12) {
             let ticks = round_ticks((low, low + span), max);

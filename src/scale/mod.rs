@@ -9,7 +9,7 @@ mod ticks;
 pub mod time;
 mod track;
 
-pub use linear::{Linear, round_domain, round_ticks};
+pub use linear::{round_domain, round_ticks};
 pub use log_ticks::{floor_log10, log_ticks};
 pub use number::{Notation, NumberFormat, NumberStyle, number_text};
 pub use pixels::{Pixels, Positions, aligned, interpolated};

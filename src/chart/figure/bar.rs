@@ -64,6 +64,24 @@ pub struct Pattern {
     pub hatched: bool,
 }
 
+impl Bars {
+    /// Bars of one look that take a share of their place.
+    pub fn plain(share: f64, style: BarStyle) -> Self {
+        Self {
+            category_share: 1.0,
+            bar_share: share,
+            thickness: Thickness::Fit,
+            max_thickness: None,
+            min_length: 0.0,
+            grouped: true,
+            skip_null: false,
+            base: None,
+            inflate: Some(0.0),
+            styles: Cycle::one(style),
+        }
+    }
+}
+
 impl BarStyle {
     /// A colour and nothing else.
     pub fn plain(fill: Color) -> Self {

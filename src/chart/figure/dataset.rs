@@ -39,6 +39,13 @@ pub struct Value {
     pub float: Option<(f64, f64)>,
 }
 
+impl Value {
+    /// A value at a place; `None` breaks a line.
+    pub fn at(index: f64, value: Option<f64>) -> Self {
+        Self { index: Some(index), value, float: None }
+    }
+}
+
 /// How a dataset is drawn.
 #[derive(Clone, Debug)]
 pub enum Mark {
@@ -68,6 +75,26 @@ pub enum Clips {
 }
 
 impl Dataset {
+    /// Values on an index axis and a value axis.
+    pub fn on(axes: (usize, usize), label: String, values: Vec<Value>, mark: Mark) -> Self {
+        let kind = if matches!(mark, Mark::Bars(_)) { "bar" } else { "line" };
+        Self {
+            label,
+            class: None,
+            kind,
+            visible: true,
+            weight: 1.0,
+            order: 0.0,
+            axes: Some(axes),
+            stack: None,
+            values,
+            mark,
+            clip: None,
+            labels: Vec::new(),
+            end_label: None,
+        }
+    }
+
     /// True where its index axis is a vertical one, in `axes`.
     pub fn index_axis(&self) -> Option<usize> {
         self.axes.map(|(index, _)| index)

@@ -56,3 +56,18 @@ pub struct EndLabel {
     /// When they give way on a small picture, as for [`super::Title::gives_way`].
     pub gives_way: u8,
 }
+
+/// Words over a panel at a place along it. They are moved aside where two would meet; where not all have room, none
+/// is seen.
+#[derive(Clone, Debug)]
+pub struct Flag {
+    /// Index and value of the axis along which it stands.
+    pub at: (usize, f64),
+    /// Index of the axis over whose panel it stands.
+    pub over: usize,
+    pub text: String,
+    pub font: Font,
+    pub color: Color,
+    /// When it gives way on a small picture, as for [`super::Title::gives_way`].
+    pub gives_way: u8,
+}

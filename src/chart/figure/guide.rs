@@ -32,6 +32,25 @@ pub struct Title {
     pub gives_way: u8,
 }
 
+impl Title {
+    /// A paragraph over the plot, flush with the picture's padding.
+    pub fn paragraph(text: String, font: Font, color: Color, wrap: Wrap) -> Self {
+        Self {
+            text: vec![text],
+            display: true,
+            position: Position::Top,
+            align: Align::Start,
+            font,
+            color,
+            padding: Sides::default(),
+            full_size: true,
+            weight: 0.0,
+            wrap: Some(wrap),
+            gives_way: 0,
+        }
+    }
+}
+
 /// How words are fitted to a width: shrunk on one line where that is enough, else broken into lines.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Wrap {
@@ -77,6 +96,36 @@ pub struct Legend {
     pub keys: Vec<Key>,
     /// As for [`Title::gives_way`].
     pub gives_way: u8,
+}
+
+impl Legend {
+    /// Small boxes with words, in rows under the plot, flush with the picture's padding.
+    pub fn rows(font: Font, color: Color, keys: Vec<Key>) -> Self {
+        let size = font.style.size;
+        Self {
+            display: true,
+            position: Position::Bottom,
+            align: Align::Start,
+            full_size: true,
+            weight: 1.0,
+            max_width: None,
+            max_height: None,
+            rtl: false,
+            font,
+            color,
+            box_width: size * 0.8,
+            box_height: size * 0.8,
+            padding: size * 1.4,
+            row_gap: size * 0.4,
+            inset: Sides { top: size * 0.75, ..Sides::default() },
+            shortens: true,
+            text_align: None,
+            symbols: None,
+            title: None,
+            keys,
+            gives_way: 0,
+        }
+    }
 }
 
 /// The words over a legend.

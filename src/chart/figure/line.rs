@@ -115,3 +115,27 @@ pub enum FillTime {
     #[default]
     Dataset,
 }
+
+impl Line {
+    /// A line straight from value to value, without points.
+    pub fn plain(stroke: Stroke) -> Self {
+        let style = LineStyle {
+            fill_color: stroke.color,
+            stroke,
+            fill: None,
+            curve: Curve::Straight,
+            cap_curves: false,
+            span_gaps: SpanGaps::Break,
+            segment: None,
+            segment_fill: None,
+        };
+        Self { line: Some(style), thinned: false, points: Points::none() }
+    }
+}
+
+impl Points {
+    /// Nothing at the values.
+    pub fn none() -> Self {
+        Self { styles: Cycle::one(SymbolStyle::none()), radii: Vec::new() }
+    }
+}

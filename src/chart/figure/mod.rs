@@ -1,7 +1,6 @@
 //! A picture of any kind in data units, every option resolved: what the box layout draws.
 
-#![allow(dead_code, reason = "the templates are moving here")]
-
+mod annotation;
 mod arc;
 mod axis;
 mod bar;
@@ -13,6 +12,10 @@ mod line;
 mod radial;
 mod symbol;
 
+pub use annotation::{
+    Along, Annotation, AnnotationShape, ArrowHead, Callout, Depth, DrawTime, Note, NoteLine, PlateSide,
+    Region, RuleStyle, Stand,
+};
 pub use arc::{ArcStyle, Corners, Doughnut, Extent, Polar, SpacingMode};
 pub use axis::{
     Align, Axis, AxisTitle, Backdrop, Border, CrossAlign, Display, Grid, Limits, Position, Scale, Stacked,
@@ -21,7 +24,7 @@ pub use axis::{
 pub use bar::{BarCorners, BarStyle, Bars, Pattern, Skipped, Thickness};
 pub use data_label::{DataLabel, DataLabels, Shown, Toward};
 pub use dataset::{ClipSide, Clips, Dataset, Mark, Value};
-pub use given::{Caption, EndLabel, GivenTick, ValueLabel, ValueLabels};
+pub use given::{Caption, EndLabel, Flag, GivenTick, ValueLabel, ValueLabels};
 pub use guide::{Guide, Key, KeyTitle, Legend, Title, Wrap};
 pub use line::{Curve, Fill, FillTime, Line, LineStyle, Points, Radar, SpanGaps, Stepped, Target};
 pub use radial::{AngleLine, PointLabels, Radial};
@@ -60,8 +63,11 @@ pub struct Figure {
     pub radials: Vec<Radial>,
     /// In the order of the data.
     pub datasets: Vec<Dataset>,
+    pub flags: Vec<Flag>,
     /// When the areas under lines are painted.
     pub fill_time: FillTime,
+    /// What stands at places of the plot, in the order in which it is drawn.
+    pub annotations: Vec<Annotation>,
 }
 
 /// The ground a picture stands on.
@@ -90,7 +96,9 @@ impl Figure {
             axes: Vec::new(),
             radials: Vec::new(),
             datasets: Vec::new(),
+            flags: Vec::new(),
             fill_time: FillTime::Dataset,
+            annotations: Vec::new(),
         }
     }
 }

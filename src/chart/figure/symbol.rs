@@ -36,6 +36,18 @@ pub struct SymbolStyle {
 }
 
 impl SymbolStyle {
+    /// A shape of a colour and, around it, a ring of another.
+    pub fn ringed(symbol: Symbol, (radius, fill): (f64, Color), (width, ring): (f64, Color)) -> Self {
+        let stroke = Stroke::solid(ring, width);
+        Self { symbol, radius, hover_radius: 0.0, rotation: 0.0, fill, stroke }
+    }
+
+    /// Nothing.
+    pub fn none() -> Self {
+        let clear = Color::hex(0).with_alpha(0);
+        Self::ringed(Symbol::None, (0.0, clear), (0.0, clear))
+    }
+
     /// Diameter with the border, in pixels.
     pub fn size(&self) -> f64 {
         if self.radius == 0.0 {

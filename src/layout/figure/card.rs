@@ -31,3 +31,12 @@ pub(super) fn plate(text: &Text, color: Color) -> Item {
     );
     Item::Shape(Shape { outline: Outline::Rect(caps, pad), fill: Some(color), stroke: None })
 }
+
+/// The text, on a plate where an upright line would run through it.
+pub(super) fn over_rules(text: Text, rules: &[f64], figure: &Figure) -> Vec<Item> {
+    let gap = text.style.size * 0.25;
+    let (left, right) = (text.at.x - gap, text.at.x + text.line.width + gap);
+    let crossed = rules.iter().any(|x| *x > left && *x < right);
+    let ground = figure.card.as_ref().filter(|_| crossed).map(|card| plate(&text, card.background));
+    ground.into_iter().chain([Item::Text(text)]).collect()
+}

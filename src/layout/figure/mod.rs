@@ -1,11 +1,13 @@
 //! A [`Figure`] laid out: boxes around a plot, and what is drawn in the order in which Chart.js 4.6.1 draws it.
 
+mod annotation;
 mod axis;
 mod bars;
 mod card;
 mod clip;
 mod data_labels;
 mod end_label;
+mod flags;
 mod legend;
 mod lines;
 mod radial;
@@ -16,10 +18,12 @@ mod spread;
 mod text;
 mod title;
 
-use crate::chart::figure::{Display, Figure, FillTime, Guide, Mark, Position};
+use crate::chart::figure::{
+    Along, Annotation, AnnotationShape, Display, DrawTime, Figure, FillTime, Guide, Mark, Position,
+};
 use crate::font::Fonts;
 use crate::mark::{Bar, Slice, Stacks, slice};
-use crate::scene::{Item, Scene};
+use crate::scene::{Item, Scene, Text};
 
 use axis::{AxisBox, Ground};
 use clip::widest_mark;
@@ -224,15 +228,32 @@ impl<'a> Picture<'a> {
         layers
     }
 
-    /// What is written over the data: captions, the numbers at bars, labels at the ends of datasets.
+    /// What is written over the data: flags, captions, the numbers at bars, labels at the ends of datasets.
     fn words(&self) -> Vec<Item> {
-        let mut items = Vec::new();
-        for axis in self.axes.iter().filter(|axis| axis.is_visible()) {
-            items.extend(axis.caption_items(self.plot, &self.ground));
-            items.extend(axis.value_items(&self.axes, &self.ground));
+        let flags = self.flags();
+        let mut items = flags.items;
+        let mut texts: Vec<Text> = Vec::new();
+        for (index, axis) in self.axes.iter().enumerate().filter(|(_, axis)| axis.is_visible()) {
+            let start = flags.starts.iter().find(|(over, _)| *over == index);
+            let end = start.map_or(f64::INFINITY, |(_, start)| *start);
+            texts.extend(axis.caption(self.plot, end, &self.ground));
+            texts.extend(axis.value_texts(&self.axes, &self.ground));
         }
+        let rules: Vec<f64> =
+            self.ground.figure.annotations.iter().filter_map(|at| self.upright(at)).collect();
+        items.extend(texts.into_iter().flat_map(|text| card::over_rules(text, &rules, self.ground.figure)));
         items.extend(self.end_labels());
         items
+    }
+
+    /// Where an upright line stands.
+    fn upright(&self, annotation: &Annotation) -> Option<f64> {
+        match (&annotation.shape, annotation.x) {
+            (AnnotationShape::Line(_), [Along::Value(axis, from), Along::Value(_, to)]) if from == to => {
+                self.axes.get(axis).map(|axis| axis.pixel(from))
+            }
+            _ => None,
+        }
     }
 }
 
@@ -266,6 +287,7 @@ impl<'a> Painter<'a> {
         let mut order = stacks.order.clone();
         order.reverse();
         let trails = self.trails(stacks);
+        let mut annotations = self.annotations(fonts);
         let mut items = Vec::new();
         let fill_time = self.figure.fill_time;
         let fills = |items: &mut Vec<Item>| {
@@ -276,11 +298,13 @@ impl<'a> Painter<'a> {
         if fill_time == FillTime::First {
             fills(&mut items);
         }
+        items.extend(annotations.at(DrawTime::First));
         let (below, above): (Vec<_>, Vec<_>) = layers.into_iter().partition(|(depth, _)| *depth <= 0.0);
         items.extend(below.into_iter().flat_map(|(_, items)| items));
         if fill_time == FillTime::Datasets {
             fills(&mut items);
         }
+        items.extend(annotations.at(DrawTime::Datasets));
         // Bars of a least length move what stands on them: in the order of the data, as Chart.js updates them.
         let placed: Vec<_> =
             (0..self.figure.datasets.len()).map(|dataset| self.placed(dataset, stacks)).collect();
@@ -288,6 +312,7 @@ impl<'a> Painter<'a> {
             if fill_time == FillTime::Dataset {
                 items.extend(self.area(dataset, &trails));
             }
+            items.extend(annotations.at(DrawTime::Dataset(dataset)));
             let drawn = match placed.get(dataset) {
                 Some(Placed::Bars(bars)) => bars.iter().flat_map(|(_, bar)| bar.items()).collect(),
                 Some(Placed::Slices(slices)) => {
@@ -303,7 +328,9 @@ impl<'a> Painter<'a> {
             }
         }
         items.extend(self.data_labels(&placed, &trails, fonts));
+        items.extend(annotations.at(DrawTime::AfterDatasets));
         items.extend(above.into_iter().flat_map(|(_, items)| items));
+        items.extend(annotations.at(DrawTime::Last));
         items
     }
 }

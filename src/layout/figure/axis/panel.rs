@@ -1,6 +1,6 @@
 //! What stands in the panel of an axis besides its ticks: a caption, a line at zero, numbers at the ends of bars.
 
-use crate::chart::figure::{ValueLabel, ValueLabels};
+use crate::chart::figure::{Font, ValueLabel, ValueLabels};
 use crate::geometry::Point;
 use crate::layout::boxes::Edges;
 use crate::scale::aligned;
@@ -47,19 +47,22 @@ impl AxisBox<'_> {
         Some(Shape::line(ends, stroke))
     }
 
-    /// The caption over the panel, flush with the plot's left edge; `None` where what stands `beside` it in the same
-    /// line leaves it no room.
-    pub(in crate::layout::figure) fn caption_items(&self, plot: Edges, ground: &Ground) -> Vec<Item> {
-        let Some(caption) = self.axis.caption.as_ref().filter(|_| self.has_labels(ground)) else {
-            return Vec::new();
-        };
-        let style = caption.font.style;
-        let (_, line) = ground.fonts.fit(&caption.text, style, plot.width().max(0.0));
+    /// The baseline of a line of words over the panel: its caption's, where it has one.
+    pub(in crate::layout::figure) fn line_over_panel(&self, font: Font) -> f64 {
+        let font = self.axis.caption.as_ref().map_or(font, |caption| caption.font);
         let (_, after) = self.inset_in(self.edges.height());
         let top = self.edges.top + after - self.axis.inset.1.min(after);
-        let baseline = top - caption.font.line_height * CAPTION_SPACE - style.descent();
-        let at = Point::new(plot.left, baseline);
-        over_rules(Text { at, style, color: caption.color, outline: None, line }, ground)
+        top - font.line_height * CAPTION_SPACE - font.style.descent()
+    }
+
+    /// The caption over the panel, flush with the plot's left edge; nothing where it would reach over `end`.
+    pub(in crate::layout::figure) fn caption(&self, plot: Edges, end: f64, ground: &Ground) -> Option<Text> {
+        let caption = self.axis.caption.as_ref().filter(|_| self.has_labels(ground))?;
+        let style = caption.font.style;
+        let (_, line) = ground.fonts.fit(&caption.text, style, plot.width().max(0.0));
+        let at = Point::new(plot.left, self.line_over_panel(caption.font));
+        let text = Text { at, style, color: caption.color, outline: None, line };
+        (plot.left + text.line.width < end).then_some(text)
     }
 
     /// Numbers at values, where all of them have room.
@@ -71,21 +74,20 @@ impl AxisBox<'_> {
     }
 
     /// The numbers beyond the values.
-    pub(in crate::layout::figure) fn value_items(&self, others: &[AxisBox], ground: &Ground) -> Vec<Item> {
+    pub(in crate::layout::figure) fn value_texts(&self, others: &[AxisBox], ground: &Ground) -> Vec<Text> {
         let Some(values) = self.values(others, ground) else { return Vec::new() };
         let Some(across) = others.get(values.along) else { return Vec::new() };
         let style = values.font.style;
         let gap = style.size * VALUE_GAP;
-        let mut items = Vec::new();
-        for label in &values.labels {
+        let text = |label: &ValueLabel| {
             let line = ground.fonts.line(&label.text, style);
             let end = self.pixel(label.value);
             let up = end - gap - style.descent() * 0.4;
             let baseline = if label.value >= 0.0 { up } else { end + gap + style.cap_height() };
             let at = Point::new(across.pixel(label.at) - line.width / 2.0, baseline);
-            items.extend(over_rules(Text { at, style, color: values.color, outline: None, line }, ground));
-        }
-        items
+            Text { at, style, color: values.color, outline: None, line }
+        };
+        values.labels.iter().map(text).collect()
     }
 }
 
@@ -101,9 +103,4 @@ fn apart(values: &ValueLabels, across: &AxisBox, ground: &Ground) -> bool {
         let [a, b] = pair else { return true };
         a.2 != b.2 || b.0 - a.0 >= (a.1 + b.1) / 2.0
     })
-}
-
-/// The text, on a plate where a rule would run through it.
-fn over_rules(text: Text, _ground: &Ground) -> Vec<Item> {
-    vec![Item::Text(text)]
 }

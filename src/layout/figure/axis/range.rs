@@ -1,6 +1,6 @@
 //! The range of the data of an axis (Chart.js 4.6.1, `getMinMax` and `determineDataLimits`).
 
-use crate::chart::figure::{Axis, Extent, Limits, Scale};
+use crate::chart::figure::{Along, Axis, Extent, Limits, Scale};
 use crate::scale::floor_log10;
 
 use super::{AxisBox, Ground, uses};
@@ -102,7 +102,42 @@ impl AxisBox<'_> {
             axis.scale,
             Scale::Linear { begin_at_zero: true, .. } | Scale::Logarithmic { begin_at_zero: true, .. }
         );
+        self.widen(ground);
         self.range = Some(with_grace((self.min, self.max), axis.grace, begin));
+    }
+
+    /// Reaches the values of annotations, except where an end was given.
+    fn widen(&mut self, ground: &Ground) {
+        let (axis, before) = (self.axis, (self.min, self.max));
+        let Limits { min, max, suggested_min, suggested_max } = axis.limits;
+        let places = ground.figure.annotations.iter().filter(|annotation| annotation.widens);
+        for place in places.flat_map(|annotation| annotation.x.iter().chain(&annotation.y)) {
+            let Along::Value(index, value) = *place else { continue };
+            let on_axis = match axis.scale {
+                Scale::Category { .. } | Scale::Given(_) => false,
+                Scale::Logarithmic { .. } => value > 0.0,
+                Scale::Linear { .. } | Scale::Time(_) => true,
+            };
+            if index != self.index || !on_axis {
+                continue;
+            }
+            if min.or(suggested_min).is_none() {
+                self.min = self.min.min(value);
+            }
+            if max.or(suggested_max).is_none() {
+                self.max = self.max.max(value);
+            }
+        }
+        let now = (self.min, self.max);
+        if now != before {
+            (self.min, self.max) = match axis.scale {
+                Scale::Linear { begin_at_zero, .. } => linear(axis, begin_at_zero, now, 1.0),
+                Scale::Logarithmic { begin_at_zero, has_zero, .. } => {
+                    logarithmic(axis, begin_at_zero || has_zero, now)
+                }
+                _ => now,
+            };
+        }
     }
 }
 
