@@ -16,7 +16,7 @@ const CHANGE_TICKS: usize = 4;
 /// Up to this many days every day's label has room, and the month stands only where it changes.
 const DAYS_LABELLED_EACH: usize = 21;
 /// Height of the upper panel in heights of the lower one, with their captions.
-const WORK_WEIGHT: f64 = 1.7;
+const WORK_WEIGHT: f64 = 1.62;
 /// Room between labels and plot, as a share of the font size.
 pub(crate) const LABEL_GAP: f64 = 0.5;
 /// Height of a caption's line, as a share of its line height.

@@ -109,6 +109,7 @@ fn legend(config: &Config, options: &Scopes, elements: &[Element]) -> Legend {
         padding,
         row_gap: padding,
         inset: Sides { bottom: END_SPACE, ..Sides::all(padding) },
+        rise: 0.0,
         shortens: false,
         text_align: text_align(labels.text("textAlign")),
         symbols: labels

@@ -86,6 +86,8 @@ pub struct Legend {
     pub row_gap: f64,
     /// Around the entries, in pixels.
     pub inset: Sides,
+    /// How far boxes stand above the middle of their lines, in pixels.
+    pub rise: f64,
     /// Entries that are too long end in an ellipsis.
     pub shortens: bool,
     /// Where the words of an entry stand; by the entry's place where it is not said.
@@ -118,6 +120,8 @@ impl Legend {
             padding: size * 1.4,
             row_gap: size * 0.4,
             inset: Sides { top: size * 0.75, ..Sides::default() },
+            // The middle of capitals is a little higher than that of a line.
+            rise: size * 0.06,
             shortens: true,
             text_align: None,
             symbols: None,

@@ -251,6 +251,7 @@ impl<'a> LegendBox<'a> {
 
     fn key_box(&self, key: &Key, at: Point) -> Vec<Item> {
         let (width, height) = self.box_size();
+        let at = Point::new(at.x, at.y - self.legend.rise);
         if let Some(length) = key.line {
             let y = at.y + self.item_height() / 2.0;
             return vec![Shape::line(

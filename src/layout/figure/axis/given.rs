@@ -37,7 +37,7 @@ impl AxisBox<'_> {
             self.ticks = ticks.iter().map(tick).collect();
             self.sizes = self.measure(ground);
         }
-        self.inset = self.insets(ground);
+        self.head = self.caption_height(ground);
         self.configure();
         self.fit(ground)
     }

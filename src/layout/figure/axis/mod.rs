@@ -45,8 +45,8 @@ pub(super) struct AxisBox<'a> {
     max_length: f64,
     margins: Sides,
     padding: Sides,
-    /// Kept free before its least and after its greatest value, in pixels, where there is room.
-    inset: (f64, f64),
+    /// Height of its caption.
+    head: f64,
     /// In data units; ticks may widen it.
     pub(super) min: f64,
     /// In data units; ticks may widen it.
@@ -90,7 +90,7 @@ impl<'a> AxisBox<'a> {
             max_length: 0.0,
             margins: Sides::default(),
             padding: Sides::default(),
-            inset: axis.inset,
+            head: 0.0,
             min: 0.0,
             max: 1.0,
             range: None,
@@ -153,7 +153,7 @@ impl<'a> AxisBox<'a> {
             reversed = !reversed;
         }
         self.length = end - start;
-        let (low, high) = self.inset_in(self.length);
+        let (low, high) = self.insets(self.length);
         let first = if reversed { high } else { low };
         self.pixels = Pixels { start: start + first, length: self.length - low - high, reversed };
         self.place();

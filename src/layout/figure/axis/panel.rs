@@ -12,8 +12,8 @@ use super::{AxisBox, Ground};
 const VALUE_GAP: f64 = 0.25;
 /// Room below a caption, as a share of its line height.
 const CAPTION_SPACE: f64 = 0.3;
-/// Of an axis's box the insets take at most this share.
-const MOST_INSET: f64 = 0.67;
+/// Of a panel each inset takes at most this share.
+const MOST_INSET: f64 = 1.0 / 3.0;
 
 impl AxisBox<'_> {
     /// Whether the axis has labels and what goes with them.
@@ -21,18 +21,17 @@ impl AxisBox<'_> {
         self.axis.ticks.display && ground.shown.keeps(self.axis.ticks.gives_way)
     }
 
-    /// Pixels it would like to keep free before its least and after its greatest value.
-    pub(super) fn insets(&self, ground: &Ground) -> (f64, f64) {
+    /// Height of its caption, where that is shown.
+    pub(super) fn caption_height(&self, ground: &Ground) -> f64 {
         let caption = self.axis.caption.as_ref().filter(|_| self.has_labels(ground));
-        let (before, after) = self.axis.inset;
-        (before, after + caption.map_or(0.0, |caption| caption.height))
+        caption.map_or(0.0, |caption| caption.height)
     }
 
-    /// The same, as far as there is room.
-    pub(super) fn inset_in(&self, length: f64) -> (f64, f64) {
-        let (before, after) = self.inset;
-        let share = (length.max(0.0) * MOST_INSET / (before + after)).min(1.0);
-        if share.is_finite() { (before * share, after * share) } else { (0.0, 0.0) }
+    /// Pixels kept free before its least and after its greatest value, of a length.
+    pub(super) fn insets(&self, length: f64) -> (f64, f64) {
+        let most = (length - self.head).max(0.0) * MOST_INSET;
+        let (before, after) = self.axis.inset;
+        (before.min(most), self.head.min(length.max(0.0)) + after.min(most))
     }
 
     /// The line at zero.
@@ -50,9 +49,7 @@ impl AxisBox<'_> {
     /// The baseline of a line of words over the panel: its caption's, where it has one.
     pub(in crate::layout::figure) fn line_over_panel(&self, font: Font) -> f64 {
         let font = self.axis.caption.as_ref().map_or(font, |caption| caption.font);
-        let (_, after) = self.inset_in(self.edges.height());
-        let top = self.edges.top + after - self.axis.inset.1.min(after);
-        top - font.line_height * CAPTION_SPACE - font.style.descent()
+        self.edges.top + self.head - font.line_height * CAPTION_SPACE - font.style.descent()
     }
 
     /// The caption over the panel, flush with the plot's left edge; nothing where it would reach over `end`.
@@ -68,7 +65,8 @@ impl AxisBox<'_> {
     /// Numbers at values, where all of them have room.
     pub(super) fn values(&self, others: &[AxisBox], ground: &Ground) -> Option<&ValueLabels> {
         let values = self.axis.values.as_ref().filter(|values| !values.labels.is_empty())?;
-        let whole = self.inset_in(self.edges.height()) == self.inset;
+        let (before, after) = self.axis.inset;
+        let whole = self.insets(self.edges.height()) == (before, self.head + after);
         let across = others.get(values.along)?;
         (whole && self.has_labels(ground) && apart(values, across, ground)).then_some(values)
     }
