@@ -1,14 +1,21 @@
 //! All numbers of a sprint as plain data: what the picture shows, for machines and for those who don't
 //! see it.
 
+mod outlook;
+mod tables;
+
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::burndown::{self, Facts, Phase};
-use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint, Unit};
-use crate::words::{Lang, Words};
+use crate::burndown::{Facts, IdealFrom, Kind, Phase};
+use crate::kinds;
+use crate::options::Options;
+use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint};
+use crate::words::Words;
+use outlook::{ChangedRow, ForecastRow, UsualRow};
+use tables::{CumulativeFlowRow, ReleaseRow, VelocityRow};
 
 /// What a picture of a sprint says. Amounts are in the sprint's unit, instants in RFC 3339.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -29,6 +36,24 @@ pub struct Description {
     pub alt_text: String,
     /// The numbers at `as_of`.
     pub numbers: Numbers,
+    /// When nothing will remain; absent while the data are thin and when the sprint is over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forecast: Option<ForecastRow>,
+    /// What past sprints had left by when; absent with fewer than three of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub usual: Option<UsualRow>,
+    /// What changed since the instant that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub changed: Option<ChangedRow>,
+    /// Of the kind `velocity`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub velocity: Option<VelocityRow>,
+    /// Of the kind `cfd`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cumulative_flow: Option<CumulativeFlowRow>,
+    /// Of the kind `release`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub release: Option<ReleaseRow>,
     /// How the numbers that are computed by a formula are computed.
     pub formulas: Formulas,
     /// What changed, day by day.
@@ -96,6 +121,9 @@ const FORMULAS: Formulas = Formulas {
     scope_change_percent: "(scope − scope at the start) / committed × 100",
 };
 
+const REPLANNED: &str = "the ideal line, moved by each change of scope and straight over working time from there to 0 at the planned end; \
+                         the committed one before the first change";
+
 /// What changed the remaining work.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct FlowRow {
@@ -143,22 +171,31 @@ impl Description {
         settings.into_generator().into_root_schema_for::<Self>().to_value()
     }
 
-    /// The description of a sprint in a language.
-    pub(crate) fn of(sprint: &Sprint, lang: Lang) -> Self {
-        let (ledger, facts, headline, alt_text) = burndown::description(sprint, &Words::new(lang));
+    /// The description of a sprint in a language and of a view.
+    pub(crate) fn of(sprint: &Sprint, options: &Options) -> Self {
+        let (words, view) = (Words::new(options.lang), &options.view);
+        let (ledger, facts, headline, alt_text) = kinds::description(sprint, view, &words);
         Self {
             name: sprint.name.clone(),
             goal: sprint.goal.clone(),
-            unit: match sprint.unit {
-                Unit::Points => "points",
-                Unit::Hours => "hours",
-                Unit::Items => "items",
-            },
+            unit: sprint.unit.name(),
             dates: dates(sprint, &facts),
             headline,
             alt_text,
             numbers: numbers(&facts),
-            formulas: FORMULAS,
+            forecast: facts.forecast.as_ref().map(Into::into),
+            usual: facts.ghost.as_ref().map(Into::into),
+            changed: facts.changed.as_ref().map(Into::into),
+            velocity: (view.kind == Kind::Velocity).then(|| VelocityRow::of(sprint, view.commitment)),
+            cumulative_flow: (view.kind == Kind::Flow).then(|| CumulativeFlowRow::of(sprint)),
+            release: (view.kind == Kind::Release).then(|| ReleaseRow::of(sprint, view.sprint_days)),
+            formulas: Formulas {
+                ideal: match view.ideal {
+                    IdealFrom::Committed => FORMULAS.ideal,
+                    IdealFrom::Current => REPLANNED,
+                },
+                ..FORMULAS
+            },
             days: days(&ledger),
             caveats: sprint.caveats.iter().map(caveat).collect(),
         }

@@ -35,6 +35,7 @@ mod geometry;
 #[cfg(feature = "serve")]
 pub mod http;
 mod input;
+mod kinds;
 mod layout;
 pub mod limits;
 mod mark;
@@ -50,6 +51,7 @@ pub mod sprint;
 mod svg;
 mod words;
 
+pub use burndown::{IdealFrom, Kind, View};
 pub use chart::theme;
 pub use chartjs::Config;
 pub use color::Color;
@@ -61,7 +63,7 @@ pub use input::{About, Format, Moment, ReadOptions, Shape, schema};
 pub use options::{Options, Preset};
 #[cfg(feature = "png")]
 pub use raster::Compression;
-pub use sprint::Sprint;
+pub use sprint::{Past, Sprint};
 pub use svg::TextMode;
 pub use words::Lang;
 
@@ -88,6 +90,15 @@ pub fn read_sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Error>
     Ok(input::sprint(bytes, options)?)
 }
 
+/// What an input tells of a sprint that is over: history for a later one's [`ReadOptions::history`].
+///
+/// # Errors
+///
+/// As [`read_sprint`].
+pub fn read_past(bytes: &[u8], options: &ReadOptions) -> Result<Past, Error> {
+    Ok(Past::of(&input::sprint(bytes, options)?))
+}
+
 /// The stages of a picture apart, for benchmarks: no part of the interface, no promise to stay.
 #[doc(hidden)]
 pub mod stages {
@@ -110,7 +121,7 @@ pub mod stages {
     pub use super::raster::{Caption, encode, parse, rasterise};
 }
 
-/// The burndown of a sprint as a complete SVG document.
+/// The picture of a sprint as a complete SVG document: its burndown, or what the options say.
 ///
 /// # Errors
 /// [`Error::Size`] where the options ask for a size that can't be drawn, [`Error::MissingFonts`] where the fonts are
@@ -125,7 +136,7 @@ pub fn render_svg(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<S
     Ok(svg::document(&scene, fonts, options.text, css))
 }
 
-/// The burndown of a sprint as PNG: its SVG, rasterised.
+/// The picture of a sprint as PNG: its SVG, rasterised.
 ///
 /// # Errors
 /// [`Error::Size`] where the options ask for a size that can't be drawn, [`Error::MissingFonts`] where the fonts are
@@ -194,9 +205,9 @@ fn chart_scene(config: &Config, options: &Options, fonts: &Fonts) -> Result<(Sce
     Ok((layout::figure::scene(&figure, fonts), scale))
 }
 
-/// All numbers of a sprint, its headline and its alt text.
-pub fn describe(sprint: &Sprint, lang: Lang) -> Description {
-    Description::of(sprint, lang)
+/// All numbers of a sprint, its headline and its alt text, in the language and of the view in the options.
+pub fn describe(sprint: &Sprint, options: &Options) -> Description {
+    Description::of(sprint, options)
 }
 
 /// The picture laid out, every text measured in its own font.
@@ -209,8 +220,7 @@ fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Scene, Err
 }
 
 fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
-    layout::figure::scene(
-        &burndown::chart(sprint, &Words::new(options.lang), options.theme, options.size),
-        fonts,
-    )
+    let words = Words::new(options.lang);
+    let figure = kinds::figure(sprint, &options.view, &words, options.theme, options.size);
+    layout::figure::scene(&figure, fonts)
 }

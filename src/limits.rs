@@ -37,3 +37,11 @@ pub const MAX_AXES: usize = 32;
 pub const MAX_ANNOTATIONS: usize = 1_000;
 /// Ticks of one axis; of more every second, third … is drawn.
 pub const MAX_TICKS: usize = 10_000;
+/// Random runs of one forecast.
+pub const FORECAST_RUNS: usize = 10_000;
+/// Working days that a forecast looks ahead; what takes longer is "not within" them.
+pub const MAX_FORECAST_DAYS: usize = 100;
+/// Past working days that a forecast needs at least.
+pub const MIN_FORECAST_HISTORY: usize = 5;
+/// Past sprints that one request or call may give.
+pub const MAX_HISTORY: usize = 100;

@@ -1,5 +1,6 @@
 //! What a caller chooses about a picture.
 
+use crate::burndown::View;
 use crate::chart::theme::Theme;
 use crate::error::Error;
 use crate::geometry::Size;
@@ -26,6 +27,10 @@ pub struct Options {
     ///
     /// Default: English.
     pub lang: Lang,
+    /// What a picture of a sprint shows.
+    ///
+    /// Default: its burndown, with a forecast.
+    pub view: View,
     /// How an SVG holds its text.
     ///
     /// Default: live.
@@ -49,6 +54,7 @@ impl Default for Options {
             scale: 1.0,
             theme: Theme::LIGHT,
             lang: Lang::default(),
+            view: View::default(),
             text: TextMode::Live,
             #[cfg(feature = "embed-font")]
             embed_font: false,

@@ -12,7 +12,7 @@ const ROWS: [&[&str]; 17] = [
     &["service"],
     &["lib", "request", "options", "describe", "error"],
     &["deliver"],
-    &["burndown", "chartjs"],
+    &["burndown", "kinds", "chartjs"],
     &["input"],
     &["words"],
     &["sprint"],

@@ -125,7 +125,7 @@ proptest! {
         // Only where numbers stand: a sprint may be called NaN.
         prop_assert!(!svg.contains("\"NaN") && !svg.contains("\"inf"), "{svg}");
         prop_assert_eq!(svg.matches("<svg").count(), 1);
-        let description = emberline::describe(&sprint, options.lang);
+        let description = emberline::describe(&sprint, &options);
         prop_assert!(description.alt_text.chars().count() <= emberline::limits::MAX_ALT_CHARS);
     }
 }

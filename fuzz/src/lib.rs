@@ -29,7 +29,7 @@ pub fn draw(bytes: &[u8], format: Format) {
         assert!(named(none) || !numbers(&svg).any(|value| value.contains(none)), "{none} in {svg}");
     }
 
-    let alt = emberline::describe(&sprint, lang).alt_text;
+    let alt = emberline::describe(&sprint, &Options { lang, ..Options::default() }).alt_text;
     assert!(alt.chars().count() <= emberline::limits::MAX_ALT_CHARS, "{alt}");
     balanced(&sprint);
 }

@@ -4,7 +4,10 @@ use crate::limits::MAX_ALT_CHARS;
 use crate::sprint::Amount;
 use crate::words::fill;
 
-use super::{Context, Phase, headline};
+use super::{Context, Phase, headline, outlook};
+
+/// Characters of everything but the name, which has room beside them.
+const MOST_FACTS_CHARS: usize = MAX_ALT_CHARS - 120;
 
 /// The accessible name.
 pub(super) fn title(context: &Context) -> String {
@@ -13,9 +16,14 @@ pub(super) fn title(context: &Context) -> String {
 
 /// At most [`MAX_ALT_CHARS`] characters; a long sprint name gives way first.
 pub(super) fn text(context: &Context) -> String {
-    let facts = facts(context);
+    let sentences = facts(context);
+    composed(title(context), sentences)
+}
+
+/// A title and the sentences after it.
+pub(crate) fn composed(title: String, sentences: Vec<String>) -> String {
+    let facts = ended(sentences);
     let room = MAX_ALT_CHARS.saturating_sub(facts.chars().count() + 3);
-    let title = title(context);
     let title = if title.chars().count() > room {
         let kept: String = title.chars().take(room.saturating_sub(1)).collect();
         format!("{}…", kept.trim_end())
@@ -25,7 +33,7 @@ pub(super) fn text(context: &Context) -> String {
     format!("{title}. {facts}")
 }
 
-fn facts(context: &Context) -> String {
+pub(crate) fn facts(context: &Context) -> Vec<String> {
     let Context { sprint, words, facts, ledger, .. } = context;
     let amount = |a| context.amount(a);
     let mut sentences = Vec::new();
@@ -37,7 +45,7 @@ fn facts(context: &Context) -> String {
     }
     sentences.push(fill(words.text.alt_committed, &[("committed", &amount(facts.committed))]));
     if facts.phase == Phase::Ahead {
-        return ended(sentences);
+        return sentences;
     }
     sentences.push(fill(
         words.text.alt_state,
@@ -68,7 +76,20 @@ fn facts(context: &Context) -> String {
     });
     sentences.extend(headline::unestimated(context));
     sentences.extend(super::guides::caveats(context));
-    ended(sentences)
+    let more = [outlook::dates(context), outlook::note(context), outlook::changed(context)];
+    as_far_as_there_is_room(&mut sentences, more.into_iter().flatten());
+    sentences
+}
+
+/// Adds what may be long.
+pub(crate) fn as_far_as_there_is_room(sentences: &mut Vec<String>, more: impl Iterator<Item = String>) {
+    let length = |sentence: &String| sentence.chars().count() + 2;
+    for more in more {
+        let taken: usize = sentences.iter().map(length).sum();
+        if taken + length(&more) <= MOST_FACTS_CHARS {
+            sentences.push(more);
+        }
+    }
 }
 
 fn ended(sentences: Vec<String>) -> String {

@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 use crate::chart::figure::{Axis, Caption, Font, GivenTick, Grid, Position, Stacked, Ticks, ValueLabels};
 use crate::scale::{round_domain, round_ticks};
 use crate::scene::Stroke;
-use crate::sprint::{Amount, LedgerDay};
+use crate::sprint::{Amount, Day};
 
 use super::{Context, DAYS, gives_way, lines, movements};
 
@@ -18,7 +18,7 @@ const DAYS_LABELLED_EACH: usize = 21;
 /// Height of the upper panel in heights of the lower one, with their captions.
 const WORK_WEIGHT: f64 = 1.62;
 /// Room between labels and plot, as a share of the font size.
-const LABEL_GAP: f64 = 0.5;
+pub(crate) const LABEL_GAP: f64 = 0.5;
 /// Height of a caption's line, as a share of its line height.
 const CAPTION_HEIGHT: f64 = 1.65;
 
@@ -28,7 +28,7 @@ pub(super) fn all(context: &Context) -> Vec<Axis> {
 }
 
 /// Labels at an axis.
-fn labels(context: &Context, padding: f64) -> Ticks {
+pub(crate) fn labels(context: &Context, padding: f64) -> Ticks {
     Ticks {
         padding,
         gives_way: gives_way::DETAILS,
@@ -36,12 +36,13 @@ fn labels(context: &Context, padding: f64) -> Ticks {
     }
 }
 
-fn days(context: &Context) -> Axis {
-    let days = &context.ledger.days;
+/// Days along the bottom.
+pub(crate) fn days(context: &Context) -> Axis {
+    let days = &context.days;
     let each = days.len() <= DAYS_LABELLED_EACH;
     let mut month = None;
     let ticks = days.iter().enumerate().map(|(index, day)| {
-        let date = day.day.date;
+        let date = day.date;
         let named = !each || month.replace(date.month()) != Some(date.month());
         GivenTick {
             value: index as f64 + 0.5,
@@ -58,8 +59,8 @@ fn days(context: &Context) -> Axis {
 }
 
 /// The weekday over the date, with the month where it has to be named.
-fn day_label(context: &Context, day: &LedgerDay, with_month: bool) -> Vec<String> {
-    let (words, date) = (context.words, day.day.date);
+fn day_label(context: &Context, day: &Day, with_month: bool) -> Vec<String> {
+    let (words, date) = (context.words, day.date);
     let number = if with_month { words.day_month(date) } else { words.day(date) };
     vec![words.weekday(date), number]
 }
@@ -88,15 +89,20 @@ fn tick(value: f64, format: impl Fn(Amount) -> String) -> GivenTick {
 }
 
 fn work(context: &Context) -> Axis {
-    let highest = lines::highest(context);
-    // Work mostly comes in whole units: no fractions between 0 and a few of them.
-    let most = if highest >= 1.0 { WORK_TICKS.min(highest.ceil() as usize + 1) } else { WORK_TICKS };
-    let ends = round_domain((0.0, highest), most);
-    let ticks = round_ticks(ends, if highest > 0.0 { most } else { 2 });
-    let ticks = ticks.into_iter().map(|value| tick(value, |amount| context.words.number(amount)));
+    let panel = amounts(context, (0.0, lines::highest(context)), context.words.unit(context.unit()));
     // The one of greater weight stands on top.
-    let panel = panel(context, ends, ticks.collect(), context.words.unit(context.unit()));
     Axis { stack_weight: WORK_WEIGHT, weight: 1.0, ..panel }
+}
+
+/// A panel of work between two values, under a caption.
+pub(crate) fn amounts(context: &Context, (low, high): (f64, f64), caption: &str) -> Axis {
+    let span = high - low;
+    // Work mostly comes in whole units: no fractions between 0 and a few of them.
+    let most = if span >= 1.0 { WORK_TICKS.min(span.ceil() as usize + 1) } else { WORK_TICKS };
+    let ends = round_domain((low, high), most);
+    let ticks = round_ticks(ends, if span > 0.0 { most } else { 2 });
+    let ticks = ticks.into_iter().map(|value| tick(value, |amount| context.words.number(amount)));
+    panel(context, ends, ticks.collect(), caption)
 }
 
 fn change(context: &Context) -> Axis {

@@ -19,16 +19,21 @@ const LINE_LENGTH: f64 = 1.6;
 const SHADE_EDGE: f64 = 0.05;
 
 /// All of it; of the titles the first one stands outermost.
-pub(super) fn all(context: &Context, datasets: &[Dataset]) -> Vec<Guide> {
-    let mut titles = headline::titles(context);
+pub(super) fn all(
+    context: &Context,
+    headline: Option<String>,
+    notes: Vec<String>,
+    keys: Vec<Key>,
+) -> Vec<Guide> {
+    let mut titles = headline::titles(context, headline);
     for (index, title) in titles.iter_mut().rev().enumerate() {
         title.weight = index as f64;
     }
     let legend = Legend {
         gives_way: gives_way::LEGEND,
-        ..Legend::rows(Font::of(context.look.small), context.theme.muted, keys(context, datasets))
+        ..Legend::rows(Font::of(context.look.small), context.theme.muted, keys)
     };
-    let around = titles.into_iter().chain(footer(context)).map(Guide::Title);
+    let around = titles.into_iter().chain(footer(context, notes)).map(Guide::Title);
     around.chain([Guide::Legend(legend)]).collect()
 }
 
@@ -37,11 +42,28 @@ pub(super) fn paragraph(style: TextStyle) -> Font {
     Font { style, line_height: style.line_height() * LEADING }
 }
 
-fn keys(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
+/// An entry for each dataset with a name, and one for the days off.
+pub(crate) fn keys(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
+    let mut keys = keys_of(context, datasets);
+    if !notes::days_off(context).is_empty() {
+        let edge = Stroke::solid(context.theme.muted, context.look.small.size * SHADE_EDGE);
+        let text = context.words.text.day_off.to_owned();
+        keys.push(Key { stroke: edge, ..Key::plain(text, context.theme.day_off) });
+    }
+    keys
+}
+
+/// An entry for each dataset with a name.
+pub(crate) fn keys_of(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
     let small = context.look.small.size;
     let key = |(index, set): (usize, &Dataset)| {
         let text = set.label.clone();
         match &set.mark {
+            Mark::Line(Line { line: Some(LineStyle { stroke, fill_color, .. }), .. })
+                if stroke.width == 0.0 =>
+            {
+                Key { end_label_of: set.end_label.as_ref().map(|_| index), ..Key::plain(text, *fill_color) }
+            }
             Mark::Line(Line { line: Some(LineStyle { stroke, .. }), .. }) => Key {
                 stroke: stroke.clone(),
                 line: Some(small * LINE_LENGTH),
@@ -55,17 +77,11 @@ fn keys(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
             _ => Key::plain(text, context.theme.muted),
         }
     };
-    let mut keys: Vec<_> = datasets.iter().enumerate().map(key).collect();
-    if !notes::days_off(context).is_empty() {
-        let edge = Stroke::solid(context.theme.muted, small * SHADE_EDGE);
-        let text = context.words.text.day_off.to_owned();
-        keys.push(Key { stroke: edge, ..Key::plain(text, context.theme.day_off) });
-    }
-    keys
+    datasets.iter().enumerate().filter(|(_, set)| !set.label.is_empty()).map(key).collect()
 }
 
 /// What has to be known about the data, besides items without an estimate.
-pub(super) fn caveats(context: &Context) -> Vec<String> {
+pub(crate) fn caveats(context: &Context) -> Vec<String> {
     let (words, text) = (context.words, &context.words.text);
     let sentence = |caveat: &Caveat| {
         let said = match caveat {
@@ -88,8 +104,9 @@ pub(super) fn caveats(context: &Context) -> Vec<String> {
 }
 
 /// Under everything.
-fn footer(context: &Context) -> Option<Title> {
-    let text = caveats(context).join(headline::SEPARATOR);
+fn footer(context: &Context, notes: Vec<String>) -> Option<Title> {
+    let notes: Vec<String> = notes.into_iter().chain(caveats(context)).collect();
+    let text = notes.join(headline::SEPARATOR);
     if text.is_empty() {
         return None;
     }

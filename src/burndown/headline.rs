@@ -6,7 +6,7 @@ use crate::sprint::{Amount, Caveat, Unit};
 use crate::words::fill;
 
 use super::guides::paragraph;
-use super::{Context, Phase, gives_way};
+use super::{Context, Phase, gives_way, outlook};
 
 /// Before this many working days, or this share of a short sprint, a distance from the plan says nothing.
 const LEAST_WORKING_DAYS: f64 = 1.0;
@@ -15,12 +15,11 @@ const LEAST_SHARE: f64 = 0.25;
 const FEW: f64 = 3.0;
 
 /// What stands between facts on one line; a line breaks only after it.
-pub(super) const SEPARATOR: &str = "\u{a0}· ";
+pub(crate) const SEPARATOR: &str = "\u{a0}· ";
 
-/// Headline and sub-lines.
-pub(super) fn titles(context: &Context) -> Vec<Title> {
+/// The headline, where there is one, and the sub-lines that every picture of a sprint has.
+pub(super) fn titles(context: &Context, headline: Option<String>) -> Vec<Title> {
     let Context { sprint, words, theme, look, .. } = context;
-    let headline = headline(context);
     let name = Some(isolated(&sprint.name));
     let goal = sprint.goal.as_ref().map(|goal| fill(words.text.goal, &[("goal", &isolated(goal))]));
     let (headline, who) = match headline {
@@ -55,7 +54,7 @@ pub(super) fn titles(context: &Context) -> Vec<Title> {
 }
 
 /// The facts that matter most; `None` while the data are thin.
-pub(super) fn headline(context: &Context) -> Option<String> {
+pub(crate) fn headline(context: &Context) -> Option<String> {
     let facts = context.facts;
     let verdict = verdict(context)?;
     let text = context.words.text;
@@ -72,11 +71,11 @@ pub(super) fn headline(context: &Context) -> Option<String> {
     } else {
         fact(text.added_since_start, facts.flow.added)
     };
-    Some(joined([Some(verdict), completed, scope]))
+    Some(joined([Some(verdict), completed, outlook::verdict(context), scope]))
 }
 
 /// How the sprint stands: against the plan while it runs, what is left when it is over.
-fn verdict(context: &Context) -> Option<String> {
+pub(crate) fn verdict(context: &Context) -> Option<String> {
     let (facts, words) = (context.facts, context.words);
     let with = |template: &str, amount: Amount| fill(template, &[("amount", &context.amount(amount))]);
     let nothing_to_tell = facts.scope.is_zero() && facts.flow.completed.is_zero();
@@ -135,7 +134,7 @@ fn stamp(context: &Context) -> String {
 }
 
 /// How many items have no estimate.
-pub(super) fn unestimated(context: &Context) -> Option<String> {
+pub(crate) fn unestimated(context: &Context) -> Option<String> {
     let words = context.words;
     context.sprint.caveats.iter().find_map(|caveat| match caveat {
         Caveat::Unestimated { items, of } => {
@@ -160,26 +159,26 @@ fn time_left(context: &Context) -> Option<String> {
 }
 
 /// A text of the user's, which keeps its own direction within our sentence (UAX #9, first strong isolate).
-fn isolated(text: &str) -> String {
+pub(crate) fn isolated(text: &str) -> String {
     if text.is_ascii() { text.to_owned() } else { format!("\u{2068}{text}\u{2069}") }
 }
 
-fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
+pub(crate) fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(SEPARATOR)
 }
 
 impl Context<'_> {
     /// "7 points".
-    pub(super) fn amount(&self, amount: Amount) -> String {
+    pub(crate) fn amount(&self, amount: Amount) -> String {
         self.words.amount(amount, self.unit())
     }
 
-    pub(super) fn unit(&self) -> Unit {
+    pub(crate) fn unit(&self) -> Unit {
         self.sprint.unit
     }
 
     /// An instant in the team's zone; where it is the end of a sprint day or the first one's begin, that day.
-    pub(super) fn moment(&self, at: jiff::Timestamp) -> String {
+    pub(crate) fn moment(&self, at: jiff::Timestamp) -> String {
         let begins = self.ledger.days.first().is_some_and(|day| day.day.from == at);
         if begins || self.ends_a_day(at) {
             return self.moment_date(at);
@@ -187,8 +186,17 @@ impl Context<'_> {
         self.words.moment(at.to_zoned(self.sprint.calendar.zone.clone()).datetime())
     }
 
+    /// An instant in the team's zone; where a day begins with it, that day.
+    pub(crate) fn moment_of(&self, at: jiff::Timestamp) -> String {
+        let day = self.sprint.calendar.day_at(at);
+        if day.from == at {
+            return self.words.weekday_date(day.date);
+        }
+        self.words.moment(at.to_zoned(self.sprint.calendar.zone.clone()).datetime())
+    }
+
     /// The sprint day that an instant belongs to or ends.
-    pub(super) fn moment_date(&self, at: jiff::Timestamp) -> String {
+    pub(crate) fn moment_date(&self, at: jiff::Timestamp) -> String {
         let before = self.ledger.days.iter().rfind(|day| day.day.from < at).or(self.ledger.days.first());
         before.map_or_else(String::new, |day| self.words.weekday_date(day.day.date))
     }

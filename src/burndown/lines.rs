@@ -9,7 +9,8 @@ use crate::scene::Stroke;
 use crate::sprint::{Amount, Level, Resolution};
 use crate::words::fill as fill_in;
 
-use super::{Context, DAYS, Phase, WORK, gives_way};
+use super::cone::{self, Way};
+use super::{Context, DAYS, IdealFrom, Phase, WORK, ghost, gives_way, progress};
 
 /// Up to this many readings each one gets a marker.
 const MARKED_READINGS: usize = 31;
@@ -22,6 +23,12 @@ pub(super) fn datasets(context: &Context) -> Vec<Dataset> {
     sets.extend(scope(context));
     sets.extend(ideal(context));
     sets.extend(remaining(context));
+    let front = sets.len().checked_sub(1).filter(|_| context.facts.phase != Phase::Ahead);
+    sets.extend(front.and_then(|front| progress::band(context, front)));
+    sets.extend(replanned(context));
+    let way = Way { from: context.facts.remaining.to_f64(), to: 0.0 };
+    sets.extend(cone::datasets(context, &way, sets.len()));
+    sets.extend(ghost::datasets(context, sets.len()));
     sets
 }
 
@@ -31,7 +38,8 @@ pub(super) fn highest(context: &Context) -> f64 {
     let scope_shown = scope_changed(context);
     let of = |level: Level| if scope_shown { level.scope.max(level.remaining()) } else { level.remaining() };
     let highest = levels.iter().filter_map(|(_, level)| *level).map(of).max();
-    highest.unwrap_or_default().max(context.facts.committed).to_f64()
+    let highest = highest.unwrap_or_default().max(context.facts.committed).to_f64();
+    ghost::highest(context).max(highest)
 }
 
 fn scope_changed(context: &Context) -> bool {
@@ -39,7 +47,7 @@ fn scope_changed(context: &Context) -> bool {
 }
 
 /// What is known of the level, along the horizontal axis; `None` in a gap.
-fn levels(context: &Context) -> Vec<(f64, Option<Level>)> {
+pub(crate) fn levels(context: &Context) -> Vec<(f64, Option<Level>)> {
     let (sprint, ledger) = (context.sprint, context.ledger);
     if context.facts.phase == Phase::Ahead {
         return Vec::new();
@@ -59,13 +67,28 @@ fn levels(context: &Context) -> Vec<(f64, Option<Level>)> {
     levels
 }
 
-fn values(context: &Context, of: impl Fn(Level) -> Amount) -> Vec<Value> {
+pub(crate) fn values(context: &Context, of: impl Fn(Level) -> Amount) -> Vec<Value> {
     let value = |(x, level): (f64, Option<Level>)| Value::at(x, level.map(|level| of(level).to_f64()));
     levels(context).into_iter().map(value).collect()
 }
 
+/// The ideal line that follows the scope, where it is what counts.
+fn replanned(context: &Context) -> Option<Dataset> {
+    let Context { words, theme, look, facts, .. } = context;
+    let values: Vec<_> = facts.replanned.iter().map(|(at, y)| Value::at(context.x(*at), Some(*y))).collect();
+    let dash = vec![look.thin_line * 0.8, look.thin_line * 2.0];
+    let line = Line::plain(Stroke::dashed(theme.ideal, look.thin_line, dash));
+    (!values.is_empty() && facts.ideal_from == IdealFrom::Current)
+        .then(|| dataset("replanned", (words.text.replanned, 1.5), values, line))
+}
+
 /// A dataset of the upper panel; those of lower `order` are painted in front.
-fn dataset(class: &'static str, (label, order): (&str, f64), values: Vec<Value>, line: Line) -> Dataset {
+pub(crate) fn dataset(
+    class: &'static str,
+    (label, order): (&str, f64),
+    values: Vec<Value>,
+    line: Line,
+) -> Dataset {
     Dataset {
         class: Some(class),
         order,
@@ -76,20 +99,20 @@ fn dataset(class: &'static str, (label, order): (&str, f64), values: Vec<Value>,
 }
 
 /// A line that holds each value until the next one, or runs straight to it.
-fn line(stroke: Stroke, stepped: bool, points: Points) -> Line {
+pub(crate) fn line(stroke: Stroke, stepped: bool, points: Points) -> Line {
     let plain = Line::plain(stroke);
     let curve = if stepped { Curve::Stepped(Stepped::Before) } else { Curve::Straight };
     Line { line: plain.line.map(|style| LineStyle { curve, ..style }), points, ..plain }
 }
 
 /// One marker at the last value, another one at the others.
-fn points(values: &[Value], others: &SymbolStyle, last: &SymbolStyle) -> Points {
+pub(crate) fn points(values: &[Value], others: &SymbolStyle, last: &SymbolStyle) -> Points {
     let end = values.iter().rposition(|value| value.value.is_some());
     let style = |index: usize| if Some(index) == end { last.clone() } else { others.clone() };
     Points { styles: Cycle::of(values.len(), style), radii: Vec::new() }
 }
 
-fn end_label(context: &Context, text: String, color: Color) -> Option<EndLabel> {
+pub(crate) fn end_label(context: &Context, text: String, color: Color) -> Option<EndLabel> {
     Some(EndLabel { text, font: Font::of(context.look.label), color, gives_way: gives_way::HEADLINE })
 }
 

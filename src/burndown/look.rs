@@ -11,33 +11,33 @@ const FULL_HEIGHT: f64 = 800.0;
 const LEAST_UNIT: f64 = 0.45;
 
 /// Sizes in pixels.
-pub(super) struct Look {
+pub(crate) struct Look {
     /// Too small for more than the main facts.
-    pub(super) compact: bool,
+    pub(crate) compact: bool,
     /// What all other sizes are multiples of; 1 at 1600 × 900.
-    pub(super) unit: f64,
-    pub(super) headline: TextStyle,
+    pub(crate) unit: f64,
+    pub(crate) headline: TextStyle,
     /// The size to which a long headline may shrink before it wraps.
-    pub(super) least_headline: f64,
-    pub(super) subline: TextStyle,
+    pub(crate) least_headline: f64,
+    pub(crate) subline: TextStyle,
     /// The size to which a long sub-line may shrink before it wraps.
-    pub(super) least_subline: f64,
+    pub(crate) least_subline: f64,
     /// Labels at line ends and on rules.
-    pub(super) label: TextStyle,
+    pub(crate) label: TextStyle,
     /// Labels at axes and bars.
-    pub(super) figures: TextStyle,
+    pub(crate) figures: TextStyle,
     /// Legend and footer.
-    pub(super) small: TextStyle,
-    pub(super) padding: f64,
-    pub(super) border: f64,
-    pub(super) rule: f64,
-    pub(super) hero_line: f64,
-    pub(super) thin_line: f64,
-    pub(super) hairline: f64,
+    pub(crate) small: TextStyle,
+    pub(crate) padding: f64,
+    pub(crate) border: f64,
+    pub(crate) rule: f64,
+    pub(crate) hero_line: f64,
+    pub(crate) thin_line: f64,
+    pub(crate) hairline: f64,
 }
 
 impl Look {
-    pub(super) fn of(size: Size) -> Self {
+    pub(crate) fn of(size: Size) -> Self {
         let wanted = (size.width / FULL_WIDTH).min(size.height / FULL_HEIGHT);
         let unit = wanted.max(LEAST_UNIT);
         let style = |size: f64, weight, figures| TextStyle { size: size * unit, weight, figures };

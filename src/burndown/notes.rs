@@ -5,11 +5,12 @@ use crate::chart::figure::{
 };
 use crate::color::Color;
 use crate::scene::Stroke;
+use crate::words::fill;
 
 use super::{Context, DAYS, Phase, WORK, gives_way};
 
 /// Everything, and the words over it.
-pub(super) fn all(context: &Context, axes: &[Axis]) -> (Vec<Annotation>, Vec<Flag>) {
+pub(crate) fn all(context: &Context, axes: &[Axis]) -> (Vec<Annotation>, Vec<Flag>) {
     // From the top of the upper panel down over both.
     let top = axes.get(WORK).and_then(|axis| axis.limits.max).unwrap_or(1.0);
     let over_both = |(from, to): (f64, f64), time: DrawTime, shape: AnnotationShape| Annotation {
@@ -49,7 +50,7 @@ pub(super) fn all(context: &Context, axes: &[Axis]) -> (Vec<Annotation>, Vec<Fla
 /// Stretches of days off, neighbours joined.
 pub(super) fn days_off(context: &Context) -> Vec<(f64, f64)> {
     let mut bands: Vec<(f64, f64)> = Vec::new();
-    for (index, _) in context.ledger.days.iter().enumerate().filter(|(_, day)| !day.day.working) {
+    for (index, _) in context.days.iter().enumerate().filter(|(_, day)| !day.working) {
         let (from, to) = (index as f64, index as f64 + 1.0);
         match bands.last_mut() {
             Some(last) if last.1 == from => last.1 = to,
@@ -89,6 +90,11 @@ fn rules(context: &Context) -> Vec<Rule> {
     }
     if let Some(closed) = sprint.closed.filter(|closed| *closed <= sprint.as_of) {
         rules.push(rule(closed, words.text.closed, theme.ink, vec![]));
+    }
+    let changed = context.facts.changed.as_ref().map(|changed| changed.since);
+    if let Some(since) = changed.filter(|since| sprint.start < *since && *since < sprint.as_of) {
+        let label = fill(words.text.since, &[("moment", &context.moment_of(since))]);
+        rules.push(rule(since, &label, theme.muted, vec![look.rule]));
     }
     rules
 }

@@ -69,6 +69,8 @@ pub(crate) struct RenderArgs {
     #[command(flatten)]
     pub(crate) read: ReadArgs,
     #[command(flatten)]
+    pub(crate) view: ViewArgs,
+    #[command(flatten)]
     pub(crate) look: LookArgs,
 }
 
@@ -89,6 +91,8 @@ pub(crate) struct DescribeArgs {
     pub(crate) input: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) read: ReadArgs,
+    #[command(flatten)]
+    pub(crate) view: ViewArgs,
     /// Language of headline and alt text: en, fr, de, es, pt, it, nl or pl.
     #[arg(long, default_value = "en")]
     pub(crate) lang: Lang,
@@ -164,6 +168,40 @@ pub(crate) struct ReadArgs {
     /// Time zone of the team, an IANA name; goes over what the input says. Default: the input's, else UTC.
     #[arg(long, value_name = "ZONE")]
     pub(crate) time_zone: Option<String>,
+    /// Earlier sprints of the team, in the same formats: for velocity, the forecast and the band of what is usual.
+    /// Those that start no earlier than the sprint are left out.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(crate) history: Vec<PathBuf>,
+}
+
+/// What a picture of a sprint shows.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ViewArgs {
+    /// What to draw.
+    #[arg(long, value_enum, default_value = "burndown")]
+    pub(crate) kind: KindName,
+    /// How the end is forecast; silent with fewer than 5 past working days.
+    #[arg(long, value_enum, default_value = "monte-carlo")]
+    pub(crate) forecast: ForecastArg,
+    /// The forecast takes the scope to go on changing as it did. Default: it stays as it is.
+    #[arg(long)]
+    pub(crate) growth: bool,
+    /// Which ideal line the headline measures by: from the committed work, or re-planned with each change of scope.
+    #[arg(long, value_enum, default_value = "committed")]
+    pub(crate) ideal: IdealArg,
+    /// What velocity counts as committed: in the sprint at its start and not done, or in it at its end.
+    #[arg(long, value_enum, default_value = "start")]
+    pub(crate) commitment: CommitmentArg,
+    /// Marks and names what changed since then: a date (the begin of its day) or a date with a time.
+    #[arg(long, value_name = "WHEN", value_parser = moment)]
+    pub(crate) since: Option<Moment>,
+    /// Calendar days of one sprint of a release, 1 to 400.
+    #[arg(long, value_name = "DAYS", default_value_t = 14, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=400))]
+    pub(crate) sprint_days: usize,
+}
+
+fn moment(text: &str) -> Result<Moment, String> {
+    text.parse().map_err(|error: emberline::error::NoMoment| error.to_string())
 }
 
 /// How a picture looks.
@@ -221,6 +259,46 @@ const AUTO: &str = "auto";
 fn formats() -> impl TypedValueParser<Value = Chosen> {
     let names = Format::ALL.map(|format| format.about().name);
     PossibleValuesParser::new([AUTO].into_iter().chain(names)).map(|name| Chosen(Format::named(&name)))
+}
+
+/// Kinds by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum KindName {
+    /// Work that remains.
+    Burndown,
+    /// Work that is done, and the scope.
+    Burnup,
+    /// Cumulative flow: work by how far it is.
+    Cfd,
+    /// Committed and completed work of each sprint.
+    Velocity,
+    /// A release over its sprints, with Cohn's bars.
+    Release,
+}
+
+/// Forecasts by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ForecastArg {
+    /// Drawn from past working days.
+    MonteCarlo,
+    /// By their mean.
+    Average,
+    /// None.
+    Off,
+}
+
+/// Ideal lines by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum IdealArg {
+    Committed,
+    Current,
+}
+
+/// Commitment rules by name.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum CommitmentArg {
+    Start,
+    End,
 }
 
 /// Units by name.

@@ -4,17 +4,18 @@ use std::path::PathBuf;
 
 use emberline::request::{self, PictureOptions};
 use emberline::theme::Theme;
-use emberline::{Color, Description, Format, Shape};
+use emberline::{Color, Description, Format, Options, Shape};
 use serde_json::{Map, Value, json};
 
 use super::args::{DescribeArgs, SchemaKind};
 use super::source::{self, STDIN};
-use super::{Failure, Outcome, print};
+use super::{Failure, Outcome, print, view};
 
 pub(crate) fn run(args: &DescribeArgs) -> Result<Outcome, Failure> {
     let input = args.input.clone().unwrap_or_else(|| PathBuf::from(STDIN));
     let sprint = source::sprint(&input, &args.read)?;
-    let description = serde_json::to_string_pretty(&emberline::describe(&sprint, args.lang))?;
+    let options = Options { lang: args.lang, view: view::view(&args.view), ..Options::default() };
+    let description = serde_json::to_string_pretty(&emberline::describe(&sprint, &options))?;
     print(&(description + "\n"))
 }
 

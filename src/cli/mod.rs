@@ -8,6 +8,7 @@ mod fonts;
 mod render;
 mod serve;
 mod source;
+mod view;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

@@ -5,12 +5,12 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 use emberline::service;
-use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, TextMode};
+use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, TextMode, View};
 
 use super::args::{CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName};
 use super::drawing::{self, Drawing, Reading};
 use super::source::{self, STDIN};
-use super::{Failure, Outcome, batch, fonts, print_bytes, usage};
+use super::{Failure, Outcome, batch, fonts, print_bytes, usage, view};
 
 /// The example that comes with the program.
 const DEMO: &[u8] = include_bytes!("../../examples/flat-but-busy.json");
@@ -30,11 +30,11 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
     }
     let job = Job {
         read: Reading {
-            options: source::options(&args.read),
+            options: source::options(&args.read)?,
             with: args.read.with.clone(),
             strict: args.strict,
         },
-        options: options(&args.look, Preset::default().size())?,
+        options: Options { view: view::view(&args.view), ..options(&args.look, Preset::default().size())? },
         charts: options(&args.look, Options::CHART_SIZE)?,
         fonts: fonts::load(&args.look.font)?,
     };
@@ -137,6 +137,7 @@ fn options(look: &LookArgs, usual: Size) -> Result<Options, Failure> {
             TextName::Live => TextMode::Live,
             TextName::Outline => TextMode::Outline,
         },
+        view: View::default(),
         embed_font: look.embed_font,
         compression: match look.compression {
             CompressionName::Fast => Compression::Fast,

@@ -4,12 +4,12 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use emberline::limits::MAX_INPUT_BYTES;
+use emberline::limits::{MAX_HISTORY, MAX_INPUT_BYTES};
 use emberline::sprint::Unit;
-use emberline::{ReadOptions, Sprint};
+use emberline::{Past, ReadOptions, Sprint};
 
-use super::Failure;
 use super::args::{ReadArgs, UnitName};
+use super::{Failure, usage};
 
 /// The name of standard input among paths.
 pub(crate) const STDIN: &str = "-";
@@ -21,9 +21,15 @@ pub(crate) fn now() -> jiff::Timestamp {
 }
 
 /// What the arguments say about reading.
-pub(crate) fn options(args: &ReadArgs) -> ReadOptions {
+pub(crate) fn options(args: &ReadArgs) -> Result<ReadOptions, Failure> {
     let now = now();
-    ReadOptions {
+    if args.history.len() > MAX_HISTORY {
+        let found = args.history.len();
+        return Err(usage(format!(
+            "--history: found {found} files, expected at most {MAX_HISTORY} (MAX_HISTORY)"
+        )));
+    }
+    let options = ReadOptions {
         format: args.from.0,
         as_of: args.as_of.and_then(|when| when.moment(Some(now))),
         now: Some(now),
@@ -40,13 +46,26 @@ pub(crate) fn options(args: &ReadArgs) -> ReadOptions {
         done: args.done.clone(),
         subtasks: args.subtasks,
         sprint: args.sprint.clone(),
-    }
+        history: Vec::new(),
+    };
+    let past = |path: &PathBuf| Ok::<_, Failure>(Past::of(&read(path, &[], &earlier(&options))?));
+    let history = args.history.iter().map(past).collect::<Result<_, _>>()?;
+    Ok(ReadOptions { history, ..options })
+}
+
+/// What of it holds for earlier sprints, too.
+fn earlier(options: &ReadOptions) -> ReadOptions {
+    ReadOptions { format: None, as_of: None, name: None, start: None, end: None, sprint: None, ..options.clone() }
 }
 
 /// The sprint in a file and those beside it; its errors name the file.
 pub(crate) fn sprint(path: &Path, args: &ReadArgs) -> Result<Sprint, Failure> {
-    let bytes = joined(path, &args.with)?;
-    emberline::read_sprint(&bytes, &options(args)).map_err(|error| error.with_file(display_name(path)).into())
+    read(path, &args.with, &options(args)?)
+}
+
+fn read(path: &Path, with: &[PathBuf], options: &ReadOptions) -> Result<Sprint, Failure> {
+    let bytes = joined(path, with)?;
+    emberline::read_sprint(&bytes, options).map_err(|error| error.with_file(display_name(path)).into())
 }
 
 /// A file, and after it those that are read together with it.

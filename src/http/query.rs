@@ -36,7 +36,7 @@ pub(super) const SPRINT: &str =
     r#"{"name":"Sprint 12","start":"2026-03-02","end":"2026-03-13","days":[38,33,null,30]}"#;
 
 /// Every parameter: its name, where it goes, how it is written, an example.
-pub(super) const PARAMETERS: [(&str, Part, Kind, &str); 26] = [
+pub(super) const PARAMETERS: [(&str, Part, Kind, &str); 33] = [
     ("name", Part::Sprint, Kind::Text, "Sprint 12"),
     ("goal", Part::Sprint, Kind::Text, "Checkout works"),
     ("start", Part::Sprint, Kind::Text, "2026-03-02"),
@@ -57,6 +57,13 @@ pub(super) const PARAMETERS: [(&str, Part, Kind, &str); 26] = [
     ("scale", Part::Options, Kind::Number, "2"),
     ("theme", Part::Options, Kind::Text, "dark"),
     ("lang", Part::Options, Kind::Text, "de"),
+    ("kind", Part::Options, Kind::Text, "burnup"),
+    ("forecast", Part::Options, Kind::Text, "average"),
+    ("growth", Part::Options, Kind::Switch, "1"),
+    ("ideal", Part::Options, Kind::Text, "current"),
+    ("commitment", Part::Options, Kind::Text, "end"),
+    ("since", Part::Options, Kind::Text, "2026-03-06"),
+    ("sprint_days", Part::Options, Kind::Number, "14"),
     ("text", Part::Options, Kind::Text, "outline"),
     ("embed_font", Part::Options, Kind::Switch, "1"),
     ("compression", Part::Options, Kind::Text, "best"),

@@ -86,6 +86,11 @@ impl InputError {
         self
     }
 
+    /// In a past sprint that the caller gave besides the input.
+    pub(crate) fn is_of_history(&self) -> bool {
+        matches!(&self.place, Place::Path(path) if path.starts_with("history["))
+    }
+
     /// The same error inside a larger JSON document, of which `path` names the value that was read.
     pub(crate) fn below(mut self: Box<Self>, path: &str) -> Box<Self> {
         self.place = match self.place {

@@ -29,7 +29,7 @@ use jiff::Timestamp;
 use documents::Document;
 
 use crate::limits::MAX_INPUT_BYTES;
-use crate::sprint::{Sprint, Unit};
+use crate::sprint::{Past, Sprint, Unit};
 
 /// What the caller knows besides the input. What is given here goes over what the input says.
 #[derive(Clone, Debug, Default)]
@@ -59,13 +59,16 @@ pub struct ReadOptions {
     pub subtasks: Option<bool>,
     /// Trackers: which sprint of several, by name or id. Default: the active one, else the latest.
     pub sprint: Option<String>,
+    /// Earlier sprints of the team, for velocity, the forecast and what is normal for the team. Those without dates come first, in
+    /// their order; those that start no earlier than the sprint itself are left out.
+    pub history: Vec<Past>,
 }
 
 /// The sprint that an input tells of, or the place in it, what is found there and what is expected.
 pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
     let text = text(bytes)?;
     let is_json = text.trim_start().starts_with(['{', '[']);
-    match options.format {
+    let sprint = match options.format {
         Some(Format::Json) => json::sprint(text, options),
         Some(Format::Csv) => csv::sprint(text, options),
         Some(Format::Jira) if !is_json => tracker::table(text, options),
@@ -73,7 +76,9 @@ pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<
         None if tracker::is_table(text) => tracker::table(text, options),
         None if !is_json => csv::sprint(text, options),
         None => any_json(text, options),
-    }
+    }?;
+    comparable(&sprint)?;
+    Ok(sprint)
 }
 
 /// A document of our own, or a tracker's answers.
@@ -92,6 +97,17 @@ fn any_json(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>
         // It says what is wrong with it as a document of our own.
         None => json::sprint(text, options),
     }
+}
+
+/// Points and hours do not add up.
+fn comparable(sprint: &Sprint) -> Result<(), Box<InputError>> {
+    let other = sprint.past.iter().enumerate().find(|(_, past)| past.unit != sprint.unit);
+    other.map_or(Ok(()), |(index, past)| {
+        let place = Place::Path(format!("history[{index}]"));
+        let found = format!("the sprint {:?} in {}", past.name, past.unit.name());
+        let expected = format!("one in {}, as {:?} is", sprint.unit.name(), sprint.name);
+        Err(InputError::new(place, found, expected))
+    })
 }
 
 /// The input as text, without the byte order mark that Windows programs put before it.

@@ -44,6 +44,11 @@ impl Moment {
         matches!(self, Self::Date(_))
     }
 
+    /// The instant, or the begin of the sprint day.
+    pub(crate) fn begin(self, calendar: &Calendar) -> Timestamp {
+        self.place(calendar).start()
+    }
+
     /// The instant, or the sprint day when only that is known.
     pub(super) fn place(self, calendar: &Calendar) -> Placed {
         match self {

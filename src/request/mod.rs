@@ -1,11 +1,13 @@
 //! A picture asked for in JSON: by a Lambda's caller, over HTTP, from a page. The same choices as the
 //! command line's, under the same names.
 
+mod history;
 mod names;
 mod options;
 mod wire;
 
-pub use names::{PictureFormat, When};
+pub use history::History;
+pub use names::{ForecastName, PictureFormat, Since, SprintDays, When};
 pub use options::PictureOptions;
 #[cfg(feature = "serve")]
 pub(crate) use wire::{fields, subschema};

@@ -8,11 +8,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
+use crate::burndown::{IdealFrom, Kind};
 use crate::chart::theme::Theme;
 use crate::input::object::named;
 use crate::input::{Format, Moment};
+use crate::limits::MAX_DAYS;
 use crate::options::Preset;
-use crate::sprint::Unit;
+use crate::sprint::{Commitment, ForecastMethod, Unit};
 use crate::svg::TextMode;
 use crate::words::Lang;
 
@@ -42,6 +44,71 @@ impl When {
         match self {
             Self::Now => now.map(Moment::Instant),
             Self::At(moment) => Some(moment),
+        }
+    }
+}
+
+/// The instant since which changes are marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Since(pub Moment);
+
+impl<'de> Deserialize<'de> for Since {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(from)?;
+        text.parse().map(Self).map_err(|expected: crate::input::NoMoment| {
+            D::Error::custom(format_args!("invalid value: string {text:?}, {expected}"))
+        })
+    }
+}
+
+impl JsonSchema for Since {
+    fn schema_name() -> Cow<'static, str> {
+        "Since".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A date, an instant with offset, or a wall clock in the team's time zone.",
+            "examples": ["2023-08-23", "2023-08-23T10:00:00Z"],
+        })
+    }
+}
+
+/// Calendar days of one sprint of a release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema)]
+#[schemars(inline)]
+pub struct SprintDays(pub usize);
+
+impl<'de> Deserialize<'de> for SprintDays {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let days = f64::deserialize(from)?;
+        let whole = days.fract() == 0.0 && (1.0..=MAX_DAYS as f64).contains(&days);
+        whole.then_some(Self(days as usize)).ok_or_else(|| {
+            D::Error::custom(format_args!(
+                "invalid value: `{days}`, expected a whole number from 1 to {MAX_DAYS}"
+            ))
+        })
+    }
+}
+
+/// How the end is forecast, by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForecastName {
+    /// Drawn from past working days.
+    MonteCarlo,
+    /// By their mean.
+    Average,
+    /// Not at all.
+    Off,
+}
+
+impl ForecastName {
+    /// The method, where there is one.
+    pub const fn method(self) -> Option<ForecastMethod> {
+        match self {
+            Self::MonteCarlo => Some(ForecastMethod::MonteCarlo),
+            Self::Average => Some(ForecastMethod::Average),
+            Self::Off => None,
         }
     }
 }
@@ -143,6 +210,19 @@ names!(TextMode, "TextMode", "How an SVG holds its text: as text, or as outlines
 names!(Lang, "Lang", "Language of words, dates and numbers.", {
     "en" => Self::En, "fr" => Self::Fr, "de" => Self::De, "es" => Self::Es,
     "pt" => Self::Pt, "it" => Self::It, "nl" => Self::Nl, "pl" => Self::Pl,
+});
+names!(Kind, "Kind", "What the picture shows: burndown, burnup, cumulative flow (cfd), velocity, a release with Cohn's bars.", {
+    "burndown" => Self::Burndown, "burnup" => Self::Burnup, "cfd" => Self::Flow,
+    "velocity" => Self::Velocity, "release" => Self::Release,
+});
+names!(ForecastName, "Forecast", "How the end is forecast: drawn from past working days, by their mean, not at all.", {
+    "monte-carlo" => Self::MonteCarlo, "average" => Self::Average, "off" => Self::Off,
+});
+names!(IdealFrom, "IdealFrom", "Which ideal line the headline measures by: from the committed work, or re-planned with each change of scope.", {
+    "committed" => Self::Committed, "current" => Self::Current,
+});
+names!(Commitment, "Commitment", "What velocity counts as committed: in the sprint at its start and not done, or in it at its end.", {
+    "start" => Self::Start, "end" => Self::End,
 });
 names!(Preset, "Preset", "Size for a place: slack 1600×900, teams 1024×576, wide 1920×720, square 1080×1080, thumbnail 480×270.", {
     "slack" => Self::Slack, "teams" => Self::Teams, "wide" => Self::Wide,

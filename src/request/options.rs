@@ -6,13 +6,15 @@ use schemars::generate::SchemaSettings;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::names::When;
+use super::history::History;
+use super::names::{ForecastName, Since, SprintDays, When};
+use crate::burndown::{IdealFrom, Kind, View};
 use crate::chart::theme::Theme;
 use crate::geometry::Size;
 use crate::input::{Format, InputError, Moment, ReadOptions, json};
-use crate::limits::MAX_TEXT_CHARS;
+use crate::limits::{MAX_DAYS, MAX_HISTORY, MAX_TEXT_CHARS};
 use crate::options::{Options, Preset};
-use crate::sprint::Unit;
+use crate::sprint::{Commitment, Unit};
 use crate::svg::TextMode;
 use crate::words::Lang;
 
@@ -61,6 +63,25 @@ pub struct PictureOptions {
     pub theme: Option<Theme>,
     /// Language of words, dates and numbers. Default: en.
     pub lang: Option<Lang>,
+    /// What the picture shows. Default: burndown.
+    pub kind: Option<Kind>,
+    /// How the end is forecast: monte-carlo, average or off. Default: monte-carlo, from 5 past working days on.
+    pub forecast: Option<ForecastName>,
+    /// The forecast takes the scope to go on changing as it did. Default: no.
+    pub growth: Option<bool>,
+    /// Which ideal line the headline measures by: committed or current. Default: committed.
+    pub ideal: Option<IdealFrom>,
+    /// What velocity counts as committed: start or end. Default: start.
+    pub commitment: Option<Commitment>,
+    /// Marks and names what changed since then; a date is the begin of its day. Default: nothing is marked.
+    pub since: Option<Since>,
+    /// Calendar days of one sprint of a release, 1 to 400. Default: 14.
+    #[schemars(range(min = 1, max = MAX_DAYS))]
+    pub sprint_days: Option<SprintDays>,
+    /// Earlier sprints of the team, each as a document or, as a text, a CSV table; those that are no earlier are left out.
+    /// Default: none.
+    #[schemars(length(max = MAX_HISTORY))]
+    pub history: Option<History>,
     /// How an SVG holds its text. Default: live.
     pub text: Option<TextMode>,
     /// Puts the glyphs an SVG needs into it, as @font-face rules. Default: no.
@@ -109,6 +130,14 @@ impl PictureOptions {
             scale: self.scale.or(those.scale),
             theme: self.theme.or(those.theme),
             lang: self.lang.or(those.lang),
+            kind: self.kind.or(those.kind),
+            forecast: self.forecast.or(those.forecast),
+            growth: self.growth.or(those.growth),
+            ideal: self.ideal.or(those.ideal),
+            commitment: self.commitment.or(those.commitment),
+            since: self.since.or(those.since),
+            sprint_days: self.sprint_days.or(those.sprint_days),
+            history: self.history.or_else(|| those.history.clone()),
             text: self.text.or(those.text),
             #[cfg(feature = "embed-font")]
             embed_font: self.embed_font.or(those.embed_font),
@@ -118,8 +147,12 @@ impl PictureOptions {
     }
 
     /// How the input is read; `now` is the time of the request.
-    pub fn reading(&self, now: Option<Timestamp>) -> ReadOptions {
-        ReadOptions {
+    ///
+    /// # Errors
+    /// A document in the history can't be read: its place in the options.
+    pub fn reading(&self, now: Option<Timestamp>) -> Result<ReadOptions, Box<InputError>> {
+        let history = self.history.as_ref().map(|history| history.read(now)).transpose()?;
+        Ok(ReadOptions {
             format: self.from,
             now,
             as_of: self.as_of.and_then(|when| when.moment(now)),
@@ -132,6 +165,21 @@ impl PictureOptions {
             done: self.done.clone(),
             subtasks: self.subtasks,
             sprint: self.sprint.clone(),
+            history: history.unwrap_or_default(),
+        })
+    }
+
+    /// What a picture of a sprint shows.
+    fn view(&self) -> View {
+        let view = View::default();
+        View {
+            kind: self.kind.unwrap_or(view.kind),
+            forecast: self.forecast.map_or(view.forecast, ForecastName::method),
+            growth: self.growth.unwrap_or(view.growth),
+            ideal: self.ideal.unwrap_or(view.ideal),
+            commitment: self.commitment.unwrap_or(view.commitment),
+            since: self.since.map(|Since(moment)| moment),
+            sprint_days: self.sprint_days.map_or(view.sprint_days, |SprintDays(days)| days),
         }
     }
 
@@ -152,6 +200,7 @@ impl PictureOptions {
             scale: self.scale.unwrap_or(options.scale),
             theme: self.theme.unwrap_or(options.theme),
             lang: self.lang.unwrap_or(options.lang),
+            view: self.view(),
             text: self.text.unwrap_or(options.text),
             #[cfg(feature = "embed-font")]
             embed_font: self.embed_font.unwrap_or(options.embed_font),

@@ -129,7 +129,7 @@ pub fn read_many(text: &str) -> Result<Vec<Result<Request, Box<InputError>>>, Bo
 }
 
 /// A document as it stands, a text as the table or the literal it holds.
-fn inline(field: &str, raw: &str) -> Result<String, Box<InputError>> {
+pub(super) fn inline(field: &str, raw: &str) -> Result<String, Box<InputError>> {
     match raw.starts_with('"') {
         true => serde_json::from_str(raw).map_err(|error| {
             InputError::new(Place::Path(field.to_owned()), format!("no text ({error})"), "a text of Unicode")

@@ -108,7 +108,7 @@ impl Draft {
     pub fn words(&self) -> Result<Words, Error> {
         match &self.subject {
             Subject::Sprint(sprint) => {
-                let said = crate::describe(sprint, self.options.lang);
+                let said = crate::describe(sprint, &self.options);
                 let (headline, alt_text, numbers) = (said.headline, said.alt_text, Some(said.numbers));
                 Ok(Words { name: said.name, headline, alt_text, numbers })
             }

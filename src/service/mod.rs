@@ -184,7 +184,8 @@ impl Service {
             let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
             (Subject::Chart(Box::new(config), today), asked.charting())
         } else {
-            let sprint = crate::read_sprint(bytes, &asked.reading(Some(now))).map_err(placed)?;
+            let reading = asked.reading(Some(now)).map_err(|error| Failure::Input(error.below("options")))?;
+            let sprint = crate::read_sprint(bytes, &reading).map_err(placed)?;
             (Subject::Sprint(Box::new(sprint)), asked.drawing())
         };
         options.check().map_err(Failure::Picture)?;
@@ -247,6 +248,8 @@ const fn media(format: PictureFormat) -> &'static [Medium] {
 /// An error in the sprint stands below the field that holds it, in the lines of its table, or in the object that was read.
 fn placed(error: Error, input: &Input) -> Failure {
     match (error, input) {
+        // A past sprint that does not go with this one.
+        (Error::Input(error), _) if error.is_of_history() => Failure::Input(error.below("options")),
         (Error::Input(error), Input::Inline(text)) if text.starts_with('{') => {
             Failure::Input(error.below("sprint"))
         }

@@ -35,6 +35,11 @@ impl Amount {
         self.0 as f64 / Self::PER_UNIT
     }
 
+    /// The number of whole millionths of a unit.
+    pub(super) const fn millionths(self) -> i64 {
+        self.0
+    }
+
     /// True for nothing.
     pub const fn is_zero(self) -> bool {
         self.0 == 0

@@ -6,6 +6,8 @@ use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
+use crate::limits::MAX_FORECAST_DAYS;
+
 /// When the team works.
 #[derive(Clone, Debug)]
 pub struct Calendar {
@@ -48,6 +50,12 @@ impl Day {
         let length = seconds(self.from, self.to);
         let inside = seconds(self.from.max(a), self.to.min(b));
         if length > 0.0 { (inside / length).clamp(0.0, 1.0) } else { 0.0 }
+    }
+
+    /// The instant that lies a part of the day after another one in it.
+    fn part(&self, after: Timestamp, part: f64) -> Timestamp {
+        let seconds = (seconds(self.from, self.to) * part).round() as i64;
+        after.saturating_add(Span::new().seconds(seconds)).map_or(self.to, |at| at.min(self.to))
     }
 }
 
@@ -100,6 +108,32 @@ impl Calendar {
     pub fn working_days_between(&self, a: Timestamp, b: Timestamp) -> f64 {
         // Not `sum`: of nothing it is −0, which a description would show.
         self.days(a, b).iter().filter(|day| day.working).fold(0.0, |sum, day| sum + day.share(a, b))
+    }
+
+    /// The first instant at which so many working days of working time have passed since another one; `None` where the
+    /// team does not work as much within [`MAX_FORECAST_DAYS`](crate::limits::MAX_FORECAST_DAYS) calendar days for each.
+    pub fn after_working_days(&self, from: Timestamp, working_days: f64) -> Option<Timestamp> {
+        let mut left = working_days;
+        let mut day = self.day_at(from);
+        // A week has one working day at least, and no holidays last as long as this.
+        let most = MAX_FORECAST_DAYS + 7 * libm::ceil(working_days.max(0.0)) as usize;
+        for _ in 0..=most {
+            if left <= 0.0 {
+                return Some(day.from.max(from));
+            }
+            let share = if day.working { day.share(from, day.to) } else { 0.0 };
+            // What adding up shares leaves of a day is none.
+            if share + 1e-9 >= left {
+                return Some(day.part(from.max(day.from), left.min(share)));
+            }
+            left -= share;
+            let next = self.day_of(day.date.saturating_add(Span::new().days(1)));
+            if next.date == day.date {
+                return None;
+            }
+            day = next;
+        }
+        None
     }
 
     /// True for a date the team works on.

@@ -3,12 +3,27 @@
 mod amount;
 mod calendar;
 mod event;
+mod forecast;
+mod ghost;
+mod ideal;
 mod ledger;
+mod past;
+mod release;
+mod since;
+mod stages;
+mod throughput;
 
 pub use amount::Amount;
 pub use calendar::{Calendar, Day};
 pub use event::{Event, ItemName, ItemState, Progress, What};
+pub use forecast::{Finish, Forecast, ForecastMethod, Outlook};
+pub use ghost::{Ghost, GhostPoint};
 pub use ledger::{Flow, Ledger, LedgerDay, Level, Step};
+pub use past::{Commitment, Past, Velocity, VelocityBar};
+pub use release::{Release, ReleaseBar};
+pub use since::{Changed, ChangedItem, Happened};
+pub use stages::{StageStep, Stages};
+pub use throughput::Throughput;
 
 use jiff::Timestamp;
 
@@ -25,6 +40,15 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// `points`, `hours` or `items`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Points => "points",
+            Self::Hours => "hours",
+            Self::Items => "items",
+        }
+    }
+
     /// What an item with this estimate adds to a sum: with [`Unit::Items`] each counts one, estimated or not.
     pub fn weight(self, estimate: Option<Amount>) -> Option<Amount> {
         match self {
@@ -113,6 +137,8 @@ pub struct Sprint {
     pub gaps: Vec<usize>,
     /// What has to be said about the data.
     pub caveats: Vec<Caveat>,
+    /// Earlier sprints of the same team, in their order.
+    pub past: Vec<Past>,
 }
 
 /// How many items a sprint has at `as_of`.
@@ -142,33 +168,6 @@ impl Sprint {
     /// The work that was in the sprint and not done at its start: what the ideal line burns.
     pub fn committed(&self) -> Amount {
         self.opening.remaining()
-    }
-
-    /// The ideal remaining work at an instant, in units: `C · (1 − W(t) / W(end))` with `C` the committed work and `W` the
-    /// working days since the start (Jira's guideline: straight over working time, flat on
-    /// days off). `C` before the start, 0 after the planned end; `None` when the sprint has no working time.
-    pub fn ideal(&self, at: Timestamp) -> Option<f64> {
-        let all = self.calendar.working_days_between(self.start, self.end);
-        let gone = self.calendar.working_days_between(self.start, at.min(self.end));
-        (all > 0.0).then(|| self.committed().to_f64() * (1.0 - gone / all))
-    }
-
-    /// The corners of the ideal line: the start, every day border, the planned end; between them it is straight. Empty
-    /// when the sprint has no working time.
-    pub fn ideal_line(&self) -> Vec<(Timestamp, f64)> {
-        let days = self.calendar.days(self.start, self.end);
-        let mut gone = 0.0;
-        let mut line = vec![(self.start, 0.0)];
-        for day in &days {
-            gone += if day.working { day.share(self.start, self.end) } else { 0.0 };
-            line.push((day.to.min(self.end), gone));
-        }
-        let committed = self.committed().to_f64();
-        if gone > 0.0 {
-            line.into_iter().map(|(at, part)| (at, committed * (1.0 - part / gone))).collect()
-        } else {
-            Vec::new()
-        }
     }
 
     /// Items at `as_of`; all zero when the input tells only of totals.

@@ -167,6 +167,79 @@ catalogue! {
         alt_flow,
         /// Alt text: the ideal line's begin. `{committed}`
         alt_committed,
+
+        /// Headline and marks: when the forecast expects nothing to remain. `{percent}` `{date}`
+        forecast_by,
+        /// Headline: the same at the average rate. `{date}`
+        forecast_average,
+        /// Headline: the forecast sees no end. `{percent}` `{days}`
+        forecast_beyond,
+        /// Headline: nor does the average rate. `{days}`
+        average_beyond,
+        /// Alt text and foot: how likely the planned end holds. `{percent}`
+        chance,
+        /// Foot: what the forecast takes the scope to do.
+        scope_still,
+        /// Foot: the same, where growth is taken in.
+        scope_growing,
+        /// Legend: the cone of the forecast.
+        forecast,
+        /// Legend: the line of the average rate.
+        forecast_rate,
+        /// Label of a forecast’s date. `{percent}` `{date}`
+        forecast_label,
+        /// Legend: the ideal line that follows the scope.
+        replanned,
+        /// Legend: the line or area of done work.
+        done,
+        /// Legend: the area of work that is not begun.
+        to_do,
+        /// Legend: the area of work that is begun and not done.
+        in_progress,
+        /// At the end of the line of done work. `{n}`
+        done_n,
+        /// At the end of the area of work that is not begun. `{n}`
+        to_do_n,
+        /// At the end of the area of work in progress. `{n}`
+        in_progress_n,
+        /// Headline: what is done of all work. `{done}` `{scope}`
+        done_of_scope,
+        /// Legend: bars of committed work.
+        committed,
+        /// Foot: which work counts as committed.
+        commitment_start,
+        /// Foot: the same, by the other rule.
+        commitment_end,
+        /// Alt text and headline: a sprint’s velocity. `{sprint}` `{completed}` `{committed}`
+        velocity_row,
+        /// Alt text: the same, where the commitment is not known. `{sprint}` `{completed}`
+        velocity_only,
+        /// Behind the name of a sprint that is not over. `{sprint}`
+        so_far,
+        /// Axis title: work of a sprint. `{unit}`
+        per_sprint,
+        /// Headline of a release: the trends. `{velocity}` `{growth}`
+        release_pace,
+        /// Headline of a release: the trends don’t meet.
+        release_never,
+        /// Legend of a release: the line along the tops of the bars.
+        trend_done,
+        /// Legend of a release: the line along their bottoms.
+        trend_scope,
+        /// Mark: the instant of a comparison. `{moment}`
+        since,
+        /// Foot: what changed since an instant. `{moment}` `{changes}`
+        since_list,
+        /// Foot: nothing did. `{moment}`
+        since_nothing,
+        /// Alt text: what the picture is. `{sprint}`
+        alt_title_burnup,
+        /// Alt text: what the picture is. `{sprint}`
+        alt_title_flow,
+        /// Alt text: what the picture is. `{sprint}`
+        alt_title_velocity,
+        /// Alt text: what the picture is. `{sprint}`
+        alt_title_release,
     }
     plurals {
         /// The word after a number of points.
@@ -185,6 +258,18 @@ catalogue! {
         gaps,
         /// Caveat: items of whose history the tracker gave a part. `{n}`
         history_cut,
+        /// Foot: what the forecast is drawn from. `{n}`
+        forecast_note,
+        /// Legend: the band of past sprints. `{n}`
+        usual,
+        /// Foot: items that are not named. `{n}`
+        others,
+        /// Headline: mean velocity. `{n}` `{amount}`
+        velocity_mean,
+        /// Legend: the line of the mean velocity. `{n}`
+        mean_of,
+        /// Headline of a release: how far off its end is. `{n}`
+        release_sprints,
     }
 }
 

@@ -355,6 +355,8 @@ fn nothing_is_left_in_english() {
         (Lang::Pt, "ideal"),
         (Lang::Pt, "ideal_label"),
         (Lang::Pt, "items"),
+        (Lang::It, "per_sprint"),
+        (Lang::Nl, "per_sprint"),
         (Lang::Nl, "scope"),
         (Lang::Nl, "axis_items"),
         (Lang::Nl, "items"),

@@ -48,7 +48,7 @@ impl Renderer {
 #[wasm_bindgen]
 pub fn describe(input: &Uint8Array, options: &str, now: f64) -> Result<String, JsValue> {
     let (sprint, options) = read(input, options, now)?;
-    let description = emberline::describe(&sprint, options.drawing().lang);
+    let description = emberline::describe(&sprint, &options.drawing());
     serde_json::to_string(&description).map_err(|error| failure::internal(&error))
 }
 
@@ -57,7 +57,7 @@ fn read(input: &Uint8Array, options: &str, now: f64) -> Result<(Sprint, PictureO
     // At most one byte more than allowed: the reader's error, before the memory is spent.
     let bytes = input.subarray(0, MAX_INPUT_BYTES as u32 + 1).to_vec();
     let now = Timestamp::from_millisecond(now as i64).ok();
-    let sprint =
-        emberline::read_sprint(&bytes, &options.reading(now)).map_err(|error| failure::of(&error))?;
+    let reading = options.reading(now).map_err(|error| failure::of_options(*error))?;
+    let sprint = emberline::read_sprint(&bytes, &reading).map_err(|error| failure::of(&error))?;
     Ok((sprint, options))
 }

@@ -14,7 +14,7 @@ use super::document::Document;
 use super::refusal::{Refusal, Spot, quote};
 use super::told::{Content, Told};
 use crate::limits::{MAX_AMOUNT, MAX_EVENTS};
-use crate::sprint::{Amount, Caveat, Event, Flow, ItemName, ItemState, Level, Resolution, Sprint};
+use crate::sprint::{Amount, Caveat, Event, Flow, ItemName, ItemState, Level, Past, Resolution, Sprint};
 
 /// What a shape tells: all of a sprint that is not in its frame.
 struct Story {
@@ -62,7 +62,7 @@ pub(super) fn told(told: Told, options: &ReadOptions) -> Result<Sprint, Refusal>
             levels::story(levels, &frame)?
         }
     };
-    Ok(sprint_of(frame, story, caveats))
+    Ok(sprint_of((frame, story), caveats, options))
 }
 
 /// What the document tells as a sprint.
@@ -87,11 +87,11 @@ pub(super) fn sprint(document: &Document, options: &ReadOptions) -> Result<Sprin
             return Err(Refusal::new(Spot::Whole, names.join(" and "), "only one of them"));
         }
     };
-    Ok(sprint_of(frame, story, Vec::new()))
+    Ok(sprint_of((frame, story), Vec::new(), options))
 }
 
 /// Frame and story put together, with what has to be said besides what the input's reader said.
-fn sprint_of(frame: Frame, story: Story, mut caveats: Vec<Caveat>) -> Sprint {
+fn sprint_of((frame, story): (Frame, Story), mut caveats: Vec<Caveat>, options: &ReadOptions) -> Sprint {
     let mut sprint = Sprint {
         name: frame.name,
         goal: frame.goal,
@@ -109,7 +109,12 @@ fn sprint_of(frame: Frame, story: Story, mut caveats: Vec<Caveat>) -> Sprint {
         resolution: story.resolution,
         gaps: story.gaps,
         caveats: Vec::new(),
+        past: Vec::new(),
     };
+    // Who draws all sprints of a folder gives each of them the same history.
+    let earlier = |past: &&Past| past.dates.is_none_or(|(start, _)| start < sprint.start);
+    sprint.past = options.history.iter().filter(earlier).cloned().collect();
+    sprint.past.sort_by_key(|past| past.dates);
     let counts = sprint.counts();
     let unestimated = Caveat::Unestimated { items: counts.unestimated, of: counts.items };
     let gaps = Caveat::Gaps(sprint.gaps.len());

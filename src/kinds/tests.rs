@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::chart;
+use super::figure;
+use crate::burndown::{IdealFrom, Kind, View};
 use crate::chart::theme::Theme;
 use crate::font::Fonts;
 use crate::geometry::{Rect, Size};
@@ -11,7 +12,7 @@ use crate::input::{ReadOptions, sprint};
 use crate::layout::figure::scene;
 use crate::options::Preset;
 use crate::scene::Scene;
-use crate::sprint::Sprint;
+use crate::sprint::{Past, Sprint};
 use crate::words::{Lang, Words};
 
 /// Every sprint among the fixtures and the examples, by name.
@@ -32,16 +33,44 @@ fn sprints() -> Vec<(String, Sprint)> {
     sprints
 }
 
-fn each_scene(sizes: &[Size], langs: &[Lang], check: impl Fn(&str, &Scene)) {
+/// Each sprint in each of the kinds, sizes and languages.
+fn each_scene(kinds: &[Kind], sizes: &[Size], langs: &[Lang], check: impl Fn(&str, &Scene)) {
     let fonts = Fonts::embedded();
     let sprints = sprints();
-    for lang in langs {
-        let words = Words::new(*lang);
+    for (kind, lang) in kinds.iter().flat_map(|kind| langs.iter().map(move |lang| (*kind, *lang))) {
+        let (words, view) = (Words::new(lang), View { kind, ..View::default() });
         for size in sizes {
             for (name, sprint) in &sprints {
-                let label = format!("{name} {lang} {}×{}", size.width, size.height);
-                check(&label, &scene(&chart(sprint, &words, Theme::LIGHT, *size), &fonts));
+                let label = format!("{kind:?} {name} {lang} {}×{}", size.width, size.height);
+                check(&label, &scene(&figure(sprint, &view, &words, Theme::LIGHT, *size), &fonts));
             }
+        }
+    }
+}
+
+const OTHER_KINDS: [Kind; 4] = [Kind::Burnup, Kind::Flow, Kind::Velocity, Kind::Release];
+
+/// A sprint with everything that a picture may show: past sprints, a forecast, work in progress, changes since yesterday.
+fn full() -> Sprint {
+    let read = |name: &str, history: Vec<Past>| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/kinds").join(name);
+        sprint(&fs::read(path).unwrap(), &ReadOptions { history, ..ReadOptions::default() }).unwrap()
+    };
+    let history = (1..=4).map(|n| Past::of(&read(&format!("history/past-{n}.json"), Vec::new()))).collect();
+    read("burndown.json", history)
+}
+
+#[test]
+fn a_full_picture_keeps_its_words_apart_in_every_kind_size_and_language() {
+    let (fonts, sprint) = (Fonts::embedded(), full());
+    for (lang, (_, kind)) in Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.map(|kind| (lang, kind))) {
+        let words = Words::new(lang);
+        let since = Some("2026-08-31".parse().unwrap());
+        let view = View { kind, since, ideal: IdealFrom::Current, ..View::default() };
+        for size in presets().into_iter().chain(odd_sizes()) {
+            let drawn = scene(&figure(&sprint, &view, &words, Theme::LIGHT, size), &fonts);
+            assert_apart_and_inside(&format!("{kind:?} {lang} {}×{}", size.width, size.height), &drawn);
+            assert!(drawn.description.chars().count() <= crate::limits::MAX_ALT_CHARS);
         }
     }
 }
@@ -75,17 +104,19 @@ fn words_of(text: &crate::scene::Text) -> String {
 
 #[test]
 fn texts_neither_overlap_nor_leave_the_canvas_in_any_preset_and_language() {
-    each_scene(&presets(), &Lang::ALL, assert_apart_and_inside);
+    each_scene(&[Kind::Burndown], &presets(), &Lang::ALL, assert_apart_and_inside);
+    each_scene(&OTHER_KINDS, &presets(), &[Lang::De], assert_apart_and_inside);
 }
 
 #[test]
 fn texts_neither_overlap_nor_leave_the_canvas_at_any_size() {
-    each_scene(&odd_sizes(), &[Lang::En], assert_apart_and_inside);
+    each_scene(&[Kind::Burndown], &odd_sizes(), &[Lang::En], assert_apart_and_inside);
 }
 
 #[test]
 fn no_text_is_under_24_px_at_1600_by_900() {
-    each_scene(&[Preset::Slack.size()], &[Lang::En, Lang::De, Lang::Pl], |name, scene| {
+    let kinds = Kind::ALL.map(|(_, kind)| kind);
+    each_scene(&kinds, &[Preset::Slack.size()], &[Lang::En, Lang::De], |name, scene| {
         for text in scene.texts() {
             assert!(text.style.size >= 24.0, "{name}: {:?} is {} px", words_of(text), text.style.size);
         }
@@ -95,8 +126,9 @@ fn no_text_is_under_24_px_at_1600_by_900() {
 #[test]
 fn alt_text_stays_within_its_limit() {
     for (name, sprint) in sprints() {
-        for lang in Lang::ALL {
-            let alt = chart(&sprint, &Words::new(lang), Theme::LIGHT, Preset::Slack.size()).description;
+        for (lang, (_, kind)) in Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.map(|kind| (lang, kind))) {
+            let view = View { kind, ..View::default() };
+            let alt = figure(&sprint, &view, &Words::new(lang), Theme::LIGHT, Preset::Slack.size()).description;
             let length = alt.chars().count();
             assert!(length <= crate::limits::MAX_ALT_CHARS, "{name} {lang}: {length}");
             assert!(!alt.contains('{'), "{name} {lang}: {alt}");

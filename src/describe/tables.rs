@@ -1,0 +1,140 @@
+//! Velocity, cumulative flow and release: for machines.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::sprint::{Amount, Commitment, Release, Sprint, Velocity};
+
+/// Committed and completed work of each sprint.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct VelocityRow {
+    /// One for each sprint, in order.
+    pub sprints: Vec<VelocityBarRow>,
+    /// Mean of what the last finished sprints completed.
+    pub mean: Option<f64>,
+    /// How many sprints that is over.
+    pub mean_of: usize,
+    /// Which work counts as committed.
+    pub commitment: &'static str,
+}
+
+/// A sprint's velocity.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct VelocityBarRow {
+    /// The sprint's name.
+    pub name: String,
+    /// Committed work; `null` where the rule asks for what is not known.
+    pub committed: Option<f64>,
+    /// Completed work, added work among it.
+    pub completed: f64,
+    /// The sprint is over.
+    pub finished: bool,
+}
+
+impl VelocityRow {
+    pub(super) fn of(sprint: &Sprint, rule: Commitment) -> Self {
+        let velocity = Velocity::of(sprint, rule);
+        let bars = velocity.bars.into_iter().map(|bar| VelocityBarRow {
+            name: bar.name,
+            committed: bar.committed.map(Amount::to_f64),
+            completed: bar.completed.to_f64(),
+            finished: bar.finished,
+        });
+        Self {
+            sprints: bars.collect(),
+            mean: velocity.mean,
+            mean_of: velocity.mean_of,
+            commitment: match rule {
+                Commitment::Start => "in the sprint at its start and not done",
+                Commitment::End => "in the sprint at its end, without what was done at its start",
+            },
+        }
+    }
+}
+
+/// Work by how far it is, after every change.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct FlowStepRow {
+    /// When it changed.
+    pub at: String,
+    /// Not begun.
+    pub to_do: f64,
+    /// Begun and not done.
+    pub in_progress: f64,
+    /// Done.
+    pub done: f64,
+}
+
+/// Cumulative flow.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CumulativeFlowRow {
+    /// `items` where the input tells of them, else the sprint's unit.
+    pub unit: &'static str,
+    /// The input tells what is in progress.
+    pub knows_in_progress: bool,
+    /// At the start and after every change.
+    pub steps: Vec<FlowStepRow>,
+}
+
+impl CumulativeFlowRow {
+    pub(super) fn of(sprint: &Sprint) -> Self {
+        let steps = sprint.stages(true).into_iter().map(|step| FlowStepRow {
+            at: step.at.to_string(),
+            to_do: step.stages.to_do.to_f64(),
+            in_progress: step.stages.started.to_f64(),
+            done: step.stages.done.to_f64(),
+        });
+        Self {
+            unit: sprint.flow_unit().name(),
+            knows_in_progress: sprint.knows_started(),
+            steps: steps.collect(),
+        }
+    }
+}
+
+/// A release over its sprints.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ReleaseRow {
+    /// One for the begin of each sprint, and one for now.
+    pub bars: Vec<ReleaseBarRow>,
+    /// Mean work done in a finished sprint.
+    pub velocity: Option<f64>,
+    /// Mean growth of scope in a finished sprint.
+    pub growth: Option<f64>,
+    /// Sprints to where the trends of tops and bottoms meet.
+    pub sprints_left: Option<f64>,
+    /// How they are computed.
+    pub formula: &'static str,
+}
+
+/// What remains at the begin of a sprint.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ReleaseBarRow {
+    /// The date on which the sprint begins.
+    pub date: String,
+    /// Falls with what is done.
+    pub top: f64,
+    /// Falls with what is added.
+    pub bottom: f64,
+    /// Top less bottom.
+    pub remaining: f64,
+}
+
+impl ReleaseRow {
+    pub(super) fn of(release: &Sprint, sprint_days: usize) -> Self {
+        let release = Release::of(release, sprint_days);
+        let bars = release.bars.iter().map(|bar| ReleaseBarRow {
+            date: bar.date.to_string(),
+            top: bar.top.to_f64(),
+            bottom: bar.bottom.to_f64(),
+            remaining: bar.remaining().to_f64(),
+        });
+        Self {
+            bars: bars.collect(),
+            velocity: release.velocity,
+            growth: release.growth,
+            sprints_left: release.sprints_left,
+            formula: "remaining / (velocity − growth), means of finished sprints (Mike Cohn's alternative release burndown)",
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The kinds of pictures of a sprint: a [`Sprint`] in, a [`Figure`] out, each with a headline and an alt text of its own.
+//! Days, sub-lines, lines and look are the burndown's.
+
+mod burnup;
+mod flow;
+mod release;
+#[cfg(feature = "builtin-fonts")]
+#[cfg(test)]
+mod tests;
+mod velocity;
+
+use crate::burndown::{self, Context, Facts, Kind, Said, View};
+use crate::chart::figure::Figure;
+use crate::chart::theme::Theme;
+use crate::geometry::Size;
+use crate::sprint::{Ledger, Sprint};
+use crate::words::Words;
+
+/// The picture of a kind.
+pub(crate) fn figure(sprint: &Sprint, view: &View, words: &Words, theme: Theme, size: Size) -> Figure {
+    let ledger = sprint.ledger();
+    let facts = Facts::of(sprint, &ledger, view);
+    let context = Context::new(sprint, (&ledger, &facts), words, theme, size);
+    match view.kind {
+        Kind::Burndown => burndown::figure(&context, size),
+        Kind::Burnup => burnup::figure(&context, size),
+        Kind::Flow => flow::figure(&context, size),
+        Kind::Velocity => velocity::figure(&context, view, size),
+        Kind::Release => release::figure(&context, view, size),
+    }
+}
+
+/// What `describe` says in words: the headline, where the data allow one, and the alt text.
+pub(crate) fn description(
+    sprint: &Sprint,
+    view: &View,
+    words: &Words,
+) -> (Ledger, Facts, Option<String>, String) {
+    let ledger = sprint.ledger();
+    let facts = Facts::of(sprint, &ledger, view);
+    let size = Size { width: 1600.0, height: 900.0 };
+    let Said { headline, alt, .. } =
+        said(&Context::new(sprint, (&ledger, &facts), words, Theme::LIGHT, size), view);
+    (ledger, facts, headline, alt)
+}
+
+fn said(context: &Context, view: &View) -> Said {
+    match view.kind {
+        Kind::Burndown => burndown::said(context),
+        Kind::Burnup => burnup::said(context),
+        Kind::Flow => flow::said(context),
+        Kind::Velocity => velocity::said(context, view),
+        Kind::Release => release::said(context, view),
+    }
+}
