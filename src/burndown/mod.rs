@@ -1,4 +1,4 @@
-//! The burndown template: a [`Sprint`] in, a [`Figure`] out. What is said about the numbers is in
+//! The burndown template: a [`Sprint`] in, a [`Chart`] out. What is said about the numbers is in
 //! `facts` and `headline`, how they look is in `look`.
 
 mod alt;
@@ -16,8 +16,8 @@ mod tests;
 
 pub(crate) use facts::{Facts, Phase};
 
-use crate::chart::figure::{Card, Figure};
 use crate::chart::theme::Theme;
+use crate::chart::{Card, Chart};
 use crate::geometry::{Sides, Size};
 use crate::scene::Stroke;
 use crate::sprint::{Ledger, Sprint};
@@ -52,7 +52,7 @@ struct Context<'a> {
 }
 
 /// The burndown of a sprint.
-pub(crate) fn chart(sprint: &Sprint, words: &Words, theme: Theme, size: Size) -> Figure {
+pub(crate) fn chart(sprint: &Sprint, words: &Words, theme: Theme, size: Size) -> Chart {
     let ledger = sprint.ledger();
     let facts = Facts::of(sprint, &ledger);
     let context = Context { sprint, ledger: &ledger, facts: &facts, words, theme, look: Look::of(size) };
@@ -62,7 +62,7 @@ pub(crate) fn chart(sprint: &Sprint, words: &Words, theme: Theme, size: Size) ->
     datasets.extend(movements::datasets(&context));
     let axes = axes::all(&context);
     let (annotations, flags) = notes::all(&context, &axes);
-    Figure {
+    Chart {
         lang: words.lang.code(),
         title: alt::title(&context),
         description: alt::text(&context),
@@ -77,7 +77,7 @@ pub(crate) fn chart(sprint: &Sprint, words: &Words, theme: Theme, size: Size) ->
         datasets,
         annotations,
         flags,
-        ..Figure::empty(size)
+        ..Chart::empty(size)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::chart::theme::Theme;
 use crate::font::Fonts;
 use crate::geometry::{Rect, Size};
 use crate::input::{ReadOptions, sprint};
-use crate::layout::figure::scene;
+use crate::layout::scene;
 use crate::options::Preset;
 use crate::scene::Scene;
 use crate::sprint::Sprint;

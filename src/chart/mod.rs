@@ -11,6 +11,7 @@ mod guide;
 mod line;
 mod radial;
 mod symbol;
+pub mod theme;
 
 pub use annotation::{
     Along, Annotation, AnnotationShape, ArrowHead, Callout, Depth, DrawTime, Note, NoteLine, PlateSide,
@@ -37,7 +38,7 @@ use crate::scene::Stroke;
 
 /// A whole picture.
 #[derive(Clone, Debug)]
-pub struct Figure {
+pub struct Chart {
     /// In CSS pixels.
     pub size: Size,
     /// Device pixels for each CSS pixel: lines are laid on their borders.
@@ -79,7 +80,7 @@ pub struct Card {
     pub border: Option<Stroke>,
 }
 
-impl Figure {
+impl Chart {
     /// An empty picture.
     pub fn empty(size: Size) -> Self {
         Self {

@@ -1,8 +1,9 @@
-//! A [`Figure`] laid out: boxes around a plot, and what is drawn in the order in which Chart.js 4.6.1 draws it.
+//! A [`Chart`] laid out: boxes around a plot, and what is drawn in the order in which Chart.js 4.6.1 draws it.
 
 mod annotation;
 mod axis;
 mod bars;
+mod boxes;
 mod card;
 mod clip;
 mod data_labels;
@@ -18,8 +19,8 @@ mod spread;
 mod text;
 mod title;
 
-use crate::chart::figure::{
-    Along, Annotation, AnnotationShape, Display, DrawTime, Figure, FillTime, Guide, Mark, Position,
+use crate::chart::{
+    Along, Annotation, AnnotationShape, Chart, Display, DrawTime, FillTime, Guide, Mark, Position,
 };
 use crate::font::Fonts;
 use crate::mark::{Bar, Slice, Stacks, slice};
@@ -32,7 +33,7 @@ use radial::RadialBox;
 use room::Shown;
 use title::TitleBox;
 
-use super::boxes::{self, Answer, Edges, Offer, Request};
+use boxes::{Answer, Edges, Offer, Request};
 
 /// Anything that takes room beside the plot, or is the plot.
 enum Boxed<'a> {
@@ -59,52 +60,52 @@ struct Picture<'a> {
 type Depths = Vec<(f64, Vec<Item>)>;
 
 /// The finished picture.
-pub fn scene(figure: &Figure, fonts: &Fonts) -> Scene {
-    let stacks = Stacks::of(figure);
+pub fn scene(chart: &Chart, fonts: &Fonts) -> Scene {
+    let stacks = Stacks::of(chart);
     let mut picture =
-        Picture::laid_out(Ground { figure, fonts, stacks: &stacks, shown: Shown::all(figure, fonts) });
-    while let Some(shown) = picture.ground.shown.less(figure, picture.plot) {
+        Picture::laid_out(Ground { chart, fonts, stacks: &stacks, shown: Shown::all(chart, fonts) });
+    while let Some(shown) = picture.ground.shown.less(chart, picture.plot) {
         picture = Picture::laid_out(Ground { shown, ..picture.ground });
     }
     let tracks = picture.axes.iter().map(AxisBox::track).collect();
     let (layers, words) = (picture.layers(), picture.words());
     let Picture { plot, radials, .. } = picture;
-    let mut items: Vec<Item> = card::ground(figure).into_iter().collect();
-    items.extend(Painter { figure, plot, tracks, radials }.paint(layers, &mut stacks.clone(), fonts));
+    let mut items: Vec<Item> = card::ground(chart).into_iter().collect();
+    items.extend(Painter { chart, plot, tracks, radials }.paint(layers, &mut stacks.clone(), fonts));
     items.extend(words);
-    items.extend(card::border(figure));
+    items.extend(card::border(chart));
     Scene {
-        size: figure.size,
-        title: figure.title.clone(),
-        description: figure.description.clone(),
-        lang: figure.lang,
+        size: chart.size,
+        title: chart.title.clone(),
+        description: chart.description.clone(),
+        lang: chart.lang,
         items,
     }
 }
 
 impl<'a> Picture<'a> {
     fn new(ground: Ground<'a>) -> Self {
-        let figure = ground.figure;
+        let chart = ground.chart;
         let shown = ground.shown;
-        let guides = figure.guides.iter().filter_map(|guide| match guide {
+        let guides = chart.guides.iter().filter_map(|guide| match guide {
             Guide::Legend(legend) => {
                 shown.keeps(legend.gives_way).then(|| Boxed::Legend(LegendBox::new(legend, shown.end_labels)))
             }
             Guide::Title(title) => shown.keeps(title.gives_way).then(|| Boxed::Title(TitleBox::new(title))),
         });
         let gutter = shown.end_labels.then_some(Boxed::Gutter);
-        let axes = (0..figure.axes.len()).map(Boxed::Axis);
-        let radials = (0..figure.radials.len()).map(Boxed::Radial);
+        let axes = (0..chart.axes.len()).map(Boxed::Axis);
+        let radials = (0..chart.radials.len()).map(Boxed::Radial);
         Self {
             ground,
             boxes: guides.chain(axes).chain(radials).chain(gutter).collect(),
-            axes: figure
+            axes: chart
                 .axes
                 .iter()
                 .enumerate()
                 .map(|(index, axis)| AxisBox::new(axis, index, &ground))
                 .collect(),
-            radials: figure
+            radials: chart
                 .radials
                 .iter()
                 .enumerate()
@@ -142,7 +143,7 @@ impl<'a> Picture<'a> {
             Boxed::Legend(legend) => legend.request(),
             Boxed::Title(title) => title.request(),
             Boxed::Axis(index) => {
-                let axis = self.ground.figure.axes.get(*index);
+                let axis = self.ground.chart.axes.get(*index);
                 Request {
                     position: axis.map_or(Position::Area, |axis| axis.position),
                     horizontal: axis.is_some_and(|axis| axis.horizontal || side(axis.position)),
@@ -160,9 +161,9 @@ impl<'a> Picture<'a> {
     }
 
     fn lay_out(&mut self) {
-        let (figure, ground) = (self.ground.figure, self.ground);
+        let (chart, ground) = (self.ground.chart, self.ground);
         let requests = self.requests();
-        let spill = if figure.auto_padding { widest_mark(figure) } else { 0.0 };
+        let spill = if chart.auto_padding { widest_mark(chart) } else { 0.0 };
         let (boxes, axes, gutter) = (&mut self.boxes, &mut self.axes, self.gutter);
         let mut update = |index: usize, offer: Offer| match boxes.get_mut(index) {
             Some(Boxed::Legend(legend)) => legend.update(offer, ground.fonts),
@@ -173,7 +174,7 @@ impl<'a> Picture<'a> {
             }
             _ => Answer::default(),
         };
-        let (plot, placed) = boxes::fit(&requests, figure.size, figure.padding, spill, &mut update);
+        let (plot, placed) = boxes::fit(&requests, chart.size, chart.padding, spill, &mut update);
         self.plot = plot;
         for (boxed, edges) in self.boxes.iter_mut().zip(placed) {
             match boxed {
@@ -240,8 +241,8 @@ impl<'a> Picture<'a> {
             texts.extend(axis.value_texts(&self.axes, &self.ground));
         }
         let rules: Vec<f64> =
-            self.ground.figure.annotations.iter().filter_map(|at| self.upright(at)).collect();
-        items.extend(texts.into_iter().flat_map(|text| card::over_rules(text, &rules, self.ground.figure)));
+            self.ground.chart.annotations.iter().filter_map(|at| self.upright(at)).collect();
+        items.extend(texts.into_iter().flat_map(|text| card::over_rules(text, &rules, self.ground.chart)));
         items.extend(self.end_labels());
         items
     }
@@ -259,7 +260,7 @@ impl<'a> Picture<'a> {
 
 /// Paints the datasets between the layers.
 struct Painter<'a> {
-    figure: &'a Figure,
+    chart: &'a Chart,
     plot: Edges,
     tracks: Vec<crate::scale::Track>,
     radials: Vec<RadialBox<'a>>,
@@ -275,7 +276,7 @@ enum Placed<'a> {
 
 impl<'a> Painter<'a> {
     fn placed(&self, dataset: usize, stacks: &mut Stacks) -> Placed<'a> {
-        match self.figure.datasets.get(dataset).map(|set| &set.mark) {
+        match self.chart.datasets.get(dataset).map(|set| &set.mark) {
             Some(Mark::Bars(_)) => Placed::Bars(self.bars(dataset, stacks)),
             Some(Mark::Doughnut(_)) => Placed::Slices(self.doughnut(dataset)),
             Some(Mark::Polar(_)) => Placed::Slices(self.polar(dataset)),
@@ -289,7 +290,7 @@ impl<'a> Painter<'a> {
         let trails = self.trails(stacks);
         let mut annotations = self.annotations(fonts);
         let mut items = Vec::new();
-        let fill_time = self.figure.fill_time;
+        let fill_time = self.chart.fill_time;
         let fills = |items: &mut Vec<Item>| {
             for dataset in &order {
                 items.extend(self.area(*dataset, &trails));
@@ -307,7 +308,7 @@ impl<'a> Painter<'a> {
         items.extend(annotations.at(DrawTime::Datasets));
         // Bars of a least length move what stands on them: in the order of the data, as Chart.js updates them.
         let placed: Vec<_> =
-            (0..self.figure.datasets.len()).map(|dataset| self.placed(dataset, stacks)).collect();
+            (0..self.chart.datasets.len()).map(|dataset| self.placed(dataset, stacks)).collect();
         for dataset in order.iter().copied() {
             if fill_time == FillTime::Dataset {
                 items.extend(self.area(dataset, &trails));
@@ -316,13 +317,13 @@ impl<'a> Painter<'a> {
             let drawn = match placed.get(dataset) {
                 Some(Placed::Bars(bars)) => bars.iter().flat_map(|(_, bar)| bar.items()).collect(),
                 Some(Placed::Slices(slices)) => {
-                    slices.iter().flat_map(|(_, one)| slice(one, self.figure.size)).collect()
+                    slices.iter().flat_map(|(_, one)| slice(one, self.chart.size)).collect()
                 }
                 Some(Placed::Line) => self.line(dataset, &trails),
                 None => Vec::new(),
             };
             let drawn = self.clipped(dataset, drawn);
-            match self.figure.datasets.get(dataset).and_then(|set| set.class) {
+            match self.chart.datasets.get(dataset).and_then(|set| set.class) {
                 Some(class) => items.push(Item::Group(class, drawn)),
                 None => items.extend(drawn),
             }
