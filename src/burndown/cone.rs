@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::chart::figure::{Dataset, EndLabel, Fill, Font, Line, LineStyle, Target, Value};
+use crate::chart::{Dataset, EndLabel, Fill, Font, Line, LineStyle, Target, Value};
 use crate::limits::MAX_FORECAST_DAYS;
 use crate::scene::Stroke;
 use crate::sprint::{Day, Finish, Forecast, Sprint};
@@ -41,7 +41,7 @@ pub(crate) struct Way {
 }
 
 /// The line to the named confidence and the cone behind it, the first of them at the place `first` among the
-/// figure's datasets.
+/// chart's datasets.
 pub(crate) fn datasets(context: &Context, way: &Way, first: usize) -> Vec<Dataset> {
     let Some(forecast) = &context.facts.forecast else { return Vec::new() };
     let Some(named) = forecast.at(outlook::NAMED_PERCENT) else { return Vec::new() };

@@ -1,6 +1,6 @@
 //! What is normal for the team, behind the line: the band of its past sprints.
 
-use crate::chart::figure::{Dataset, Fill, Line, Target, Value};
+use crate::chart::{Dataset, Fill, Line, Target, Value};
 use crate::scene::Stroke;
 use crate::sprint::GhostPoint;
 
@@ -19,7 +19,7 @@ pub(super) fn highest(context: &Context) -> f64 {
     points.map(|point| point.high).fold(0.0, f64::max)
 }
 
-/// The median and the band, the first of them at the place `first` among the figure's datasets.
+/// The median and the band, the first of them at the place `first` among the chart's datasets.
 pub(super) fn datasets(context: &Context, first: usize) -> Vec<Dataset> {
     let Some(ghost) = &context.facts.ghost else { return Vec::new() };
     let Context { theme, look, words, .. } = context;

@@ -1,6 +1,6 @@
 //! What stands on the plot besides data: days off, today, the planned and the real end.
 
-use crate::chart::figure::{
+use crate::chart::{
     Along, Annotation, AnnotationShape, Axis, BarCorners, Depth, DrawTime, Flag, Font, Region, RuleStyle,
 };
 use crate::color::Color;

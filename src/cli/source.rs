@@ -55,7 +55,15 @@ pub(crate) fn options(args: &ReadArgs) -> Result<ReadOptions, Failure> {
 
 /// What of it holds for earlier sprints, too.
 fn earlier(options: &ReadOptions) -> ReadOptions {
-    ReadOptions { format: None, as_of: None, name: None, start: None, end: None, sprint: None, ..options.clone() }
+    ReadOptions {
+        format: None,
+        as_of: None,
+        name: None,
+        start: None,
+        end: None,
+        sprint: None,
+        ..options.clone()
+    }
 }
 
 /// The sprint in a file and those beside it; its errors name the file.

@@ -1,6 +1,6 @@
 //! Labels at the ends of datasets, instead of a legend.
 
-use crate::chart::figure::{Dataset, EndLabel, Figure};
+use crate::chart::{Chart, Dataset, EndLabel};
 use crate::font::Fonts;
 use crate::geometry::Point;
 use crate::scene::{Item, Text};
@@ -15,25 +15,25 @@ const GAP: f64 = 0.6;
 /// Labels that would take more than this share of the width go to the legend.
 const MOST_SHARE: f64 = 0.3;
 
-fn all(figure: &Figure) -> impl Iterator<Item = &EndLabel> {
-    figure.datasets.iter().filter(|set| set.visible).filter_map(|set| set.end_label.as_ref())
+fn all(chart: &Chart) -> impl Iterator<Item = &EndLabel> {
+    chart.datasets.iter().filter(|set| set.visible).filter_map(|set| set.end_label.as_ref())
 }
 
 /// Whether there are any, and beside them enough of a width for the plot.
-pub(super) fn has_room(figure: &Figure, width: f64, fonts: &Fonts) -> bool {
+pub(super) fn has_room(chart: &Chart, width: f64, fonts: &Fonts) -> bool {
     let needed =
         |label: &EndLabel| fonts.line(&label.text, label.font.style).width + label.font.style.size * GAP;
-    all(figure).next().is_some() && all(figure).all(|label| needed(label) <= width * MOST_SHARE)
+    all(chart).next().is_some() && all(chart).all(|label| needed(label) <= width * MOST_SHARE)
 }
 
 /// Whether they are kept on a small picture.
-pub(super) fn is_kept(figure: &Figure, shown: Shown) -> bool {
-    all(figure).all(|label| shown.keeps(label.gives_way))
+pub(super) fn is_kept(chart: &Chart, shown: Shown) -> bool {
+    all(chart).all(|label| shown.keeps(label.gives_way))
 }
 
 /// Height of all of them one under the other.
-pub(super) fn height(figure: &Figure) -> f64 {
-    all(figure).map(|label| label.font.line_height).sum()
+pub(super) fn height(chart: &Chart) -> f64 {
+    all(chart).map(|label| label.font.line_height).sum()
 }
 
 /// A label and the end it belongs to.
@@ -54,7 +54,7 @@ impl Picture<'_> {
     fn tied(&self) -> Vec<Tied<'_>> {
         let shown = |set: &&Dataset| set.visible && self.ground.shown.end_labels;
         let tied = |set| self.tie(set);
-        self.ground.figure.datasets.iter().filter(shown).filter_map(tied).collect()
+        self.ground.chart.datasets.iter().filter(shown).filter_map(tied).collect()
     }
 
     fn tie<'d>(&self, set: &'d Dataset) -> Option<Tied<'d>> {
@@ -103,7 +103,7 @@ impl Picture<'_> {
             let style = style(tied);
             let at = Point::new(tied.left(), middle + style.middle());
             let text = Text { at, style, color: tied.label.color, outline: None, line };
-            plates.extend(self.ground.figure.card.as_ref().map(|card| plate(&text, card.background)));
+            plates.extend(self.ground.chart.card.as_ref().map(|card| plate(&text, card.background)));
             texts.push(Item::Text(text));
         }
         plates.extend(texts);
