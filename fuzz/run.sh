@@ -4,10 +4,16 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export RUSTC_BOOTSTRAP=1
 seconds="${SECONDS_EACH:-60}"
-for target in json csv chart; do
+for target in json csv chart jira; do
   corpus="fuzz/corpus/$target"
   mkdir -p "$corpus"
   [ "$target" = chart ] && cp tests/fixtures/chartjs/*.json "$corpus/"
+  # Trackers' answers are longer than what people write.
+  length=4096
+  if [ -d "tests/fixtures/trackers/$target" ]; then
+    cp tests/fixtures/trackers/"$target"/*.{json,csv} "$corpus/" 2>/dev/null || true
+    length=32768
+  fi
   cp examples/*."$target" tests/fixtures/burndown/*."$target" tests/fixtures/input/bad/*."$target" "$corpus/" 2>/dev/null || true
-  cargo fuzz run "$target" "$corpus" -- -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048
+  cargo fuzz run "$target" "$corpus" -- -max_total_time="$seconds" -max_len="$length" -timeout=10 -rss_limit_mb=2048
 done

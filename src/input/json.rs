@@ -145,7 +145,7 @@ fn plain_found(found: &str) -> String {
 fn plain_expected(expected: &str) -> &str {
     match expected {
         "f64" => "a number",
-        "string" | "a string" | "string or map" => "a text",
+        "string" | "a string" | "a borrowed string" | "string or map" => "a text",
         "a sequence" => "a list",
         "a map" => "an object",
         "a boolean" => "true or false",

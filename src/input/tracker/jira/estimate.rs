@@ -38,7 +38,7 @@ pub(super) fn field(
     let counted = options.unit == Some(Unit::Items);
     if let Some(estimation) = answers.board.as_ref().and_then(|board| board.estimation.as_ref()) {
         match (&estimation.field, estimation.kind.as_deref()) {
-            (Some(field), _) => return Ok(Some(known(&field.field_id, &names))),
+            (Some(field), _) => return asked_for(&field.field_id, answers, &names).map(Some),
             (None, Some("issueCount")) => return Ok(None),
             _ => {}
         }

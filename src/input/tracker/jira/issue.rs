@@ -14,6 +14,7 @@ pub(super) struct Issue<'a> {
     pub(super) key: &'a str,
     pub(super) fields: &'a Map<String, Value>,
     pub(super) created: Option<Timestamp>,
+    pub(super) resolved: Option<Timestamp>,
     /// In order of time.
     pub(super) changes: Vec<FieldChange<'a>>,
     /// Whether changes were given at all.
@@ -77,10 +78,11 @@ impl<'a> Issue<'a> {
             let error = document.error(at("fields"), "nothing", "the issue's fields");
             return Err(error.remedy("ask for the issues with expand=changelog, not for a changelog alone"));
         };
-        let created = match fields.get("created").and_then(Value::as_str) {
-            Some(text) => Some(instant(document, text, || at("fields.created"))?),
-            None => None,
+        let date = |field: &str| match fields.get(field).and_then(Value::as_str) {
+            Some(text) => instant(document, text, || at(&format!("fields.{field}"))).map(Some),
+            None => Ok(None),
         };
+        let (created, resolved) = (date("created")?, date("resolutiondate")?);
         let log: Option<Changelog<'_>> = match value.get("changelog").filter(|log| log.is_object()) {
             Some(log) => Some(document.read_part(log, &at("changelog"))?),
             None => None,
@@ -89,6 +91,7 @@ impl<'a> Issue<'a> {
             key,
             fields,
             created,
+            resolved,
             changes: Vec::new(),
             has_history: log.is_some(),
             is_cut: false,

@@ -11,7 +11,7 @@ use super::estimate::{self, EstimateField};
 use super::issue::{FieldChange, Issue};
 use super::sprints::{self, Sprint};
 use super::states::{States, guess};
-use crate::sprint::{Caveat, ItemState, Unit};
+use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
 
 /// What is looked for in every issue.
 struct Search {
@@ -19,8 +19,8 @@ struct Search {
     estimate: Option<EstimateField>,
     /// None: all issues count, from their creation.
     sprint: Option<Sprint>,
-    /// Whether the sprint itself was given, so that its issues are those in the input.
-    sprint_given: bool,
+    /// Whether all issues are the sprint's: it was given, and they were asked for without a word of sprints.
+    all_are_in: bool,
 }
 
 /// What was found besides the items.
@@ -33,11 +33,18 @@ struct Findings {
 }
 
 pub(super) fn told(answers: &Answers<'_>, options: &ReadOptions) -> Result<Told, Box<InputError>> {
+    let sprint = sprint(answers, options)?;
+    let is_framed = options.name.is_some() && options.start.is_some() && options.end.is_some();
+    if sprint.is_none() && !is_framed && !answers.issues.is_empty() {
+        let expected = "issues of a sprint, or the sprint itself beside them";
+        return Err(InputError::new(Place::Whole, "issues without a sprint", expected)
+            .remedy("--name, --start and --end make one of them all"));
+    }
     let search = Search {
         states: States::of(answers, options.done.as_ref()),
         estimate: estimate::field(answers, options)?,
-        sprint: sprint(answers, options)?,
-        sprint_given: !answers.sprints.is_empty(),
+        sprint,
+        all_are_in: !answers.sprints.is_empty() && silent_on_sprints(answers)?,
     };
     let mut findings = Findings::default();
     let mut items = Vec::new();
@@ -91,6 +98,18 @@ fn sprint(answers: &Answers<'_>, options: &ReadOptions) -> Result<Option<Sprint>
     }
     known.extend(given);
     sprints::chosen(&known, options.sprint.as_deref())
+}
+
+/// Whether no issue says anything of sprints: their field was not asked for.
+fn silent_on_sprints(answers: &Answers<'_>) -> Result<bool, Box<InputError>> {
+    for issue in &answers.issues {
+        if issue.changes.iter().any(|change| change.item.field == "Sprint")
+            || !sprints::of_issue(issue)?.is_empty()
+        {
+            return Ok(false);
+        }
+    }
+    Ok(!answers.names.values().any(|name| name == "Sprint"))
 }
 
 fn no_items(answers: &Answers<'_>, sprint: Option<&Sprint>) -> Box<InputError> {
@@ -158,9 +177,9 @@ impl Search {
             None => {
                 let today = sprints::of_issue(issue)?;
                 let member = today.iter().any(|member| member.id == sprint.id);
-                // It was created in the sprint. Without the field, what was asked for with the sprint is in it.
+                // Without a change it was created in the sprint.
                 let known = member && issue.has_history;
-                (member || (today.is_empty() && self.sprint_given)).then_some(Joined::AtCreation { known })
+                (member || self.all_are_in).then_some(Joined::AtCreation { known })
             }
         })
     }
@@ -171,7 +190,7 @@ impl Search {
         issue: &Issue<'_>,
         events: &mut Vec<(Moment, Change)>,
         findings: &mut Findings,
-    ) -> crate::sprint::Progress {
+    ) -> Progress {
         let mut meaning = |id: Option<&str>, name: Option<&str>| {
             self.states.progress(id, name).unwrap_or_else(|| {
                 findings.states_guessed = true;
@@ -190,7 +209,14 @@ impl Search {
         first.unwrap_or_else(|| {
             let status = issue.field("status");
             let text = |name: &str| status.and_then(|status| status.get(name)?.as_str());
-            meaning(text("id"), text("name"))
+            let today = meaning(text("id"), text("name"));
+            match issue.resolved {
+                Some(at) if !issue.has_history && today == Progress::Done => {
+                    events.push((Moment::Instant(at), Change::Became(Progress::Done)));
+                    Progress::Open
+                }
+                _ => today,
+            }
         })
     }
 }
@@ -209,7 +235,7 @@ fn estimates(
     field: &EstimateField,
     issue: &Issue<'_>,
     events: &mut Vec<(Moment, Change)>,
-) -> Result<Option<crate::sprint::Amount>, Box<InputError>> {
+) -> Result<Option<Amount>, Box<InputError>> {
     let changes: Vec<&FieldChange<'_>> = issue.changes.iter().filter(|change| field.is(change)).collect();
     for change in &changes {
         let after = field.after(issue, change)?;

@@ -173,7 +173,9 @@ pub(super) fn chosen(
         let found = format!("no sprint {}", quote(asked));
         return Err(InputError::new(Place::Whole, found, expected).remedy("use --sprint"));
     }
-    let rank = |sprint: &&Sprint| (sprint.state == "active", sprint.start.is_some(), sprint.start, sprint.id);
+    // A future sprint may have dates.
+    let state = |sprint: &Sprint| ["closed", "active"].iter().position(|state| *state == sprint.state);
+    let rank = |sprint: &&Sprint| (state(sprint), sprint.start, sprint.id);
     Ok(sprints.values().max_by_key(rank).cloned())
 }
 
