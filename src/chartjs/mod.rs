@@ -10,6 +10,7 @@ mod datasets;
 mod decimation;
 mod figure;
 mod guides;
+mod known;
 mod marks;
 mod notes;
 mod options;
