@@ -105,9 +105,8 @@ impl Known {
         for (name, value) in object.entries() {
             let place = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
             match self.find(options, name) {
-                Some(Entry::Any) => {}
                 Some(Entry::NotDrawn) if is_seen(value) => warnings.push(format!("{place}: not drawn here")),
-                Some(Entry::NotDrawn) => {}
+                Some(Entry::Any | Entry::NotDrawn) => {}
                 Some(Entry::Options(below)) => self.check_value(value, below, &place, warnings),
                 None if self.0.entries().any(|(_, entry)| mentions(entry, name)) => {
                     warnings.push(format!("{place}: no option in this place, ignored"));
@@ -151,7 +150,7 @@ fn mentions(entry: &Value, name: &str) -> bool {
 /// `radius` for `pointRadius` and `point`.
 fn without(name: &str, prefix: &str) -> Option<String> {
     let mut letters = name.strip_prefix(prefix)?.chars();
-    let first = letters.next().filter(|letter| letter.is_ascii_uppercase())?;
+    let first = letters.next().filter(char::is_ascii_uppercase)?;
     Some(std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
 }
 
