@@ -63,6 +63,26 @@ fn cases_look_as_chart_js_draws_them() {
     assert!(passed >= least, "{passed} cases pass, {least} did");
 }
 
+/// What the cases say that Chart.js 4.6.1 ignores, too.
+const IGNORED: [&str; 3] = [".grid.width: ", ".ticks.beginAtZero: ", ".fill: "];
+
+#[test]
+fn cases_warn_of_nothing_but_what_chart_js_ignores() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/chartjs-cases");
+    let Ok(index) = fs::read_to_string(cases.join("index.json")) else { return };
+    let index: Vec<Value> = serde_json::from_str(&index).expect("the index");
+    let mut unexpected = Vec::new();
+    for case in &index {
+        let id = case["id"].as_str().expect("an id");
+        let text = fs::read_to_string(cases.join(format!("{id}.json"))).expect("a case");
+        let Ok(config) = emberline::read_chart(config_of(&text).as_bytes()) else { continue };
+        let warnings = config.warnings();
+        let strange = warnings.iter().filter(|warning| !IGNORED.iter().any(|known| warning.contains(known)));
+        unexpected.extend(strange.map(|warning| format!("{id}: {warning}")));
+    }
+    assert!(unexpected.is_empty(), "{}", unexpected.join("\n"));
+}
+
 fn run(cases: &Path, index: &[Value]) -> Vec<Outcome> {
     let fonts = Fonts::embedded();
     let out = env::var_os("CHARTJS_OUT").map(PathBuf::from);
@@ -112,12 +132,7 @@ fn check(cases: &Path, entry: &Value, fonts: &Fonts, out: Option<&Path>) -> Outc
 }
 
 fn render(text: &str, case: &Value, fonts: &Fonts) -> Result<Vec<u8>, String> {
-    // The configuration as it stands in the file: the order of its keys counts.
-    let config =
-        text.split_once("\"config\":").map(|(_, rest)| rest.trim_end().trim_end_matches('}')).unwrap_or(text);
-    let config = format!("{config}}}");
-    let config = config.get(..balanced(&config)).unwrap_or(&config);
-    let config = emberline::read_chart(config.as_bytes()).map_err(|error| error.to_string())?;
+    let config = emberline::read_chart(config_of(text).as_bytes()).map_err(|error| error.to_string())?;
     let options = Options {
         size: Size {
             width: case["width"].as_f64().unwrap_or(1.0),
@@ -127,6 +142,14 @@ fn render(text: &str, case: &Value, fonts: &Fonts) -> Result<Vec<u8>, String> {
         ..Options::default()
     };
     emberline::chart_png(&config, &options, fonts).map_err(|error| error.to_string())
+}
+
+/// The configuration as it stands in the file: the order of its keys counts.
+fn config_of(text: &str) -> String {
+    let config =
+        text.split_once("\"config\":").map(|(_, rest)| rest.trim_end().trim_end_matches('}')).unwrap_or(text);
+    let config = format!("{config}}}");
+    config.get(..balanced(&config)).unwrap_or(&config).to_owned()
 }
 
 /// The end of the object a text begins with.

@@ -159,6 +159,56 @@ const NAMES: &[&str] = &[
     "z",
 ];
 
+/// Of annotations, which also have some of the names above.
+const ANNOTATION: &[&str] = &[
+    "adjustScaleRange",
+    "arrowHeads",
+    "backgroundColor",
+    "borderColor",
+    "borderDash",
+    "borderRadius",
+    "borderWidth",
+    "callout",
+    "content",
+    "controlPoint",
+    "curve",
+    "display",
+    "drawTime",
+    "end",
+    "endValue",
+    "fill",
+    "font",
+    "label",
+    "length",
+    "margin",
+    "padding",
+    "pointStyle",
+    "position",
+    "radius",
+    "rotation",
+    "scaleID",
+    "side",
+    "sides",
+    "start",
+    "textStrokeWidth",
+    "value",
+    "width",
+    "x",
+    "xAdjust",
+    "xMax",
+    "xMin",
+    "xScaleID",
+    "xValue",
+    "y",
+    "yAdjust",
+    "yMax",
+    "yMin",
+    "yValue",
+    "z",
+];
+
+const ANNOTATIONS: &[&str] = &["line", "box", "ellipse", "point", "polygon", "label", "doughnutLabel"];
+
 const WORDS: &[&str] = &[
     "",
     "left",
@@ -217,12 +267,23 @@ fn value() -> impl Strategy<Value = Value> {
         4 => select(WORDS).prop_map(Value::from),
     ];
     leaf.prop_recursive(4, 40, 6, |inner| {
-        prop_oneof![prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from), object(inner)]
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
+            object(inner.clone()),
+            named(ANNOTATION, inner)
+        ]
     })
 }
 
 fn object(inner: impl Strategy<Value = Value>) -> impl Strategy<Value = Value> {
-    prop::collection::vec((select(NAMES), inner), 0..6).prop_map(|entries| {
+    named(NAMES, inner)
+}
+
+fn named(
+    names: &'static [&'static str],
+    inner: impl Strategy<Value = Value>,
+) -> impl Strategy<Value = Value> {
+    prop::collection::vec((select(names), inner), 0..6).prop_map(|entries| {
         Value::Object(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     })
 }
@@ -243,6 +304,7 @@ prop_compose! {
         (first, second, options) in (object(value()), object(value()), object(value())),
         (x, y, r) in (object(value()), object(value()), object(value())),
         (x_scale, y_scale) in (select(SCALES), select(SCALES)),
+        annotations in prop::collection::vec((select(ANNOTATIONS), named(ANNOTATION, value())), 0..4),
     ) -> Value {
         let datasets = [
             merged(json!({"data": data}), first),
@@ -254,6 +316,13 @@ prop_compose! {
             if let Some(own) = options.pointer_mut(&format!("/scales/{name}")).and_then(Value::as_object_mut) {
                 own.insert("type".to_owned(), scale.into());
             }
+        }
+        let annotations: Vec<Value> =
+            annotations.into_iter().map(|(kind, own)| merged(json!({"type": kind}), own)).collect();
+        let annotation = json!({"annotations": annotations});
+        match options.pointer_mut("/plugins").and_then(Value::as_object_mut) {
+            Some(plugins) => drop(plugins.insert("annotation".to_owned(), annotation)),
+            None => options["plugins"] = json!({"annotation": annotation}),
         }
         json!({"type": kind, "data": {"labels": labels, "datasets": datasets}, "options": options})
     }
@@ -267,6 +336,7 @@ proptest! {
         let text = config.to_string();
         let start = Instant::now();
         if let Ok(config) = emberline::read_chart(text.as_bytes()) {
+            prop_assert!(config.warnings().iter().all(|warning| !warning.is_empty()));
             let options = Options { size: Size { width, height }, ..Options::default() };
             if let Ok(svg) = emberline::chart_svg(&config, &options, &Fonts::embedded()) {
                 prop_assert!(!svg.contains("NaN") && !svg.contains("inf "), "{svg}");

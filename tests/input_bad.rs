@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use emberline::{ReadOptions, read_sprint as sprint};
+use emberline::{Fonts, Options, ReadOptions, chart_svg, read_chart, read_sprint as sprint};
 
 fn message(bytes: &[u8]) -> String {
     match sprint(bytes, &ReadOptions::default()) {
@@ -14,8 +14,8 @@ fn message(bytes: &[u8]) -> String {
     }
 }
 
-fn fixtures() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/input/bad");
+fn fixtures(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/input").join(folder);
     let mut files: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|kind| kind != "txt"));
@@ -23,17 +23,14 @@ fn fixtures() -> Vec<PathBuf> {
     files
 }
 
-#[test]
-fn each_bad_file_has_its_message() {
+/// Compares what a function says of each file of a folder with the text beside it.
+fn compare(folder: &str, say: impl Fn(&str, &[u8]) -> String) {
     let update = std::env::var_os("UPDATE").is_some();
     assert!(!(update && std::env::var_os("CI").is_some()), "UPDATE rewrites fixtures: not in CI");
     let mut wrong = Vec::new();
-    for file in fixtures() {
+    for file in fixtures(folder) {
         let name = file.file_name().unwrap().to_str().unwrap().to_owned();
-        let found = match sprint(&std::fs::read(&file).unwrap(), &ReadOptions::default()) {
-            Ok(_) => format!("{name}: accepted\n"),
-            Err(error) => format!("{}\n", error.with_file(name.as_str())),
-        };
+        let found = say(&name, &std::fs::read(&file).unwrap());
         let beside = file.with_extension("txt");
         if update {
             std::fs::write(&beside, &found).unwrap();
@@ -44,6 +41,28 @@ fn each_bad_file_has_its_message() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn each_bad_file_has_its_message() {
+    compare("bad", |name, bytes| match sprint(bytes, &ReadOptions::default()) {
+        Ok(_) => format!("{name}: accepted\n"),
+        Err(error) => format!("{}\n", error.with_file(name)),
+    });
+}
+
+#[test]
+fn each_strange_chart_has_its_message_or_its_warnings() {
+    compare("charts", |name, bytes| {
+        let config = match read_chart(bytes) {
+            Ok(config) => config,
+            Err(error) => return format!("{}\n", error.with_file(name)),
+        };
+        match chart_svg(&config, &Options::default(), &Fonts::embedded()) {
+            Ok(_) => config.warnings().iter().map(|warning| format!("{name}: {warning}\n")).collect(),
+            Err(error) => format!("{name}: {error}\n"),
+        }
+    });
 }
 
 #[test]

@@ -24,6 +24,9 @@ const MOST_SIDES: f64 = 360.0;
 /// The types of annotations there are.
 pub(super) const TYPES: [&str; 6] = ["line", "box", "ellipse", "point", "polygon", "label"];
 
+/// A type that the plugin knows, too.
+pub(super) const NOT_DRAWN: &str = "doughnutLabel";
+
 /// Where options of an annotation are looked up, in this order.
 pub(super) struct Sources<'a> {
     pub(super) own: &'a Object,
@@ -41,9 +44,10 @@ impl<'a> Sources<'a> {
         self.with_fonts(self.list())
     }
 
-    /// The options under a name, after which those around them are asked; of the annotation itself, too, or not.
-    pub(super) fn nested(&self, path: &str, own: bool) -> Scopes<'a> {
-        let inner = self.list().into_iter().filter_map(|object| object.path(path));
+    /// The options under names, after which those around them are asked; of the annotation itself, too, or not.
+    pub(super) fn nested(&self, paths: &[&str], own: bool) -> Scopes<'a> {
+        let under = |path: &&str| self.list().into_iter().filter_map(|object| object.path(path)).collect();
+        let inner = paths.iter().flat_map(|path| -> Vec<&Object> { under(path) });
         let around = if own { self.list() } else { self.shared.clone() };
         self.with_fonts(inner.chain(around).collect())
     }
@@ -82,7 +86,9 @@ pub(super) fn annotations(config: &Config, axes: &mut Axes) -> Result<Vec<Annota
     let common = options.whole("common").and_then(Value::as_object);
     let clip = options.flag("clip");
     let mut all = Vec::new();
-    for (_, own) in given {
+    let drawn =
+        given.into_iter().filter(|(_, own)| own.get("type").and_then(Value::as_text) != Some(NOT_DRAWN));
+    for (_, own) in drawn {
         let kind = kind(own);
         let element = format!("{kind}Annotation");
         let elements = config.options().object("elements").and_then(|all| all.object(&element));
@@ -95,8 +101,8 @@ pub(super) fn annotations(config: &Config, axes: &mut Axes) -> Result<Vec<Annota
     Ok(all)
 }
 
-/// A type that there is; what is none is a line.
-fn kind(own: &Object) -> &'static str {
+/// A type that there is; what is none is a line, as in the plugin.
+pub(super) fn kind(own: &Object) -> &'static str {
     let kind = own.get("type").and_then(Value::as_text);
     TYPES.into_iter().find(|known| Some(*known) == kind).unwrap_or("line")
 }
@@ -132,7 +138,7 @@ fn annotation(kind: &str, sources: &Sources, axes: &mut Axes) -> Option<Annotati
 }
 
 fn sub_label(kind: &str, sources: &Sources) -> Option<crate::chart::Note> {
-    let options = sources.nested("label", true);
+    let options = sources.nested(&["label"], true);
     options.flag("display").then(|| note(kind, &options, sources)).flatten()
 }
 
@@ -258,8 +264,7 @@ fn rule(sources: &Sources) -> RuleStyle {
 }
 
 fn arrow(sources: &Sources, path: &str, line: &Stroke) -> Option<ArrowHead> {
-    let heads = sources.nested("arrowHeads", true);
-    let options = sources.nested(path, false).then(heads);
+    let options = sources.nested(&[path, "arrowHeads"], true);
     options.flag("display").then_some(())?;
     let stroke = plain_border(&options);
     let fill = options.whole("fill") == Some(&Value::Bool(true));
@@ -290,5 +295,32 @@ pub(super) fn length(value: Option<&Value>) -> Extent {
     match value {
         Some(Value::Number(pixels)) => Extent::Pixels(*pixels),
         value => Extent::Share(percent(value).unwrap_or(1.0)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::chartjs::{config, figure};
+    use crate::geometry::Size;
+    use crate::limits::MAX_ANNOTATIONS;
+
+    #[test]
+    fn too_many_are_refused_with_their_place() {
+        let text = |count: usize| {
+            let annotations = vec!["{}"; count].join(",");
+            format!(
+                r#"{{"type": "bar", "data": {{"datasets": []}},
+                    "options": {{"plugins": {{"annotation": {{"annotations": [{annotations}]}}}}}}}}"#
+            )
+        };
+        let draw = |count: usize| {
+            let config = config(text(count).as_bytes()).expect("a configuration");
+            figure(&config, Size { width: 300.0, height: 200.0 }, 1.0)
+        };
+        assert_eq!(draw(MAX_ANNOTATIONS).expect("a figure").annotations.len(), MAX_ANNOTATIONS);
+        assert_eq!(
+            draw(MAX_ANNOTATIONS + 1).expect_err("an error").to_string(),
+            "options.plugins.annotation.annotations: found 1001 annotations, expected at most 1000 (MAX_ANNOTATIONS)"
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! The bytes of a configuration → its objects.
 
+use crate::input::refusal::did_you_mean;
 use crate::input::{InputError, Place};
 use crate::limits::{MAX_DATASETS, MAX_INPUT_BYTES};
 
@@ -14,6 +15,8 @@ const DEFAULTS: &str = include_str!("defaults.json");
 pub struct Config {
     pub(super) root: Object,
     pub(super) defaults: Object,
+    /// It was one for version 2.
+    pub(super) translated: bool,
     /// Shares empty objects where something is missing.
     pub(super) nothing: Object,
 }
@@ -43,9 +46,10 @@ pub fn config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
         // A test reads them.
         _ => Object::default(),
     };
+    let translated = v2::is_old(&root);
     let root = v2::translated(root);
     check(&root)?;
-    Ok(Config { root, defaults, nothing: Object::default() })
+    Ok(Config { root, defaults, translated, nothing: Object::default() })
 }
 
 /// Strict JSON first: it is what most send, and the faster one.
@@ -119,13 +123,7 @@ fn check_type(kind: &Value, path: &str) -> Result<(), Box<InputError>> {
         return Ok(());
     }
     let mut error = InputError::new(at(path), kind.kind(), format!("one of {}", TYPES.join(", ")));
-    let near = kind.as_text().and_then(|kind| {
-        TYPES
-            .into_iter()
-            .min_by_key(|known| strsim::levenshtein(known, kind))
-            .filter(|known| strsim::levenshtein(known, kind) < 4)
-    });
-    error.remedy = near.map(|near| format!("did you mean {near}?"));
+    error.remedy = kind.as_text().and_then(|kind| did_you_mean(kind, TYPES));
     Err(error)
 }
 
@@ -190,7 +188,7 @@ mod tests {
         for (text, message) in [
             (
                 r#"{"type": "lines"}"#,
-                "type: found \"lines\", expected one of line, bar, doughnut, pie, polarArea, radar, scatter, bubble; did you mean line?",
+                "type: found \"lines\", expected one of line, bar, doughnut, pie, polarArea, radar, scatter, bubble; did you mean \"line\"?",
             ),
             (
                 r#"{"type": "bar", "data": {"datasets": [3]}}"#,

@@ -138,12 +138,7 @@ pub(super) fn colors(config: &Config) -> Vec<Object> {
 /// The areas of all lines; one that reaches to a hidden dataset reaches to where that one's would.
 pub(super) fn fills(config: &Config, elements: &[Element]) -> Vec<Option<Fill>> {
     let Some(options) = plugin(config, "filler") else { return vec![None; elements.len()] };
-    let count = elements.len();
-    let own: Vec<Option<Fill>> = elements
-        .iter()
-        .enumerate()
-        .map(|(index, element)| element.line.as_ref().and_then(|line| marks::fill(line, (index, count))))
-        .collect();
+    let own = own_fills(elements);
     let resolve = |index: usize| {
         let fill = own.get(index).copied().flatten()?;
         let mut target = fill.target;
@@ -162,7 +157,25 @@ pub(super) fn fills(config: &Config, elements: &[Element]) -> Vec<Option<Fill>> 
         }
         Some(Fill { target, ..fill })
     };
-    (0..count).map(resolve).collect()
+    (0..elements.len()).map(resolve).collect()
+}
+
+fn own_fills(elements: &[Element]) -> Vec<Option<Fill>> {
+    let count = elements.len();
+    let own = elements.iter().enumerate();
+    own.map(|(index, element)| element.line.as_ref().and_then(|line| marks::fill(line, (index, count))))
+        .collect()
+}
+
+/// The datasets to whose lines the areas of the datasets reach.
+pub(super) fn fill_targets(config: &Config) -> Vec<Option<usize>> {
+    let colors = colors(config);
+    let fills = own_fills(&elements(config, &colors));
+    let target = |fill: Option<Fill>| match fill?.target {
+        Target::Dataset(other) => Some(other),
+        _ => None,
+    };
+    fills.into_iter().map(target).collect()
 }
 
 /// What of a dataset depends on others.

@@ -10,6 +10,7 @@ mod data_labels;
 mod datasets;
 mod decimation;
 mod guides;
+mod known;
 mod marks;
 mod notes;
 mod options;

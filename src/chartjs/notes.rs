@@ -90,7 +90,7 @@ pub(super) fn percent(value: Option<&Value>) -> Option<f64> {
 }
 
 fn callout(on_line: bool, sources: &Sources) -> Option<Callout> {
-    let options = sources.nested(if on_line { "label.callout" } else { "callout" }, false);
+    let options = sources.nested(&[if on_line { "label.callout" } else { "callout" }], false);
     options.flag("display").then_some(())?;
     Some(Callout {
         stroke: options.border(),

@@ -45,12 +45,6 @@ impl<'a> Scopes<'a> {
         Self { list, roots: roots.list.clone(), prefix: "", index: None }
     }
 
-    /// These, then others.
-    pub(super) fn then(mut self, others: Self) -> Self {
-        self.list.extend(others.list);
-        self
-    }
-
     pub(super) fn prefixed(mut self, prefix: &'static str) -> Self {
         self.prefix = prefix;
         self
@@ -166,10 +160,10 @@ impl<'a> Scopes<'a> {
         self.sub(name).map_or_else(|| font(None), |scopes| font(Some(&scopes)))
     }
 
-    /// A font of a list, with what it leaves open taken from the roots.
+    /// A font of a list, with what it leaves open taken from the surrounding scopes.
     pub(super) fn font_of(&self, own: Option<&'a Object>) -> Font {
-        let roots = self.roots.iter().filter_map(|scope| scope.object("font"));
-        font(Some(&Self::new(own.into_iter().chain(roots).collect())))
+        let around = self.list.iter().chain(&self.roots).filter_map(|scope| scope.object("font"));
+        font(Some(&Self::new(own.into_iter().chain(around).collect())))
     }
 }
 

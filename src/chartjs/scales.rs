@@ -2,6 +2,7 @@
 //! (Chart.js 4.6.1, `mergeScaleConfig`).
 
 use crate::input::InputError;
+use crate::input::refusal::did_you_mean;
 use crate::limits::MAX_AXES;
 
 use super::config::{Config, at};
@@ -118,7 +119,10 @@ pub(super) fn scales(config: &Config) -> Result<Vec<ScaleConfig>, Box<InputError
         let kind = scale.kind().to_owned();
         if !KINDS.contains(&kind.as_str()) {
             let place = at(&format!("options.scales.{}.type", scale.id));
-            return Err(InputError::new(place, format!("{kind:?}"), format!("one of {}", KINDS.join(", "))));
+            let mut error =
+                InputError::new(place, format!("{kind:?}"), format!("one of {}", KINDS.join(", ")));
+            error.remedy = did_you_mean(&kind, KINDS);
+            return Err(error);
         }
         scale.options.merge_missing(config.default("scales").object(&kind).unwrap_or(&config.nothing));
         scale.options.merge_missing(config.default("scale"));
@@ -175,7 +179,7 @@ mod tests {
                 r#"{"type": "line", "data": {"datasets": [{"data": [1], "rAxisID": "x", "xAxisID": "x"}]},
                     "options": {"scales": {"x": {"type": "linaer"}}}}"#,
                 "options.scales.x.type: found \"linaer\", expected one of category, linear, logarithmic, radialLinear, \
-                 time, timeseries",
+                 time, timeseries; did you mean \"linear\"?",
             ),
             (
                 r#"{"type": "line", "options": {"scales": {"other": {}}}}"#,

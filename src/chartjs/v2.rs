@@ -10,7 +10,7 @@ const RANGE: [&str; 6] = ["min", "max", "suggestedMin", "suggestedMax", "beginAt
 const LINE: [(&str, Value); 2] = [("tension", Value::Number(0.4)), ("fill", Value::Bool(true))];
 
 /// Whether a configuration is for version 2: nothing in it is of a later one.
-fn is_old(root: &Object) -> bool {
+pub(super) fn is_old(root: &Object) -> bool {
     if root.get("type").and_then(Value::as_text) == Some("horizontalBar") {
         return true;
     }
