@@ -4,18 +4,23 @@ use std::path::PathBuf;
 
 use emberline::request::{self, PictureOptions};
 use emberline::theme::Theme;
-use emberline::{Color, Description, Shape};
+use emberline::{Color, Description, Options, Shape, Subject};
 use serde_json::{Map, Value, json};
 
 use super::args::{DescribeArgs, SchemaKind};
 use super::source::{self, STDIN};
-use super::{Failure, Outcome, print};
+use super::{Failure, Outcome, drawing, print};
 
 pub(crate) fn run(args: &DescribeArgs) -> Result<Outcome, Failure> {
     let input = args.input.clone().unwrap_or_else(|| PathBuf::from(STDIN));
-    let sprint = source::sprint(&input, &source::options(&args.read))?;
-    let description = serde_json::to_string_pretty(&emberline::describe(&sprint, args.lang))?;
-    print(&(description + "\n"))
+    let description = match drawing::read(&input, &source::options(&args.read), false)? {
+        Subject::Sprint(sprint) => serde_json::to_string_pretty(&emberline::describe(&sprint, args.lang)),
+        Subject::Chart(config) => {
+            let options = Options { size: Options::CHART_SIZE, ..Options::default() };
+            serde_json::to_string_pretty(&emberline::describe_chart(&config, &options)?)
+        }
+    };
+    print(&(description? + "\n"))
 }
 
 impl SchemaKind {

@@ -5,9 +5,8 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use emberline::limits::MAX_INPUT_BYTES;
-use emberline::{Format, ReadOptions, Sprint};
+use emberline::{Format, ReadOptions};
 
-use super::Failure;
 use super::args::{InputFormat, ReadArgs};
 
 /// The name of standard input among paths.
@@ -32,13 +31,6 @@ pub(crate) fn options(args: &ReadArgs) -> ReadOptions {
         time_zone: args.time_zone.clone(),
         ..ReadOptions::default()
     }
-}
-
-/// The sprint in a file; its errors name the file.
-pub(crate) fn sprint(path: &Path, options: &ReadOptions) -> Result<Sprint, Failure> {
-    let name = display_name(path);
-    let bytes = bytes(path).map_err(|error| format!("{name}: {error}"))?;
-    emberline::read_sprint(&bytes, options).map_err(|error| error.with_file(&name).into())
 }
 
 pub(crate) fn display_name(path: &Path) -> String {

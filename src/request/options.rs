@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::names::When;
 use crate::chart::theme::Theme;
+use crate::compression::Compression;
 use crate::geometry::Size;
 use crate::input::{Format, InputError, ReadOptions, json};
 use crate::options::{Options, Preset};
@@ -46,8 +47,7 @@ pub struct PictureOptions {
     #[cfg(feature = "embed-font")]
     pub embed_font: Option<bool>,
     /// How hard to work for a small PNG. Default: fast.
-    #[cfg(feature = "png")]
-    pub compression: Option<crate::raster::Compression>,
+    pub compression: Option<Compression>,
 }
 
 impl PictureOptions {
@@ -83,7 +83,6 @@ impl PictureOptions {
             text: self.text.or(those.text),
             #[cfg(feature = "embed-font")]
             embed_font: self.embed_font.or(those.embed_font),
-            #[cfg(feature = "png")]
             compression: self.compression.or(those.compression),
         }
     }
@@ -119,7 +118,6 @@ impl PictureOptions {
             text: self.text.unwrap_or(options.text),
             #[cfg(feature = "embed-font")]
             embed_font: self.embed_font.unwrap_or(options.embed_font),
-            #[cfg(feature = "png")]
             compression: self.compression.unwrap_or(options.compression),
         }
     }
