@@ -14,8 +14,8 @@ import { root } from './pictures.mjs';
 const pkg = fileURLToPath(new URL('../pkg', import.meta.url));
 const right = readFileSync(join(root, 'tests/fixtures/burndown/items.svg'), 'utf8');
 const emoji = readFileSync(join(root, 'tests/fixtures/burndown/name-emoji.json'), 'utf8');
-/** Goals for what draws; some percent above what it is for the rasteriser, so that growth is seen. */
-const MAX_CODE = { 'emberline.wasm': { raw: 1_600_000, compressed: 700_000 }, 'raster.wasm': { raw: 1_500_000, compressed: 500_000 } };
+/** Some percent above what it is, so that growth is seen. */
+const MAX_CODE = { 'emberline.wasm': { raw: 1_800_000, compressed: 620_000 }, 'raster.wasm': { raw: 1_590_000, compressed: 510_000 } };
 const RARE = /Emoji|Arabic|Hebrew|InterTabular-Bold|raster/;
 
 /** A folder with the package installed as npm would. */
