@@ -62,6 +62,15 @@ pub struct Description {
     pub caveats: Vec<CaveatRow>,
 }
 
+/// What a picture of a Chart.js configuration says.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChartDescription {
+    /// Its title, or its type.
+    pub name: String,
+    /// The alt text.
+    pub alt_text: String,
+}
+
 /// The instants of a sprint.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Dates {

@@ -26,6 +26,7 @@ mod burndown;
 mod chart;
 mod chartjs;
 mod color;
+mod compression;
 #[cfg(any(feature = "cli", feature = "serve"))]
 pub mod deliver;
 mod describe;
@@ -40,6 +41,7 @@ mod layout;
 pub mod limits;
 mod mark;
 mod options;
+mod plate;
 #[cfg(feature = "png")]
 mod raster;
 pub mod request;
@@ -48,6 +50,7 @@ mod scene;
 #[cfg(feature = "serve")]
 pub mod service;
 pub mod sprint;
+mod subject;
 mod svg;
 mod words;
 
@@ -55,15 +58,16 @@ pub use burndown::{IdealFrom, Kind, View};
 pub use chart::theme;
 pub use chartjs::Config;
 pub use color::Color;
-pub use describe::Description;
+pub use compression::Compression;
+pub use describe::{ChartDescription, Description};
 pub use error::Error;
 pub use font::Fonts;
 pub use geometry::Size;
 pub use input::{About, Format, Moment, ReadOptions, Shape, schema};
 pub use options::{Options, Preset};
-#[cfg(feature = "png")]
-pub use raster::Compression;
+pub use plate::Plate;
 pub use sprint::{Past, Sprint};
+pub use subject::Subject;
 pub use svg::TextMode;
 pub use words::Lang;
 
@@ -128,12 +132,7 @@ pub mod stages {
 /// [absent](Fonts::absent).
 pub fn render_svg(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<String, Error> {
     options.check()?;
-    let scene = scene(sprint, options, fonts)?;
-    #[cfg(feature = "embed-font")]
-    let css = options.embed_font.then(|| fonts.embed_css(scene.runs())).flatten();
-    #[cfg(not(feature = "embed-font"))]
-    let css = None;
-    Ok(svg::document(&scene, fonts, options.text, css))
+    Ok(document(&scene(sprint, options, fonts)?, options, fonts))
 }
 
 /// The picture of a sprint as PNG: its SVG, rasterised.
@@ -143,11 +142,16 @@ pub fn render_svg(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<S
 /// [absent](Fonts::absent), [`Error::Raster`] where memory is short.
 #[cfg(feature = "png")]
 pub fn render_png(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Vec<u8>, Error> {
+    plate(sprint, options, fonts)?.png(fonts)
+}
+
+/// What the PNG of a sprint's burndown is made from.
+///
+/// # Errors
+/// As [`render_svg`].
+pub fn plate(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Plate, Error> {
     options.check()?;
-    let scene = scene(sprint, options, fonts)?;
-    let svg = svg::document(&scene, fonts, options.text, None);
-    let caption = raster::Caption { title: &scene.title, description: &scene.description };
-    Ok(raster::png(&svg, options.scale, fonts, (options.compression, caption))?)
+    Ok(plate_of(scene(sprint, options, fonts)?, options.scale, options, fonts))
 }
 
 /// A Chart.js configuration: JSON, or a JavaScript literal of data.
@@ -167,10 +171,10 @@ pub fn is_chart(bytes: &[u8]) -> bool {
 ///
 /// # Errors
 /// [`Error::Size`] where a size is asked for that can't be drawn, [`Error::Input`] where the
-/// configuration names what is not there.
+/// configuration names what is not there, [`Error::MissingFonts`] where the fonts are [absent](Fonts::absent).
 pub fn chart_svg(config: &Config, options: &Options, fonts: &Fonts) -> Result<String, Error> {
     let (scene, _) = chart_scene(config, options, fonts)?;
-    Ok(svg::document(&scene, fonts, options.text, None))
+    Ok(document(&scene, options, fonts))
 }
 
 /// The picture of a Chart.js configuration as PNG: its SVG, rasterised. A scale other than 1 in the
@@ -180,20 +184,26 @@ pub fn chart_svg(config: &Config, options: &Options, fonts: &Fonts) -> Result<St
 /// As [`chart_svg`], and [`Error::Raster`] where memory is short.
 #[cfg(feature = "png")]
 pub fn chart_png(config: &Config, options: &Options, fonts: &Fonts) -> Result<Vec<u8>, Error> {
-    let (scene, scale) = chart_scene(config, options, fonts)?;
-    let svg = svg::document(&scene, fonts, options.text, None);
-    let caption = raster::Caption { title: &scene.title, description: &scene.description };
-    Ok(raster::png(&svg, scale, fonts, (options.compression, caption))?)
+    chart_plate(config, options, fonts)?.png(fonts)
 }
 
-/// The title of a Chart.js configuration's picture, or its kind, and the alt text.
+/// What the PNG of a Chart.js configuration is made from.
 ///
 /// # Errors
 /// As [`chart_svg`].
-pub fn chart_words(config: &Config, options: &Options) -> Result<(String, String), Error> {
+pub fn chart_plate(config: &Config, options: &Options, fonts: &Fonts) -> Result<Plate, Error> {
+    let (scene, scale) = chart_scene(config, options, fonts)?;
+    Ok(plate_of(scene, scale, options, fonts))
+}
+
+/// What the picture of a Chart.js configuration says.
+///
+/// # Errors
+/// As [`chart_svg`].
+pub fn describe_chart(config: &Config, options: &Options) -> Result<ChartDescription, Error> {
     options.check()?;
     let chart = chartjs::chart(config, options.size, options.scale)?;
-    Ok((chart.title, chart.description))
+    Ok(ChartDescription { name: chart.title, alt_text: chart.description })
 }
 
 /// The picture, and its device pixels for each CSS pixel.
@@ -202,7 +212,7 @@ fn chart_scene(config: &Config, options: &Options, fonts: &Fonts) -> Result<(Sce
     let scale = if options.scale == 1.0 { config.pixel_ratio().unwrap_or(1.0) } else { options.scale };
     Options { scale, ..options.clone() }.check()?;
     let chart = chartjs::chart(config, options.size, scale)?;
-    Ok((layout::scene(&chart, fonts), scale))
+    Ok((complete(layout::scene(&chart, fonts), fonts)?, scale))
 }
 
 /// All numbers of a sprint, its headline and its alt text, in the language and of the view in the options.
@@ -212,7 +222,11 @@ pub fn describe(sprint: &Sprint, options: &Options) -> Description {
 
 /// The picture laid out, every text measured in its own font.
 fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Scene, Error> {
-    let scene = layout(sprint, options, fonts);
+    complete(layout(sprint, options, fonts), fonts)
+}
+
+/// The scene, where no font was missed on the way to it.
+fn complete(scene: Scene, fonts: &Fonts) -> Result<Scene, Error> {
     match fonts.asked() {
         files if files.is_empty() => Ok(scene),
         files => Err(Error::MissingFonts { files }),
@@ -223,4 +237,23 @@ fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
     let words = Words::new(options.lang);
     let chart = kinds::chart(sprint, &options.view, &words, options.theme, options.size);
     layout::scene(&chart, fonts)
+}
+
+fn plate_of(scene: Scene, scale: f64, options: &Options, fonts: &Fonts) -> Plate {
+    Plate {
+        svg: svg::document(&scene, fonts, options.text, None),
+        title: scene.title,
+        description: scene.description,
+        scale,
+        compression: options.compression,
+    }
+}
+
+/// A scene as SVG, with the glyphs it needs where they are asked for.
+fn document(scene: &Scene, options: &Options, fonts: &Fonts) -> String {
+    #[cfg(feature = "embed-font")]
+    let css = options.embed_font.then(|| fonts.embed_css(scene.runs())).flatten();
+    #[cfg(not(feature = "embed-font"))]
+    let css = None;
+    svg::document(scene, fonts, options.text, css)
 }

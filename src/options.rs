@@ -2,6 +2,7 @@
 
 use crate::burndown::View;
 use crate::chart::theme::Theme;
+use crate::compression::Compression;
 use crate::error::Error;
 use crate::geometry::Size;
 use crate::limits::{MAX_PIXELS, MAX_SIDE};
@@ -43,8 +44,7 @@ pub struct Options {
     /// How hard to work for a small PNG.
     ///
     /// Default: fast.
-    #[cfg(feature = "png")]
-    pub compression: crate::raster::Compression,
+    pub compression: Compression,
 }
 
 impl Default for Options {
@@ -58,8 +58,7 @@ impl Default for Options {
             text: TextMode::Live,
             #[cfg(feature = "embed-font")]
             embed_font: false,
-            #[cfg(feature = "png")]
-            compression: crate::raster::Compression::Fast,
+            compression: Compression::default(),
         }
     }
 }

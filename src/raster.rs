@@ -7,6 +7,7 @@ use png::{BitDepth, ColorType, Filter, PixelDimensions, Unit};
 use tiny_skia::{IntSize, Pixmap, Transform};
 use usvg::{FontResolver, Options, Tree};
 
+use crate::compression::Compression;
 use crate::font::{self, Fonts};
 
 /// CSS pixels of a metre, at 96 to the inch.
@@ -28,16 +29,6 @@ pub enum RasterError {
     /// The pixels could not be written.
     #[error("the PNG can't be written: {0}")]
     Png(#[from] png::EncodingError),
-}
-
-/// How hard to work for a small file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Compression {
-    /// A millisecond or so.
-    #[default]
-    Fast,
-    /// Some ten times longer, a half of the size or less.
-    Best,
 }
 
 /// What the PNG tells about itself besides its pixels.

@@ -17,9 +17,16 @@ fn sprint(name: &str) -> Sprint {
 
 /// The picture, and the files that were added on the way to it.
 fn drawn(sprint: &Sprint, fonts: &mut Fonts) -> (String, Vec<&'static str>) {
+    completed(fonts, |fonts| emberline::render_svg(sprint, &Options::default(), fonts))
+}
+
+fn completed(
+    fonts: &mut Fonts,
+    draw: impl Fn(&Fonts) -> Result<String, Error>,
+) -> (String, Vec<&'static str>) {
     let mut added = Vec::new();
     loop {
-        match emberline::render_svg(sprint, &Options::default(), fonts) {
+        match draw(fonts) {
             Ok(svg) => return (svg, added),
             Err(Error::MissingFonts { files }) => {
                 for file in files {
@@ -59,6 +66,33 @@ fn a_font_once_there_is_not_asked_for_again() {
     let mut fonts = Fonts::absent();
     drawn(&sprint("name-emoji.json"), &mut fonts);
     assert_eq!(drawn(&sprint("name-emoji.json"), &mut fonts).1, Vec::<&str>::new());
+    assert_eq!(drawn(&sprint("items.json"), &mut fonts).1, Vec::<&str>::new());
+}
+
+#[test]
+fn a_chart_names_the_fonts_it_needs_and_then_is_the_same() {
+    let chart = |title: &str| {
+        let text = format!(
+            r#"{{"type": "bar", "data": {{"labels": ["a"], "datasets": [{{"label": "b", "data": [1]}}]}},
+                "options": {{"plugins": {{"title": {{"display": true, "text": "{title}"}}}}}}}}"#
+        );
+        emberline::read_chart(text.as_bytes()).expect("a configuration")
+    };
+    for (title, rare) in [("Velocity", None), ("Velocity 🚀", Some("NotoEmoji-Regular.ttf"))] {
+        let (config, options) = (chart(title), Options::default());
+        let draw = |fonts: &Fonts| emberline::chart_svg(&config, &options, fonts);
+        let (svg, added) = completed(&mut Fonts::absent(), draw);
+        assert!(svg == draw(&Fonts::embedded()).expect("drawn"), "{title}: another picture");
+        assert!(added.contains(&"Inter-Regular.ttf"), "{title}: {added:?}");
+        assert_eq!(added.iter().find(|file| file.starts_with("Noto")).copied(), rare, "{title}");
+    }
+}
+
+#[test]
+fn no_picture_waits_for_a_font_that_was_only_looked_for() {
+    let mut fonts = Fonts::absent();
+    drawn(&sprint("items.json"), &mut fonts);
+    assert_eq!(fonts.missing("Müll 🗑 日"), ['日']);
     assert_eq!(drawn(&sprint("items.json"), &mut fonts).1, Vec::<&str>::new());
 }
 

@@ -10,7 +10,7 @@ const ROWS: [&[&str]; 17] = [
     &["main", "cli", "bin"],
     &["http"],
     &["service"],
-    &["lib", "request", "options", "describe", "error"],
+    &["lib", "request", "options", "plate", "subject", "describe", "error"],
     &["deliver"],
     &["burndown", "kinds", "chartjs"],
     &["input"],
@@ -23,7 +23,7 @@ const ROWS: [&[&str]; 17] = [
     &["svg", "raster"],
     &["scene"],
     &["font"],
-    &["color", "geometry", "limits"],
+    &["color", "compression", "geometry", "limits"],
 ];
 
 /// Crates (or parts of them) and the only places that may name them.

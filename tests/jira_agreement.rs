@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
 use emberline::sprint::Sprint;
-use emberline::{Lang, ReadOptions, describe, read_sprint};
+use emberline::{Options, ReadOptions, describe, read_sprint};
 use jiff::{Span, Timestamp};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -171,11 +171,11 @@ proptest! {
         for issue in &mut shuffled {
             issue["changelog"]["histories"].as_array_mut().unwrap().reverse();
         }
-        let said = |list: &[Value]| serde_json::to_string(&describe(&read(&page(list)).unwrap(), Lang::En)).unwrap();
+        let said = |list: &[Value]| serde_json::to_string(&describe(&read(&page(list)).unwrap(), &Options::default())).unwrap();
         prop_assert_eq!(said(&listed), said(&shuffled));
         // Pages that overlap are one list.
         let twice = format!("{}\n{}", page(&listed), json!(&shuffled));
-        let twice = serde_json::to_string(&describe(&read(&twice).unwrap(), Lang::En)).unwrap();
+        let twice = serde_json::to_string(&describe(&read(&twice).unwrap(), &Options::default())).unwrap();
         prop_assert_eq!(said(&listed), twice);
     }
 

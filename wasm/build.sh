@@ -26,12 +26,15 @@ echo "wasm/build.sh: $way"
 # both unstable, so it is told that this is a nightly one.
 build() {
   RUSTC_BOOTSTRAP=1 RUSTFLAGS="-C target-feature=+simd128 -Z unstable-options -C panic=immediate-abort" \
-    "$@" build --locked --release --target "$target" -Z build-std=std,panic_abort
+    "$@" build --locked --release --target "$target" --package "emberline-$module" \
+    -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
 }
-case $way in
-  rustup*) build cargo ;;
-  *) RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 build /usr/bin/cargo ;;
-esac
+for module in draw raster; do
+  case $way in
+    rustup*) build cargo ;;
+    *) RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 build /usr/bin/cargo ;;
+  esac
+done
 
 # --- the program, which prints the schemas
 cargo build --locked --manifest-path ../Cargo.toml --bin emberline
@@ -63,8 +66,13 @@ cp -r npm pkg
 mkdir pkg/fonts
 cp ../fonts/*.ttf ../fonts/*-OFL.txt pkg/fonts/
 cp ../LICENSE-* pkg/
-"$bindgen" --target web --out-dir pkg --out-name bindings --no-typescript --omit-default-module-path \
-  --experimental-reset-state-function --remove-producers-section "$CARGO_TARGET_DIR/$target/release/emberline_wasm.wasm"
-node_modules/.bin/wasm-opt -Oz --strip-debug --strip-target-features --strip-producers pkg/bindings_bg.wasm -o pkg/emberline.wasm
-rm pkg/bindings_bg.wasm
+# package MODULE BINDINGS CODE
+package() {
+  "$bindgen" --target web --out-dir pkg --out-name "$2" --no-typescript --omit-default-module-path \
+    --experimental-reset-state-function --remove-producers-section "$CARGO_TARGET_DIR/$target/release/emberline_$1.wasm"
+  node_modules/.bin/wasm-opt -Oz --strip-debug --strip-target-features --strip-producers "pkg/$2_bg.wasm" -o "pkg/$3.wasm"
+  rm "pkg/$2_bg.wasm"
+}
+package draw bindings emberline
+package raster raster-bindings raster
 node schemas.mjs "$program" pkg

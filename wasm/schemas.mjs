@@ -18,6 +18,9 @@ const TYPES = {
 const schemas = Object.fromEntries(
   KINDS.map(kind => [kind, JSON.parse(execFileSync(program, ['schema', kind], { encoding: 'utf8' }))]),
 );
+// The browser's build has no font subsetter.
+delete schemas.options.properties.embed_font;
+
 const by = '// Made by wasm/schemas.mjs from the Rust types.\n';
 writeFileSync(join(folder, 'schemas.js'), `${by}export const schemas = ${JSON.stringify(schemas)};\n`);
 

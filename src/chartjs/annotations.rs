@@ -300,7 +300,7 @@ pub(super) fn length(value: Option<&Value>) -> Extent {
 
 #[cfg(test)]
 mod tests {
-    use crate::chartjs::{config, figure};
+    use crate::chartjs::{chart, config};
     use crate::geometry::Size;
     use crate::limits::MAX_ANNOTATIONS;
 
@@ -315,7 +315,7 @@ mod tests {
         };
         let draw = |count: usize| {
             let config = config(text(count).as_bytes()).expect("a configuration");
-            figure(&config, Size { width: 300.0, height: 200.0 }, 1.0)
+            chart(&config, Size { width: 300.0, height: 200.0 }, 1.0)
         };
         assert_eq!(draw(MAX_ANNOTATIONS).expect("a figure").annotations.len(), MAX_ANNOTATIONS);
         assert_eq!(

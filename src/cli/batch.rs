@@ -48,11 +48,11 @@ pub(crate) fn run(
 
 /// Draws one input; what is to be said about it.
 fn one(job: &Job, input: &Path, output: &Path, format: OutputFormat) -> Result<Option<String>, Failure> {
-    let drawing = drawing::read(input, &job.read)?;
+    let subject = drawing::read(input, &job.read)?;
     let named = |error: &dyn std::fmt::Display| format!("{}: {error}", source::display_name(input));
-    let bytes = job.picture(&drawing, format).map_err(|error| named(&error))?;
+    let bytes = job.picture(&subject, format).map_err(|error| named(&error))?;
     emberline::deliver::write(output, &bytes).map_err(|error| format!("{}: {error}", output.display()))?;
-    Ok(job.warning(&drawing, input))
+    Ok(job.warning(&subject, input))
 }
 
 /// One name for each input; two inputs of one name would overwrite each other.

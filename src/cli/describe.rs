@@ -4,19 +4,28 @@ use std::path::PathBuf;
 
 use emberline::request::{self, PictureOptions};
 use emberline::theme::Theme;
-use emberline::{Color, Description, Format, Options, Shape};
+use emberline::{Color, Description, Format, Options, Shape, Subject};
 use serde_json::{Map, Value, json};
 
 use super::args::{DescribeArgs, SchemaKind};
+use super::drawing::Reading;
 use super::source::{self, STDIN};
-use super::{Failure, Outcome, print, view};
+use super::{Failure, Outcome, drawing, print, view};
 
 pub(crate) fn run(args: &DescribeArgs) -> Result<Outcome, Failure> {
     let input = args.input.clone().unwrap_or_else(|| PathBuf::from(STDIN));
-    let sprint = source::sprint(&input, &args.read)?;
-    let options = Options { lang: args.lang, view: view::view(&args.view), ..Options::default() };
-    let description = serde_json::to_string_pretty(&emberline::describe(&sprint, &options))?;
-    print(&(description + "\n"))
+    let how = Reading { options: source::options(&args.read)?, with: args.read.with.clone(), strict: false };
+    let description = match drawing::read(&input, &how)? {
+        Subject::Sprint(sprint) => {
+            let options = Options { lang: args.lang, view: view::view(&args.view), ..Options::default() };
+            serde_json::to_string_pretty(&emberline::describe(&sprint, &options))
+        }
+        Subject::Chart(config) => {
+            let options = Options { size: Options::CHART_SIZE, ..Options::default() };
+            serde_json::to_string_pretty(&emberline::describe_chart(&config, &options)?)
+        }
+    };
+    print(&(description? + "\n"))
 }
 
 impl SchemaKind {

@@ -4,11 +4,10 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use emberline::service;
-use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, TextMode, View};
+use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, Subject, TextMode, View};
 
 use super::args::{CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName};
-use super::drawing::{self, Drawing, Reading};
+use super::drawing::{self, Reading};
 use super::source::{self, STDIN};
 use super::{Failure, Outcome, batch, fonts, print_bytes, usage, view};
 
@@ -41,10 +40,10 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
     let inputs = if args.inputs.is_empty() { vec![PathBuf::from(STDIN)] } else { args.inputs.clone() };
     match (inputs.as_slice(), &args.out_dir) {
         ([input], None) => {
-            let drawing = drawing::read(input, &job.read)?;
+            let subject = drawing::read(input, &job.read)?;
             let output = output(input, args)?;
-            deliver(&job.picture(&drawing, format(&args.look, &output)?)?, &output)?;
-            if let Some(warning) = job.warning(&drawing, input) {
+            deliver(&job.picture(&subject, format(&args.look, &output)?)?, &output)?;
+            if let Some(warning) = job.warning(&subject, input) {
                 eprintln!("{warning}");
             }
             Ok(Outcome::Done)
@@ -64,8 +63,8 @@ pub(crate) fn demo(args: &DemoArgs) -> Result<Outcome, Failure> {
         fonts: fonts::load(&args.look.font)?,
     };
     let sprint = emberline::read_sprint(DEMO, &job.read.options)?;
-    let drawing = Drawing::Sprint(Box::new(sprint));
-    deliver(&job.picture(&drawing, format(&args.look, &args.output)?)?, &args.output)?;
+    let subject = Subject::Sprint(Box::new(sprint));
+    deliver(&job.picture(&subject, format(&args.look, &args.output)?)?, &args.output)?;
     if args.output.as_os_str() != STDIN {
         eprintln!("{}", args.output.display());
     }
@@ -74,37 +73,34 @@ pub(crate) fn demo(args: &DemoArgs) -> Result<Outcome, Failure> {
 
 impl Job {
     /// The picture's bytes.
-    pub(crate) fn picture(&self, drawing: &Drawing, format: OutputFormat) -> Result<Vec<u8>, Failure> {
-        Ok(match (drawing, format) {
-            (Drawing::Sprint(sprint), OutputFormat::Png) => {
+    pub(crate) fn picture(&self, subject: &Subject, format: OutputFormat) -> Result<Vec<u8>, Failure> {
+        Ok(match (subject, format) {
+            (Subject::Sprint(sprint), OutputFormat::Png) => {
                 emberline::render_png(sprint, &self.options, &self.fonts)?
             }
-            (Drawing::Sprint(sprint), OutputFormat::Svg) => {
+            (Subject::Sprint(sprint), OutputFormat::Svg) => {
                 emberline::render_svg(sprint, &self.options, &self.fonts)?.into_bytes()
             }
-            (Drawing::Chart(config), OutputFormat::Png) => {
+            (Subject::Chart(config), OutputFormat::Png) => {
                 emberline::chart_png(config, &self.charts, &self.fonts)?
             }
-            (Drawing::Chart(config), OutputFormat::Svg) => {
+            (Subject::Chart(config), OutputFormat::Svg) => {
                 emberline::chart_svg(config, &self.charts, &self.fonts)?.into_bytes()
             }
         })
     }
 
-    /// Which characters of the sprint's texts stand as boxes, where some do.
-    pub(crate) fn warning(&self, drawing: &Drawing, input: &Path) -> Option<String> {
+    /// What the reader of the picture won't see as it was meant, a line each.
+    pub(crate) fn warning(&self, subject: &Subject, input: &Path) -> Option<String> {
         let name = source::display_name(input);
-        match drawing {
-            Drawing::Sprint(sprint) => {
-                let missing = service::missing_characters(sprint, &self.fonts)?;
-                Some(format!("emberline: {name}: {missing}; add a font with --font"))
-            }
-            Drawing::Chart(config) => {
-                let lines: Vec<_> =
-                    config.warnings().iter().map(|warning| format!("emberline: {name}: {warning}")).collect();
-                (!lines.is_empty()).then(|| lines.join("\n"))
-            }
-        }
+        let remedy = match subject {
+            Subject::Sprint(_) => "; add a font with --font",
+            Subject::Chart(_) => "",
+        };
+        let warnings = subject.warnings(&self.fonts);
+        let lines: Vec<_> =
+            warnings.iter().map(|warning| format!("emberline: {name}: {warning}{remedy}")).collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
     }
 }
 

@@ -66,11 +66,6 @@ fn earlier(options: &ReadOptions) -> ReadOptions {
     }
 }
 
-/// The sprint in a file and those beside it; its errors name the file.
-pub(crate) fn sprint(path: &Path, args: &ReadArgs) -> Result<Sprint, Failure> {
-    read(path, &args.with, &options(args)?)
-}
-
 fn read(path: &Path, with: &[PathBuf], options: &ReadOptions) -> Result<Sprint, Failure> {
     let bytes = joined(path, with)?;
     emberline::read_sprint(&bytes, options).map_err(|error| error.with_file(display_name(path)).into())

@@ -184,7 +184,10 @@ impl Fonts {
 
     /// Characters of a text that no font has, each once: they are drawn as boxes.
     pub fn missing(&self, text: &str) -> Vec<char> {
-        self.line(text, TextStyle { size: 1.0, ..TextStyle::default() }).missing
+        let missing = self.line(text, TextStyle { size: 1.0, ..TextStyle::default() }).missing;
+        // No picture waits for the fonts that were looked at.
+        self.asked();
+        missing
     }
 
     /// The faces usvg may use, under the names that runs carry.

@@ -6,6 +6,7 @@ mod guard;
 pub mod host;
 mod negotiate;
 mod openapi;
+mod page;
 mod picture;
 mod problem;
 mod query;
@@ -14,7 +15,6 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::handler::HandlerWithoutStateExt;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -23,7 +23,6 @@ use serde_json::{Value, json};
 use tower::limit::GlobalConcurrencyLimitLayer;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
-use tower_http::services::ServeDir;
 
 pub use openapi::document as openapi;
 pub use problem::Problem;
@@ -79,11 +78,7 @@ pub fn router(service: Arc<Service>, limits: HttpLimits, page: Option<&Path>) ->
         .route("/healthz", get(health))
         .route("/openapi.json", get(openapi_json));
     let routes = match page {
-        Some(page) => routes.fallback_service(
-            ServeDir::new(page)
-                .call_fallback_on_method_not_allowed(true)
-                .fallback(problem::no_route.into_service()),
-        ),
+        Some(folder) => routes.fallback_service(page::files(folder)),
         None => routes.fallback(problem::no_route),
     };
     routes

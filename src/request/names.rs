@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::burndown::{IdealFrom, Kind};
 use crate::chart::theme::Theme;
+use crate::compression::Compression;
 use crate::input::object::named;
 use crate::input::{Format, Moment};
 use crate::limits::MAX_DAYS;
@@ -228,8 +229,7 @@ names!(Preset, "Preset", "Size for a place: slack 1600×900, teams 1024×576, wi
     "slack" => Self::Slack, "teams" => Self::Teams, "wide" => Self::Wide,
     "square" => Self::Square, "thumbnail" => Self::Thumbnail,
 });
-#[cfg(feature = "png")]
-names!(crate::raster::Compression, "Compression", "How hard to work for a small PNG.", {
+names!(Compression, "Compression", "How hard to work for a small PNG.", {
     "fast" => Self::Fast, "best" => Self::Best,
 });
 

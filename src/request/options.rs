@@ -10,6 +10,7 @@ use super::history::History;
 use super::names::{ForecastName, Since, SprintDays, When};
 use crate::burndown::{IdealFrom, Kind, View};
 use crate::chart::theme::Theme;
+use crate::compression::Compression;
 use crate::geometry::Size;
 use crate::input::{Format, InputError, Moment, ReadOptions, json};
 use crate::limits::{MAX_DAYS, MAX_HISTORY, MAX_TEXT_CHARS};
@@ -88,8 +89,7 @@ pub struct PictureOptions {
     #[cfg(feature = "embed-font")]
     pub embed_font: Option<bool>,
     /// How hard to work for a small PNG. Default: fast.
-    #[cfg(feature = "png")]
-    pub compression: Option<crate::raster::Compression>,
+    pub compression: Option<Compression>,
 }
 
 impl PictureOptions {
@@ -141,7 +141,6 @@ impl PictureOptions {
             text: self.text.or(those.text),
             #[cfg(feature = "embed-font")]
             embed_font: self.embed_font.or(those.embed_font),
-            #[cfg(feature = "png")]
             compression: self.compression.or(those.compression),
         }
     }
@@ -204,7 +203,6 @@ impl PictureOptions {
             text: self.text.unwrap_or(options.text),
             #[cfg(feature = "embed-font")]
             embed_font: self.embed_font.unwrap_or(options.embed_font),
-            #[cfg(feature = "png")]
             compression: self.compression.unwrap_or(options.compression),
         }
     }

@@ -8,10 +8,8 @@ use crate::error::Error;
 use crate::font::Fonts;
 use crate::options::Options;
 use crate::sprint::Sprint;
-use crate::{Config, chart_png, chart_svg, chart_words, render_png, render_svg};
-
-/// Characters that a warning names.
-const NAMED_CHARS: usize = 8;
+use crate::subject::missing_characters;
+use crate::{Config, chart_png, chart_svg, describe_chart, render_png, render_svg};
 
 /// What can be drawn.
 #[derive(Clone, Debug)]
@@ -113,8 +111,8 @@ impl Draft {
                 Ok(Words { name: said.name, headline, alt_text, numbers })
             }
             Subject::Chart(config, _) => {
-                let (name, alt_text) = chart_words(config, &self.options)?;
-                Ok(Words { name, headline: None, alt_text, numbers: None })
+                let said = describe_chart(config, &self.options)?;
+                Ok(Words { name: said.name, headline: None, alt_text: said.alt_text, numbers: None })
             }
         }
     }
@@ -160,25 +158,7 @@ impl Draft {
     pub fn warnings(&self, fonts: &Fonts) -> Vec<String> {
         match &self.subject {
             Subject::Sprint(sprint) => missing_characters(sprint, fonts).into_iter().collect(),
-            Subject::Chart(config, _) => config.warnings().iter().map(ToString::to_string).collect(),
+            Subject::Chart(config, _) => config.warnings(),
         }
     }
-}
-
-/// Which characters of the sprint's texts stand as boxes, where some do.
-pub fn missing_characters(sprint: &Sprint, fonts: &Fonts) -> Option<String> {
-    let texts = [Some(sprint.name.as_str()), sprint.goal.as_deref()];
-    let mut missing: Vec<char> = texts.into_iter().flatten().flat_map(|text| fonts.missing(text)).collect();
-    missing.sort_unstable();
-    missing.dedup();
-    if missing.is_empty() {
-        return None;
-    }
-    let named: Vec<_> =
-        missing.iter().take(NAMED_CHARS).map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
-    let others = match missing.len().saturating_sub(NAMED_CHARS) {
-        0 => String::new(),
-        others => format!(" and {others} more"),
-    };
-    Some(format!("no font has {}{others}: drawn as boxes", named.join(", ")))
 }

@@ -20,7 +20,7 @@ use tokio::time::timeout_at;
 
 pub use answer::{Answer, ImageData, Outcome, StoredPicture};
 use draft::Subject;
-pub use draft::{Draft, Medium, Words, missing_characters};
+pub use draft::{Draft, Medium, Words};
 pub use failure::{Failure, Kind};
 pub use fonts::fonts;
 pub use settings::{Settings, SettingsError, VARIABLES};

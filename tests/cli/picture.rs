@@ -87,6 +87,17 @@ fn an_embedded_font_leaves_the_svg_readable() {
 }
 
 #[test]
+fn a_chart_takes_its_glyphs_along() {
+    let chart = example("chartjs/velocity.json");
+    let (plain, embedded) = (svg(&chart, &[]), svg(&chart, &["--embed-font"]));
+    assert!(!plain.contains("@font-face"));
+    assert!(
+        embedded.contains("@font-face{font-family:'Inter'") && embedded.ends_with("</svg>\n"),
+        "{embedded:.300}"
+    );
+}
+
+#[test]
 fn markup_in_texts_stays_text() {
     for flags in [&[][..], &["--text", "outline"], &["--embed-font"]] {
         let svg = svg(&fixture("burndown/name-markup.json"), flags);

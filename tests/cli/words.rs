@@ -22,6 +22,13 @@ fn a_description_holds_all_numbers() {
 }
 
 #[test]
+fn a_chart_is_described_by_its_title_and_its_alt_text() {
+    let description = json(&["describe", &example("chartjs/velocity.json")]);
+    assert_eq!(description["name"], "Velocity, story points per sprint");
+    assert!(description["alt_text"].as_str().is_some_and(|text| text.contains("Completed")), "{description}");
+}
+
+#[test]
 fn a_description_speaks_the_language_asked_for() {
     let german = json(&["describe", &example("points.json"), "--lang", "de-AT"]);
     let english = json(&["describe", &example("points.json")]);

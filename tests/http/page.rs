@@ -23,6 +23,21 @@ fn a_page_is_served_at_the_root_and_hides_no_route() {
 }
 
 #[test]
+fn a_browser_keeps_what_never_changes_and_asks_about_the_rest() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::create_dir(folder.path().join("assets")).expect("a folder");
+    for file in ["index.html", "sw.js", "assets/index-B3pX.js"] {
+        fs::write(folder.path().join(file), "1").expect("written");
+    }
+    let server = Server::with(&["--page", folder.path().to_str().expect("UTF-8")], &[]);
+    let kept = |path: &str| server.get(path).header("cache-control").to_owned();
+    assert_eq!(kept("/assets/index-B3pX.js"), "public, max-age=31536000, immutable");
+    assert_eq!((kept("/"), kept("/sw.js")), ("no-cache".to_owned(), "no-cache".to_owned()));
+    assert_ne!(server.get("/").header("last-modified"), "");
+    assert!(!kept("/assets/none.js").contains("immutable"));
+}
+
+#[test]
 fn a_folder_without_a_page_says_how_to_build_one() {
     let folder = tempfile::tempdir().expect("a folder");
     let page = folder.path().to_str().expect("UTF-8");

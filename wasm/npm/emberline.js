@@ -1,13 +1,15 @@
 // What the package exports, over what wasm-bindgen generates: it fetches files, and the Rust code does the rest.
-import instantiate, { __wbg_reset_state, Renderer, describe as describeText } from './bindings.js';
+import * as bindings from './bindings.js';
+import { Engine, failure, fonts } from './engine.js';
 
-const WASM = 'emberline.wasm';
+const [DRAWING, RASTER] = ['emberline.wasm', 'raster.wasm'];
 /// What nearly every picture needs. Of the others a picture says which.
 const COMMON = ['Inter-Regular.ttf', 'Inter-Bold.ttf', 'InterTabular-Regular.ttf'];
 
 // Written out, so that bundlers find the files.
 const URLS = {
-  [WASM]: new URL('./emberline.wasm', import.meta.url),
+  [DRAWING]: new URL('./emberline.wasm', import.meta.url),
+  [RASTER]: new URL('./raster.wasm', import.meta.url),
   'Inter-Regular.ttf': new URL('./fonts/Inter-Regular.ttf', import.meta.url),
   'Inter-Bold.ttf': new URL('./fonts/Inter-Bold.ttf', import.meta.url),
   'InterTabular-Regular.ttf': new URL('./fonts/InterTabular-Regular.ttf', import.meta.url),
@@ -21,32 +23,41 @@ const URLS = {
 
 let loadUrl;
 let load = file => loadUrl(URLS[file]);
-let starting;
-let renderer;
-/// Bytes of all fonts so far, for a new renderer.
-const fonts = [];
 /// File name → promise of its being there.
 const fetched = new Map();
 
-/// How the platform reads a URL.
+const drawing = new Engine(
+  async () => {
+    // All at once: the code compiles while the fonts come.
+    const [, ...common] = await Promise.all([instantiated(bindings, DRAWING), ...COMMON.map(bytesOf)]);
+    if (fonts.length === 0) fonts.push(...common);
+    return bindings;
+  },
+  ({ Renderer }) => new Renderer(),
+);
+/// For those who want a PNG.
+const raster = new Engine(
+  async () => {
+    // It takes the fonts that are there, so these come first.
+    const [made] = await Promise.all([import('./raster-bindings.js').then(found => instantiated(found, RASTER)), init()]);
+    return made;
+  },
+  ({ Rasterizer }) => new Rasterizer(),
+);
+
+async function instantiated(bindings, file) {
+  await bindings.default({ module_or_path: await load(file) });
+  return bindings;
+}
+
+/** How the platform reads a URL. */
 export function loadWith(read) {
   loadUrl = read;
 }
 
 export function init(options = {}) {
-  if (options.load && !starting) load = options.load;
-  starting ??= start().catch(error => {
-    starting = undefined;
-    throw error;
-  });
-  return starting;
-}
-
-async function start() {
-  const files = COMMON.map(bytesOf);
-  await instantiate({ module_or_path: await load(WASM) });
-  renderer = new Renderer();
-  (await Promise.all(files)).forEach(put);
+  if (options.load && !drawing.begun) load = options.load;
+  return drawing.start();
 }
 
 export async function renderSvg(input, options) {
@@ -54,12 +65,23 @@ export async function renderSvg(input, options) {
 }
 
 export async function renderPng(input, options) {
-  return draw('png', input, options);
+  const [plate] = await Promise.all([draw('plate', input, options), raster.start()]);
+  return raster.call(rasterizer => rasterizer.png(...plate));
 }
 
 export function describe(input, options) {
   const request = asked(input, options);
-  return JSON.parse(called(() => describeText(...request)));
+  return JSON.parse(drawing.call(() => bindings.describe(...request)));
+}
+
+export function warnings(input, options) {
+  // As texts they are named.
+  const request = asked(input, options, '() => {}');
+  return drawing.call(renderer => renderer.warnings(...request));
+}
+
+export function missing(text) {
+  return drawing.call(renderer => renderer.missing(String(text)));
 }
 
 export async function schema(kind) {
@@ -69,10 +91,7 @@ export async function schema(kind) {
 }
 
 export function addFont(data) {
-  const font = data instanceof Uint8Array ? data : new Uint8Array(data);
-  const families = called(() => renderer.addFont(font));
-  fonts.push(font.slice());
-  return families;
+  return put(data instanceof Uint8Array ? data : new Uint8Array(data));
 }
 
 async function draw(method, input, options) {
@@ -80,7 +99,7 @@ async function draw(method, input, options) {
   const request = asked(input, options);
   for (let last; ; ) {
     try {
-      return called(() => renderer[method](...request));
+      return drawing.call(renderer => renderer[method](...request));
     } catch (error) {
       // Each round brings a font more, or is the last.
       if (error.code !== 'MissingFont' || `${error.files}` === last) throw error;
@@ -107,45 +126,34 @@ async function bytesOf(file) {
   return new Uint8Array(loaded instanceof Uint8Array || loaded instanceof ArrayBuffer ? loaded : await loaded.arrayBuffer());
 }
 
+/// Into every module that there is; one that starts later takes them all.
 function put(font) {
-  called(() => renderer.addFont(font));
-  fonts.push(font);
+  const families = drawing.call(renderer => renderer.addFont(font));
+  if (raster.started) raster.call(rasterizer => rasterizer.addFont(font));
+  // The caller may change its own.
+  fonts.push(font.slice());
+  return families;
 }
 
 /// What the module takes: the input's bytes, the options as JSON, the clock.
-function asked(input, options) {
-  return [bytes(input), json(options ?? {}), Date.now()];
+function asked(input, options, functions) {
+  return [bytes(input, functions), json(options ?? {}), Date.now()];
 }
 
-function bytes(input) {
+function bytes(input, functions) {
   if (input instanceof Uint8Array) return input;
   if (input instanceof ArrayBuffer) return new Uint8Array(input);
-  return new TextEncoder().encode(typeof input === 'string' ? input : json(input));
+  return new TextEncoder().encode(typeof input === 'string' ? input : json(input, functions));
 }
 
-function json(value) {
+/// JSON has no NaN: as a text it is refused at its place, as null it would be passed over. Nor has it functions, which are
+/// `functions` in it: nothing, where a chart is drawn without them.
+function json(value, functions) {
   try {
-    // JSON has no NaN: as a text it is refused at its place, as null it would be passed over.
-    return JSON.stringify(value, (_, v) => (typeof v === 'number' && !Number.isFinite(v) ? String(v) : v));
+    return JSON.stringify(value, (_, v) =>
+      typeof v === 'function' ? functions : typeof v === 'number' && !Number.isFinite(v) ? String(v) : v,
+    );
   } catch (error) {
     throw failure('InvalidInput', `not to be written as JSON: ${error.message}`, error);
   }
-}
-
-/// Calls into the module. Where that traps (memory at its end, a fault of ours), the next call has a new one.
-function called(call) {
-  if (!renderer) throw failure('NotReady', 'the module is not there yet: await init() first');
-  try {
-    return call();
-  } catch (error) {
-    if (error.code) throw error;
-    __wbg_reset_state();
-    renderer = new Renderer();
-    fonts.forEach(font => renderer.addFont(font));
-    throw failure('Internal', `the module stopped (${error.message}) and was started anew`, error);
-  }
-}
-
-function failure(code, message, cause) {
-  return Object.assign(new Error(message, { cause }), { name: 'EmberlineError', code, path: '' });
 }

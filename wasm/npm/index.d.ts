@@ -6,31 +6,59 @@ export type * from './types.js';
 /** A sprint document, told in one of three ways: a reading a day, items with their events, or dated totals. */
 export type Sprint = DaysSprint | ItemsSprint | ChangesSprint;
 
-/** A document as an object, or the text or bytes (UTF-8) of a JSON or CSV file. */
-export type Input = Sprint | string | Uint8Array | ArrayBuffer;
+/**
+ * A Chart.js configuration (4.6), as you give it to `new Chart`. Functions in it have no effect; `warnings` names them.
+ */
+export interface ChartConfig {
+  type?: string;
+  data: { labels?: unknown[]; datasets: object[] };
+  options?: object;
+  [other: string]: unknown;
+}
+
+/** What the picture of a Chart.js configuration says. */
+export interface ChartDescription {
+  /** Its title, or its type. */
+  name: string;
+  alt_text: string;
+}
+
+/** The text or bytes (UTF-8) of a JSON or CSV file, or of a Chart.js configuration as a JavaScript literal. */
+export type File = string | Uint8Array | ArrayBuffer;
+
+/** A document as an object, or a file. What is no sprint may be a Chart.js configuration. */
+export type Input = Sprint | ChartConfig | File;
 
 export interface InitOptions {
   /**
-   * Gives the bytes of a file of the package, for those who keep them elsewhere: `emberline.wasm`, or a font such as
-   * `NotoEmoji-Regular.ttf`. Default: the files beside the code, by `fetch`, in node by `readFile`.
+   * Gives the bytes of a file of the package, for those who keep them elsewhere: `emberline.wasm`, `raster.wasm`, or a font such
+   * as `NotoEmoji-Regular.ttf`. Default: the files beside the code, by `fetch`, in node by `readFile`.
    */
   load?: (file: string) => Promise<Uint8Array | ArrayBuffer | Response> | Uint8Array | ArrayBuffer | Response;
 }
 
 /**
  * Loads the module and the fonts of ordinary text; what is loaded already stays. `renderSvg` and `renderPng` wait for it
- * themselves, `describe` and `addFont` need it before.
+ * themselves, the other functions need it before.
  */
 export function init(options?: InitOptions): Promise<void>;
 
-/** The burndown of a sprint as SVG. Fetches the fonts of other scripts, once, when the text needs them. */
+/** The burndown of a sprint, or a chart, as SVG. Fetches the fonts of other scripts, once, when the text needs them. */
 export function renderSvg(input: Input, options?: PictureOptions): Promise<string>;
 
-/** The burndown of a sprint as PNG: the bytes that the command line and the Lambda write. */
+/** The same as PNG: the bytes that the command line and the Lambda write. Fetches the rasteriser, once. */
 export function renderPng(input: Input, options?: PictureOptions): Promise<Uint8Array<ArrayBuffer>>;
 
-/** All numbers of a sprint, its headline and its alt text. */
-export function describe(input: Input, options?: PictureOptions): Description;
+/** All numbers of a sprint, its headline and its alt text; of a chart, its title and its alt text. */
+export function describe(input: Sprint, options?: PictureOptions): Description;
+export function describe(input: ChartConfig, options?: PictureOptions): ChartDescription;
+export function describe(input: Input, options?: PictureOptions): Description | ChartDescription;
+
+/** What the reader of the picture won't see as it was meant: characters without a font, options without an effect. */
+export function warnings(input: Input, options?: PictureOptions): string[];
+
+/** The characters of a text that no font has, each once: they are drawn as boxes. */
+export function missing(text: string): string[];
 
 /** Adds the faces of a TTF, OTF or TTC file, for characters that no font before has; answers with their families. */
 export function addFont(font: Uint8Array | ArrayBuffer): string[];

@@ -7,4 +7,4 @@ loadWith(async url => {
   return response;
 });
 
-export { addFont, describe, init, renderPng, renderSvg, schema } from './emberline.js';
+export { addFont, describe, init, missing, renderPng, renderSvg, schema, warnings } from './emberline.js';

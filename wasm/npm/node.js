@@ -4,4 +4,4 @@ import { loadWith } from './emberline.js';
 
 loadWith(readFile);
 
-export { addFont, describe, init, renderPng, renderSvg, schema } from './emberline.js';
+export { addFont, describe, init, missing, renderPng, renderSvg, schema, warnings } from './emberline.js';

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
-import { addFont, describe, init, renderPng, renderSvg, schema } from '../pkg/node.js';
-import { pictures, root } from './pictures.mjs';
+import { addFont, describe, init, missing, renderPng, renderSvg, schema, warnings } from '../pkg/node.js';
+import { charts, pictures, root } from './pictures.mjs';
 
 const good = readFileSync(`${root}/tests/fixtures/burndown/items.json`, 'utf8');
 const right = readFileSync(`${root}/tests/fixtures/burndown/items.svg`, 'utf8');
@@ -27,6 +27,37 @@ test('a wrong input is told where and what', async () => {
   await assert.rejects(renderSvg('date,remaining\n2026-03-02,many\n'), refusal('InvalidInput', { path: 'remaining', line: 2 }));
   await assert.rejects(renderSvg(undefined), refusal('InvalidInput', { path: '' }));
   await assert.rejects(renderSvg({ n: 1n }), refusal('InvalidInput', { path: '' }));
+});
+
+const chart = { type: 'bar', data: { labels: ['a', 'b'], datasets: [{ label: 'Votes', data: [3, 7] }] } };
+
+test('a chart is an object, JSON or a literal, and only what is no sprint', async () => {
+  const svg = await renderSvg(chart);
+  assert.match(svg, /^<svg [^>]*width="800"[^]*Votes/);
+  assert.equal(await renderSvg(JSON.stringify(chart)), svg);
+  assert.equal(await renderSvg("{ type: 'bar', data: { labels: ['a', 'b'], datasets: [{ label: 'Votes', data: [3, 7] }] } } // yes"), svg);
+  assert.match(await renderSvg({ ...JSON.parse(good), type: 'bar' }).catch(error => error.message), /unknown field "type"/);
+  assert.deepEqual(Object.keys(describe(chart)).sort(), ['alt_text', 'name']);
+  assert.match(describe(chart).alt_text, /Votes/);
+});
+
+test('a wrong chart is told where and what', async () => {
+  await assert.rejects(renderSvg({ ...chart, type: 'bars' }), refusal('InvalidInput', { path: 'type', remedy: 'did you mean bar?' }));
+  await assert.rejects(renderPng({ ...chart, data: { datasets: [3] } }), refusal('InvalidInput', { path: 'data.datasets[0]', found: '3' }));
+  await assert.rejects(renderSvg(chart, { width: 20_000 }), refusal('LimitExceeded', { limit: 'MAX_SIDE' }));
+});
+
+test('what has no effect, or no font, is warned of', async () => {
+  const scripted = { ...chart, options: { scales: { y: { ticks: { callback: value => `$${value}` } } }, plugins: { zoom: {} } } };
+  assert.equal(await renderSvg(scripted), await renderSvg({ ...chart, options: { scales: { y: { ticks: {} } } } }), 'and the rest is drawn');
+  const said = warnings(scripted);
+  assert.equal(said.length, 2, `${said}`);
+  assert.match(said[0], /^options\.scales\.y\.ticks\.callback: a function/);
+  assert.match(said[1], /^options\.plugins\.zoom: /);
+  assert.deepEqual(warnings(good), []);
+  assert.match(warnings({ ...JSON.parse(good), name: 'Sprint 日' })[0], /U\+65E5/);
+  assert.deepEqual(missing('Müll 🗑 日本'), ['日', '本']);
+  assert.equal(await renderSvg(good), right, 'no font is asked for because of that');
 });
 
 test('wrong options are told as options', async () => {
@@ -60,7 +91,7 @@ test('a trap ends one call, not the module', async () => {
 });
 
 test(`after ${BAD_INPUTS} bad inputs the next good one is drawn`, async () => {
-  const inputs = pictures(['dark'], ['thumbnail']).map(picture => new TextEncoder().encode(picture.text));
+  const inputs = [...pictures(['dark'], ['thumbnail']), ...charts()].map(picture => new TextEncoder().encode(picture.text));
   const random = generator(20260302);
   const codes = new Map();
   for (let i = 0; i < BAD_INPUTS; i++) {

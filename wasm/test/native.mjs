@@ -14,7 +14,7 @@ export function nativeHashes(program, pictures, formats) {
   for (const format of formats) {
     for (const [words, members] of runs) {
       const files = members.map(picture => picture.file);
-      execFileSync(program, ['render', ...files, '--out-dir', folder, '--format', format, ...words.split(' ')], {
+      execFileSync(program, ['render', ...files, '--out-dir', folder, '--format', format, ...words.split(' ').filter(Boolean)], {
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       for (const picture of members) {

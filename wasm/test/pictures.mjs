@@ -1,10 +1,10 @@
-// Every picture that must be the same everywhere: each fixture, in both themes and every preset.
+// Every picture that must be the same everywhere: each sprint of the fixtures, in both themes and every preset, and each
+// Chart.js configuration, with text and with outlines.
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = join(root, 'tests/fixtures/burndown');
 
 /** The command line's flags, and what they are in options. */
 const FLAGS = {
@@ -20,14 +20,23 @@ const FLAGS = {
 
 /** `{ name, file, text, options }` of each picture; `themes` and `presets` as the schema of options has them. */
 export function pictures(themes, presets) {
+  const looks = themes.flatMap(theme => presets.map(preset => ({ theme, preset })));
+  return inFolder('burndown', looks);
+}
+
+export function charts() {
+  return inFolder('chartjs', [{}, { text: 'outline', scale: 2 }]);
+}
+
+/// Each input of a folder of fixtures with each of some options besides its own.
+function inFolder(name, variants) {
+  const folder = join(root, 'tests/fixtures', name);
   const inputs = readdirSync(folder).filter(file => /\.(json|csv)$/.test(file)).sort();
   return inputs.flatMap(input => {
     const file = join(folder, input);
     const text = readFileSync(file, 'utf8');
     const own = ownOptions(file.replace(/\.\w+$/, '.args'));
-    return themes.flatMap(theme =>
-      presets.map(preset => ({ name: parse(file).name, file, text, options: { ...own, theme, preset } })),
-    );
+    return variants.map(options => ({ name: parse(file).name, file, text, options: { ...own, ...options } }));
   });
 }
 

@@ -1,5 +1,4 @@
 // The page: data and options in, picture out.
-import type { Description } from 'emberline';
 import { command, fileName, request } from './commands.ts';
 import { editor as editorIn } from './editor/editor.ts';
 import { EXAMPLES } from './examples.ts';
@@ -8,7 +7,7 @@ import { live } from './live.ts';
 import { keepOffline } from './offline/register.ts';
 import { choose, chosen, fill } from './options.ts';
 import { element } from './page.ts';
-import type { Order, Problem } from './protocol.ts';
+import { isSprint, type Order, type Picture, type Problem } from './protocol.ts';
 import { ask } from './renderer.ts';
 import { link, MAX_LINK_CHARS, shared, type Shared } from './share.ts';
 import { showNothing, showPicture, showProblem } from './show.ts';
@@ -16,7 +15,7 @@ import { copyImage, copyText, download, say } from './take.ts';
 
 /** Bytes of a file that is not text; while they stand here, they are the input. */
 let bytes: Uint8Array | undefined;
-let description: Description | undefined;
+let description: Picture['description'] | undefined;
 let address = '';
 let rest: Promise<void> | undefined;
 
@@ -41,6 +40,7 @@ async function draw(): Promise<void> {
   try {
     const picture = await ask('picture', order);
     description = picture.description;
+    editor.isSprint(isSprint(description));
     showPicture(picture, now().input, editor);
     await offerLink();
   } catch (problem) {
@@ -81,7 +81,7 @@ on('copy-image', () => copyImage(png()));
 on('copy-link', () => copyText(address, 'Link copied'));
 on('copy-alt', () => copyText(description?.alt_text ?? '', 'Alt text copied'));
 on('copy-command', () => copyText(command(now(), named('png')), 'Command copied'));
-on('copy-request', () => copyText(request(now()), 'Request copied'));
+on('copy-request', () => copyText(request(now(), description && !isSprint(description) ? 'chart' : 'sprint'), 'Request copied'));
 
 files((text, undecoded) => {
   editor.replace(text);

@@ -21,16 +21,25 @@ export function command({ input, options }: Shared, file: string): string {
   return `${['emberline render -', ...flags, '-o', word(file)].join(' ')} <<'${end}'\n${text}${end}\n`;
 }
 
-/** A request as the Lambda and `emberline serve` take it. The document stands in it as it was written. */
-export function request({ input, options }: Shared): string {
-  const sprint = isJson(input) ? input.trim() : JSON.stringify(input);
+/** A request as the Lambda and `emberline serve` take it. A JSON document stands in it as it was written. */
+export function request({ input, options }: Shared, subject: 'sprint' | 'chart'): string {
+  const data = isStrictJson(input) ? input.trim() : JSON.stringify(input);
   const rest = Object.keys(options).length > 0 ? `,\n"options": ${JSON.stringify(options)}` : '';
-  return `{\n"sprint": ${sprint}${rest},\n"format": "png"\n}\n`;
+  return `{\n"${subject}": ${data}${rest},\n"format": "png"\n}\n`;
 }
 
 /** As the renderer tells JSON from CSV. */
 export function isJson(input: string): boolean {
   return /^\s*[{[]/.test(input);
+}
+
+/// A JavaScript literal looks like it and is none.
+function isStrictJson(input: string): boolean {
+  try {
+    return isJson(input) && JSON.parse(input) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** A file's name for a sprint: letters of plain ASCII, since it travels through shells, buckets and chats. */

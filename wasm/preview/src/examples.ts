@@ -1,5 +1,5 @@
 // The examples of the repository.
-const FILES = import.meta.glob<string>('../../../examples/*.{json,csv}', { query: '?raw', import: 'default', eager: true });
+const FILES = import.meta.glob<string>(['../../../examples/*.{json,csv}', '../../../examples/chartjs/*.json'], { query: '?raw', import: 'default', eager: true });
 
 /** What a user sees in the list; a file without a title is listed by its name. */
 const TITLES: Record<string, string> = {
@@ -8,6 +8,7 @@ const TITLES: Record<string, string> = {
   'hours.csv': 'Hours, as CSV',
   'holidays-dst.json': 'Easter, in German time',
   'late.json': 'Closed late',
+  'velocity.json': 'Velocity, from Chart.js',
 };
 
 /** Title → text, in the order above. */

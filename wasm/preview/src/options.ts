@@ -1,7 +1,7 @@
 // The controls under the picture, as options of the renderer.
-import type { Description, PictureOptions } from 'emberline';
+import type { PictureOptions } from 'emberline';
 import { element } from './page.ts';
-import type { Problem } from './protocol.ts';
+import { isSprint, type Picture, type Problem } from './protocol.ts';
 
 type Preset = NonNullable<PictureOptions['preset']>;
 type Lang = NonNullable<PictureOptions['lang']>;
@@ -23,10 +23,12 @@ const LANGS: Record<Lang, string> = {
   nl: 'Nederlands',
   pl: 'Polski',
 };
+/// A sprint's size or a chart's.
+const USUAL = '';
 const OWN = 'own';
 
 /** What counts where nothing is chosen; it stays out of links and commands. */
-const DEFAULTS = { theme: 'light', preset: 'slack', lang: 'en' } as const;
+const DEFAULTS = { theme: 'light', preset: USUAL, lang: 'en' } as const;
 
 const controls = {
   preset: element('preset'),
@@ -39,7 +41,7 @@ const controls = {
 const themes = element('options').elements.namedItem('theme') as RadioNodeList;
 
 export function fill(changed: () => void): void {
-  controls.preset.append(...Object.entries(PRESETS).map(([value, text]) => new Option(text, value)), new Option('Own size', OWN));
+  controls.preset.append(new Option('Usual', USUAL), ...Object.entries(PRESETS).map(([value, text]) => new Option(text, value)), new Option('Own size', OWN));
   controls.lang.append(...Object.entries(LANGS).map(([value, text]) => new Option(text, value)));
   element('zones').append(...['UTC', ...Intl.supportedValuesOf('timeZone')].map(zone => new Option('', zone)));
   const form = element('options');
@@ -79,8 +81,14 @@ export function choose(options: PictureOptions): void {
   showOwnSize();
 }
 
-/** The days that the date picker offers. */
-export function offer({ dates }: Description): void {
+/** The controls that this picture has a use for, and the days that the date picker offers. */
+export function offer({ description }: Picture): void {
+  const sprint = isSprint(description);
+  for (const name of ['theme', 'lang', 'time_zone', 'as_of']) {
+    element('options').querySelector<HTMLElement>(`[data-option=${name}]`)!.hidden = !sprint;
+  }
+  if (!sprint) return;
+  const { dates } = description;
   controls.as_of.min = dates.start.slice(0, 10);
   controls.as_of.placeholder = dates.as_of.slice(0, 10);
 }

@@ -1,5 +1,5 @@
 // What the page and its worker say to each other.
-import type { Description, EmberlineError, PictureOptions } from 'emberline';
+import type { ChartDescription, Description, EmberlineError, PictureOptions } from 'emberline';
 import type { Schema } from './editor/schema.ts';
 
 /** A picture to draw. Bytes where a file is not text, for the renderer to say so. */
@@ -11,7 +11,14 @@ export interface Order {
 /** A picture for the screen, and what it says. */
 export interface Picture {
   svg: string;
-  description: Description;
+  description: Description | ChartDescription;
+  /** What its reader won't see as it was meant. */
+  warnings: string[];
+}
+
+/** Whether it is a sprint's, and not that of a Chart.js configuration. */
+export function isSprint(description: Description | ChartDescription): description is Description {
+  return 'numbers' in description;
 }
 
 /** An error as plain data: a message between threads keeps no other fields of an `Error`. */

@@ -1,5 +1,5 @@
 // The renderer in a thread of its own, so that typing never waits for it.
-import { describe, init, renderPng, renderSvg, schema } from 'emberline';
+import { describe, init, renderPng, renderSvg, schema, warnings } from 'emberline';
 import type { Answer, Calls, Name, Order, Problem, Question } from './protocol.ts';
 
 addEventListener('message', async ({ data }: MessageEvent<Question>) => {
@@ -33,7 +33,7 @@ async function gives(question: Question): Promise<Calls[Name]['gives']> {
 /// With outlines for text: an image on the page has no fonts, and it shall look as the PNG does.
 async function picture({ input, options }: Order): Promise<Calls['picture']['gives']> {
   const svg = await renderSvg(input, { ...options, text: 'outline' });
-  return { svg, description: describe(input, options) };
+  return { svg, description: describe(input, options), warnings: warnings(input, options) };
 }
 
 function problem(error: unknown): Problem {

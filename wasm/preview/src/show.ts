@@ -1,30 +1,30 @@
 // What the page shows of a picture, of a problem, of an empty text.
-import type { Description } from 'emberline';
 import { post } from './chat.ts';
 import { isJson } from './commands.ts';
 import type { Editor } from './editor/editor.ts';
 import { blame, offer, sentence } from './options.ts';
 import { element } from './page.ts';
-import type { Picture, Problem } from './protocol.ts';
+import { isSprint, type Picture, type Problem } from './protocol.ts';
 
 const hero = element('hero');
 const picture = element('picture');
 const nothing = element('nothing');
 const state = element('state');
 
-export function showPicture({ svg, description }: Picture, input: string, editor: Editor): void {
+export function showPicture(made: Picture, input: string, editor: Editor): void {
+  const { svg, description } = made;
   blame(undefined);
-  offer(description);
+  offer(made);
   editor.mark(undefined);
   const before = picture.src;
   picture.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   picture.alt = description.alt_text;
   picture.hidden = false;
   nothing.hidden = true;
-  post(picture.src, description);
+  post(picture.src, made);
   element('alt-text').textContent = description.alt_text;
   if (before) URL.revokeObjectURL(before);
-  become('good', readAs(input, description));
+  become('good', readAs(input, made));
 }
 
 export function showProblem(problem: Problem, editor: Editor): void {
@@ -61,6 +61,10 @@ function become(now: 'good' | 'bad' | 'empty', ...said: (string | Node)[]): void
   state.toggleAttribute('data-bad', now === 'bad' && text !== '');
 }
 
-function readAs(input: string, { unit, dates }: Description): string {
-  return `Read as ${isJson(input) ? 'JSON' : 'CSV'} · counted in ${unit} · time zone ${dates.time_zone}`;
+function readAs(input: string, { description, warnings: [warning, ...others] }: Picture): string {
+  const form = isSprint(description)
+    ? `${isJson(input) ? 'JSON' : 'CSV'} · counted in ${description.unit} · time zone ${description.dates.time_zone}`
+    : 'a Chart.js configuration';
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return `Read as ${form}${warning ? ` · ${warning}${more}` : ''}`;
 }

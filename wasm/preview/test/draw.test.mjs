@@ -34,7 +34,7 @@ test('the page opens with an example', async () => {
 
 test('every example of the repository can be chosen', async () => {
   const titles = await page.locator('#example option').allTextContents();
-  const files = ['flat-but-busy.json', 'points.json', 'hours.csv', 'holidays-dst.json', 'late.json'];
+  const files = ['flat-but-busy.json', 'points.json', 'hours.csv', 'holidays-dst.json', 'late.json', 'chartjs/velocity.json'];
   assert.equal(titles.length, files.length + 1);
   for (const [index, file] of files.entries()) {
     await page.selectOption('#example', { index: index + 1 });
@@ -51,6 +51,27 @@ test('typing changes the picture', async () => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type(', 30');
   await shows('{ "name": "Typed", "start": "2026-03-02", "end": "2026-03-13", "committed": 40, "days": [38, 33, 30] }');
+});
+
+test('a Chart.js configuration is drawn, with the options it has a use for', async () => {
+  const config = example('chartjs/velocity.json');
+  await enter(page, config);
+  await shows(config);
+  assert.match(await state(), /^Read as a Chart\.js configuration$/);
+  assert.match(await page.getAttribute('#picture', 'alt'), /Completed/);
+  assert.equal(await page.isVisible('#lang') || (await page.isVisible('#as_of')), false);
+  await page.selectOption('#preset', 'square');
+  await shows(config, ['--preset', 'square']);
+  await shot(page, 'chart');
+  await enter(page, config.replace('"bar"', '"bars"'));
+  await drawn(page, 'bad');
+  assert.match(await state(), /^Line 2Found "bars".*did you mean bar\?/);
+  await enter(page, "{ type: 'pie', data: { labels: ['a', 'b'], datasets: [{ data: [1, 2] }] }, options: { plugins: { zoom: {} } } }");
+  await drawn(page);
+  assert.match(await state(), /options\.plugins\.zoom: no plugin of ours/);
+  await enter(page, example('points.json'));
+  await shows(example('points.json'), ['--preset', 'square']);
+  assert.equal(await page.isVisible('#lang'), true);
 });
 
 test('every option changes the picture', async () => {

@@ -54,6 +54,19 @@ const CASES = [
     flags: ['--width', '640', '--height', '480'],
     name: 'it-s-home-x',
   },
+  {
+    input: example('chartjs/velocity.json'),
+    choose: () => page.selectOption('#preset', 'wide'),
+    flags: ['--preset', 'wide'],
+    name: 'velocity-story-points-per-sprint',
+  },
+  {
+    // No JSON: a literal, as people paste it.
+    input: "{ type: 'line', data: { labels: ['Mo', 'Tu'], datasets: [{ label: \"it's\", data: [1, 2,] }] } } // done",
+    choose: async () => {},
+    flags: [],
+    name: 'line',
+  },
   { input: example('holidays-dst.json').replace('Sprint 7 · Ostern', 'مرحبا'), choose: async () => {}, flags: [], name: 'burndown' },
 ];
 

@@ -1,5 +1,5 @@
 // What compiles and, after @ts-expect-error, what must not.
-import { addFont, describe, init, renderPng, renderSvg, schema } from 'emberline';
+import { addFont, describe, init, missing, renderPng, renderSvg, schema, warnings } from 'emberline';
 import type { DaysSprint, EmberlineError, Item, PictureOptions, Sprint } from 'emberline';
 
 const dates = { start: '2026-03-02', end: '2026-03-13' };
@@ -15,11 +15,15 @@ const svg: string = await renderSvg(days, options);
 const png: Uint8Array = await renderPng(items);
 new Blob([await renderPng('date,remaining\n2026-03-02,40\n')], { type: 'image/png' });
 const headline: string | undefined | null = describe(changes).headline;
-const remaining: number = describe(new Uint8Array()).numbers.remaining;
+const remaining: number = describe(days).numbers.remaining;
+const chart = { type: 'bar', data: { labels: ['a'], datasets: [{ data: [1, null], backgroundColor: () => 'red' }] } };
+const said: string[] = [await renderSvg(chart), describe(chart).alt_text, ...warnings(chart), ...missing('日')];
+const either = describe(new Uint8Array());
+const goal = 'numbers' in either ? either.goal : either.name;
 const families: string[] = addFont(new ArrayBuffer(8));
 const document: Record<string, unknown> = await schema('items');
 const column = (error: EmberlineError) => (error.code === 'InvalidInput' ? error.column : undefined);
-console.log(svg, png, headline, remaining, families, document, column);
+console.log(svg, png, headline, remaining, families, document, column, said, goal);
 
 // @ts-expect-error: no such theme
 await renderSvg(days, { theme: 'drak' });
@@ -37,6 +41,8 @@ const event: Item = { id: 1, events: [{ at: '2026-03-03', event: 'finished' }] }
 const early: string = renderSvg(days);
 // @ts-expect-error: no such code
 const code = (error: EmberlineError) => error.code === 'Oops';
+// @ts-expect-error: a chart has no numbers
+describe(chart).numbers;
 // @ts-expect-error: no such number
 describe(days).numbers.velocity;
 // @ts-expect-error: no such schema

@@ -12,7 +12,7 @@ import { look } from './look.ts';
 import { place } from './place.ts';
 import type { Schema } from './schema.ts';
 
-const EMPTY = 'Paste a sprint here: JSON or CSV.\nOr drop a file anywhere on the page,\nor choose an example.';
+const EMPTY = 'Paste a sprint here: JSON or CSV,\nor a Chart.js configuration.\nOr drop a file anywhere on the page,\nor choose an example.';
 
 export interface Editor {
   text(): string;
@@ -23,17 +23,21 @@ export interface Editor {
   /** Puts the cursor where the problem is marked. */
   goTo(problem: Problem): void;
   teach(schema: Schema): void;
+  /** Whether that schema is about the text. */
+  isSprint(is: boolean): void;
 }
 
 export function editor(host: HTMLElement, changed: () => void): Editor {
   let schema: Schema | undefined;
+  let sprint = true;
+  const known = (): Schema | undefined => (sprint ? schema : undefined);
   // Only in a shadow root does CodeMirror bring its styles in a way that the page's policy allows.
   const root = host.attachShadow({ mode: 'open' });
   const extensions = [
     ways(),
     languages(''),
-    autocompletion({ override: [completions(() => schema)], icons: false }),
-    hints(() => schema),
+    autocompletion({ override: [completions(known)], icons: false }),
+    hints(known),
     EditorView.updateListener.of(update => update.docChanged && changed()),
   ];
   const view = new EditorView({ parent: root, root, state: EditorState.create({ extensions }) });
@@ -48,7 +52,8 @@ export function editor(host: HTMLElement, changed: () => void): Editor {
       if (found) view.dispatch({ selection: { anchor: found.from, head: found.to }, scrollIntoView: true });
       view.focus();
     },
-    teach: known => (schema = known),
+    teach: given => (schema = given),
+    isSprint: is => (sprint = is),
   };
 }
 
@@ -77,6 +82,6 @@ function ways(): Extension {
     indentUnit.of('  '),
     placeholder(EMPTY),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
-    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': 'Sprint data, JSON or CSV', spellcheck: 'false', autocapitalize: 'off' }),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': 'Sprint data as JSON or CSV, or a Chart.js configuration', spellcheck: 'false', autocapitalize: 'off' }),
   ];
 }

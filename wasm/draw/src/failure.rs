@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use emberline::Error;
-use emberline::error::{InputError, Place, RasterError};
+use emberline::error::{InputError, Place};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -16,7 +16,6 @@ pub(crate) fn of(error: &Error) -> JsValue {
             with(&error, "MissingFont", &[("files", files.into())])
         }
         Error::Font(_) => with(&error, "InvalidFont", &[]),
-        Error::Raster(RasterError::Memory(..)) => with(&error, "OutOfMemory", &[]),
         _ => internal(&error),
     }
 }

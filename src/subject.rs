@@ -1,0 +1,62 @@
+//! What an input tells of: a sprint, or a Chart.js configuration.
+
+use crate::chartjs::Config;
+use crate::error::Error;
+use crate::font::Fonts;
+use crate::input::ReadOptions;
+use crate::sprint::Sprint;
+
+/// Characters that a warning names.
+const NAMED_CHARS: usize = 8;
+
+/// What a picture is of.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    /// A sprint: its burndown.
+    Sprint(Box<Sprint>),
+    /// A Chart.js configuration: what it describes.
+    Chart(Box<Config>),
+}
+
+impl Subject {
+    /// What an input tells of. Sprints come first: only what is none, and is not said to have a sprint's format, may be
+    /// a chart.
+    ///
+    /// # Errors
+    /// [`Error::Input`] names the place, what is found there and what is expected.
+    pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Self, Error> {
+        match crate::read_sprint(bytes, options) {
+            Ok(sprint) => Ok(Self::Sprint(Box::new(sprint))),
+            Err(_) if options.format.is_none() && crate::is_chart(bytes) => {
+                Ok(Self::Chart(Box::new(crate::read_chart(bytes)?)))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// What the reader of the picture won't see as it was meant.
+    pub fn warnings(&self, fonts: &Fonts) -> Vec<String> {
+        match self {
+            Self::Sprint(sprint) => missing_characters(sprint, fonts).into_iter().collect(),
+            Self::Chart(config) => config.warnings(),
+        }
+    }
+}
+
+/// Which characters of the sprint's texts stand as boxes, where some do.
+pub(crate) fn missing_characters(sprint: &Sprint, fonts: &Fonts) -> Option<String> {
+    let texts = [Some(sprint.name.as_str()), sprint.goal.as_deref()];
+    let mut missing: Vec<char> = texts.into_iter().flatten().flat_map(|text| fonts.missing(text)).collect();
+    missing.sort_unstable();
+    missing.dedup();
+    if missing.is_empty() {
+        return None;
+    }
+    let named: Vec<_> =
+        missing.iter().take(NAMED_CHARS).map(|c| format!("{c} (U+{:04X})", u32::from(*c))).collect();
+    let others = match missing.len().saturating_sub(NAMED_CHARS) {
+        0 => String::new(),
+        others => format!(" and {others} more"),
+    };
+    Some(format!("no font has {}{others}: drawn as boxes", named.join(", ")))
+}
