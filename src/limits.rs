@@ -35,3 +35,5 @@ pub const MAX_VALUES: usize = 1_000_000;
 pub const MAX_AXES: usize = 32;
 /// Ticks of one axis; of more every second, third … is drawn.
 pub const MAX_TICKS: usize = 10_000;
+/// Shortest dash with its gap, in CSS pixels; a finer pattern is drawn as the tint that it looks like.
+pub const MIN_DASH_PERIOD: f64 = 0.5;

@@ -13,6 +13,7 @@ mod pen;
 mod spline;
 mod stacks;
 mod symbol;
+mod trim;
 
 pub(crate) use arc::{Slice, normalized, slice};
 pub(crate) use bar::{Stack, shape as bar_shape};
@@ -25,6 +26,7 @@ pub(crate) use note::{band, rule};
 pub(crate) use pen::{Arc, Pen, rectangle};
 pub(crate) use stacks::{Stacks, visible};
 pub(crate) use symbol::{symbol, wide_symbol};
+pub(crate) use trim::trimmed;
 
 use crate::chart::{Dataset, Mark};
 use crate::geometry::Point;

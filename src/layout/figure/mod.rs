@@ -14,7 +14,7 @@ mod title;
 use crate::chart::figure::{Figure, FillTime, Guide, Mark, Position};
 use crate::font::Fonts;
 use crate::geometry::Size;
-use crate::mark::{Bar, Slice, Stacks, cut, slice};
+use crate::mark::{Bar, Slice, Stacks, cut, slice, trimmed};
 use crate::scene::{Item, Scene};
 
 use axis::{AxisBox, Ground};
@@ -58,7 +58,7 @@ pub fn scene(figure: &Figure, fonts: &Fonts) -> Scene {
         title: figure.title.clone(),
         description: figure.description.clone(),
         lang: "en",
-        items,
+        items: trimmed(items, figure.size, figure.pixel_ratio),
     }
 }
 
