@@ -7,13 +7,17 @@ seconds="${SECONDS_EACH:-60}"
 for target in json csv chart jira; do
   corpus="fuzz/corpus/$target"
   mkdir -p "$corpus"
-  [ "$target" = chart ] && cp tests/fixtures/chartjs/*.json "$corpus/"
   # Trackers' answers are longer than what people write.
   length=4096
+  words=()
+  if [ "$target" = chart ]; then
+    cp tests/fixtures/chartjs/*.json "$corpus/"
+    words=(-dict=fuzz/chart.dict)
+  fi
   if [ -d "tests/fixtures/trackers/$target" ]; then
     cp tests/fixtures/trackers/"$target"/*.{json,csv} "$corpus/" 2>/dev/null || true
     length=32768
   fi
   cp examples/*."$target" tests/fixtures/burndown/*."$target" tests/fixtures/input/bad/*."$target" "$corpus/" 2>/dev/null || true
-  cargo fuzz run "$target" "$corpus" -- -max_total_time="$seconds" -max_len="$length" -timeout=10 -rss_limit_mb=2048
+  cargo fuzz run "$target" "$corpus" -- -max_total_time="$seconds" -max_len="$length" -timeout=10 -rss_limit_mb=2048 "${words[@]}"
 done

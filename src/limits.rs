@@ -45,3 +45,5 @@ pub const MAX_FORECAST_DAYS: usize = 100;
 pub const MIN_FORECAST_HISTORY: usize = 5;
 /// Past sprints that one request or call may give.
 pub const MAX_HISTORY: usize = 100;
+/// Shortest dash with its gap, in CSS pixels; a finer pattern is drawn as the tint that it looks like.
+pub const MIN_DASH_PERIOD: f64 = 0.5;

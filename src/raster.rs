@@ -4,7 +4,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use png::{BitDepth, ColorType, Filter, PixelDimensions, Unit};
-use tiny_skia::{IntSize, Pixmap, Transform};
+use tiny_skia::{IntSize, Pixmap, PremultipliedColorU8, Transform};
 use usvg::{FontResolver, Options, Tree};
 
 use crate::compression::Compression;
@@ -107,15 +107,7 @@ pub fn encode(
                 *to = [pixel.red(), pixel.green(), pixel.blue()];
             }
         } else {
-            for (to, pixel) in row.as_chunks_mut().0.iter_mut().zip(pixels) {
-                // Most of a chart is clear: no division for what has no colour.
-                *to = if pixel.alpha() == 0 {
-                    [0; 4]
-                } else {
-                    let color = pixel.demultiply();
-                    [color.red(), color.green(), color.blue(), color.alpha()]
-                };
-            }
+            straight(pixels, &mut row);
         }
         rows.write_all(&row).map_err(png::EncodingError::from)?;
     }
@@ -123,6 +115,29 @@ pub fn encode(
     writer.finish()?;
     Ok(bytes)
 }
+
+/// A row with its colours not multiplied by their opacity: most of a chart is clear or opaque, all of a stretch at once.
+fn straight(pixels: &[PremultipliedColorU8], row: &mut [u8]) {
+    for (pixels, row) in pixels.chunks(STRETCH).zip(row.chunks_mut(4 * STRETCH)) {
+        let (any, all) =
+            pixels.iter().fold((0, u8::MAX), |(any, all), pixel| (any | pixel.alpha(), all & pixel.alpha()));
+        if any == 0 {
+            row.fill(0);
+            continue;
+        }
+        for (to, pixel) in row.as_chunks_mut().0.iter_mut().zip(pixels) {
+            *to = if all == u8::MAX {
+                [pixel.red(), pixel.green(), pixel.blue(), u8::MAX]
+            } else {
+                let color = pixel.demultiply();
+                [color.red(), color.green(), color.blue(), color.alpha()]
+            };
+        }
+    }
+}
+
+/// Pixels that are looked at together.
+const STRETCH: usize = 16;
 
 /// Four bytes at a time: this looks at every pixel.
 fn is_opaque(pixmap: &Pixmap) -> bool {

@@ -7,6 +7,7 @@ use svg::{Document, Node};
 use crate::color::Color;
 use crate::font::{Fonts, Run, TEXT_FAMILY, Weight};
 use crate::geometry::Point;
+use crate::limits::MIN_DASH_PERIOD;
 use crate::scene::{
     Cap, Clip, Item, Join, Layer, Outline, SVG_MITER_LIMIT, Scene, Segment, Shape, Stroke, Text, Turn,
 };
@@ -296,9 +297,10 @@ fn command<const N: usize>(data: &mut String, letter: char, points: [Point; N]) 
 }
 
 fn edge(attributes: &mut Attributes, stroke: &Stroke) {
-    paint(attributes, "stroke", stroke.color);
+    let fine = blurred(stroke);
+    paint(attributes, "stroke", fine.unwrap_or(stroke.color));
     set(attributes, "stroke-width", number(stroke.width));
-    if !stroke.dash.is_empty() {
+    if !stroke.dash.is_empty() && fine.is_none() {
         let dash: Vec<_> = stroke.dash.iter().map(|length| number(*length)).collect();
         set(attributes, "stroke-dasharray", dash.join(" "));
         if stroke.dash_offset != 0.0 {
@@ -316,6 +318,17 @@ fn edge(attributes: &mut Attributes, stroke: &Stroke) {
         Join::Miter(SVG_MITER_LIMIT) => {}
         Join::Miter(limit) => set(attributes, "stroke-miterlimit", number(limit)),
     }
+}
+
+/// The colour of a line whose dashes are too fine to be told apart: a short line has millions of them.
+fn blurred(stroke: &Stroke) -> Option<Color> {
+    let whole: f64 = stroke.dash.iter().sum();
+    let period = if stroke.dash.len() % 2 == 1 { 2.0 * whole } else { whole };
+    let fine = !stroke.dash.is_empty() && period < MIN_DASH_PERIOD;
+    let drawn: f64 = stroke.dash.iter().step_by(2).sum();
+    let share = if stroke.dash.len() % 2 == 1 { 0.5 } else { drawn / whole };
+    let alpha = (f64::from(stroke.color.alpha) * share).round() as u8;
+    fine.then(|| stroke.color.with_alpha(alpha))
 }
 
 fn paint(attributes: &mut Attributes, name: &str, color: Color) {

@@ -240,14 +240,14 @@ impl Axes {
         else {
             return Vec::new();
         };
-        let labels = self.pool_of.get(i).and_then(|pool| self.pools.get(*pool));
-        let labels = labels.map(|labels| labels.list.clone()).unwrap_or_default();
+        let pool = self.pool_of.get(i).copied().unwrap_or_default();
+        let labels = (pool, self.pools.get(pool).map_or(0, |labels| labels.list.len()));
         let mut readers = Readers {
             index: &mut index,
             value: &mut value,
             index_is_x: self.scales.get(i).is_some_and(|scale| scale.way == Way::X),
             floats: element.kind == "bar",
-            labels: &labels,
+            labels,
         };
         let parsing = element.own.whole("parsing").and_then(Value::as_object);
         let read = places(data, parsing, &mut readers, &mut self.pools);

@@ -11,8 +11,26 @@ use super::value::{Object, Value};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Labels {
     pub(super) list: Vec<Value>,
-    /// First and last place of each text.
-    places: HashMap<String, (usize, usize)>,
+    /// First and last place of each text and number.
+    places: HashMap<Name, (usize, usize)>,
+}
+
+/// What a label is found by.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Name {
+    Text(String),
+    Number(u64),
+}
+
+impl Name {
+    fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::Text(text) => Some(Self::Text(text.clone())),
+            // Both zeros are one.
+            Value::Number(number) if !number.is_nan() => Some(Self::Number((number + 0.0).to_bits())),
+            _ => None,
+        }
+    }
 }
 
 impl Labels {
@@ -25,17 +43,17 @@ impl Labels {
     }
 
     fn push(&mut self, label: Value) {
-        if let Value::Text(text) = &label {
+        if let Some(name) = Name::of(&label) {
             let place = self.list.len();
-            self.places.entry(text.clone()).and_modify(|known| known.1 = place).or_insert((place, place));
+            self.places.entry(name).and_modify(|known| known.1 = place).or_insert((place, place));
         }
         self.list.push(label);
     }
 
     /// First and last place of a label.
     fn find(&self, raw: &Value) -> Option<(usize, usize)> {
-        if let Value::Text(text) = raw {
-            return self.places.get(text).copied();
+        if let Some(name) = Name::of(raw) {
+            return self.places.get(&name).copied();
         }
         let first = self.list.iter().position(|label| label == raw)?;
         Some((first, self.list.iter().rposition(|label| label == raw).unwrap_or(first)))
@@ -120,8 +138,8 @@ pub(super) struct Readers<'a> {
     pub(super) index_is_x: bool,
     /// Bars may have two ends.
     pub(super) floats: bool,
-    /// Labels of the index axis.
-    pub(super) labels: &'a [Value],
+    /// The pool of the index axis, and how many labels it had before.
+    pub(super) labels: (usize, usize),
 }
 
 /// The values of a dataset on straight axes.
@@ -157,7 +175,9 @@ pub(super) fn places(
                 if readers.index_is_x { (at(0), at(1)) } else { (at(1), at(0)) }
             }
             _ => {
-                let label = readers.labels.get(index).cloned();
+                let (pool, known) = readers.labels;
+                let label = pools.get(pool).and_then(|pool| pool.list.get(index)).cloned();
+                let label = label.filter(|_| index < known);
                 places.push(readers.place((label.as_ref(), Some(item)), Some(index), pools));
                 continue;
             }

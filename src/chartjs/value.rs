@@ -1,5 +1,6 @@
 //! A JavaScript value as a configuration holds it: objects keep the order of their keys.
 
+use std::collections::HashMap;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -25,8 +26,16 @@ pub(crate) struct Object(Vec<(String, Value)>);
 impl Object {
     pub(crate) fn new(entries: Vec<(String, Value)>) -> Self {
         let mut object = Self(Vec::with_capacity(entries.len()));
+        // Of equal keys the last one's value counts, at the first one's place. A hostile object has very many.
+        let mut places: HashMap<String, usize> = HashMap::new();
         for (key, value) in entries {
-            object.set(&key, value);
+            match places.get(&key).and_then(|place| object.0.get_mut(*place)) {
+                Some(entry) => entry.1 = value,
+                None => {
+                    places.insert(key.clone(), object.0.len());
+                    object.0.push((key, value));
+                }
+            }
         }
         object.0.sort_by_key(|(key, _)| index_key(key).map_or(u64::MAX, u64::from));
         object

@@ -23,7 +23,7 @@ use crate::chart::{
     Along, Annotation, AnnotationShape, Chart, Display, DrawTime, FillTime, Guide, Mark, Position,
 };
 use crate::font::Fonts;
-use crate::mark::{Bar, Slice, Stacks, slice};
+use crate::mark::{Bar, Slice, Stacks, slice, trimmed};
 use crate::scene::{Item, Scene, Text};
 
 use axis::{AxisBox, Ground};
@@ -79,7 +79,7 @@ pub fn scene(chart: &Chart, fonts: &Fonts) -> Scene {
         title: chart.title.clone(),
         description: chart.description.clone(),
         lang: chart.lang,
-        items,
+        items: trimmed(items, chart.size, chart.pixel_ratio),
     }
 }
 

@@ -12,9 +12,7 @@ const NOTHING: Extent = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::N
 /// Items cut at a rectangle, where they reach over it. Where its edges lie between device pixels (`ratio` for each
 /// CSS pixel), items that share those pixels are cut as well: a canvas shades both.
 pub(crate) fn cut(items: Vec<Item>, [left, top, right, bottom]: Extent, ratio: f64) -> Vec<Item> {
-    let low = |edge: f64| (edge * ratio - SLACK).ceil() / ratio;
-    let high = |edge: f64| (edge * ratio + SLACK).floor() / ratio;
-    let inner = [low(left), low(top), high(right), high(bottom)];
+    let inner = inner([left, top, right, bottom], ratio);
     let fits = |item: &Item| extent(item).is_some_and(|extent| is_inside(extent, inner));
     if items.is_empty() || items.iter().all(fits) {
         return items;
@@ -23,19 +21,26 @@ pub(crate) fn cut(items: Vec<Item>, [left, top, right, bottom]: Extent, ratio: f
     vec![Item::Layer(Layer { clip: Some(Clip { path, even_odd: false }), turn: None, items })]
 }
 
+/// The device pixels that lie in an area whole.
+pub(super) fn inner([left, top, right, bottom]: Extent, ratio: f64) -> Extent {
+    let low = |edge: f64| (edge * ratio - SLACK).ceil() / ratio;
+    let high = |edge: f64| (edge * ratio + SLACK).floor() / ratio;
+    [low(left), low(top), high(right), high(bottom)]
+}
+
 /// Less than the writer keeps, in device pixels.
 const SLACK: f64 = 0.004;
 
-fn is_inside([left, top, right, bottom]: Extent, outer: Extent) -> bool {
+pub(super) fn is_inside([left, top, right, bottom]: Extent, outer: Extent) -> bool {
     left > right || (left >= outer[0] && top >= outer[1] && right <= outer[2] && bottom <= outer[3])
 }
 
-fn union(a: Extent, b: Extent) -> Extent {
+pub(super) fn union(a: Extent, b: Extent) -> Extent {
     [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]
 }
 
 /// How far an item reaches at most; `None` where that is not known.
-fn extent(item: &Item) -> Option<Extent> {
+pub(super) fn extent(item: &Item) -> Option<Extent> {
     match item {
         Item::Shape(shape) => Some(of_shape(shape)),
         Item::Text(text) => Some(of_text(text)),

@@ -11,6 +11,7 @@ mod pen;
 mod spline;
 mod stacks;
 mod symbol;
+mod trim;
 
 pub(crate) use arc::{Slice, normalized, slice};
 pub(crate) use bars::{Bar, rounded_rect};
@@ -22,3 +23,4 @@ pub(crate) use pattern::patterned;
 pub(crate) use pen::{Arc, Pen, rectangle};
 pub(crate) use stacks::{Stacks, visible};
 pub(crate) use symbol::{symbol, wide_symbol};
+pub(crate) use trim::trimmed;

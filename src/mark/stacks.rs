@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::chart::{Chart, Dataset, Stacked};
 
-/// The values of one stack at one place, by dataset.
+/// The values of one stack at one place, by their datasets' ranks in the order.
 type Column = Vec<(usize, f64)>;
 
 /// All stacked values of a chart.
@@ -15,6 +15,8 @@ pub(crate) struct Stacks {
     columns: HashMap<(usize, u64), Column>,
     /// Visible datasets, those painted last first.
     pub(crate) order: Vec<usize>,
+    /// The place of each dataset in the order.
+    ranks: Vec<Option<usize>>,
 }
 
 /// The datasets that are seen, those painted last first.
@@ -39,32 +41,31 @@ fn stacking(chart: &Chart, set: &Dataset) -> Option<Stacked> {
 impl Stacks {
     pub(crate) fn of(chart: &Chart) -> Self {
         let mut names: Vec<((usize, usize), &str)> = Vec::new();
-        let mut stacks =
-            Self { groups: Vec::new(), columns: HashMap::new(), order: visible(&chart.datasets) };
-        for (index, set) in chart.datasets.iter().enumerate() {
-            let group = stacking(chart, set).zip(set.axes).map(|(stacked, axes)| {
-                let name = (axes, set.stack.as_deref().unwrap_or(set.kind));
-                let place = names.iter().position(|known| *known == name).unwrap_or_else(|| {
-                    names.push(name);
-                    names.len() - 1
-                });
-                (place, stacked)
+        let mut group = |set| {
+            let (stacked, axes) = stacking(chart, set).zip(set.axes)?;
+            let name = (axes, set.stack.as_deref().unwrap_or(set.kind));
+            let place = names.iter().position(|known| *known == name).unwrap_or_else(|| {
+                names.push(name);
+                names.len() - 1
             });
-            stacks.groups.push(group);
-            let Some((place, _)) = group else { continue };
-            for (at, value) in set.values.iter().filter_map(|v| Some((v.index?, v.value?))) {
-                stacks.put((place, at), index, value);
+            Some((place, stacked))
+        };
+        let groups = chart.datasets.iter().map(&mut group).collect();
+        let order = visible(&chart.datasets);
+        let mut ranks = vec![None; chart.datasets.len()];
+        for (rank, dataset) in order.iter().enumerate() {
+            if let Some(known) = ranks.get_mut(*dataset) {
+                *known = Some(rank);
+            }
+        }
+        let mut stacks = Self { groups, columns: HashMap::new(), order, ranks };
+        for dataset in stacks.order.clone() {
+            let values = chart.datasets.get(dataset).map(|set| set.values.as_slice()).unwrap_or_default();
+            for (at, value) in values.iter().filter_map(|v| Some((v.index?, v.value?))) {
+                stacks.set(dataset, at, value);
             }
         }
         stacks
-    }
-
-    fn put(&mut self, (place, at): (usize, f64), dataset: usize, value: f64) {
-        let column = self.columns.entry((place, at.to_bits())).or_default();
-        match column.iter_mut().find(|(of, _)| *of == dataset) {
-            Some(entry) => entry.1 = value,
-            None => column.push((dataset, value)),
-        }
     }
 
     /// Whether a dataset's values stand on others.
@@ -86,24 +87,27 @@ impl Stacks {
     pub(crate) fn total(&self, dataset: usize, at: f64, value: f64, drawn: bool) -> f64 {
         let Some((_, stacked)) = self.group(dataset) else { return value };
         let single = drawn && stacked == Stacked::Single;
-        let column = self.column(dataset, at);
+        let Some(rank) = self.rank(dataset) else { return 0.0 };
         let mut total = value;
-        for other in &self.order {
-            if *other == dataset {
-                return total;
-            }
-            let Some((_, below)) = column.iter().find(|(of, _)| of == other) else { continue };
+        for (_, below) in self.column(dataset, at).iter().take_while(|(other, _)| *other < rank) {
             if single || total == 0.0 || sign(total) == sign(*below) {
                 total += below;
             }
         }
-        0.0
+        total
+    }
+
+    fn rank(&self, dataset: usize) -> Option<usize> {
+        self.ranks.get(dataset).copied().flatten()
     }
 
     /// Another value than the data's: what stands on it stands on this.
     pub(crate) fn set(&mut self, dataset: usize, at: f64, value: f64) {
-        if let Some((place, _)) = self.group(dataset) {
-            self.put((place, at), dataset, value);
+        let (Some((place, _)), Some(rank)) = (self.group(dataset), self.rank(dataset)) else { return };
+        let column = self.columns.entry((place, at.to_bits())).or_default();
+        match column.binary_search_by_key(&rank, |(known, _)| *known) {
+            Ok(known) => column.get_mut(known).map(|entry| entry.1 = value).unwrap_or_default(),
+            Err(place) => column.insert(place, (rank, value)),
         }
     }
 
@@ -117,17 +121,14 @@ impl Stacks {
         let set = chart.datasets.get(dataset)?;
         self.group(dataset)?;
         let column = self.column(dataset, at);
-        let matches = |other: &&usize| {
-            chart
-                .datasets
-                .get(**other)
-                .is_some_and(|o| o.kind == set.kind && o.value_axis() == set.value_axis())
+        let matches = |other: usize| {
+            let other = chart.datasets.get(other);
+            other.is_some_and(|other| other.kind == set.kind && other.value_axis() == set.value_axis())
         };
         let last = |up: bool| {
-            self.order.iter().rev().filter(matches).copied().find(|other| {
-                let value = column.iter().find(|(of, _)| of == other).map_or(0.0, |(_, value)| *value);
-                if up { value > 0.0 } else { value < 0.0 }
-            })
+            let outward = |value: f64| if up { value > 0.0 } else { value < 0.0 };
+            let outer = column.iter().rev().filter(|(_, value)| outward(*value));
+            outer.filter_map(|(rank, _)| self.order.get(*rank).copied()).find(|other| matches(*other))
         };
         Some((last(true), last(false)))
     }

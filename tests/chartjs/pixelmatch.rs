@@ -1,5 +1,5 @@
-//! How many pixels of two pictures differ, as pixelmatch 5.3.0 counts: antialiased ones left out. The Chart.js
-//! cases' tolerances are made for its counts.
+//! Which pixels of two pictures differ, as pixelmatch 5.3.0 counts: antialiased ones left out. The Chart.js cases'
+//! tolerances are made for its counts.
 
 /// A picture as RGBA bytes.
 pub struct Picture {
@@ -11,20 +11,34 @@ pub struct Picture {
 /// The greatest difference of two colours there is.
 const MOST: f64 = 35215.0;
 
-/// The number of pixels that differ by more than `threshold` (0 to 1).
-pub fn difference(a: &Picture, b: &Picture, threshold: f64) -> usize {
+/// What a pixel of two pictures comes to.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Verdict {
+    Equal,
+    /// Less than the threshold.
+    Near,
+    /// On a slope between a darker and a brighter one: not counted.
+    Edge,
+    Different,
+}
+
+/// The verdict of every pixel, row by row; `threshold` is from 0 to 1.
+pub fn verdicts(a: &Picture, b: &Picture, threshold: f64) -> Vec<Verdict> {
     let most = MOST * threshold * threshold;
-    let mut count = 0;
-    for y in 0..a.height {
-        for x in 0..a.width {
-            let place = y * a.width + x;
-            let delta = delta(a.data[place], b.data[place]);
-            if delta.abs() > most && !antialiased(a, b, x, y) && !antialiased(b, a, x, y) {
-                count += 1;
-            }
+    let verdict = |place: usize| {
+        if a.data[place] == b.data[place] {
+            return Verdict::Equal;
         }
-    }
-    count
+        let (x, y) = (place % a.width, place / a.width);
+        if delta(a.data[place], b.data[place]).abs() <= most {
+            Verdict::Near
+        } else if antialiased(a, b, x, y) || antialiased(b, a, x, y) {
+            Verdict::Edge
+        } else {
+            Verdict::Different
+        }
+    };
+    (0..a.width * a.height).map(verdict).collect()
 }
 
 /// The neighbours of a pixel, column by column.
