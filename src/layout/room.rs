@@ -49,5 +49,6 @@ fn last(chart: &Chart) -> u8 {
     });
     let axes = chart.axes.iter().map(|axis| axis.ticks.gives_way);
     let labels = chart.datasets.iter().filter_map(|set| set.end_label.as_ref()).map(|label| label.gives_way);
-    guides.chain(axes).chain(labels).max().unwrap_or(0)
+    let flags = chart.flags.iter().map(|flag| flag.gives_way);
+    guides.chain(axes).chain(labels).chain(flags).max().unwrap_or(0)
 }

@@ -65,7 +65,7 @@ const CASES = [
     input: "{ type: 'line', data: { labels: ['Mo', 'Tu'], datasets: [{ label: \"it's\", data: [1, 2,] }] } } // done",
     choose: async () => {},
     flags: [],
-    name: 'line',
+    name: 'line-chart',
   },
   { input: example('holidays-dst.json').replace('Sprint 7 · Ostern', 'مرحبا'), choose: async () => {}, flags: [], name: 'burndown' },
 ];
