@@ -12,8 +12,9 @@ use support::{compare, inputs, picture, render, root};
 
 fn main() {
     let arguments = Arguments::from_args();
-    let trials =
-        ["tests/fixtures/burndown", "tests/fixtures/kinds", "tests/fixtures/chartjs", "examples"].into_iter().flat_map(|folder| {
+    let trials = ["tests/fixtures/burndown", "tests/fixtures/kinds", "tests/fixtures/chartjs", "examples"]
+        .into_iter()
+        .flat_map(|folder| {
             inputs(&root().join(folder)).into_iter().map(move |input| {
                 let name =
                     input.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
