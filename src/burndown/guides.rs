@@ -64,7 +64,8 @@ pub(crate) fn keys_of(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
             Mark::Line(Line { line: Some(LineStyle { stroke, fill_color, .. }), .. })
                 if stroke.width == 0.0 =>
             {
-                Key { end_label_of: words, ..Key::plain(text, *fill_color) }
+                let stroke = Stroke::solid(context.theme.muted, small * SHADE_EDGE);
+                Key { stroke, end_label_of: words, ..Key::plain(text, *fill_color) }
             }
             Mark::Line(Line { line: Some(LineStyle { stroke, .. }), .. }) => Key {
                 stroke: stroke.clone(),
