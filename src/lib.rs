@@ -192,8 +192,8 @@ pub fn chart_png(config: &Config, options: &Options, fonts: &Fonts) -> Result<Ve
 /// As [`chart_svg`].
 pub fn chart_words(config: &Config, options: &Options) -> Result<(String, String), Error> {
     options.check()?;
-    let figure = chartjs::figure(config, options.size, options.scale)?;
-    Ok((figure.title, figure.description))
+    let chart = chartjs::chart(config, options.size, options.scale)?;
+    Ok((chart.title, chart.description))
 }
 
 /// The picture, and its device pixels for each CSS pixel.
@@ -201,8 +201,8 @@ fn chart_scene(config: &Config, options: &Options, fonts: &Fonts) -> Result<(Sce
     options.check()?;
     let scale = if options.scale == 1.0 { config.pixel_ratio().unwrap_or(1.0) } else { options.scale };
     Options { scale, ..options.clone() }.check()?;
-    let figure = chartjs::figure(config, options.size, scale)?;
-    Ok((layout::figure::scene(&figure, fonts), scale))
+    let chart = chartjs::chart(config, options.size, scale)?;
+    Ok((layout::scene(&chart, fonts), scale))
 }
 
 /// All numbers of a sprint, its headline and its alt text, in the language and of the view in the options.
@@ -221,6 +221,5 @@ fn scene(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Scene, Err
 
 fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
     let words = Words::new(options.lang);
-    let figure = kinds::figure(sprint, &options.view, &words, options.theme, options.size);
-    layout::figure::scene(&figure, fonts)
+    layout::scene(&kinds::chart(sprint, &options.view, &words, options.theme, options.size), fonts)
 }

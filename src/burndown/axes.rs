@@ -2,9 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use crate::chart::figure::{
-    Axis, Caption, Font, GivenTick, Grid, Position, Scale, Stacked, Ticks, ValueLabels,
-};
+use crate::chart::{Axis, Caption, Font, GivenTick, Grid, Position, Scale, Stacked, Ticks, ValueLabels};
 use crate::scale::{round_domain, round_ticks};
 use crate::scene::Stroke;
 use crate::sprint::{Amount, Day};

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::chart::figure::{Dataset, EndLabel, Fill, Font, Line, LineStyle, Target, Value};
+use crate::chart::{Dataset, EndLabel, Fill, Font, Line, LineStyle, Target, Value};
 use crate::limits::MAX_FORECAST_DAYS;
 use crate::scene::Stroke;
 use crate::sprint::{Day, Finish, Forecast, Sprint};

@@ -1,6 +1,6 @@
 //! What is normal for the team, behind the line: the band of its past sprints.
 
-use crate::chart::figure::{Dataset, Fill, Line, Target, Value};
+use crate::chart::{Dataset, Fill, Line, Target, Value};
 use crate::scene::Stroke;
 use crate::sprint::GhostPoint;
 

@@ -1,6 +1,6 @@
 //! What stands around the plot: the headline with its sub-lines, the legend, the footer.
 
-use crate::chart::figure::{
+use crate::chart::{
     BarStyle, Dataset, Font, Guide, Key, Legend, Line, LineStyle, Mark, Position, Title, Wrap,
 };
 use crate::font::TextStyle;

@@ -1,6 +1,6 @@
 //! The sentences over the plot, computed from the data.
 
-use crate::chart::figure::{Title, Wrap};
+use crate::chart::{Title, Wrap};
 use crate::geometry::Sides;
 use crate::sprint::{Amount, Caveat, Unit};
 use crate::words::fill;

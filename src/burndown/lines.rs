@@ -1,6 +1,6 @@
 //! The lines of the upper panel: scope, ideal, remaining.
 
-use crate::chart::figure::{
+use crate::chart::{
     Clips, Curve, Cycle, Dataset, EndLabel, Fill, Font, Line, LineStyle, Mark, Points, Stepped, Symbol,
     SymbolStyle, Target, Value,
 };

@@ -1,4 +1,4 @@
-//! The burndown template: a [`Sprint`] in, a [`Figure`] out. What is said about the numbers is in
+//! The burndown template: a [`Sprint`] in, a [`Chart`] out. What is said about the numbers is in
 //! `facts` and `headline`, how they look is in `look`.
 
 pub(crate) mod alt;
@@ -19,8 +19,8 @@ mod view;
 pub(crate) use facts::{Facts, Phase};
 pub use view::{IdealFrom, Kind, View};
 
-use crate::chart::figure::{Card, Figure, Key};
 use crate::chart::theme::Theme;
+use crate::chart::{Card, Chart, Key};
 use crate::geometry::{Sides, Size};
 use crate::scene::Stroke;
 use crate::sprint::{Day, Ledger, Sprint};
@@ -69,13 +69,13 @@ pub(crate) struct Said {
 }
 
 /// The burndown of a sprint.
-pub(crate) fn figure(context: &Context, size: Size) -> Figure {
+pub(crate) fn chart(context: &Context, size: Size) -> Chart {
     let mut datasets = lines::datasets(context);
     datasets.extend(movements::datasets(context));
     let axes = axes::all(context);
     let (annotations, flags) = notes::all(context, &axes);
     let keys = guides::keys(context, &datasets);
-    sheet(context, said(context), keys, Figure { axes, datasets, annotations, flags, ..Figure::empty(size) })
+    sheet(context, said(context), keys, Chart { axes, datasets, annotations, flags, ..Chart::empty(size) })
 }
 
 /// What it says.
@@ -89,10 +89,10 @@ pub(crate) fn said(context: &Context) -> Said {
 }
 
 /// A plot with what every picture has around it: the card, headline and sub-lines, the legend, the foot.
-pub(crate) fn sheet(context: &Context, said: Said, keys: Vec<Key>, plot: Figure) -> Figure {
+pub(crate) fn sheet(context: &Context, said: Said, keys: Vec<Key>, plot: Chart) -> Chart {
     let Context { words, theme, look, .. } = context;
     let padding = look.padding.min(plot.size.width / 4.0).min(plot.size.height / 4.0);
-    Figure {
+    Chart {
         lang: words.lang.code(),
         guides: guides::all(context, said.headline, said.notes, keys),
         title: said.title,

@@ -1,7 +1,7 @@
 //! The bars of the lower panel: what moved the line, day by day. What raises the remaining work
 //! stands above zero, what lowers it below, so each day's bars add up to the step of the line above.
 
-use crate::chart::figure::{BarStyle, Bars, Clips, Dataset, Mark, Pattern, Value, ValueLabel};
+use crate::chart::{BarStyle, Bars, Clips, Dataset, Mark, Pattern, Value, ValueLabel};
 use crate::color::Color;
 use crate::sprint::{Amount, Flow};
 

@@ -1,6 +1,6 @@
 //! What stands on the plot besides data: days off, today, the planned and the real end.
 
-use crate::chart::figure::{
+use crate::chart::{
     Along, Annotation, AnnotationShape, Axis, BarCorners, Depth, DrawTime, Flag, Font, Region, RuleStyle,
 };
 use crate::color::Color;
@@ -15,7 +15,8 @@ pub(crate) fn all(context: &Context, axes: &[Axis]) -> (Vec<Annotation>, Vec<Fla
     let top = axes.get(WORK).and_then(|axis| axis.limits.max).unwrap_or(1.0);
     let over_both = |(from, to): (f64, f64), time: DrawTime, shape: AnnotationShape| Annotation {
         depth: Depth { time, z: 0.0 },
-        clip: true,
+        // A rule at the end of the axis stands out over the plot by half its width.
+        clip: false,
         widens: false,
         x: [Along::Value(DAYS, from), Along::Value(DAYS, to)],
         y: [Along::Value(WORK, top), Along::Plot(1.0)],

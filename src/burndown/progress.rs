@@ -1,6 +1,6 @@
 //! Work in progress: the band between what remains and what is not begun.
 
-use crate::chart::figure::{Curve, Dataset, Fill, LineStyle, Stepped, Target, Value};
+use crate::chart::{Curve, Dataset, Fill, LineStyle, Stepped, Target, Value};
 use crate::sprint::{Resolution, StageStep, Stages};
 
 use super::Context;

@@ -1,6 +1,6 @@
 //! Annotations (chartjs-plugin-annotation 3.1.0): options → what is drawn at which places.
 
-use crate::chart::figure::{
+use crate::chart::{
     Along, Annotation, AnnotationShape, ArrowHead, Depth, DrawTime, Extent, Region, RuleStyle, SymbolStyle,
 };
 use crate::color::Color;
@@ -9,8 +9,8 @@ use crate::limits::MAX_ANNOTATIONS;
 use crate::scene::{Cap, Stroke};
 
 use super::axes::extent;
+use super::chart::Axes;
 use super::config::{Config, at};
-use super::figure::Axes;
 use super::guides::plugin;
 use super::marks::symbol_of;
 use super::notes::{note, percent};
@@ -131,7 +131,7 @@ fn annotation(kind: &str, sources: &Sources, axes: &mut Axes) -> Option<Annotati
     })
 }
 
-fn sub_label(kind: &str, sources: &Sources) -> Option<crate::chart::figure::Note> {
+fn sub_label(kind: &str, sources: &Sources) -> Option<crate::chart::Note> {
     let options = sources.nested("label", true);
     options.flag("display").then(|| note(kind, &options, sources)).flatten()
 }

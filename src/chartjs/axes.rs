@@ -1,6 +1,6 @@
 //! The options of an axis → its description.
 
-use crate::chart::figure::{
+use crate::chart::{
     Align, Axis, AxisTitle, Backdrop, Border, CrossAlign, Display, Extent, Grid, Label, Limits, Position,
     Scale, Stacked, Ticks,
 };
@@ -289,7 +289,7 @@ fn ticks(options: &Scopes) -> Ticks {
     let count = |name: &str| scopes.number(name).map(|count| count.clamp(0.0, 1e6) as usize);
     Ticks {
         display: scopes.flag("display"),
-        fonts: crate::chart::figure::Cycle::of(sizes, |index| scopes.at(index).font("font")),
+        fonts: crate::chart::Cycle::of(sizes, |index| scopes.at(index).font("font")),
         colors: scopes.cycle(&["color"], MOST_STYLES, |at| at.color_or("color", Color::hex(0))),
         outlines: scopes.cycle(&["textStrokeColor", "textStrokeWidth"], MOST_STYLES, outline),
         padding: scopes.number_or("padding", 0.0),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::chart::figure::Value as Place;
+use crate::chart::Value as Place;
 use crate::scale::time::{self, Unit};
 
 use super::value::{Object, Value};

@@ -1,6 +1,6 @@
 //! Labels at values (chartjs-plugin-datalabels 2.2.0), where a configuration speaks of them.
 
-use crate::chart::figure::{DataLabel, DataLabels, Label, Shown, Toward};
+use crate::chart::{DataLabel, DataLabels, Label, Shown, Toward};
 use crate::color::Color;
 use crate::scene::Stroke;
 

@@ -1,8 +1,6 @@
 //! The datasets of a configuration → what is plotted.
 
-use crate::chart::figure::{
-    DataLabels, Dataset, Fill, Label, Line, Mark, Polar, Radar, Target, Value as Place,
-};
+use crate::chart::{DataLabels, Dataset, Fill, Label, Line, Mark, Polar, Radar, Target, Value as Place};
 
 use super::config::{Config, TYPES};
 use super::data::{amounts, nested};

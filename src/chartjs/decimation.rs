@@ -1,6 +1,6 @@
 //! Fewer points where a line has more than pixels (Chart.js 4.6.1, the decimation plugin).
 
-use crate::chart::figure::{Limits, Value as Place};
+use crate::chart::{Limits, Value as Place};
 
 use super::options::Scopes;
 

@@ -1,6 +1,6 @@
 //! The legend and the titles (Chart.js 4.6.1, their plugins).
 
-use crate::chart::figure::{Align, BarCorners, Guide, Key, KeyTitle, Legend, Position, Title};
+use crate::chart::{Align, BarCorners, Guide, Key, KeyTitle, Legend, Position, Title};
 use crate::color::Color;
 use crate::geometry::Sides;
 use crate::scene::Stroke;

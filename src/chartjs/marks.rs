@@ -1,6 +1,6 @@
 //! The options of a dataset → how it is drawn.
 
-use crate::chart::figure::{
+use crate::chart::{
     ArcStyle, BarStyle, Bars, ClipSide, Clips, Corners, Curve, Cycle, Doughnut, Fill, LineStyle, Points,
     Skipped, SpacingMode, SpanGaps, Stepped, Symbol, SymbolStyle, Target, Thickness,
 };

@@ -1,14 +1,14 @@
-//! Chart.js configurations: bytes → [`Config`] → [`Figure`](crate::chart::figure::Figure), as Chart.js 4.6.1 reads them.
+//! Chart.js configurations: bytes → [`Config`] → [`Chart`](crate::chart::Chart), as Chart.js 4.6.1 reads them.
 
 mod annotations;
 mod axes;
+mod chart;
 mod color;
 mod config;
 mod data;
 mod data_labels;
 mod datasets;
 mod decimation;
-mod figure;
 mod guides;
 mod marks;
 mod notes;
@@ -19,5 +19,5 @@ mod value;
 mod warnings;
 mod words;
 
+pub use chart::chart;
 pub use config::{Config, config, is_config};
-pub use figure::figure;

@@ -1,6 +1,6 @@
 //! The words of annotations (chartjs-plugin-annotation 3.1.0).
 
-use crate::chart::figure::{Align, Callout, Font, Note, NoteLine, PlateSide, Stand};
+use crate::chart::{Align, Callout, Font, Note, NoteLine, PlateSide, Stand};
 use crate::color::Color;
 use crate::scene::Stroke;
 

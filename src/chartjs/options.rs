@@ -1,7 +1,7 @@
 //! Looking up options as Chart.js does: in scopes, from the dataset's own to the defaults, under a name with and
 //! without the element's before it; lists repeat over the data.
 
-use crate::chart::figure::{BarCorners, Cycle, Font};
+use crate::chart::{BarCorners, Cycle, Font};
 use crate::color::Color;
 use crate::font::{Figures, TextStyle, Weight};
 use crate::geometry::Sides;

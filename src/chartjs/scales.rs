@@ -164,7 +164,7 @@ fn way(config: &Config, id: &str, options: &Object) -> Result<Way, Box<InputErro
 
 #[cfg(test)]
 mod tests {
-    use crate::chartjs::{config, figure};
+    use crate::chartjs::{chart, config};
     use crate::geometry::Size;
 
     #[test]
@@ -190,7 +190,7 @@ mod tests {
         ] {
             let config = config(text.as_bytes()).expect("a configuration");
             let size = Size { width: 300.0, height: 200.0 };
-            let found = figure(&config, size, 1.0).err().map(|error| error.to_string()).unwrap_or_default();
+            let found = chart(&config, size, 1.0).err().map(|error| error.to_string()).unwrap_or_default();
             assert_eq!(found, message);
         }
     }

@@ -1,6 +1,6 @@
 //! The accessible name of a picture and its alt text.
 
-use crate::chart::figure::{Figure, Guide};
+use crate::chart::{Chart, Guide};
 use crate::limits::MAX_ALT_CHARS;
 
 use super::config::Config;
@@ -9,7 +9,7 @@ use super::config::Config;
 const NAMED: usize = 8;
 
 /// Name and alt text.
-pub(super) fn words(config: &Config, figure: &Figure) -> (String, String) {
+pub(super) fn words(config: &Config, chart: &Chart) -> (String, String) {
     let kind = match config.kind() {
         "bar" => "Bar chart",
         "doughnut" => "Doughnut chart",
@@ -21,11 +21,11 @@ pub(super) fn words(config: &Config, figure: &Figure) -> (String, String) {
         "line" => "Line chart",
         _ => "Chart",
     };
-    let title = figure.guides.iter().rev().find_map(|guide| match guide {
+    let title = chart.guides.iter().rev().find_map(|guide| match guide {
         Guide::Title(title) if title.display && !title.text.is_empty() => Some(title.text.join(" ")),
         _ => None,
     });
-    let sets = figure.datasets.iter().filter(|set| set.visible);
+    let sets = chart.datasets.iter().filter(|set| set.visible);
     let names: Vec<String> = sets
         .clone()
         .take(NAMED)

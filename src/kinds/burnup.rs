@@ -4,9 +4,7 @@ use crate::burndown::cone::{self, Way};
 use crate::burndown::headline::{self, joined};
 use crate::burndown::lines::{beside, dataset, end_label, line, points, values};
 use crate::burndown::{Context, Phase, Said, alt, axes, guides, notes, outlook, sheet};
-use crate::chart::figure::{
-    Dataset, Figure, Fill, Line, LineStyle, Points, Symbol, SymbolStyle, Target, Value,
-};
+use crate::chart::{Chart, Dataset, Fill, Line, LineStyle, Points, Symbol, SymbolStyle, Target, Value};
 use crate::geometry::Size;
 use crate::scene::Stroke;
 use crate::sprint::Resolution;
@@ -17,13 +15,13 @@ const OFF_LINE: f64 = 0.07;
 /// Opacity of the area under the line of done work, of 255.
 const AREA_ALPHA: u8 = 26;
 
-pub(super) fn figure(context: &Context, size: Size) -> Figure {
+pub(super) fn chart(context: &Context, size: Size) -> Chart {
     let datasets = datasets(context);
     let work = axes::amounts(context, (0.0, highest(context)), context.words.unit(context.unit()));
     let axes = vec![axes::days(context), work];
     let (annotations, flags) = notes::all(context, &axes);
     let keys = guides::keys(context, &datasets);
-    sheet(context, said(context), keys, Figure { axes, datasets, annotations, flags, ..Figure::empty(size) })
+    sheet(context, said(context), keys, Chart { axes, datasets, annotations, flags, ..Chart::empty(size) })
 }
 
 fn highest(context: &Context) -> f64 {

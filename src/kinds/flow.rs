@@ -4,7 +4,7 @@ use crate::burndown::cone::area;
 use crate::burndown::headline::joined;
 use crate::burndown::lines::{ANCHOR, dataset, end_label};
 use crate::burndown::{Context, Phase, Said, alt, axes, guides, notes, outlook, progress, sheet};
-use crate::chart::figure::{Curve, Dataset, Figure, Fill, Line, LineStyle, Stepped, Target, Value};
+use crate::chart::{Chart, Curve, Dataset, Fill, Line, LineStyle, Stepped, Target, Value};
 use crate::color::Color;
 use crate::geometry::Size;
 use crate::scene::Stroke;
@@ -40,7 +40,7 @@ fn latest(context: &Context) -> Stages {
     context.sprint.stages(true).last().map(|step| step.stages).unwrap_or_default()
 }
 
-pub(super) fn figure(context: &Context, size: Size) -> Figure {
+pub(super) fn chart(context: &Context, size: Size) -> Chart {
     let steps = context.sprint.stages(true);
     let highest = steps.iter().map(|step| step.stages.scope()).max().unwrap_or_default().to_f64();
     let caption = context.words.unit(context.sprint.flow_unit());
@@ -48,7 +48,7 @@ pub(super) fn figure(context: &Context, size: Size) -> Figure {
     let (annotations, flags) = notes::all(context, &axes);
     let datasets: Vec<Dataset> = areas(context).into_iter().chain(labels(context)).collect();
     let keys = guides::keys(context, &datasets);
-    sheet(context, said(context), keys, Figure { axes, datasets, annotations, flags, ..Figure::empty(size) })
+    sheet(context, said(context), keys, Chart { axes, datasets, annotations, flags, ..Chart::empty(size) })
 }
 
 /// From the bottom, each reaching down to the one below.

@@ -1,4 +1,4 @@
-//! The kinds of pictures of a sprint: a [`Sprint`] in, a [`Figure`] out, each with a headline and an alt text of its own.
+//! The kinds of pictures of a sprint: a [`Sprint`] in, a [`Chart`] out, each with a headline and an alt text of its own.
 //! Days, sub-lines, lines and look are the burndown's.
 
 mod burnup;
@@ -10,14 +10,14 @@ mod tests;
 mod velocity;
 
 use crate::burndown::{self, Context, Facts, Kind, Said, View};
-use crate::chart::figure::Figure;
+use crate::chart::Chart;
 use crate::chart::theme::Theme;
 use crate::geometry::Size;
 use crate::sprint::{Ledger, Sprint};
 use crate::words::Words;
 
 /// The picture of a kind.
-pub(crate) fn figure(sprint: &Sprint, view: &View, words: &Words, theme: Theme, size: Size) -> Figure {
+pub(crate) fn chart(sprint: &Sprint, view: &View, words: &Words, theme: Theme, size: Size) -> Chart {
     let ledger = sprint.ledger();
     let facts = Facts::of(sprint, &ledger, view);
     let mut context = Context::new(sprint, (&ledger, &facts), words, theme, size);
@@ -25,11 +25,11 @@ pub(crate) fn figure(sprint: &Sprint, view: &View, words: &Words, theme: Theme, 
         context.days = sprint.days();
     }
     match view.kind {
-        Kind::Burndown => burndown::figure(&context, size),
-        Kind::Burnup => burnup::figure(&context, size),
-        Kind::Flow => flow::figure(&context, size),
-        Kind::Velocity => velocity::figure(&context, view, size),
-        Kind::Release => release::figure(&context, view, size),
+        Kind::Burndown => burndown::chart(&context, size),
+        Kind::Burnup => burnup::chart(&context, size),
+        Kind::Flow => flow::chart(&context, size),
+        Kind::Velocity => velocity::chart(&context, view, size),
+        Kind::Release => release::chart(&context, view, size),
     }
 }
 

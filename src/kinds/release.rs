@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use crate::burndown::headline::joined;
 use crate::burndown::lines::dataset;
 use crate::burndown::{Context, DAYS, Said, View, WORK, alt, axes, guides, sheet};
-use crate::chart::figure::{
-    Axis, BarStyle, Bars, Dataset, Figure, Font, GivenTick, Label, Line, Mark, Position, Value, ValueLabel,
+use crate::chart::{
+    Axis, BarStyle, Bars, Chart, Dataset, Font, GivenTick, Label, Line, Mark, Position, Value, ValueLabel,
     ValueLabels,
 };
 use crate::color::Color;
@@ -20,7 +20,7 @@ use crate::words::fill;
 const MOST_TO_COME: f64 = 1.0;
 const LEAST_TO_COME: usize = 2;
 
-pub(super) fn figure(context: &Context, view: &View, size: Size) -> Figure {
+pub(super) fn chart(context: &Context, view: &View, size: Size) -> Chart {
     let release = Release::of(context.sprint, view.sprint_days);
     let places = places(&release);
     let mut datasets = bars(context, &release);
@@ -39,7 +39,7 @@ pub(super) fn figure(context: &Context, view: &View, size: Size) -> Figure {
     };
     let keys = guides::keys_of(context, &datasets);
     let axes = vec![axis(context, &release, (places, view.sprint_days)), work];
-    sheet(context, said(context, view), keys, Figure { axes, datasets, ..Figure::empty(size) })
+    sheet(context, said(context, view), keys, Chart { axes, datasets, ..Chart::empty(size) })
 }
 
 /// Bars and room for the trends beyond them.

@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use super::figure;
+use super::chart;
 use crate::burndown::{IdealFrom, Kind, View};
 use crate::chart::theme::Theme;
 use crate::font::Fonts;
 use crate::geometry::{Rect, Size};
 use crate::input::{ReadOptions, sprint};
-use crate::layout::figure::scene;
+use crate::layout::scene;
 use crate::options::Preset;
 use crate::scene::Scene;
 use crate::sprint::{Past, Sprint};
@@ -42,7 +42,7 @@ fn each_scene(kinds: &[Kind], sizes: &[Size], langs: &[Lang], check: impl Fn(&st
         for size in sizes {
             for (name, sprint) in &sprints {
                 let label = format!("{kind:?} {name} {lang} {}×{}", size.width, size.height);
-                check(&label, &scene(&figure(sprint, &view, &words, Theme::LIGHT, *size), &fonts));
+                check(&label, &scene(&chart(sprint, &view, &words, Theme::LIGHT, *size), &fonts));
             }
         }
     }
@@ -68,7 +68,7 @@ fn a_full_picture_keeps_its_words_apart_in_every_kind_size_and_language() {
         let since = Some("2026-08-31".parse().unwrap());
         let view = View { kind, since, ideal: IdealFrom::Current, ..View::default() };
         for size in presets().into_iter().chain(odd_sizes()) {
-            let drawn = scene(&figure(&sprint, &view, &words, Theme::LIGHT, size), &fonts);
+            let drawn = scene(&chart(&sprint, &view, &words, Theme::LIGHT, size), &fonts);
             assert_apart_and_inside(&format!("{kind:?} {lang} {}×{}", size.width, size.height), &drawn);
             assert!(drawn.description.chars().count() <= crate::limits::MAX_ALT_CHARS);
         }

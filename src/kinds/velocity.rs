@@ -3,8 +3,8 @@
 use crate::burndown::headline::{self, joined};
 use crate::burndown::lines::{dataset, end_label};
 use crate::burndown::{Context, DAYS, Said, View, WORK, alt, axes, guides, sheet};
-use crate::chart::figure::{
-    Axis, BarStyle, Bars, Cycle, Dataset, Figure, Font, GivenTick, Label, Line, Mark, Pattern, Position,
+use crate::chart::{
+    Axis, BarStyle, Bars, Chart, Cycle, Dataset, Font, GivenTick, Label, Line, Mark, Pattern, Position,
     Value, ValueLabel, ValueLabels,
 };
 use crate::color::Color;
@@ -22,7 +22,7 @@ const BARS_SHARE: f64 = 0.72;
 /// Characters of a sprint's name under its bars.
 const NAME_CHARS: usize = 16;
 
-pub(super) fn figure(context: &Context, view: &View, size: Size) -> Figure {
+pub(super) fn chart(context: &Context, view: &View, size: Size) -> Chart {
     let velocity = Velocity::of(context.sprint, view.commitment);
     let bars = shown(&velocity);
     let places = Places::of(bars.len());
@@ -38,7 +38,7 @@ pub(super) fn figure(context: &Context, view: &View, size: Size) -> Figure {
     keys.extend(guides::keys_of(context, mean.as_slice()));
     datasets.extend(mean);
     let axes = vec![places.axis(context, bars), work];
-    sheet(context, said(context, view), keys, Figure { axes, datasets, ..Figure::empty(size) })
+    sheet(context, said(context, view), keys, Chart { axes, datasets, ..Chart::empty(size) })
 }
 
 fn shown(velocity: &Velocity) -> &[VelocityBar] {

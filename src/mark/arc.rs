@@ -2,7 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
-use crate::chart::figure::{ArcStyle, Corners, SpacingMode};
+use crate::chart::{ArcStyle, Corners, SpacingMode};
 use crate::geometry::{Point, Size};
 use crate::scene::{Clip, Item, Join, Layer, Outline, Shape, Stroke};
 

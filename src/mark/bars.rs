@@ -1,6 +1,6 @@
 //! Bars on their places (Chart.js 4.6.1, `BarElement`).
 
-use crate::chart::figure::{BarCorners, BarStyle, Skipped};
+use crate::chart::{BarCorners, BarStyle, Skipped};
 use crate::color::Color;
 use crate::geometry::{Point, Rect, Sides};
 use crate::scene::{Clip, Item, Layer, Outline, Shape};

@@ -2,7 +2,7 @@
 
 use std::f64::consts::{PI, TAU};
 
-use crate::chart::figure::Stepped;
+use crate::chart::Stepped;
 use crate::geometry::Point;
 
 use super::arc::normalized;

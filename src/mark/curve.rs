@@ -1,6 +1,6 @@
 //! A line through points: where it breaks and how it runs (Chart.js 4.6.1, `LineElement`).
 
-use crate::chart::figure::{Curve, Stepped};
+use crate::chart::{Curve, Stepped};
 use crate::geometry::Point;
 
 use super::pen::Pen;

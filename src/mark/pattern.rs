@@ -1,6 +1,6 @@
 //! Rectangles told apart by outline and hatching.
 
-use crate::chart::figure::Pattern;
+use crate::chart::Pattern;
 use crate::geometry::{Point, Rect};
 use crate::scene::{Item, Outline, Segment, Shape, Stroke};
 

@@ -1,6 +1,6 @@
 //! Control points of curves (Chart.js 4.6.1, `splineCurve` and `splineCurveMonotone`).
 
-use crate::chart::figure::Curve;
+use crate::chart::Curve;
 use crate::geometry::Point;
 
 use super::curve::{Course, Node, Trail};

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::chart::figure::{Dataset, Figure, Stacked};
+use crate::chart::{Chart, Dataset, Stacked};
 
 /// The values of one stack at one place, by dataset.
 type Column = Vec<(usize, f64)>;
 
-/// All stacked values of a figure.
+/// All stacked values of a chart.
 #[derive(Clone)]
 pub(crate) struct Stacks {
     /// Stack of each dataset, and how it stacks.
@@ -27,8 +27,8 @@ pub(crate) fn visible(datasets: &[Dataset]) -> Vec<usize> {
 }
 
 /// How a dataset's values stand on others.
-fn stacking(figure: &Figure, set: &Dataset) -> Option<Stacked> {
-    let axis = figure.axes.get(set.value_axis()?)?;
+fn stacking(chart: &Chart, set: &Dataset) -> Option<Stacked> {
+    let axis = chart.axes.get(set.value_axis()?)?;
     match axis.stacked {
         Some(Stacked::No) => None,
         Some(stacked) => Some(stacked),
@@ -37,12 +37,12 @@ fn stacking(figure: &Figure, set: &Dataset) -> Option<Stacked> {
 }
 
 impl Stacks {
-    pub(crate) fn of(figure: &Figure) -> Self {
+    pub(crate) fn of(chart: &Chart) -> Self {
         let mut names: Vec<((usize, usize), &str)> = Vec::new();
         let mut stacks =
-            Self { groups: Vec::new(), columns: HashMap::new(), order: visible(&figure.datasets) };
-        for (index, set) in figure.datasets.iter().enumerate() {
-            let group = stacking(figure, set).zip(set.axes).map(|(stacked, axes)| {
+            Self { groups: Vec::new(), columns: HashMap::new(), order: visible(&chart.datasets) };
+        for (index, set) in chart.datasets.iter().enumerate() {
+            let group = stacking(chart, set).zip(set.axes).map(|(stacked, axes)| {
                 let name = (axes, set.stack.as_deref().unwrap_or(set.kind));
                 let place = names.iter().position(|known| *known == name).unwrap_or_else(|| {
                     names.push(name);
@@ -110,15 +110,15 @@ impl Stacks {
     /// The outermost datasets of one type, upwards and downwards, in a value's stack.
     pub(crate) fn ends(
         &self,
-        figure: &Figure,
+        chart: &Chart,
         dataset: usize,
         at: f64,
     ) -> Option<(Option<usize>, Option<usize>)> {
-        let set = figure.datasets.get(dataset)?;
+        let set = chart.datasets.get(dataset)?;
         self.group(dataset)?;
         let column = self.column(dataset, at);
         let matches = |other: &&usize| {
-            figure
+            chart
                 .datasets
                 .get(**other)
                 .is_some_and(|o| o.kind == set.kind && o.value_axis() == set.value_axis())

@@ -2,7 +2,7 @@
 
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_2, FRAC_PI_4, PI, TAU};
 
-use crate::chart::figure::{Symbol, SymbolStyle};
+use crate::chart::{Symbol, SymbolStyle};
 use crate::color::Color;
 use crate::geometry::Point;
 use crate::scene::{Item, Outline, Shape, Stroke};

@@ -18,7 +18,7 @@ pub(crate) enum Event<'a> {
     /// Files that came into a bucket.
     Files(Vec<Record>),
     /// Files to draw at this time.
-    Schedule(Schedule),
+    Schedule(Box<Schedule>),
     /// A list of render requests.
     Many(&'a str),
     /// A render request.

@@ -19,7 +19,7 @@
 
 mod order;
 
-use crate::chart::figure::Position;
+use crate::chart::Position;
 use crate::geometry::{Sides, Size};
 
 use order::Order;

@@ -1,6 +1,6 @@
 //! In which order boxes are placed.
 
-use crate::chart::figure::Position;
+use crate::chart::Position;
 
 use super::Request;
 

@@ -1,6 +1,6 @@
 //! How an axis turns its labels and how much room it takes (Chart.js 4.6.1, `calculateLabelRotation` and `fit`).
 
-use crate::chart::figure::{Align, Position};
+use crate::chart::{Align, Position};
 use crate::geometry::Sides;
 use crate::layout::boxes::Answer;
 
@@ -17,7 +17,7 @@ impl AxisBox<'_> {
 
     /// Height of the title, with its padding.
     fn title_height(&self) -> f64 {
-        let height = |title: &crate::chart::figure::AxisTitle| {
+        let height = |title: &crate::chart::AxisTitle| {
             title.text.len() as f64 * title.fit_line_height + title.padding.height()
         };
         self.axis.title.as_ref().map_or(0.0, height)
@@ -33,7 +33,7 @@ impl AxisBox<'_> {
             return least;
         }
         let (width, height) = (self.sizes.widest, self.sizes.highest);
-        let room = (ground.figure.size.width - width).min(self.max_width).max(0.0);
+        let room = (ground.chart.size.width - width).min(self.max_width).max(0.0);
         let distance = if axis.offset { self.max_width / count } else { room / (count - 1.0) };
         if width + LABEL_SPACE <= distance {
             return least;
@@ -75,10 +75,10 @@ impl AxisBox<'_> {
         }
         self.margins = self.margins.max(&self.padding);
         if axis.horizontal {
-            width = ground.figure.size.width - self.margins.width();
+            width = ground.chart.size.width - self.margins.width();
             self.length = width;
         } else {
-            height = ground.figure.size.height - self.margins.height();
+            height = ground.chart.size.height - self.margins.height();
             self.length = height;
         }
         (self.width, self.height) = (width, height);

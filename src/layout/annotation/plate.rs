@@ -2,11 +2,11 @@
 
 use std::f64::consts::{FRAC_PI_2, PI};
 
-use crate::chart::figure::{Align, Callout, Extent, Note, PlateSide, Stand};
+use crate::chart::{Align, Callout, Extent, Note, PlateSide, Stand};
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
-use crate::layout::figure::text::{Baseline, Block};
+use crate::layout::text::{Baseline, Block};
 use crate::mark::{Pen, rounded_rect};
 use crate::scene::Item;
 
@@ -201,8 +201,7 @@ fn share(stand: Stand) -> f64 {
 /// Width and height of the words, with the lines around their letters.
 fn words_size(note: &Note, fonts: &Fonts) -> (f64, f64) {
     let outline = note.outline.as_ref().map_or(0.0, |stroke| stroke.width);
-    let width =
-        |line: &crate::chart::figure::NoteLine| fonts.line(&line.text, line.font.style).width + outline;
+    let width = |line: &crate::chart::NoteLine| fonts.line(&line.text, line.font.style).width + outline;
     let height = note.lines.iter().map(|line| line.font.line_height).sum::<f64>() + outline;
     (note.lines.iter().map(width).fold(0.0, f64::max), height)
 }

@@ -1,7 +1,7 @@
 //! A configuration → the description of its picture.
 
-use crate::chart::figure::{
-    Along, AngleLine, Cycle, Figure, FillTime, Font, Limits, PointLabels, Position, Radial, Value as Place,
+use crate::chart::{
+    Along, AngleLine, Chart, Cycle, FillTime, Font, Limits, PointLabels, Position, Radial, Value as Place,
 };
 use crate::color::Color;
 use crate::geometry::Size;
@@ -36,7 +36,7 @@ pub(super) struct Axes {
 }
 
 /// The description of a picture of a size; what the configuration asks for and we do not have is an error.
-pub fn figure(config: &Config, size: Size, pixel_ratio: f64) -> Result<Figure, Box<InputError>> {
+pub fn chart(config: &Config, size: Size, pixel_ratio: f64) -> Result<Chart, Box<InputError>> {
     let mut axes = Axes::of(config)?;
     let colors = datasets::colors(config);
     let elements = datasets::elements(config, &colors);
@@ -59,7 +59,7 @@ pub fn figure(config: &Config, size: Size, pixel_ratio: f64) -> Result<Figure, B
     }
     let scopes = chart_scopes(config);
     let layout = scopes.sub("layout");
-    let mut figure = Figure {
+    let mut chart = Chart {
         pixel_ratio,
         padding: sides(layout.as_ref().and_then(|layout| layout.whole("padding"))),
         auto_padding: layout.is_none_or(|layout| layout.flag("autoPadding")),
@@ -68,11 +68,11 @@ pub fn figure(config: &Config, size: Size, pixel_ratio: f64) -> Result<Figure, B
         fill_time: fill_time(config),
         // Their values may add labels to an axis.
         annotations: annotations(config, &mut axes)?,
-        ..Figure::empty(size)
+        ..Chart::empty(size)
     };
-    axes.describe(config, &scopes, &mut figure);
-    (figure.title, figure.description) = super::words::words(config, &figure);
-    Ok(figure)
+    axes.describe(config, &scopes, &mut chart);
+    (chart.title, chart.description) = super::words::words(config, &chart);
+    Ok(chart)
 }
 
 /// The options of the chart itself.
@@ -260,7 +260,7 @@ impl Axes {
     }
 
     /// Describes all axes.
-    fn describe(&mut self, config: &Config, roots: &Scopes, figure: &mut Figure) {
+    fn describe(&mut self, config: &Config, roots: &Scopes, chart: &mut Chart) {
         for place in 0..self.scales.len() {
             let position = self.position(place);
             let Some(scale) = self.scales.get(place) else { continue };
@@ -276,9 +276,9 @@ impl Axes {
             let axis = axes::axis(scale, roots, reader, known);
             if scale.way == Way::R {
                 let labels = config.data().get("labels").and_then(Value::as_list).unwrap_or_default();
-                figure.radials.push(radial(scale, roots, axis, labels));
+                chart.radials.push(radial(scale, roots, axis, labels));
             } else {
-                figure.axes.push(axis);
+                chart.axes.push(axis);
             }
         }
     }
@@ -330,7 +330,7 @@ fn instants(reader: &Reader, labels: &[Value]) -> Vec<f64> {
     instants
 }
 
-fn radial(scale: &ScaleConfig, roots: &Scopes, axis: crate::chart::figure::Axis, labels: &[Value]) -> Radial {
+fn radial(scale: &ScaleConfig, roots: &Scopes, axis: crate::chart::Axis, labels: &[Value]) -> Radial {
     let options = Scopes::under(&scale.options, roots).at(0);
     let count = labels.len().max(1);
     let own = scale.options.get("labels").and_then(Value::as_list).unwrap_or(labels);

@@ -2,7 +2,7 @@
 
 use std::f64::consts::SQRT_2;
 
-use crate::chart::figure::{BarCorners, Key, KeyTitle, Label, Legend, Position};
+use crate::chart::{BarCorners, Key, KeyTitle, Label, Legend, Position};
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::{Answer, Edges, Offer, Request};

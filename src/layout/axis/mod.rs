@@ -12,7 +12,7 @@ mod ticks;
 
 use measure::{LabelSizes, MOST_MEASURED};
 
-use crate::chart::figure::{Axis, Display, Figure, Scale};
+use crate::chart::{Axis, Chart, Display, Scale};
 use crate::font::Fonts;
 use crate::geometry::Sides;
 use crate::mark::Stacks;
@@ -26,7 +26,7 @@ use super::room::Shown;
 /// What all boxes of a picture look at.
 #[derive(Clone, Copy)]
 pub(super) struct Ground<'a> {
-    pub(super) figure: &'a Figure,
+    pub(super) chart: &'a Chart,
     pub(super) fonts: &'a Fonts,
     pub(super) stacks: &'a Stacks,
     pub(super) shown: Shown,
@@ -69,7 +69,7 @@ pub(super) struct AxisBox<'a> {
 
 impl<'a> AxisBox<'a> {
     pub(super) fn new(axis: &'a Axis, index: usize, ground: &Ground) -> Self {
-        let used = ground.figure.datasets.iter().any(|set| set.visible && uses(set.axes, index));
+        let used = ground.chart.datasets.iter().any(|set| set.visible && uses(set.axes, index));
         let times = match axis.scale {
             Scale::Time(_) => range::instants(index, ground),
             _ => Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
-use crate::chart::figure::{Display, Mark, Radial};
+use crate::chart::{Display, Mark, Radial};
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
 use crate::mark::{Arc, Pen, normalized};
@@ -31,7 +31,7 @@ impl<'a> RadialBox<'a> {
             Mark::Polar(polar) => polar.radial == index,
             _ => false,
         };
-        let used = ground.figure.datasets.iter().any(|set| set.visible && uses(&set.mark));
+        let used = ground.chart.datasets.iter().any(|set| set.visible && uses(&set.mark));
         Self {
             axis: AxisBox::new(&radial.axis, usize::MAX, ground),
             radial,
@@ -81,7 +81,7 @@ impl<'a> RadialBox<'a> {
         let limits = self.radial.axis.limits;
         let mut min = limits.min.or(limits.suggested_min).unwrap_or(f64::INFINITY);
         let mut max = limits.max.or(limits.suggested_max).unwrap_or(f64::NEG_INFINITY);
-        for set in ground.figure.datasets.iter().filter(|set| set.visible) {
+        for set in ground.chart.datasets.iter().filter(|set| set.visible) {
             let all = match &set.mark {
                 Mark::Polar(polar) if polar.radial == self.index => true,
                 Mark::Radar(radar) if radar.radial == self.index => false,

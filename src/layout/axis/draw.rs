@@ -1,10 +1,10 @@
 //! The lines of an axis (Chart.js 4.6.1, `_computeGridLineItems`).
 
-use crate::chart::figure::{Position, Scale};
+use crate::chart::{Position, Scale};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
+use crate::layout::axis::Ground;
 use crate::layout::boxes::Edges;
-use crate::layout::figure::axis::Ground;
 use crate::scale::aligned;
 use crate::scene::{Item, Join, Shape, Stroke};
 
@@ -98,12 +98,7 @@ impl AxisBox<'_> {
     }
 
     /// Background, lines across the plot and marks at ticks.
-    pub(in crate::layout::figure) fn grid(
-        &self,
-        plot: Edges,
-        others: &[AxisBox],
-        ground: &Ground,
-    ) -> Vec<Item> {
+    pub(in crate::layout) fn grid(&self, plot: Edges, others: &[AxisBox], ground: &Ground) -> Vec<Item> {
         let grid = &self.axis.grid;
         let mut items = Vec::new();
         if let Some(color) = self.axis.background {
@@ -115,13 +110,13 @@ impl AxisBox<'_> {
             items.extend(zero);
             return items;
         }
-        let across = self.across(plot, others, ground.figure.pixel_ratio);
+        let across = self.across(plot, others, ground.chart.pixel_ratio);
         let count = self.ticks.len() + usize::from(grid.offset);
         let limit = self.axis.ticks.max_count.filter(|limit| *limit > 0).unwrap_or(count.max(1));
         for index in (0..count).step_by(count.div_ceil(limit).max(1)) {
             let Some(at) = self.line_pixel(index) else { continue };
             let (color, width) = *grid.lines.get(index);
-            let at = aligned(at, width, ground.figure.pixel_ratio);
+            let at = aligned(at, width, ground.chart.pixel_ratio);
             let border = &self.axis.border;
             if grid.on_plot {
                 let stroke = stroke((color, width), &border.dash, border.dash_offset);
@@ -147,17 +142,12 @@ impl AxisBox<'_> {
     }
 
     /// The axis's own line.
-    pub(in crate::layout::figure) fn border(
-        &self,
-        plot: Edges,
-        others: &[AxisBox],
-        ground: &Ground,
-    ) -> Option<Item> {
+    pub(in crate::layout) fn border(&self, plot: Edges, others: &[AxisBox], ground: &Ground) -> Option<Item> {
         let border = &self.axis.border;
         if !border.display || border.width <= 0.0 || border.color.alpha == 0 {
             return None;
         }
-        let ratio = ground.figure.pixel_ratio;
+        let ratio = ground.chart.pixel_ratio;
         let across = self.across(plot, others, ratio);
         let last = self.axis.grid.lines.get(0).1;
         let (start, end) = if self.axis.horizontal {

@@ -2,7 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
-use crate::chart::figure::{Doughnut, Extent, Mark};
+use crate::chart::{Doughnut, Extent, Mark};
 use crate::geometry::Point;
 use crate::mark::{Slice, angle_between};
 
@@ -45,7 +45,7 @@ fn share(rotation: f64, circumference: f64, cutout: f64) -> Share {
 impl<'a> Painter<'a> {
     /// The rings that are seen, in the order of the data.
     fn rings(&self) -> impl Iterator<Item = (usize, &'a Doughnut)> {
-        self.figure.datasets.iter().enumerate().filter(|(_, set)| set.visible).filter_map(|(index, set)| {
+        self.chart.datasets.iter().enumerate().filter(|(_, set)| set.visible).filter_map(|(index, set)| {
             match &set.mark {
                 Mark::Doughnut(ring) => Some((index, ring)),
                 _ => None,
@@ -56,7 +56,7 @@ impl<'a> Painter<'a> {
     /// Where the first ring starts, and how far all of them reach around.
     fn extent(&self, kind: &str) -> (f64, f64) {
         let mut range = (TAU, -TAU);
-        let same = |index: usize| self.figure.datasets.get(index).is_some_and(|set| set.kind == kind);
+        let same = |index: usize| self.chart.datasets.get(index).is_some_and(|set| set.kind == kind);
         for (_, ring) in self.rings().filter(|(index, _)| same(*index)) {
             let start = (ring.rotation - 90.0).to_radians();
             range = (range.0.min(start), range.1.max(start + ring.circumference.to_radians()));
@@ -76,7 +76,7 @@ impl<'a> Painter<'a> {
 
     /// The slices of a ring with their places in the data.
     pub(super) fn doughnut(&self, dataset: usize) -> Vec<(usize, Slice<'a>)> {
-        let Some(set) = self.figure.datasets.get(dataset) else { return Vec::new() };
+        let Some(set) = self.chart.datasets.get(dataset) else { return Vec::new() };
         let Mark::Doughnut(ring) = &set.mark else { return Vec::new() };
         let (width, height) = (self.plot.width(), self.plot.height());
         let farthest = ring.arcs.iter().map(|style| style.offset).fold(0.0, f64::max);
@@ -95,9 +95,9 @@ impl<'a> Painter<'a> {
             Extent::Pixels(pixels) => pixels,
         };
         let inner = (outer * cutout).max(0.0);
-        let sets = || self.figure.datasets.iter().filter(|set| set.visible);
+        let sets = || self.chart.datasets.iter().filter(|set| set.visible);
         let weights: f64 = sets().map(|set| set.weight).sum();
-        let all = self.figure.datasets.iter().take(dataset);
+        let all = self.chart.datasets.iter().take(dataset);
         let before: f64 = all.filter(|set| set.visible).map(|set| set.weight).sum();
         let length = (outer - inner) / if weights == 0.0 { 1.0 } else { weights };
         let center = Point::new(
@@ -114,7 +114,7 @@ impl<'a> Painter<'a> {
         ring: &'a Doughnut,
         (center, outer, inner): (Point, f64, f64),
     ) -> Vec<(usize, Slice<'a>)> {
-        let Some(set) = self.figure.datasets.get(dataset) else { return Vec::new() };
+        let Some(set) = self.chart.datasets.get(dataset) else { return Vec::new() };
         let total: f64 = set.values.iter().filter_map(|value| value.value).map(f64::abs).sum();
         let around = ring.circumference.to_radians();
         let mut start = (ring.rotation - 90.0).to_radians();
@@ -136,7 +136,7 @@ impl<'a> Painter<'a> {
 
     /// The slices of a polar area with their places in the data.
     pub(super) fn polar(&self, dataset: usize) -> Vec<(usize, Slice<'a>)> {
-        let Some(set) = self.figure.datasets.get(dataset) else { return Vec::new() };
+        let Some(set) = self.chart.datasets.get(dataset) else { return Vec::new() };
         let Mark::Polar(polar) = &set.mark else { return Vec::new() };
         let Some(radial) = self.radials.get(polar.radial) else { return Vec::new() };
         let count = set.values.iter().filter(|value| value.index.is_some()).count();

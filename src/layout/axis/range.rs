@@ -1,6 +1,6 @@
 //! The range of the data of an axis (Chart.js 4.6.1, `getMinMax` and `determineDataLimits`).
 
-use crate::chart::figure::{Along, Axis, Extent, Limits, Scale};
+use crate::chart::{Along, Axis, Extent, Limits, Scale};
 use crate::scale::floor_log10;
 
 use super::{AxisBox, Ground, uses};
@@ -34,13 +34,13 @@ pub(super) fn data_range(index: usize, axis: &Axis, ground: &Ground, stacked: bo
 
 fn dataset_range(dataset: usize, axis: usize, ground: &Ground, stacked: bool) -> (f64, f64) {
     let none = (f64::INFINITY, f64::NEG_INFINITY);
-    let Some(set) = ground.figure.datasets.get(dataset).filter(|set| uses(set.axes, axis)) else {
+    let Some(set) = ground.chart.datasets.get(dataset).filter(|set| uses(set.axes, axis)) else {
         return none;
     };
     let is_value = set.value_axis() == Some(axis);
     let other = set.axes.map(|(i, v)| if is_value { i } else { v });
     let bounds =
-        other.and_then(|other| ground.figure.axes.get(other)).map(|axis| axis.limits).unwrap_or_default();
+        other.and_then(|other| ground.chart.axes.get(other)).map(|axis| axis.limits).unwrap_or_default();
     let outside = |at: Option<f64>| {
         let at = at.unwrap_or(0.0);
         bounds.min.is_some_and(|min| min > at) || bounds.max.is_some_and(|max| max < at)
@@ -67,7 +67,7 @@ fn dataset_range(dataset: usize, axis: usize, ground: &Ground, stacked: bool) ->
 /// The instants of all visible datasets of a time axis, in order.
 pub(super) fn instants(index: usize, ground: &Ground) -> Vec<f64> {
     let mut times: Vec<f64> = Vec::new();
-    for set in ground.stacks.order.iter().filter_map(|dataset| ground.figure.datasets.get(*dataset)) {
+    for set in ground.stacks.order.iter().filter_map(|dataset| ground.chart.datasets.get(*dataset)) {
         match set.axes {
             Some((i, _)) if i == index => times.extend(set.values.iter().filter_map(|value| value.index)),
             Some((_, v)) if v == index => times.extend(set.values.iter().filter_map(|value| value.value)),
@@ -110,7 +110,7 @@ impl AxisBox<'_> {
     fn widen(&mut self, ground: &Ground) {
         let (axis, before) = (self.axis, (self.min, self.max));
         let Limits { min, max, suggested_min, suggested_max } = axis.limits;
-        let places = ground.figure.annotations.iter().filter(|annotation| annotation.widens);
+        let places = ground.chart.annotations.iter().filter(|annotation| annotation.widens);
         for place in places.flat_map(|annotation| annotation.x.iter().chain(&annotation.y)) {
             let Along::Value(index, value) = *place else { continue };
             let on_axis = match axis.scale {

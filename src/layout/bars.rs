@@ -1,6 +1,6 @@
 //! Bars on their axes (Chart.js 4.6.1, the bar controller).
 
-use crate::chart::figure::{Bars, Dataset, Mark, Skipped, Thickness, Value};
+use crate::chart::{Bars, Dataset, Mark, Skipped, Thickness, Value};
 use crate::mark::{Bar, Stacks};
 use crate::scale::Track;
 
@@ -35,7 +35,7 @@ struct Length {
 impl<'a> Painter<'a> {
     /// The bars of a dataset with their places in the data.
     pub(super) fn bars(&self, dataset: usize, stacks: &mut Stacks) -> Vec<(usize, Bar<'a>)> {
-        let Some(set) = self.figure.datasets.get(dataset) else { return Vec::new() };
+        let Some(set) = self.chart.datasets.get(dataset) else { return Vec::new() };
         let (Mark::Bars(bars), Some((i, v))) = (&set.mark, set.axes) else { return Vec::new() };
         let (Some(index), Some(value)) = (self.tracks.get(i), self.tracks.get(v)) else { return Vec::new() };
         if !set.visible {
@@ -48,7 +48,7 @@ impl<'a> Painter<'a> {
             let (center, thickness) = self.across(dataset, place, bars, &ruler);
             let Some(length) = self.length(dataset, bars, at, (value, stacks)) else { continue };
             let style = bars.styles.get(place);
-            let ends = at.index.and_then(|at| stacks.ends(self.figure, dataset, at));
+            let ends = at.index.and_then(|at| stacks.ends(self.chart, dataset, at));
             let stack =
                 ends.map(|(top, bottom)| (top.unwrap_or(0) == dataset, bottom.unwrap_or(0) == dataset));
             let outermost = ends.is_none_or(|(top, bottom)| top == Some(dataset) || bottom == Some(dataset));
@@ -152,7 +152,7 @@ impl<'a> Painter<'a> {
     /// Which of the stacks beside each other a dataset's own is.
     fn order(&self, dataset: usize, only: Option<usize>) -> usize {
         let before = self.places(Some(dataset), dataset, only);
-        let stack = self.figure.datasets.get(dataset).and_then(|set| set.stack.as_ref());
+        let stack = self.chart.datasets.get(dataset).and_then(|set| set.stack.as_ref());
         let known = stack.and_then(|name| before.iter().position(|other| other.as_ref() == Some(name)));
         known.unwrap_or(before.len().saturating_sub(1))
     }
@@ -160,7 +160,7 @@ impl<'a> Painter<'a> {
     /// The index axes of all datasets, in the order of the data.
     fn bar_axes(&self) -> Vec<usize> {
         let mut axes: Vec<usize> = Vec::new();
-        for axis in self.figure.datasets.iter().filter_map(Dataset::index_axis) {
+        for axis in self.chart.datasets.iter().filter_map(Dataset::index_axis) {
             if !axes.contains(&axis) {
                 axes.push(axis);
             }
@@ -171,13 +171,13 @@ impl<'a> Painter<'a> {
     /// The stacks beside each other on a dataset's index axis, up to the stack of `last`; where `only` is given,
     /// those that have a value there.
     fn places(&self, last: Option<usize>, dataset: usize, only: Option<usize>) -> Vec<Option<String>> {
-        let Some(own) = self.figure.datasets.get(dataset) else { return vec![None] };
+        let Some(own) = self.chart.datasets.get(dataset) else { return vec![None] };
         let stacked =
-            own.index_axis().and_then(|axis| self.figure.axes.get(axis)).and_then(|axis| axis.stacked);
+            own.index_axis().and_then(|axis| self.chart.axes.get(axis)).and_then(|axis| axis.stacked);
         let here = only.and_then(|place| own.values.get(place)).map(|value| value.index);
         let mut stacks: Vec<Option<String>> = Vec::new();
-        for other in crate::mark::visible(&self.figure.datasets) {
-            let Some(set) = self.figure.datasets.get(other) else { continue };
+        for other in crate::mark::visible(&self.chart.datasets) {
+            let Some(set) = self.chart.datasets.get(other) else { continue };
             let grouped = matches!(&set.mark, Mark::Bars(bars) if bars.grouped);
             if !grouped || set.kind != own.kind || set.index_axis() != own.index_axis() {
                 continue;
@@ -189,7 +189,7 @@ impl<'a> Painter<'a> {
                 }
             }
             let separate = match stacked {
-                Some(stacked) => stacked == crate::chart::figure::Stacked::No,
+                Some(stacked) => stacked == crate::chart::Stacked::No,
                 None => set.stack.is_none(),
             };
             if separate || !stacks.contains(&set.stack) {
@@ -227,7 +227,7 @@ impl<'a> Painter<'a> {
     /// The least distance of two places, of values or ticks.
     fn least_distance(&self, set: &Dataset, axis: &Track) -> f64 {
         let mut values: Vec<f64> = self
-            .figure
+            .chart
             .datasets
             .iter()
             .filter(|other| other.visible && other.kind == set.kind && other.index_axis() == set.index_axis())

@@ -2,10 +2,10 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use crate::chart::figure::{Align, AxisTitle, CrossAlign, Label, Position};
+use crate::chart::{Align, AxisTitle, CrossAlign, Label, Position};
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
-use crate::layout::figure::text::{Baseline, Block, Side, along, cut};
+use crate::layout::text::{Baseline, Block, Side, along, cut};
 use crate::scene::Item;
 
 use super::{AxisBox, Ground};
@@ -20,12 +20,7 @@ struct Across {
 
 impl AxisBox<'_> {
     /// The labels, cut at the axis's box.
-    pub(in crate::layout::figure) fn labels(
-        &self,
-        plot: Edges,
-        others: &[AxisBox],
-        ground: &Ground,
-    ) -> Vec<Item> {
+    pub(in crate::layout) fn labels(&self, plot: Edges, others: &[AxisBox], ground: &Ground) -> Vec<Item> {
         if !self.has_labels(ground) {
             return Vec::new();
         }
@@ -47,7 +42,7 @@ impl AxisBox<'_> {
 
     fn label_area(&self, ground: &Ground) -> Option<Edges> {
         let own = self.edges;
-        let size = ground.figure.size;
+        let size = ground.chart.size;
         match self.axis.position {
             _ if self.axis.ticks.mirror => None,
             Position::Left | Position::Right => Some(Edges { top: 0.0, bottom: size.height, ..own }),
@@ -207,12 +202,7 @@ impl AxisBox<'_> {
     }
 
     /// The axis's words.
-    pub(in crate::layout::figure) fn title(
-        &self,
-        plot: Edges,
-        others: &[AxisBox],
-        ground: &Ground,
-    ) -> Vec<Item> {
+    pub(in crate::layout) fn title(&self, plot: Edges, others: &[AxisBox], ground: &Ground) -> Vec<Item> {
         let Some(title) = &self.axis.title else { return Vec::new() };
         let (at, angle) = self.title_place(title, &title.text, plot, others);
         let reversed = self.axis.reverse;

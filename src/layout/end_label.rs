@@ -1,6 +1,6 @@
 //! Labels at the ends of datasets, instead of a legend.
 
-use crate::chart::figure::{EndLabel, Figure};
+use crate::chart::{Chart, Dataset, EndLabel};
 use crate::font::Fonts;
 use crate::geometry::Point;
 use crate::scene::{Item, Text};
@@ -15,31 +15,33 @@ const GAP: f64 = 0.6;
 /// Labels that would take more than this share of the width go to the legend.
 const MOST_SHARE: f64 = 0.3;
 
-fn all(figure: &Figure) -> impl Iterator<Item = &EndLabel> {
-    figure.datasets.iter().filter(|set| set.visible).filter_map(|set| set.end_label.as_ref())
+fn all(chart: &Chart) -> impl Iterator<Item = &EndLabel> {
+    chart.datasets.iter().filter(|set| set.visible).filter_map(|set| set.end_label.as_ref())
 }
 
 /// Whether there are any, and beside them enough of a width for the plot.
-pub(super) fn has_room(figure: &Figure, width: f64, fonts: &Fonts) -> bool {
+pub(super) fn has_room(chart: &Chart, width: f64, fonts: &Fonts) -> bool {
     let needed =
         |label: &EndLabel| fonts.line(&label.text, label.font.style).width + label.font.style.size * GAP;
-    all(figure).next().is_some() && all(figure).all(|label| needed(label) <= width * MOST_SHARE)
+    all(chart).next().is_some() && all(chart).all(|label| needed(label) <= width * MOST_SHARE)
 }
 
 /// Whether they are kept on a small picture.
-pub(super) fn is_kept(figure: &Figure, shown: Shown) -> bool {
-    all(figure).all(|label| shown.keeps(label.gives_way))
+pub(super) fn is_kept(chart: &Chart, shown: Shown) -> bool {
+    all(chart).all(|label| shown.keeps(label.gives_way))
 }
 
 /// Height of all of them one under the other.
-pub(super) fn height(figure: &Figure) -> f64 {
-    all(figure).map(|label| label.font.line_height).sum()
+pub(super) fn height(chart: &Chart) -> f64 {
+    all(chart).map(|label| label.font.line_height).sum()
 }
 
 /// A label and the end it belongs to.
 struct Tied<'a> {
     label: &'a EndLabel,
     end: Point,
+    /// Index of its value axis.
+    over: usize,
 }
 
 impl Tied<'_> {
@@ -50,14 +52,16 @@ impl Tied<'_> {
 
 impl Picture<'_> {
     fn tied(&self) -> Vec<Tied<'_>> {
-        let figure = self.ground.figure;
-        let tied = |set: &'_ crate::chart::figure::Dataset| {
-            let (index, value) = set.axes?;
-            let last = set.values.iter().rev().find_map(|at| at.index.zip(at.value))?;
-            Some(Point::new(self.axes.get(index)?.pixel(last.0), self.axes.get(value)?.pixel(last.1)))
-        };
-        let sets = figure.datasets.iter().filter(|set| set.visible && self.ground.shown.end_labels);
-        sets.filter_map(|set| Some(Tied { label: set.end_label.as_ref()?, end: tied(set)? })).collect()
+        let shown = |set: &&Dataset| set.visible && self.ground.shown.end_labels;
+        let tied = |set| self.tie(set);
+        self.ground.chart.datasets.iter().filter(shown).filter_map(tied).collect()
+    }
+
+    fn tie<'d>(&self, set: &'d Dataset) -> Option<Tied<'d>> {
+        let (label, (index, over)) = (set.end_label.as_ref()?, set.axes?);
+        let last = set.values.iter().rev().find_map(|at| at.index.zip(at.value))?;
+        let end = Point::new(self.axes.get(index)?.pixel(last.0), self.axes.get(over)?.pixel(last.1));
+        Some(Tied { label, end, over })
     }
 
     /// The room that labels need right of the plot: a label moves with its dataset's end when the plot gets narrower.
@@ -90,14 +94,16 @@ impl Picture<'_> {
         };
         let mut boxes: Vec<_> = tied.iter().map(|tied| (tied.end.y, tied.label.font.line_height)).collect();
         let size = tied.iter().map(|tied| style(tied).size).fold(0.0, f64::max);
-        spread(&mut boxes, (self.plot.top - size * 0.15, self.plot.bottom + size * 0.2), clash);
+        let tops = tied.iter().filter_map(|tied| Some(self.axes.get(tied.over)?.panel_top()));
+        let top = tops.fold(f64::INFINITY, f64::min);
+        spread(&mut boxes, (top - size * 0.15, self.plot.bottom + size * 0.2), clash);
         let mut plates = Vec::new();
         let mut texts = Vec::new();
         for ((tied, line), (middle, _)) in tied.iter().zip(lines).zip(boxes) {
             let style = style(tied);
             let at = Point::new(tied.left(), middle + style.middle());
             let text = Text { at, style, color: tied.label.color, outline: None, line };
-            plates.extend(self.ground.figure.card.as_ref().map(|card| plate(&text, card.background)));
+            plates.extend(self.ground.chart.card.as_ref().map(|card| plate(&text, card.background)));
             texts.push(Item::Text(text));
         }
         plates.extend(texts);

@@ -5,7 +5,7 @@ mod plate;
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 
-use crate::chart::figure::{
+use crate::chart::{
     Along, Annotation, AnnotationShape, BarCorners, Depth, DrawTime, Note, Region, SymbolStyle,
 };
 use crate::font::Fonts;
@@ -55,11 +55,11 @@ impl Painter<'_> {
     /// Everything that annotations draw.
     pub(super) fn annotations(&self, fonts: &Fonts) -> Annotations {
         let mut all = Vec::new();
-        for annotation in &self.figure.annotations {
+        for annotation in &self.chart.annotations {
             let Some(reach) = self.reach(annotation) else { continue };
             let mut add = |depth: Depth, items: Vec<Item>| {
                 let plot = [self.plot.left, self.plot.top, self.plot.right, self.plot.bottom];
-                let ratio = self.figure.pixel_ratio;
+                let ratio = self.chart.pixel_ratio;
                 all.push((depth, if annotation.clip { cut(items, plot, ratio) } else { items }));
             };
             let label = annotation.label.as_ref();

@@ -1,6 +1,6 @@
 //! What stands in the panel of an axis besides its ticks: a caption, a line at zero, numbers at the ends of bars.
 
-use crate::chart::figure::{Font, ValueLabel, ValueLabels};
+use crate::chart::{Font, ValueLabel, ValueLabels};
 use crate::geometry::Point;
 use crate::layout::boxes::Edges;
 use crate::scale::aligned;
@@ -35,9 +35,9 @@ impl AxisBox<'_> {
     }
 
     /// The line at zero.
-    pub(in crate::layout::figure) fn zero_line(&self, plot: Edges, ground: &Ground) -> Option<Item> {
+    pub(in crate::layout) fn zero_line(&self, plot: Edges, ground: &Ground) -> Option<Item> {
         let stroke = self.axis.zero_line.clone()?;
-        let at = aligned(self.pixel(0.0), stroke.width, ground.figure.pixel_ratio);
+        let at = aligned(self.pixel(0.0), stroke.width, ground.chart.pixel_ratio);
         let ends = if self.axis.horizontal {
             [Point::new(at, plot.top), Point::new(at, plot.bottom)]
         } else {
@@ -46,14 +46,19 @@ impl AxisBox<'_> {
         Some(Shape::line(ends, stroke))
     }
 
+    /// Where its panel begins, under its caption.
+    pub(in crate::layout) fn panel_top(&self) -> f64 {
+        self.edges.top + self.head
+    }
+
     /// The baseline of a line of words over the panel: its caption's, where it has one.
-    pub(in crate::layout::figure) fn line_over_panel(&self, font: Font) -> f64 {
+    pub(in crate::layout) fn line_over_panel(&self, font: Font) -> f64 {
         let font = self.axis.caption.as_ref().map_or(font, |caption| caption.font);
-        self.edges.top + self.head - font.line_height * CAPTION_SPACE - font.style.descent()
+        self.panel_top() - font.line_height * CAPTION_SPACE - font.style.descent()
     }
 
     /// The caption over the panel, flush with the plot's left edge; nothing where it would reach over `end`.
-    pub(in crate::layout::figure) fn caption(&self, plot: Edges, end: f64, ground: &Ground) -> Option<Text> {
+    pub(in crate::layout) fn caption(&self, plot: Edges, end: f64, ground: &Ground) -> Option<Text> {
         let caption = self.axis.caption.as_ref().filter(|_| self.has_labels(ground))?;
         let style = caption.font.style;
         let (_, line) = ground.fonts.fit(&caption.text, style, plot.width().max(0.0));
@@ -72,7 +77,7 @@ impl AxisBox<'_> {
     }
 
     /// The numbers beyond the values.
-    pub(in crate::layout::figure) fn value_texts(&self, others: &[AxisBox], ground: &Ground) -> Vec<Text> {
+    pub(in crate::layout) fn value_texts(&self, others: &[AxisBox], ground: &Ground) -> Vec<Text> {
         let Some(values) = self.values(others, ground) else { return Vec::new() };
         let Some(across) = others.get(values.along) else { return Vec::new() };
         let style = values.font.style;

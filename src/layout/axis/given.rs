@@ -1,6 +1,6 @@
 //! Axes with given ticks: which labels have room is seen when the axis has its place.
 
-use crate::chart::figure::{GivenTick, Scale};
+use crate::chart::{GivenTick, Scale};
 use crate::font::Line;
 use crate::geometry::Point;
 use crate::layout::boxes::Answer;
@@ -93,7 +93,7 @@ impl AxisBox<'_> {
             chosen = kept(&places, gap);
         }
         let top = self.edges.top + self.mark_length() + self.axis.ticks.padding + font.style.ascent();
-        let room = ground.figure.size.width - ground.figure.padding.width();
+        let room = ground.chart.size.width - ground.chart.padding.width();
         let mut items = Vec::new();
         for index in chosen {
             let (Some(place), Some(lines)) = (places.get(index), labels.get(index)) else { continue };
@@ -112,8 +112,8 @@ impl AxisBox<'_> {
 
     /// Where labels stand: one at an edge is moved inside before it is asked who its neighbours are.
     fn extents(&self, labels: &[Vec<Line>], ground: &Ground) -> Vec<Extent> {
-        let padding = ground.figure.padding;
-        let (left, right) = (padding.left, ground.figure.size.width - padding.right);
+        let padding = ground.chart.padding;
+        let (left, right) = (padding.left, ground.chart.size.width - padding.right);
         let extent = |(tick, lines): (&Tick, &Vec<Line>)| {
             let rows: Vec<f64> = lines.iter().map(|line| line.width).collect();
             let half = rows.iter().fold(0.0, |widest: f64, row| widest.max(*row)).min(right - left) / 2.0;

@@ -4,15 +4,15 @@ use super::{AxisBox, Ground};
 
 /// Widths and heights of labels, in pixels.
 #[derive(Clone, Debug, Default)]
-pub(in crate::layout::figure) struct LabelSizes {
-    pub(in crate::layout::figure) widths: Vec<f64>,
-    pub(in crate::layout::figure) heights: Vec<f64>,
-    pub(in crate::layout::figure) first: (f64, f64),
-    pub(in crate::layout::figure) last: (f64, f64),
+pub(in crate::layout) struct LabelSizes {
+    pub(in crate::layout) widths: Vec<f64>,
+    pub(in crate::layout) heights: Vec<f64>,
+    pub(in crate::layout) first: (f64, f64),
+    pub(in crate::layout) last: (f64, f64),
     /// Width of the widest label.
-    pub(in crate::layout::figure) widest: f64,
+    pub(in crate::layout) widest: f64,
     /// Height of the highest label.
-    pub(in crate::layout::figure) highest: f64,
+    pub(in crate::layout) highest: f64,
 }
 
 /// Labels that are measured before a sample has to do.

@@ -1,6 +1,6 @@
 //! How far marks stand out over the plot, and where they are cut.
 
-use crate::chart::figure::{ClipSide, Clips, Dataset, Figure, Mark};
+use crate::chart::{Chart, ClipSide, Clips, Dataset, Mark};
 use crate::geometry::Size;
 use crate::layout::boxes::Edges;
 use crate::mark::cut;
@@ -10,9 +10,9 @@ use crate::scene::Item;
 use super::Painter;
 
 /// How far marks stand out over the plot.
-pub(super) fn widest_mark(figure: &Figure) -> f64 {
+pub(super) fn widest_mark(chart: &Chart) -> f64 {
     let spill = |set: &Dataset| overflow(&set.mark, set.values.len(), false).unwrap_or(0.0);
-    figure.datasets.iter().map(spill).fold(0.0, f64::max)
+    chart.datasets.iter().map(spill).fold(0.0, f64::max)
 }
 
 /// How far a dataset's marks stand out over their places; `None` where nothing is cut because of it. When room is
@@ -41,7 +41,7 @@ fn overflow(mark: &Mark, count: usize, with_border: bool) -> Option<f64> {
 impl Painter<'_> {
     /// What a dataset's items are cut at, where they are.
     pub(super) fn clip(&self, dataset: usize) -> Option<Edges> {
-        let set = self.figure.datasets.get(dataset)?;
+        let set = self.chart.datasets.get(dataset)?;
         let mut area = self.plot;
         let axes = set.axes.and_then(|(i, v)| {
             let (first, second) = (self.tracks.get(i)?, self.tracks.get(v)?);
@@ -51,7 +51,7 @@ impl Painter<'_> {
         });
         let mut sides = [ClipSide::Beyond(0.0); 4];
         if let Some(((x, x_track), (y, y_track))) = axes {
-            let clips = |index: usize| self.figure.axes.get(index).is_some_and(|axis| axis.clip);
+            let clips = |index: usize| self.chart.axes.get(index).is_some_and(|axis| axis.clip);
             if clips(x) {
                 (area.left, area.right) = (x_track.edges[0], x_track.edges[2]);
             }
@@ -72,7 +72,7 @@ impl Painter<'_> {
             }
         }
         let [left, top, right, bottom] = sides;
-        let Size { width, height } = self.figure.size;
+        let Size { width, height } = self.chart.size;
         let edge = |side: ClipSide, at: f64, out: f64, sign: f64| match side {
             ClipSide::Open => out,
             ClipSide::Beyond(pixels) => at + sign * pixels,
@@ -89,12 +89,12 @@ impl Painter<'_> {
     fn ends(&self, index: usize, track: &Track, allowed: f64) -> [ClipSide; 2] {
         let (min, max) = track.given;
         let room = |given: Option<f64>| ClipSide::Beyond(if given.is_some() { 0.0 } else { allowed });
-        let reverse = self.figure.axes.get(index).is_some_and(|axis| axis.reverse);
+        let reverse = self.chart.axes.get(index).is_some_and(|axis| axis.reverse);
         if reverse { [room(max), room(min)] } else { [room(min), room(max)] }
     }
 
     pub(super) fn clipped(&self, dataset: usize, items: Vec<Item>) -> Vec<Item> {
         let Some(area) = self.clip(dataset) else { return items };
-        cut(items, [area.left, area.top, area.right, area.bottom], self.figure.pixel_ratio)
+        cut(items, [area.left, area.top, area.right, area.bottom], self.chart.pixel_ratio)
     }
 }

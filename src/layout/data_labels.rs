@@ -1,6 +1,6 @@
 //! Labels at values (chartjs-plugin-datalabels 2.2.0).
 
-use crate::chart::figure::{Align, BarCorners, DataLabel, Mark, Shown, Toward};
+use crate::chart::{Align, BarCorners, DataLabel, Mark, Shown, Toward};
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
@@ -41,7 +41,7 @@ impl Painter<'_> {
     ) -> Vec<Item> {
         let mut labels: Vec<Tied> = Vec::new();
         let mut visible = 0;
-        for (dataset, set) in self.figure.datasets.iter().enumerate().filter(|(_, set)| set.visible) {
+        for (dataset, set) in self.chart.datasets.iter().enumerate().filter(|(_, set)| set.visible) {
             for own in &set.labels {
                 for (place, lines) in own.texts.iter().enumerate().filter(|(_, lines)| !lines.is_empty()) {
                     let style = own.styles.get(place);
@@ -95,7 +95,7 @@ impl Painter<'_> {
             }
             Placed::Line => {
                 let node = trails.get(dataset)?.as_ref()?.trail.nodes.get(place)?;
-                let points = match &self.figure.datasets.get(dataset)?.mark {
+                let points = match &self.chart.datasets.get(dataset)?.mark {
                     Mark::Line(line) => &line.points,
                     Mark::Radar(radar) => &radar.points,
                     _ => return None,
@@ -112,7 +112,7 @@ impl Painter<'_> {
 
     /// The way that leads from the axis's base to a point.
     fn way(&self, dataset: usize, at: Point) -> Option<(f64, f64)> {
-        let set = self.figure.datasets.get(dataset)?;
+        let set = self.chart.datasets.get(dataset)?;
         if let Mark::Radar(radar) = &set.mark {
             let center = self.radials.get(radar.radial)?.center;
             let (dx, dy) = (at.x - center.x, at.y - center.y);
@@ -163,7 +163,7 @@ impl Painter<'_> {
 
     fn label_items(&self, label: &Tied, fonts: &Fonts) -> Vec<Item> {
         let style = label.style;
-        let round = |length: f64| js_round(length * self.figure.pixel_ratio) / self.figure.pixel_ratio;
+        let round = |length: f64| js_round(length * self.chart.pixel_ratio) / self.chart.pixel_ratio;
         let at = Point::new(round(label.center.x), round(label.center.y));
         let mut items: Vec<Item> = label.plate(round).into_iter().collect();
         let (left, side) = match style.text_align {

@@ -1,6 +1,6 @@
 //! Lines of text at a place, turned or not (Chart.js 4.6.1, `renderText`).
 
-use crate::chart::figure::{Align, Font};
+use crate::chart::{Align, Font};
 use crate::color::Color;
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};

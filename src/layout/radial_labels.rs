@@ -2,7 +2,7 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use crate::chart::figure::BarCorners;
+use crate::chart::BarCorners;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
 use crate::mark::{Pen, normalized, rounded_rect};

@@ -1,6 +1,6 @@
 //! Flags over a panel.
 
-use crate::chart::figure::Flag;
+use crate::chart::Flag;
 use crate::font::Line;
 use crate::geometry::Point;
 use crate::scene::{Item, Text};
@@ -24,7 +24,7 @@ impl Picture<'_> {
         let mut flags = Flags { items: Vec::new(), starts: Vec::new() };
         for over in 0..self.axes.len() {
             let shown = |flag: &&Flag| flag.over == over && self.ground.shown.keeps(flag.gives_way);
-            let here: Vec<_> = self.ground.figure.flags.iter().filter(shown).collect();
+            let here: Vec<_> = self.ground.chart.flags.iter().filter(shown).collect();
             flags.starts.extend(self.row(over, &here, &mut flags.items).map(|start| (over, start)));
         }
         flags
@@ -38,8 +38,8 @@ impl Picture<'_> {
         let place = |flag: &Flag| self.axes.get(flag.at.0).map_or(0.0, |axis| axis.pixel(flag.at.1));
         let mut boxes: Vec<_> =
             flags.iter().zip(&lines).map(|(flag, line)| (place(flag), line.width + gap)).collect();
-        let figure = self.ground.figure;
-        let ends = (self.plot.left - gap / 2.0, figure.size.width - figure.padding.right + gap / 2.0);
+        let chart = self.ground.chart;
+        let ends = (self.plot.left - gap / 2.0, chart.size.width - chart.padding.right + gap / 2.0);
         if boxes.iter().map(|(_, width)| width).sum::<f64>() > ends.1 - ends.0 {
             return None;
         }

@@ -2,7 +2,7 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use crate::chart::figure::{Font, Label, Position, Title, Wrap};
+use crate::chart::{Font, Label, Position, Title, Wrap};
 use crate::font::{Fonts, TextStyle};
 use crate::geometry::Point;
 use crate::layout::boxes::{Answer, Edges, Offer, Request};

@@ -1,6 +1,6 @@
 //! The ticks of an axis, their labels, and where values stand.
 
-use crate::chart::figure::{Font, Scale};
+use crate::chart::{Font, Scale};
 use crate::limits::MAX_TICKS;
 use crate::scale::time::{self, Source, TimeScale, Unit};
 use crate::scale::{LinearTicks, Positions, SkipRule, Tick, interpolated, linear_ticks, log_ticks, skipped};
@@ -53,7 +53,7 @@ impl AxisBox<'_> {
     }
 
     /// The ticks of a round axis of a size, at most `limit` of them; its values lie in `data`.
-    pub(in crate::layout::figure) fn update_radial(
+    pub(in crate::layout) fn update_radial(
         &mut self,
         plot: Edges,
         (width, height): (f64, f64),

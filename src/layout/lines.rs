@@ -1,6 +1,6 @@
 //! Lines, points and areas on their axes (Chart.js 4.6.1, the line and radar controllers and the filler plugin).
 
-use crate::chart::figure::{Curve, Dataset, Line, LineStyle, Mark, Points, Radar, SpanGaps, Target};
+use crate::chart::{Curve, Dataset, Line, LineStyle, Mark, Points, Radar, SpanGaps, Target};
 use crate::geometry::Point;
 use crate::layout::boxes::Edges;
 use crate::mark::{
@@ -28,7 +28,7 @@ impl Painter<'_> {
             Mark::Radar(radar) => self.round_axis(set, radar),
             _ => None,
         };
-        self.figure.datasets.iter().enumerate().map(drawn).collect()
+        self.chart.datasets.iter().enumerate().map(drawn).collect()
     }
 
     fn plot_sides(&self) -> [f64; 4] {
@@ -77,7 +77,7 @@ impl Painter<'_> {
 
     fn round_axis(&self, set: &Dataset, radar: &Radar) -> Option<Drawn> {
         let radial = self.radials.get(radar.radial)?;
-        let node = |(index, value): (usize, &crate::chart::figure::Value)| {
+        let node = |(index, value): (usize, &crate::chart::Value)| {
             let distance = value.value.map_or(f64::NAN, |value| radial.distance(value));
             let (at, angle) = radial.place(index, distance, 0.0);
             Node { at, angle, skip: !at.x.is_finite() || !at.y.is_finite(), ..Node::default() }
@@ -98,7 +98,7 @@ impl Painter<'_> {
     }
 
     fn line_style(&self, dataset: usize) -> Option<&LineStyle> {
-        match &self.figure.datasets.get(dataset)?.mark {
+        match &self.chart.datasets.get(dataset)?.mark {
             Mark::Line(Line { line: Some(line), .. }) | Mark::Radar(Radar { line, .. }) => Some(line),
             _ => None,
         }
@@ -111,7 +111,7 @@ impl Painter<'_> {
         if let Some(style) = self.line_style(dataset) {
             items.extend(stroked(drawn, style));
         }
-        let points = match self.figure.datasets.get(dataset).map(|set| &set.mark) {
+        let points = match self.chart.datasets.get(dataset).map(|set| &set.mark) {
             Some(Mark::Line(line)) => &line.points,
             Some(Mark::Radar(radar)) => &radar.points,
             _ => return items,
@@ -146,7 +146,7 @@ impl Painter<'_> {
         let Some(boundary) = self.boundary(dataset, fill.target, trails) else { return Vec::new() };
         let color = style.segment_fill.unwrap_or(style.fill_color);
         let index =
-            self.figure.datasets.get(dataset).and_then(Dataset::index_axis).and_then(|i| self.tracks.get(i));
+            self.chart.datasets.get(dataset).and_then(Dataset::index_axis).and_then(|i| self.tracks.get(i));
         let area = Area {
             line: &drawn.trail,
             boundary: &boundary,
@@ -155,7 +155,7 @@ impl Painter<'_> {
             plot: self.plot_sides(),
             clip: self.clip(dataset).map(|clip| [clip.left, clip.top, clip.right, clip.bottom]),
             vertical: index.is_some_and(|index| !index.horizontal),
-            ratio: self.figure.pixel_ratio,
+            ratio: self.chart.pixel_ratio,
         };
         let items = area.items();
         if items.is_empty() {
@@ -171,15 +171,15 @@ impl Painter<'_> {
                 (plot.top, plot.bottom) = (plot.top.max(low), plot.bottom.min(high));
             }
         }
-        cut(items, [plot.left, plot.top, plot.right, plot.bottom], self.figure.pixel_ratio)
+        cut(items, [plot.left, plot.top, plot.right, plot.bottom], self.chart.pixel_ratio)
     }
 
     fn boundary(&self, dataset: usize, target: Target, trails: &[Option<Drawn>]) -> Option<Boundary> {
         let own = &trails.get(dataset)?.as_ref()?.trail;
-        match (target, &self.figure.datasets.get(dataset)?.mark) {
+        match (target, &self.chart.datasets.get(dataset)?.mark) {
             (Target::Shape, _) => Some(Boundary::Shape),
             (Target::Dataset(other), _) => {
-                self.figure.datasets.get(other).filter(|set| set.visible)?;
+                self.chart.datasets.get(other).filter(|set| set.visible)?;
                 self.line_style(other)?;
                 Some(Boundary::Line(trails.get(other)?.as_ref()?.trail.clone()))
             }
@@ -190,7 +190,7 @@ impl Painter<'_> {
     }
 
     fn straight_boundary(&self, dataset: usize, own: &Trail, target: Target) -> Option<Trail> {
-        let axis = self.tracks.get(self.figure.datasets.get(dataset)?.value_axis()?)?;
+        let axis = self.tracks.get(self.chart.datasets.get(dataset)?.value_axis()?)?;
         let [_, top, _, bottom] = axis.edges;
         let pixel = match target {
             Target::Start => bottom,
@@ -229,16 +229,16 @@ impl Painter<'_> {
 
     /// The upper edge of everything below a line.
     fn stack_line(&self, dataset: usize, own: &Trail, trails: &[Option<Drawn>]) -> Option<Trail> {
-        let set = self.figure.datasets.get(dataset)?;
+        let set = self.chart.datasets.get(dataset)?;
         let axis = self.tracks.get(set.value_axis()?)?;
-        let mut order: Vec<usize> = (0..self.figure.datasets.len()).collect();
-        let rank = |index: &usize| self.figure.datasets.get(*index).map_or(0.0, |set| set.order);
+        let mut order: Vec<usize> = (0..self.chart.datasets.len()).collect();
+        let rank = |index: &usize| self.chart.datasets.get(*index).map_or(0.0, |set| set.order);
         order.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
         let mut below: Vec<&Trail> = order
             .iter()
             .take_while(|other| **other != dataset)
             .filter(|other| {
-                self.figure.datasets.get(**other).is_some_and(|other| {
+                self.chart.datasets.get(**other).is_some_and(|other| {
                     other.visible && other.kind == "line" && other.value_axis() == set.value_axis()
                 })
             })

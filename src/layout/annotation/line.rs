@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-use crate::chart::figure::{ArrowHead, Extent, RuleStyle};
+use crate::chart::{ArrowHead, Extent, RuleStyle};
 use crate::geometry::Point;
 use crate::layout::boxes::Edges;
 use crate::mark::Pen;
