@@ -129,7 +129,7 @@ fn alt_text_stays_within_its_limit() {
         for (lang, (_, kind)) in Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.map(|kind| (lang, kind))) {
             let view = View { kind, ..View::default() };
             let alt =
-                figure(&sprint, &view, &Words::new(lang), Theme::LIGHT, Preset::Slack.size()).description;
+                chart(&sprint, &view, &Words::new(lang), Theme::LIGHT, Preset::Slack.size()).description;
             let length = alt.chars().count();
             assert!(length <= crate::limits::MAX_ALT_CHARS, "{name} {lang}: {length}");
             assert!(!alt.contains('{'), "{name} {lang}: {alt}");
