@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use crate::chart::{Axis, Caption, Font, GivenTick, Grid, Position, Stacked, Ticks, ValueLabels};
+use crate::chart::{Axis, Caption, Font, GivenTick, Grid, Position, Scale, Stacked, Ticks, ValueLabels};
 use crate::scale::{round_domain, round_ticks};
 use crate::scene::Stroke;
 use crate::sprint::{Amount, Day};
@@ -94,6 +94,16 @@ fn work(context: &Context) -> Axis {
     Axis { stack_weight: WORK_WEIGHT, weight: 1.0, ..panel }
 }
 
+/// The axis with these ends instead of round ones: where numbers stand at the values, no tick has to be the last one.
+pub(crate) fn closed_in(axis: Axis, (low, high): (f64, f64)) -> Axis {
+    let mut axis = axis;
+    if let Scale::Given(ticks) = &mut axis.scale {
+        ticks.retain(|tick| low <= tick.value && tick.value <= high);
+    }
+    (axis.limits.min, axis.limits.max) = (Some(low), Some(high));
+    axis
+}
+
 /// A panel of work between two values, under a caption.
 pub(crate) fn amounts(context: &Context, (low, high): (f64, f64), caption: &str) -> Axis {
     let span = high - low;
@@ -121,6 +131,7 @@ fn change(context: &Context) -> Axis {
             labels: movements::labels(context),
             font: Font::of(figures),
             color: context.theme.muted,
+            on_plates: false,
         }),
         ..panel(context, ends, ticks.collect(), context.words.text.per_day)
     }

@@ -12,9 +12,9 @@ use super::lines::dataset;
 use super::{Context, Facts, gives_way, outlook};
 
 /// Opacity of the cone, of 255.
-const CONE_ALPHA: u8 = 46;
+const CONE_ALPHA: u8 = 42;
 /// Beyond the sprint's end the axis grows by at most this share of the sprint's days.
-const MOST_GROWTH: f64 = 0.5;
+const MOST_GROWTH: f64 = 0.7;
 /// Order of the cone among the lines: behind them.
 const ORDER: f64 = 4.0;
 

@@ -8,6 +8,7 @@ use crate::geometry::Sides;
 use crate::scene::Stroke;
 use crate::sprint::Caveat;
 
+use super::lines::ANCHOR;
 use super::{Context, gives_way, headline, notes};
 
 /// Line height as a share of the font's own, for paragraphs of several lines.
@@ -56,18 +57,20 @@ pub(crate) fn keys(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
 /// An entry for each dataset with a name.
 pub(crate) fn keys_of(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
     let small = context.look.small.size;
-    let key = |(index, set): (usize, &Dataset)| {
+    let key = |set: &Dataset| {
         let text = set.label.clone();
+        let words = datasets.iter().position(|other| other.label == set.label && other.end_label.is_some());
         match &set.mark {
             Mark::Line(Line { line: Some(LineStyle { stroke, fill_color, .. }), .. })
                 if stroke.width == 0.0 =>
             {
-                Key { end_label_of: set.end_label.as_ref().map(|_| index), ..Key::plain(text, *fill_color) }
+                let stroke = Stroke::solid(context.theme.muted, small * SHADE_EDGE);
+                Key { stroke, end_label_of: words, ..Key::plain(text, *fill_color) }
             }
             Mark::Line(Line { line: Some(LineStyle { stroke, .. }), .. }) => Key {
                 stroke: stroke.clone(),
                 line: Some(small * LINE_LENGTH),
-                end_label_of: set.end_label.as_ref().map(|_| index),
+                end_label_of: words,
                 ..Key::plain(text, stroke.color)
             },
             Mark::Bars(bars) => {
@@ -77,7 +80,8 @@ pub(crate) fn keys_of(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
             _ => Key::plain(text, context.theme.muted),
         }
     };
-    datasets.iter().enumerate().filter(|(_, set)| !set.label.is_empty()).map(key).collect()
+    let named = |set: &&Dataset| !set.label.is_empty() && set.class != Some(ANCHOR);
+    datasets.iter().filter(named).map(key).collect()
 }
 
 /// What has to be known about the data, besides items without an estimate.

@@ -14,6 +14,10 @@ use super::{Context, DAYS, IdealFrom, Phase, WORK, ghost, gives_way, progress};
 
 /// Up to this many readings each one gets a marker.
 const MARKED_READINGS: usize = 31;
+/// Class of a dataset that only holds the words of another one of its name.
+pub(crate) const ANCHOR: &str = "words";
+/// How far the words at the end of a line stand off it where the forecast goes on from there, as a share of the axis.
+const OFF_LINE: f64 = 0.11;
 /// Opacity of the area under the remaining line, of 255.
 const AREA_ALPHA: u8 = 26;
 
@@ -22,7 +26,14 @@ pub(super) fn datasets(context: &Context) -> Vec<Dataset> {
     let mut sets = Vec::new();
     sets.extend(scope(context));
     sets.extend(ideal(context));
-    sets.extend(remaining(context));
+    let remaining = remaining(context);
+    match (&context.facts.forecast, remaining) {
+        (Some(_), Some(set)) => {
+            let [line, words] = beside(set, OFF_LINE, highest(context));
+            sets.extend([words, line]);
+        }
+        (_, remaining) => sets.extend(remaining),
+    }
     let front = sets.len().checked_sub(1).filter(|_| context.facts.phase != Phase::Ahead);
     sets.extend(front.and_then(|front| progress::band(context, front)));
     sets.extend(replanned(context));
@@ -70,6 +81,16 @@ pub(crate) fn levels(context: &Context) -> Vec<(f64, Option<Level>)> {
 pub(crate) fn values(context: &Context, of: impl Fn(Level) -> Amount) -> Vec<Value> {
     let value = |(x, level): (f64, Option<Level>)| Value::at(x, level.map(|level| of(level).to_f64()));
     levels(context).into_iter().map(value).collect()
+}
+
+/// The words at the end of a line, moved off it by a share of the axis so that they don't cover what goes on from there.
+pub(crate) fn beside(set: Dataset, share: f64, highest: f64) -> [Dataset; 2] {
+    let end = set.values.iter().rev().find_map(|at| at.index.zip(at.value));
+    let place = end.map(|(x, y)| Value::at(x, Some((y + share * highest).max(0.0)))).into_iter().collect();
+    let Mark::Line(Line { line: Some(style), .. }) = &set.mark else { return [set.clone(), set] };
+    let clear = Line::plain(Stroke::solid(style.stroke.color, 0.0));
+    let words = dataset(ANCHOR, (&set.label, set.order), place, clear);
+    [Dataset { end_label: None, ..set.clone() }, Dataset { end_label: set.end_label, ..words }]
 }
 
 /// The ideal line that follows the scope, where it is what counts.

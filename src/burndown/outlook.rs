@@ -38,7 +38,8 @@ pub(crate) fn date(context: &Context, at: Timestamp) -> String {
     let day = context.sprint.calendar.day_at(at);
     let before = context.sprint.calendar.day_of(day.date.yesterday().unwrap_or(day.date));
     let day = if day.from == at && at > context.sprint.start { before } else { day };
-    context.words.weekday_date(day.date)
+    // A line does not break within it.
+    context.words.weekday_date(day.date).replace(' ', "\u{a0}")
 }
 
 /// What the forecast is drawn from, and how likely the planned end is.

@@ -8,7 +8,7 @@ use super::cone::area;
 use super::lines::dataset;
 
 /// Opacity of the band, of 255.
-const BAND_ALPHA: u8 = 40;
+const BAND_ALPHA: u8 = 80;
 
 /// The band under the line of remaining work, which is the dataset at the place `remaining`.
 pub(super) fn band(context: &Context, remaining: usize) -> Option<Dataset> {

@@ -35,6 +35,8 @@ pub struct ValueLabels {
     pub labels: Vec<ValueLabel>,
     pub font: Font,
     pub color: Color,
+    /// Each on a plate in the card's colour, since lines run across.
+    pub on_plates: bool,
 }
 
 /// A label beyond a value, seen from zero.

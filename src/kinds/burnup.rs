@@ -2,7 +2,7 @@
 
 use crate::burndown::cone::{self, Way};
 use crate::burndown::headline::{self, joined};
-use crate::burndown::lines::{dataset, end_label, line, points, values};
+use crate::burndown::lines::{beside, dataset, end_label, line, points, values};
 use crate::burndown::{Context, Phase, Said, alt, axes, guides, notes, outlook, sheet};
 use crate::chart::{Chart, Dataset, Fill, Line, LineStyle, Points, Symbol, SymbolStyle, Target, Value};
 use crate::geometry::Size;
@@ -10,6 +10,8 @@ use crate::scene::Stroke;
 use crate::sprint::Resolution;
 use crate::words::fill;
 
+/// How far the words at the end of the line stand under it where the forecast goes on from there, as a share of the axis.
+const OFF_LINE: f64 = 0.07;
 /// Opacity of the area under the line of done work, of 255.
 const AREA_ALPHA: u8 = 26;
 
@@ -25,7 +27,8 @@ pub(super) fn chart(context: &Context, size: Size) -> Chart {
 fn highest(context: &Context) -> f64 {
     let ledger = context.ledger;
     let scopes = ledger.steps.iter().map(|step| step.level.scope).chain([ledger.opening.scope]);
-    scopes.max().unwrap_or_default().to_f64()
+    // Room over the scope for the words at its end.
+    scopes.max().unwrap_or_default().to_f64() * 1.1
 }
 
 /// Scope, both ideals, done work in front, the forecast behind.
@@ -33,7 +36,12 @@ fn datasets(context: &Context) -> Vec<Dataset> {
     let facts = context.facts;
     let mut sets = Vec::new();
     if facts.phase != Phase::Ahead {
-        sets.extend([done(context), scope(context)]);
+        let done = match facts.forecast {
+            Some(_) => beside(done(context), -OFF_LINE, highest(context)).to_vec(),
+            None => vec![done(context)],
+        };
+        sets.extend(done);
+        sets.push(scope(context));
     }
     sets.extend(ideals(context));
     let way = Way { from: facts.done.to_f64(), to: facts.scope.to_f64() };

@@ -2,7 +2,7 @@
 
 use crate::burndown::cone::area;
 use crate::burndown::headline::joined;
-use crate::burndown::lines::{dataset, end_label};
+use crate::burndown::lines::{ANCHOR, dataset, end_label};
 use crate::burndown::{Context, Phase, Said, alt, axes, guides, notes, outlook, progress, sheet};
 use crate::chart::{Chart, Curve, Dataset, Fill, Line, LineStyle, Stepped, Target, Value};
 use crate::color::Color;
@@ -46,12 +46,8 @@ pub(super) fn chart(context: &Context, size: Size) -> Chart {
     let caption = context.words.unit(context.sprint.flow_unit());
     let axes = vec![axes::days(context), axes::amounts(context, (0.0, highest), caption)];
     let (annotations, flags) = notes::all(context, &axes);
-    let areas = areas(context);
-    let mut keys = guides::keys(context, &areas);
-    for (index, key) in keys.iter_mut().enumerate().take(areas.len()) {
-        key.end_label_of = Some(areas.len() + index);
-    }
-    let datasets = areas.into_iter().chain(labels(context)).collect();
+    let datasets: Vec<Dataset> = areas(context).into_iter().chain(labels(context)).collect();
+    let keys = guides::keys(context, &datasets);
     sheet(context, said(context), keys, Chart { axes, datasets, annotations, flags, ..Chart::empty(size) })
 }
 
@@ -90,7 +86,10 @@ fn labels(context: &Context) -> Vec<Dataset> {
         let color = if index == 0 { context.theme.work } else { context.theme.ink };
         let place = vec![Value::at(context.x(context.sprint.as_of), Some(middle))];
         let none = Line::plain(Stroke::solid(color, 0.0));
-        Dataset { end_label: end_label(context, text, color), ..dataset("label", ("", 9.0), place, none) }
+        Dataset {
+            end_label: end_label(context, text, color),
+            ..dataset(ANCHOR, (layer.name, 9.0), place, none)
+        }
     };
     layers(context).into_iter().enumerate().map(label).collect()
 }

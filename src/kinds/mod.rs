@@ -20,7 +20,10 @@ use crate::words::Words;
 pub(crate) fn chart(sprint: &Sprint, view: &View, words: &Words, theme: Theme, size: Size) -> Chart {
     let ledger = sprint.ledger();
     let facts = Facts::of(sprint, &ledger, view);
-    let context = Context::new(sprint, (&ledger, &facts), words, theme, size);
+    let mut context = Context::new(sprint, (&ledger, &facts), words, theme, size);
+    if view.kind == Kind::Flow {
+        context.days = sprint.days();
+    }
     match view.kind {
         Kind::Burndown => burndown::chart(&context, size),
         Kind::Burnup => burnup::chart(&context, size),

@@ -31,9 +31,11 @@ pub(super) fn chart(context: &Context, view: &View, size: Size) -> Chart {
     };
     let ends = datasets.iter().flat_map(reach);
     let ends = ends.fold((0.0, 0.0), |(low, high): (f64, f64), y| (low.min(y), high.max(y)));
+    let work = axes::amounts(context, ends, context.words.unit(context.unit()));
+    let span = (ends.1 - ends.0).max(1.0);
     let work = Axis {
         values: Some(numbers(context, &release)),
-        ..axes::amounts(context, ends, context.words.unit(context.unit()))
+        ..axes::closed_in(work, (ends.0 - span * 0.03, ends.1 + span * 0.09))
     };
     let keys = guides::keys_of(context, &datasets);
     let axes = vec![axis(context, &release, (places, view.sprint_days)), work];
@@ -104,6 +106,7 @@ fn numbers(context: &Context, release: &Release) -> ValueLabels {
         labels: release.bars.iter().enumerate().map(label).collect(),
         font: Font::of(context.look.figures),
         color: context.theme.ink,
+        on_plates: true,
     }
 }
 

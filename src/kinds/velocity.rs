@@ -133,6 +133,7 @@ fn numbers(context: &Context, bars: &[VelocityBar], places: &Places) -> ValueLab
         labels: bars.iter().enumerate().flat_map(both).collect(),
         font: Font::of(context.look.figures),
         color: context.theme.ink,
+        on_plates: true,
     }
 }
 
@@ -146,7 +147,7 @@ fn mean(context: &Context, velocity: &Velocity, bars: &[VelocityBar], places: &P
     let line = Line::plain(Stroke::dashed(theme.ink, look.thin_line, dash));
     let ends = [places.middle(first) - 0.5, places.count as f64].map(|x| Value::at(x, Some(mean)));
     let end_label = end_label(context, context.words.number(rounded(mean)), theme.ink);
-    Some(Dataset { end_label, ..dataset("mean", (&label, -1.0), ends.to_vec(), line) })
+    Some(Dataset { end_label, ..dataset("mean", (&label, 9.0), ends.to_vec(), line) })
 }
 
 /// To a tenth.

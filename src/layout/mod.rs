@@ -238,7 +238,12 @@ impl<'a> Picture<'a> {
             let start = flags.starts.iter().find(|(over, _)| *over == index);
             let end = start.map_or(f64::INFINITY, |(_, start)| *start);
             texts.extend(axis.caption(self.plot, end, &self.ground));
-            texts.extend(axis.value_texts(&self.axes, &self.ground));
+            let numbers = axis.value_texts(&self.axes, &self.ground);
+            let card = self.ground.chart.card.as_ref();
+            let card = card.filter(|_| axis.axis.values.as_ref().is_some_and(|values| values.on_plates));
+            items
+                .extend(card.iter().flat_map(|card| numbers.iter().map(|n| card::plate(n, card.background))));
+            texts.extend(numbers);
         }
         let rules: Vec<f64> =
             self.ground.chart.annotations.iter().filter_map(|at| self.upright(at)).collect();
