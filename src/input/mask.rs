@@ -32,9 +32,10 @@ const NAMES: [&str; 7] = ["password", "passwd", "secret", "token", "api_key", "a
 const AFTER_PREFIX: usize = 8;
 /// Least characters of letters and digits in a row to be taken for a secret.
 const RUN: usize = 32;
-/// The same where small letters, capitals and digits are mixed, and digits so many.
+/// The same where small letters and capitals are mixed.
 const MIXED_RUN: usize = 20;
-const MIXED_DIGITS: usize = 3;
+/// Least digits among them.
+const DIGITS: usize = 3;
 
 /// The text with e-mail addresses and what looks like a token replaced by `***`.
 pub(super) fn masked(text: &str) -> Cow<'_, str> {
@@ -111,7 +112,7 @@ fn is_random(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
     let mixed = run.bytes().any(|b| b.is_ascii_lowercase()) && run.bytes().any(|b| b.is_ascii_uppercase());
     let letters = run.bytes().any(|b| b.is_ascii_alphabetic());
-    (run.len() >= RUN && digits > 0 && letters) || (run.len() >= MIXED_RUN && mixed && digits >= MIXED_DIGITS)
+    digits >= DIGITS && letters && (run.len() >= RUN || (run.len() >= MIXED_RUN && mixed))
 }
 
 #[cfg(test)]
