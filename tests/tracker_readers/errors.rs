@@ -47,6 +47,14 @@ fn messages_name_the_place_and_the_remedy() {
             "github: [0]: found an event that does not say of which issue, expected events with their issues; gh api --paginate \
              repos/OWNER/NAME/issues/events, or the list inside its issue as \"timeline\"",
         ),
+    ] {
+        assert_eq!(error(&text, &options), expected);
+    }
+}
+
+#[test]
+fn other_trackers_messages_do_so_too() {
+    for (text, options, expected) in [
         (
             without_a_figure(),
             ReadOptions::default(),

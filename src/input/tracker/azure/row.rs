@@ -45,7 +45,7 @@ impl Iteration {
 
     pub(super) fn complete(&mut self, other: &Self) {
         let or = |known: &mut Option<String>, other: &Option<String>| {
-            *known = known.take().or_else(|| other.clone())
+            *known = known.take().or_else(|| other.clone());
         };
         or(&mut self.name, &other.name);
         or(&mut self.path, &other.path);

@@ -104,7 +104,7 @@ impl Question<'_> {
             Choice::Iteration(title, ..) => Some(title),
             _ => None,
         };
-        let mut was = Was { member: false, seen: false, progress: Progress::Open, taken: None };
+        let mut was = Was { by_status, member: false, seen: false, progress: Progress::Open, taken: None };
         for (index, board) in self.facts.boards.iter().enumerate() {
             let Some(at) = self.taken(index) else { continue };
             let card = board.cards.get(key);
@@ -121,20 +121,13 @@ impl Question<'_> {
                     steps.push(at, Step::Estimated(estimate));
                 }
                 was.seen = true;
-                self.status(card, issue, by_status, (&mut was, at), steps);
+                self.status(card, issue, (&mut was, at), steps);
             }
             was.taken = Some(at);
         }
     }
 
-    fn status(
-        &self,
-        card: &Card,
-        issue: &Issue,
-        by_status: bool,
-        (was, at): (&mut Was, Moment),
-        steps: &mut Steps,
-    ) {
+    fn status(&self, card: &Card, issue: &Issue, (was, at): (&mut Was, Moment), steps: &mut Steps) {
         let is =
             card.status().map_or(Progress::Open, |status| progress(status, self.done.unwrap_or_default()));
         let closed = match issue.state {
@@ -144,7 +137,7 @@ impl Question<'_> {
         let is_closed = closed.is_some_and(|closed| rank(closed) <= rank(at));
         // One board alone says where work stands today, and not since when.
         let alone = self.facts.boards.len() < 2;
-        if is == was.progress || (!by_status && (alone || is_closed || is == Progress::Done)) {
+        if is == was.progress || (!was.by_status && (alone || is_closed || is == Progress::Done)) {
             return;
         }
         let between =
@@ -198,6 +191,8 @@ impl Steps {
 
 /// How the item stood on the board before.
 struct Was {
+    /// Its state on the board says whether it is done.
+    by_status: bool,
     member: bool,
     seen: bool,
     progress: Progress,

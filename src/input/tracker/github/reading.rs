@@ -40,7 +40,7 @@ fn repositories<'a>(all: impl Iterator<Item = &'a Answer>) -> BTreeSet<String> {
     for answer in all {
         match answer {
             Answer::Board(board) => {
-                names.extend(board.items.list.iter().filter_map(|card| entry(&card.content)))
+                names.extend(board.items.list.iter().filter_map(|card| entry(&card.content)));
             }
             Answer::Entries(entries) => names.extend(entries.iter().filter_map(entry)),
             Answer::Entry(one) => names.extend(entry(one)),

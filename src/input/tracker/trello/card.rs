@@ -109,7 +109,7 @@ impl Card {
         }
         let title = self.last_name();
         let key = self.key(id);
-        ever.then(|| Told { item: ToldItem { key, title, before, events }, estimated })
+        ever.then_some(Told { item: ToldItem { key, title, before, events }, estimated })
     }
 
     fn key(&self, id: &str) -> String {
