@@ -25,6 +25,8 @@ pub(super) struct History {
     /// It counts as joined when it was created.
     pub(super) joined_when_created: bool,
     pub(super) estimated: bool,
+    /// It is in the sprint after all that happened.
+    pub(super) stays: bool,
 }
 
 /// One step, before membership and closing as not planned are put together.
@@ -290,5 +292,5 @@ fn told(key: &str, title: Option<String>, mut steps: Steps) -> Option<History> {
     let estimated = was_estimate(&steps).is_some();
     let before = ItemState { in_sprint: steps.member, estimate: steps.estimate, progress: Progress::Open };
     let item = ToldItem { key: key.to_owned(), title, before, events };
-    ever.then_some(History { item, joined_when_created: steps.joined_when_created, estimated })
+    ever.then_some(History { item, joined_when_created: steps.joined_when_created, estimated, stays: inside })
 }

@@ -110,12 +110,13 @@ fn looked(facts: &Facts) -> Option<BTreeSet<Date>> {
 
 fn caveats(histories: &[History], facts: &Facts, asked: Option<Unit>, unit: Unit) -> Vec<Caveat> {
     let joined = histories.iter().any(|history| history.joined_when_created);
-    let estimated = histories.iter().filter(|history| history.estimated).count();
+    let stay = histories.iter().filter(|history| history.stays);
+    let (estimated, of) = (stay.clone().filter(|history| history.estimated).count(), stay.count());
     let estimates = asked.unwrap_or(unit) != Unit::Items && facts.boards.len() < 2;
     let found = [
         (joined, Caveat::JoinedWhenCreated),
         (estimates, Caveat::EstimatesOfToday),
-        (asked.is_none() && unit == Unit::Items, counted(estimated, histories.len())),
+        (asked.is_none() && unit == Unit::Items, counted(estimated, of)),
     ];
     found.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat).collect()
 }
