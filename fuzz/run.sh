@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export RUSTC_BOOTSTRAP=1
 seconds="${SECONDS_EACH:-60}"
-for target in json csv chart jira; do
+for target in json csv chart jira github gitlab azure linear trello taiga; do
   corpus="fuzz/corpus/$target"
   mkdir -p "$corpus"
   # Trackers' answers are longer than what people write.

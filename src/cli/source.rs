@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use emberline::limits::{MAX_HISTORY, MAX_INPUT_BYTES};
 use emberline::sprint::Unit;
 use emberline::{Past, ReadOptions, Sprint};
+use jiff::civil::Date;
 
 use super::args::{ReadArgs, UnitName};
 use super::{Failure, usage};
@@ -71,17 +72,33 @@ fn read(path: &Path, with: &[PathBuf], options: &ReadOptions) -> Result<Sprint, 
     emberline::read_sprint(&bytes, options).map_err(|error| error.with_file(display_name(path)).into())
 }
 
-/// A file, and after it those that are read together with it.
+/// A file, and after it those that are read together with it. A day in the name of a file that is one of several
+/// goes along: a board has no history, but boards of several days make one.
 pub(crate) fn joined(path: &Path, with: &[PathBuf]) -> Result<Vec<u8>, Failure> {
     let read = |path: &Path| bytes(path).map_err(|error| format!("{}: {error}", display_name(path)));
-    let mut joined = read(path)?;
-    for path in with {
-        joined.push(b'\n');
-        // The byte order mark of Windows programs belongs before a file, not into the midst of one.
+    if with.is_empty() {
+        return Ok(read(path)?);
+    }
+    let mut joined = Vec::new();
+    for path in std::iter::once(path).chain(with.iter().map(PathBuf::as_path)) {
         let more = read(path)?;
-        joined.extend_from_slice(more.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&more));
+        // The byte order mark of Windows programs belongs before a file, not into the midst of one.
+        let more = more.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(&more);
+        if more.trim_ascii_start().starts_with(b"{") || more.trim_ascii_start().starts_with(b"[") {
+            let day = day_in(path).map_or_else(|| "null".to_owned(), |day| format!("\"{day}\""));
+            joined.extend_from_slice(format!("{{\"taken\": {day}}}\n").as_bytes());
+        }
+        joined.extend_from_slice(more);
+        joined.push(b'\n');
     }
     Ok(joined)
+}
+
+/// The day that the name of a file tells: `board-2023-08-29.json`.
+fn day_in(path: &Path) -> Option<Date> {
+    let name = path.file_stem()?.to_str()?;
+    let starts = name.char_indices().map(|(at, _)| at);
+    starts.filter_map(|at| name.get(at..at + "2023-08-29".len())?.parse().ok()).next_back()
 }
 
 pub(crate) fn display_name(path: &Path) -> String {

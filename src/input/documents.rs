@@ -1,27 +1,42 @@
 //! JSON documents, one after another: what `cat a.json b.json`, `gh api --paginate` and a tracker's pages give.
 
+use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::error::{InputError, Place};
 use super::json;
 
+/// The field that says on which day somebody read a document.
+pub(super) const TAKEN: &str = "taken";
+
 /// A document of a tracker's input.
 #[derive(Debug)]
 pub(super) struct Document {
     pub(super) value: Value,
+    /// The day on which it was read, where that is known.
+    pub(super) taken: Option<Date>,
     /// Its number, counted from 1, where there are several.
     number: Option<usize>,
 }
 
 impl Document {
-    /// All documents of a text, in their order.
+    /// All documents of a text, in their order. One of `taken` alone (`{"taken": "2023-08-29"}`) says on which day those after it
+    /// were read.
     pub(super) fn all(text: &str) -> Result<Vec<Self>, serde_json::Error> {
-        let values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
-        let values = values.collect::<Result<Vec<_>, _>>()?;
-        let several = values.len() > 1;
-        let document = |(index, value): (usize, Value)| Self { value, number: several.then_some(index + 1) };
-        Ok(values.into_iter().enumerate().map(document).collect())
+        let mut documents = Vec::new();
+        let mut taken = None;
+        for value in serde_json::Deserializer::from_str(text).into_iter::<Value>() {
+            let value = value?;
+            match marked(&value) {
+                Some(day) => taken = day,
+                None => documents.push(Self { value, taken, number: Some(documents.len() + 1) }),
+            }
+        }
+        if let [only] = documents.as_mut_slice() {
+            only.number = None;
+        }
+        Ok(documents)
     }
 
     /// The document as what a reader knows; names the place where it is something else.
@@ -64,5 +79,14 @@ impl Document {
     fn own(&self, mut error: Box<InputError>) -> Box<InputError> {
         error.document = self.number;
         error
+    }
+}
+
+/// The day that a document of `taken` alone names; null ends what the one before it said.
+fn marked(value: &Value) -> Option<Option<Date>> {
+    let fields = value.as_object().filter(|fields| fields.len() == 1)?;
+    match fields.get(TAKEN)? {
+        Value::Null => Some(None),
+        day => Some(Some(day.as_str()?.parse().ok()?)),
     }
 }

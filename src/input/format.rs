@@ -12,6 +12,18 @@ pub enum Format {
     Csv,
     /// Answers of Jira's REST API.
     Jira,
+    /// GitHub: issues, events, project boards.
+    GitHub,
+    /// GitLab: issues with resource events, the series of a milestone.
+    GitLab,
+    /// Azure DevOps: rows of Analytics.
+    Azure,
+    /// Linear: cycles.
+    Linear,
+    /// Trello: actions of a board.
+    Trello,
+    /// Taiga: milestones.
+    Taiga,
 }
 
 /// What a user has to know about a format.
@@ -29,7 +41,17 @@ pub struct About {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 3] = [Self::Json, Self::Csv, Self::Jira];
+    pub const ALL: [Self; 9] = [
+        Self::Json,
+        Self::Csv,
+        Self::Jira,
+        Self::GitHub,
+        Self::GitLab,
+        Self::Azure,
+        Self::Linear,
+        Self::Trello,
+        Self::Taiga,
+    ];
 
     /// What there is to know about it.
     pub const fn about(self) -> &'static About {
@@ -37,6 +59,12 @@ impl Format {
             Self::Json => &JSON,
             Self::Csv => &CSV,
             Self::Jira => &tracker::jira::ABOUT,
+            Self::GitHub => &tracker::github::ABOUT,
+            Self::GitLab => &tracker::gitlab::ABOUT,
+            Self::Azure => &tracker::azure::ABOUT,
+            Self::Linear => &tracker::linear::ABOUT,
+            Self::Trello => &tracker::trello::ABOUT,
+            Self::Taiga => &tracker::taiga::ABOUT,
         }
     }
 

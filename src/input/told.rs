@@ -26,6 +26,8 @@ pub(super) struct Outline {
     pub(super) working_days: Option<Vec<Weekday>>,
     pub(super) holidays: BTreeSet<Date>,
     pub(super) extra_working_days: BTreeSet<Date>,
+    /// The days on which somebody looked, where nothing is known of the days between. Default: all days are known.
+    pub(super) looked: Option<BTreeSet<Date>>,
 }
 
 /// What a tracker tells.

@@ -199,7 +199,8 @@ names!(PictureFormat, "PictureFormat", "What the picture is: a PNG, an SVG, or a
     "png" => Self::Png, "svg" => Self::Svg, "both" => Self::Both,
 });
 names!(Format, "InputFormat", "How the sprint is written, or the tracker that it comes from.", {
-    "json" => Self::Json, "csv" => Self::Csv, "jira" => Self::Jira,
+    "json" => Self::Json, "csv" => Self::Csv, "jira" => Self::Jira, "github" => Self::GitHub, "gitlab" => Self::GitLab,
+    "azure" => Self::Azure, "linear" => Self::Linear, "trello" => Self::Trello, "taiga" => Self::Taiga,
 });
 names!(Unit, "AmountUnit", "What amounts count; items: every item counts one.", {
     "points" => Self::Points, "hours" => Self::Hours, "items" => Self::Items,

@@ -7,7 +7,10 @@ mod items;
 mod levels;
 mod outline;
 
+use std::collections::BTreeSet;
+
 use frame::Frame;
+use jiff::civil::Date;
 
 use super::ReadOptions;
 use super::document::Document;
@@ -46,12 +49,13 @@ impl Story {
 
 /// What a tracker tells as a sprint.
 pub(super) fn told(told: Told, options: &ReadOptions) -> Result<Sprint, Refusal> {
-    let Told { outline, content, mut caveats } = told;
+    let Told { mut outline, content, mut caveats } = told;
+    let looked = outline.looked.take();
     if outline.time_zone.is_none() && options.time_zone.is_none() {
         caveats.push(Caveat::ZoneAssumed);
     }
     let frame = Frame::of(outline, options)?;
-    let story = match content {
+    let mut story = match content {
         Content::Items(mut items) => {
             // Trackers list by rank or by date: what is drawn must not depend on it.
             items.sort_by(|a, b| a.key.cmp(&b.key));
@@ -62,7 +66,22 @@ pub(super) fn told(told: Told, options: &ReadOptions) -> Result<Sprint, Refusal>
             levels::story(levels, &frame)?
         }
     };
+    story.gaps.extend(looked.into_iter().flat_map(|looked| unseen(&looked, &frame, story.as_of)));
     Ok(sprint_of((frame, story), caveats, options))
+}
+
+/// The days up to `as_of` on which nobody looked: working days, and days off after one.
+fn unseen(looked: &BTreeSet<Date>, frame: &Frame, as_of: jiff::Timestamp) -> Vec<usize> {
+    let days = frame.calendar.days(frame.start, as_of.max(frame.end));
+    let mut gap = false;
+    let mut gaps = Vec::new();
+    for (index, day) in days.iter().enumerate().take_while(|(_, day)| day.from < as_of) {
+        gap = !looked.contains(&day.date) && (gap || day.working);
+        if gap {
+            gaps.push(index);
+        }
+    }
+    gaps
 }
 
 /// What the document tells as a sprint.

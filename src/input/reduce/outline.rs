@@ -33,6 +33,7 @@ pub(super) fn of(document: &Document, options: &ReadOptions) -> Result<Outline, 
         working_days: working_days.map(|days| days.iter().map(|day| (*day).into()).collect()),
         holidays: dates(document.holidays.as_deref(), "holidays")?,
         extra_working_days: dates(document.extra_working_days.as_deref(), "extra_working_days")?,
+        looked: None,
     })
 }
 

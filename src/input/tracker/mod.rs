@@ -1,6 +1,15 @@
 //! Trackers' answers. A tracker is a probe, which knows its answers by their shape, and a reader, which tells what is in them.
 
+pub(super) mod azure;
+pub(super) mod github;
+pub(super) mod gitlab;
 pub(super) mod jira;
+pub(super) mod linear;
+mod names;
+mod stamp;
+pub(super) mod taiga;
+pub(super) mod trello;
+mod unit;
 
 use serde_json::Value;
 
@@ -21,7 +30,15 @@ struct Tracker {
 }
 
 /// All trackers; where two know a shape, the first has it.
-const ALL: [Tracker; 1] = [jira::TRACKER];
+const ALL: [Tracker; 7] = [
+    jira::TRACKER,
+    github::TRACKER,
+    gitlab::TRACKER,
+    azure::TRACKER,
+    linear::TRACKER,
+    trello::TRACKER,
+    taiga::TRACKER,
+];
 
 /// The tracker whose answers these are.
 pub(super) fn of(documents: &[Document]) -> Option<Format> {

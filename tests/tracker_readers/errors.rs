@@ -1,0 +1,103 @@
+//! What is wrong with an answer: the tracker, the document, the place, what is found, what is expected, what to do.
+
+use emberline::{Format, ReadOptions};
+
+use super::{error, fixture};
+
+#[test]
+fn messages_name_the_place_and_the_remedy() {
+    let issue = r#"[{"number": 1, "createdAt": "2024-01-01T00:00:00Z", "closedAt": null}]"#;
+    let board = |total: usize| {
+        format!(
+            r#"{{"items": [{{"id": "PVTI_1", "content": {{"type": "Issue", "number": 1, "repository": "a/b"}}, "status": "Todo",
+            "sprint": {{"title": "S 1", "startDate": "2024-01-01", "duration": 7}}, "effort": 3}}], "totalCount": {total}}}"#
+        )
+    };
+    for (text, options, expected) in [
+        (
+            issue.replace("2024-01-01T", "monday "),
+            ReadOptions::default(),
+            "github: [0].createdAt: found \"monday 00:00:00Z\", expected an instant with offset (2023-08-23T10:00:00Z)",
+        ),
+        (
+            format!("{}{issue}", board(30)),
+            ReadOptions::default(),
+            "github: document 1: found 1 of the board's 30 items, expected all of them; gh project item-list --limit 30; \
+             GraphQL: all pages",
+        ),
+        (
+            format!("{}{issue}", board(1)),
+            ReadOptions { sprint: Some("S 2".to_owned()), ..ReadOptions::default() },
+            "github: document 1: found no sprint \"S 2\", expected one of \"S 1\"",
+        ),
+        (
+            format!("{}{issue}", board(1)),
+            ReadOptions { estimate_field: Some("Points".to_owned()), ..ReadOptions::default() },
+            "github: document 1: found no field \"Points\", expected one of the fields with numbers: \"effort\"",
+        ),
+        (
+            format!("{}\n{}", board(1), board(1)),
+            ReadOptions::default(),
+            "github: document 2: found #1 a second time, expected boards of different days, each with its day; put the day \
+             into each: jq '. + {taken: \"2023-08-29\"}', or into the names of the files",
+        ),
+        (
+            r#"[{"event": "milestoned", "created_at": "2024-01-01T00:00:00Z", "milestone": {"title": "v1"}}]"#.to_owned(),
+            ReadOptions::default(),
+            "github: [0]: found an event that does not say of which issue, expected events with their issues; gh api --paginate \
+             repos/OWNER/NAME/issues/events, or the list inside its issue as \"timeline\"",
+        ),
+    ] {
+        assert_eq!(error(&text, &options), expected);
+    }
+}
+
+#[test]
+fn other_trackers_messages_do_so_too() {
+    for (text, options, expected) in [
+        (
+            without_a_figure(),
+            ReadOptions::default(),
+            "linear: data.team.activeCycle.scopeHistory: found 8 figures, and 9 of completed work, expected as many of each",
+        ),
+        (
+            fixture("gitlab/series.json").replace("2024-03-05\"", "03/05\""),
+            ReadOptions::default(),
+            "gitlab: data.milestone.report.burnupTimeSeries[1]: found the date \"03/05\", expected a date (2023-08-23)",
+        ),
+        (
+            r#"{"value": [{"DateValue": "2024-03-04T00:00:00Z", "State": "New", "Weight": 3}]}"#.to_owned(),
+            ReadOptions::default(),
+            "azure: value[0]: found a row with Weight, expected \"Count\"; aggregate($count as Count)",
+        ),
+        (
+            fixture("trello/actions.json"),
+            ReadOptions { sprint: Some("x".to_owned()), ..ReadOptions::default() },
+            "trello: found the sprint \"x\", expected no sprint: a Trello board has none; give --name, --start and --end \
+             (name, start, end among the options)",
+        ),
+    ] {
+        assert_eq!(error(&text, &options), expected);
+    }
+}
+
+#[test]
+fn a_format_that_is_forced_says_what_it_misses() {
+    for format in
+        [Format::GitHub, Format::GitLab, Format::Azure, Format::Linear, Format::Trello, Format::Taiga]
+    {
+        for text in ["{}", "[]", "3", "[3]", "[[]]", "{\"items\": 3}", "{\"data\": {\"a\": null}}", "null {}"]
+        {
+            let options = ReadOptions { format: Some(format), ..ReadOptions::default() };
+            let message = error(text, &options);
+            assert!(message.starts_with(format.about().name), "{message}");
+        }
+    }
+}
+
+/// A cycle whose scope has a day less than its completed work.
+fn without_a_figure() -> String {
+    let mut cycle: serde_json::Value = serde_json::from_str(&fixture("linear/cycle.json")).unwrap();
+    cycle["data"]["team"]["activeCycle"]["scopeHistory"].as_array_mut().unwrap().pop();
+    cycle.to_string()
+}

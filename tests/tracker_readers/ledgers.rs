@@ -1,0 +1,208 @@
+//! Each fixture's days, counted by hand.
+
+use emberline::sprint::{Caveat, Unit};
+use emberline::{Moment, ReadOptions};
+
+use super::{fixture, ledger, read};
+
+fn at(text: &str) -> Option<Moment> {
+    Some(text.parse().unwrap())
+}
+
+#[test]
+fn a_github_milestone_with_timelines() {
+    let options = ReadOptions {
+        sprint: Some("v2.0".to_owned()),
+        start: at("2024-05-06"),
+        as_of: at("2024-05-17"),
+        ..ReadOptions::default()
+    };
+    let sprint = read(&fixture("github/timeline.json"), &options);
+    assert_eq!((sprint.name.as_str(), sprint.unit), ("v2.0", Unit::Points));
+    // 5 + 3 + 8 + 2 + 1 at the start; not planned is removed; a pull request is no work of its own.
+    assert_eq!(
+        ledger(&sprint),
+        [
+            "05-06 = 19 of 19",
+            "05-07 +5 = 24 of 24",
+            "05-08 v5 = 19 of 24",
+            "05-09 -2 = 17 of 22",
+            "05-10 -8 = 9 of 14",
+            "05-11 = 9 of 14",
+            "05-12 = 9 of 14",
+            "05-13 v3 = 6 of 14",
+            "05-14 ^3 = 9 of 14",
+            "05-15 +3 = 12 of 17",
+            "05-16 v3 = 9 of 17",
+            "05-17 = 9 of 17",
+        ]
+    );
+    // Number 37 has no event about a milestone: it counts from its creation on.
+    assert!(sprint.caveats.contains(&Caveat::JoinedWhenCreated), "{:?}", sprint.caveats);
+}
+
+#[test]
+fn github_boards_of_several_days() {
+    let options = ReadOptions { as_of: at("2024-06-09"), ..ReadOptions::default() };
+    let sprint = read(&fixture("github/boards.json"), &options);
+    assert_eq!(sprint.name, "Iteration 8");
+    assert_eq!(
+        ledger(&sprint),
+        [
+            "06-03 = 18 of 18",
+            "06-04 ?",
+            "06-05 +2 v5 = 15 of 20",
+            "06-06 ?",
+            // Number 2 was done and has been put away; number 3 is in the next iteration.
+            "06-07 +5 -8 ~1 ^2 v5 = 10 of 18",
+            "06-08 = 10 of 18",
+            "06-09 v5 = 5 of 18",
+        ]
+    );
+}
+
+#[test]
+fn a_github_board_by_graphql_in_two_pages() {
+    let options = ReadOptions { as_of: at("2024-02-16"), ..ReadOptions::default() };
+    let sprint = read(&fixture("github/graphql.json"), &options);
+    assert_eq!((sprint.name.as_str(), sprint.unit), ("Sprint 3", Unit::Points));
+    let ledger = ledger(&sprint);
+    assert_eq!(ledger[0], "02-05 = 10 of 10");
+    assert_eq!(ledger[2], "02-07 v3 = 7 of 10");
+    assert_eq!(ledger[3], "02-08 +5 = 12 of 15");
+    assert_eq!(ledger[11], "02-16 = 5 of 15");
+    assert!(sprint.caveats.contains(&Caveat::Unestimated { items: 1, of: 5 }), "{:?}", sprint.caveats);
+    assert!(sprint.caveats.contains(&Caveat::EstimatesOfToday), "{:?}", sprint.caveats);
+}
+
+#[test]
+fn a_github_issue_list_with_a_milestone() {
+    let options = ReadOptions { start: at("2024-06-17"), as_of: at("2024-06-24"), ..ReadOptions::default() };
+    let sprint = read(&fixture("github/issues.json"), &options);
+    assert_eq!((sprint.name.as_str(), sprint.unit), ("June", Unit::Items));
+    assert_eq!(sprint.end.to_string(), "2024-06-29T00:00:00Z");
+    let ledger = ledger(&sprint);
+    assert_eq!(
+        ledger[..6],
+        [
+            "06-17 = 2 of 3",
+            "06-18 +1 = 3 of 4",
+            "06-19 +1 = 4 of 5",
+            "06-20 v1 = 3 of 5",
+            "06-21 v1 = 2 of 5",
+            "06-22 = 2 of 5"
+        ]
+    );
+}
+
+#[test]
+fn azure_snapshots_across_the_change_of_clocks() {
+    let zone = Some("America/Los_Angeles".to_owned());
+    let sprint = read(
+        &fixture("azure/snapshots.json"),
+        &ReadOptions { time_zone: zone.clone(), ..ReadOptions::default() },
+    );
+    assert_eq!((sprint.name.as_str(), sprint.unit), ("Sprint 21", Unit::Points));
+    let days = ledger(&sprint);
+    assert_eq!(
+        days[..10],
+        [
+            "03-04 = 26 of 26",
+            "03-05 = 26 of 26",
+            "03-06 = 26 of 26",
+            "03-07 +3 v5 = 24 of 29",
+            "03-08 = 24 of 29",
+            "03-09 = 24 of 29",
+            "03-10 = 24 of 29",
+            "03-11 = 24 of 29",
+            "03-12 +2 v10 = 16 of 31",
+            "03-13 = 16 of 31",
+        ]
+    );
+    let items = ReadOptions { unit: Some(Unit::Items), time_zone: zone.clone(), ..ReadOptions::default() };
+    assert_eq!(ledger(&read(&fixture("azure/snapshots.json"), &items))[4], "03-08 = 6 of 8");
+    let done = Some(vec!["Closed".to_owned(), "resolved".to_owned()]);
+    let resolved = ReadOptions { done, time_zone: zone, ..ReadOptions::default() };
+    assert_eq!(ledger(&read(&fixture("azure/snapshots.json"), &resolved))[2], "03-06 v5 = 21 of 26");
+}
+
+#[test]
+fn a_linear_cycle_counts_its_days_from_its_start() {
+    let zone = Some("America/Los_Angeles".to_owned());
+    // Midnight in California is the seventh hour of the same day in UTC.
+    for time_zone in [zone, None] {
+        let sprint =
+            read(&fixture("linear/cycle.json"), &ReadOptions { time_zone, ..ReadOptions::default() });
+        assert_eq!((sprint.name.as_str(), sprint.unit), ("Cycle 12", Unit::Points));
+        let ledger = ledger(&sprint);
+        assert_eq!(ledger.len(), 14);
+        assert_eq!(
+            ledger[..9],
+            [
+                "09-02 = 21 of 21",
+                "09-03 v2 = 19 of 21",
+                "09-04 +3 v3 = 19 of 24",
+                "09-05 = 19 of 24",
+                "09-06 +2 v3 = 18 of 26",
+                "09-07 = 18 of 26",
+                "09-08 = 18 of 26",
+                "09-09 -3 v3 = 12 of 23",
+                "09-10 +1 v2 = 11 of 24",
+            ]
+        );
+    }
+}
+
+#[test]
+fn trello_s_actions() {
+    let options = ReadOptions {
+        start: at("2024-04-08"),
+        end: at("2024-04-19"),
+        as_of: at("2024-04-17"),
+        ..ReadOptions::default()
+    };
+    let sprint = read(&fixture("trello/actions.json"), &options);
+    assert_eq!((sprint.name.as_str(), sprint.unit), ("Garden app", Unit::Points));
+    assert_eq!(
+        ledger(&sprint)[..10],
+        [
+            "04-08 = 11 of 11",
+            "04-09 = 11 of 11",
+            "04-10 ~3 v3 = 11 of 14",
+            "04-11 +2 v2 = 11 of 16",
+            // One is archived where it is done and stays done, the other is given up.
+            "04-12 -1 = 10 of 15",
+            "04-13 = 10 of 15",
+            "04-14 = 10 of 15",
+            // Out of the backlog.
+            "04-15 +8 = 18 of 23",
+            "04-16 ^3 v8 = 13 of 23",
+            "04-17 = 13 of 23",
+        ]
+    );
+}
+
+#[test]
+fn taiga_s_milestone_and_its_statistics() {
+    let options = ReadOptions { as_of: at("2024-01-24"), ..ReadOptions::default() };
+    let sprint = read(&fixture("taiga/milestone.json"), &options);
+    assert_eq!((sprint.name.as_str(), sprint.unit), ("Sprint 2", Unit::Points));
+    let milestone = ledger(&sprint);
+    assert_eq!(
+        milestone[..5],
+        [
+            "01-15 = 16 of 16",
+            "01-16 = 16 of 16",
+            "01-17 +4 = 20 of 20",
+            "01-18 v5 = 15 of 20",
+            "01-19 +1 = 16 of 21"
+        ]
+    );
+    assert_eq!(milestone[7..10], ["01-22 v3 = 13 of 21", "01-23 v1 = 12 of 21", "01-24 = 12 of 21"]);
+    // Its own chart takes today's scope for that of every day.
+    let sprint = read(&fixture("taiga/stats.json"), &options);
+    assert!(sprint.caveats.contains(&Caveat::NetOnly), "{:?}", sprint.caveats);
+    let stats = ledger(&sprint);
+    assert_eq!(stats[0], "01-15 = 21 of 21");
+    assert_eq!(stats[7..10], ["01-22 v3 = 13 of 21", "01-23 v1 = 12 of 21", "01-24 = 12 of 21"]);
+}
