@@ -221,8 +221,8 @@ proptest! {
 
     #[test]
     fn so_many_working_days_later_so_many_have_passed(hours in 0_i64..2_000, days in 0.0..60.0_f64) {
-        let mut calendar = Calendar::default();
-        calendar.zone = jiff::tz::TimeZone::get("Europe/Warsaw").unwrap();
+        let zone = jiff::tz::TimeZone::get("Europe/Warsaw").unwrap();
+        let mut calendar = Calendar { zone, ..Calendar::default() };
         calendar.holidays.insert("2023-12-25".parse().unwrap());
         let from = monday() + Span::new().hours(hours);
         let then = calendar.after_working_days(from, days).unwrap();
