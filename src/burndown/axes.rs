@@ -100,6 +100,11 @@ pub(crate) fn value_inset(context: &Context) -> f64 {
     figures.cap_height() + figures.size * 0.45
 }
 
+/// Pixels over bars whose numbers stand right under the axis' caption.
+pub(crate) fn captioned_inset(context: &Context) -> f64 {
+    value_inset(context) + context.look.figures.size * 0.5
+}
+
 /// The axis with these ends instead of round ones: where numbers stand at the values, no tick has to be the last one.
 pub(crate) fn closed_in(axis: Axis, (low, high): (f64, f64)) -> Axis {
     let mut axis = axis;
