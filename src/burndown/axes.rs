@@ -94,6 +94,12 @@ fn work(context: &Context) -> Axis {
     Axis { stack_weight: WORK_WEIGHT, weight: 1.0, ..panel }
 }
 
+/// Pixels that numbers at the ends of bars need.
+pub(crate) fn value_inset(context: &Context) -> f64 {
+    let figures = context.look.figures;
+    figures.cap_height() + figures.size * 0.45
+}
+
 /// The axis with these ends instead of round ones: where numbers stand at the values, no tick has to be the last one.
 pub(crate) fn closed_in(axis: Axis, (low, high): (f64, f64)) -> Axis {
     let mut axis = axis;
@@ -122,7 +128,7 @@ fn change(context: &Context) -> Axis {
     let ticks = if still { Vec::new() } else { round_ticks(ends, CHANGE_TICKS) };
     let ticks = ticks.into_iter().map(|value| tick(value, |amount| context.words.signed(amount)));
     let figures = context.look.figures;
-    let inset = figures.cap_height() + figures.size * 0.45;
+    let inset = value_inset(context);
     Axis {
         inset: (inset, inset),
         stacked: Some(Stacked::Yes),

@@ -35,7 +35,8 @@ pub(super) fn chart(context: &Context, view: &View, size: Size) -> Chart {
     let span = (ends.1 - ends.0).max(1.0);
     let work = Axis {
         values: Some(numbers(context, &release)),
-        ..axes::closed_in(work, (ends.0 - span * 0.03, ends.1 + span * 0.09))
+        inset: (0.0, axes::value_inset(context)),
+        ..axes::closed_in(work, (ends.0 - span * 0.03, ends.1 + span * 0.01))
     };
     let keys = guides::keys_of(context, &datasets);
     let axes = vec![axis(context, &release, (places, view.sprint_days)), work];

@@ -31,6 +31,7 @@ pub(super) fn chart(context: &Context, view: &View, size: Size) -> Chart {
     let caption = fill(context.words.text.per_sprint, &[("unit", context.words.unit(context.unit()))]);
     let work = Axis {
         values: Some(numbers(context, bars, &places)),
+        inset: (0.0, axes::value_inset(context)),
         ..axes::amounts(context, (0.0, highest.unwrap_or_default().to_f64()), &caption)
     };
     let mut datasets = vec![committed(context, bars, &places), completed(context, bars, &places)];

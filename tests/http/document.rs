@@ -67,7 +67,7 @@ fn every_parameter_works_with_its_example() {
         let path = format!("/burndown.{ending}");
         let plain = server.get(&format!("{path}?{}", form(&base))).body;
         let parameters = document["paths"][&path]["get"]["parameters"].as_array().expect("a list");
-        assert_eq!(parameters.len(), 26);
+        assert_eq!(parameters.len(), 33);
         for parameter in parameters {
             let (name, example) = (parameter["name"].as_str().expect("a name"), &parameter["example"]);
             let text = example.as_str().map_or_else(|| example.to_string(), str::to_owned);
