@@ -77,7 +77,7 @@ pub struct PictureOptions {
     /// Marks and names what changed since then; a date is the begin of its day. Default: nothing is marked.
     pub since: Option<Since>,
     /// Calendar days of one sprint of a release, 1 to 400. Default: 14.
-    #[schemars(range(min = 1, max = MAX_DAYS))]
+    #[schemars(with = "Option<f64>", range(min = 1, max = MAX_DAYS))]
     pub sprint_days: Option<SprintDays>,
     /// Earlier sprints of the team, each as a document or, as a text, a CSV table; those that are no earlier are left out.
     /// Default: none.
