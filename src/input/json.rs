@@ -148,7 +148,6 @@ fn plain_expected(expected: &str) -> &str {
         "string" | "a string" | "a borrowed string" | "string or map" => "a text",
         "a sequence" => "a list",
         "a map" => "an object",
-        "a boolean" => "true or false",
         other if other.starts_with("struct ") => "an object",
         other => other,
     }
