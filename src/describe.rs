@@ -3,6 +3,7 @@
 
 mod outlook;
 mod tables;
+mod velocity;
 
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
@@ -12,10 +13,12 @@ use serde_json::Value;
 use crate::burndown::{Facts, IdealFrom, Kind, Phase};
 use crate::kinds;
 use crate::options::Options;
-use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint};
+use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint, Velocity};
 use crate::words::Words;
 use outlook::{ChangedRow, ForecastRow, UsualRow};
-use tables::{CumulativeFlowRow, ReleaseRow, VelocityRow};
+use tables::{CumulativeFlowRow, ReleaseRow};
+pub use velocity::VelocityDescription;
+use velocity::VelocityRow;
 
 /// What a picture of a sprint says. Amounts are in the sprint's unit, instants in RFC 3339.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -195,7 +198,8 @@ impl Description {
             forecast: facts.forecast.as_ref().map(Into::into),
             usual: facts.ghost.as_ref().map(Into::into),
             changed: facts.changed.as_ref().map(Into::into),
-            velocity: (view.kind == Kind::Velocity).then(|| VelocityRow::of(sprint, view.commitment)),
+            velocity: (view.kind == Kind::Velocity)
+                .then(|| VelocityRow::of(Velocity::of(sprint, view.commitment))),
             cumulative_flow: (view.kind == Kind::Flow).then(|| CumulativeFlowRow::of(sprint)),
             release: (view.kind == Kind::Release).then(|| ReleaseRow::of(sprint, view.sprint_days)),
             formulas: Formulas {

@@ -59,7 +59,7 @@ pub use chart::theme;
 pub use chartjs::Config;
 pub use color::Color;
 pub use compression::Compression;
-pub use describe::{ChartDescription, Description};
+pub use describe::{ChartDescription, Description, VelocityDescription};
 pub use error::Error;
 pub use font::Fonts;
 pub use geometry::Size;
@@ -94,13 +94,14 @@ pub fn read_sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Error>
     Ok(input::sprint(bytes, options)?)
 }
 
-/// What an input tells of a sprint that is over: history for a later one's [`ReadOptions::history`].
+/// What an input tells of sprints that are over, one or those of a velocity report: history for a later one's
+/// [`ReadOptions::history`].
 ///
 /// # Errors
 ///
 /// As [`read_sprint`].
-pub fn read_past(bytes: &[u8], options: &ReadOptions) -> Result<Past, Error> {
-    Ok(Past::of(&input::sprint(bytes, options)?))
+pub fn read_past(bytes: &[u8], options: &ReadOptions) -> Result<Vec<Past>, Error> {
+    Ok(input::past(bytes, options)?)
 }
 
 /// The stages of a picture apart, for benchmarks: no part of the interface, no promise to stay.
@@ -152,6 +153,43 @@ pub fn render_png(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<V
 pub fn plate(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Result<Plate, Error> {
     options.check()?;
     Ok(plate_of(scene(sprint, options, fonts)?, options.scale, options, fonts))
+}
+
+/// The velocity of past sprints alone as a complete SVG document; of the view in the options, its commitment counts.
+///
+/// # Errors
+/// As [`render_svg`].
+pub fn velocity_svg(past: &[Past], options: &Options, fonts: &Fonts) -> Result<String, Error> {
+    Ok(document(&velocity_scene(past, options, fonts)?, options, fonts))
+}
+
+/// The velocity of past sprints alone as PNG.
+///
+/// # Errors
+/// As [`render_png`].
+#[cfg(feature = "png")]
+pub fn velocity_png(past: &[Past], options: &Options, fonts: &Fonts) -> Result<Vec<u8>, Error> {
+    velocity_plate(past, options, fonts)?.png(fonts)
+}
+
+/// What the PNG of the velocity of past sprints alone is made from.
+///
+/// # Errors
+/// As [`render_svg`].
+pub fn velocity_plate(past: &[Past], options: &Options, fonts: &Fonts) -> Result<Plate, Error> {
+    Ok(plate_of(velocity_scene(past, options, fonts)?, options.scale, options, fonts))
+}
+
+fn velocity_scene(past: &[Past], options: &Options, fonts: &Fonts) -> Result<Scene, Error> {
+    options.check()?;
+    let words = Words::new(options.lang);
+    let chart = kinds::velocity(past, &options.view, &words, options.theme, options.size);
+    complete(layout::scene(&chart, fonts), fonts)
+}
+
+/// What the picture of the velocity of past sprints alone says.
+pub fn describe_velocity(past: &[Past], options: &Options) -> VelocityDescription {
+    VelocityDescription::of(past, options)
 }
 
 /// A Chart.js configuration: JSON, or a JavaScript literal of data.

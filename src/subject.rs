@@ -1,10 +1,11 @@
-//! What an input tells of: a sprint, or a Chart.js configuration.
+//! What an input tells of: a sprint, past sprints, or a Chart.js configuration.
 
+use crate::burndown::Kind;
 use crate::chartjs::Config;
 use crate::error::Error;
 use crate::font::Fonts;
-use crate::input::ReadOptions;
-use crate::sprint::Sprint;
+use crate::input::{self, ReadOptions};
+use crate::sprint::{Past, Sprint};
 
 /// Characters that a warning names.
 const NAMED_CHARS: usize = 8;
@@ -14,17 +15,24 @@ const NAMED_CHARS: usize = 8;
 pub enum Subject {
     /// A sprint: its burndown.
     Sprint(Box<Sprint>),
+    /// Past sprints of which only sums are known: their velocity.
+    Past(Vec<Past>),
     /// A Chart.js configuration: what it describes.
     Chart(Box<Config>),
 }
 
 impl Subject {
     /// What an input tells of. Sprints come first: only what is none, and is not said to have a sprint's format, may be
-    /// a chart.
+    /// a chart. Past sprints alone have no picture but that of their velocity.
     ///
     /// # Errors
     /// [`Error::Input`] names the place, what is found there and what is expected.
-    pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Self, Error> {
+    pub fn read(bytes: &[u8], options: &ReadOptions, kind: Kind) -> Result<Self, Error> {
+        if kind == Kind::Velocity
+            && let Some(past) = input::velocity(bytes, options)?
+        {
+            return Ok(Self::Past(past));
+        }
         match crate::read_sprint(bytes, options) {
             Ok(sprint) => Ok(Self::Sprint(Box::new(sprint))),
             Err(_) if options.format.is_none() && crate::is_chart(bytes) => {
@@ -38,6 +46,9 @@ impl Subject {
     pub fn warnings(&self, fonts: &Fonts) -> Vec<String> {
         match self {
             Self::Sprint(sprint) => missing_characters(sprint, fonts).into_iter().collect(),
+            Self::Past(past) => {
+                missing_from(past.iter().map(|past| past.name.as_str()), fonts).into_iter().collect()
+            }
             Self::Chart(config) => config.warnings(),
         }
     }
@@ -45,8 +56,11 @@ impl Subject {
 
 /// Which characters of the sprint's texts stand as boxes, where some do.
 pub(crate) fn missing_characters(sprint: &Sprint, fonts: &Fonts) -> Option<String> {
-    let texts = [Some(sprint.name.as_str()), sprint.goal.as_deref()];
-    let mut missing: Vec<char> = texts.into_iter().flatten().flat_map(|text| fonts.missing(text)).collect();
+    missing_from([sprint.name.as_str()].into_iter().chain(sprint.goal.as_deref()), fonts)
+}
+
+fn missing_from<'a>(texts: impl Iterator<Item = &'a str>, fonts: &Fonts) -> Option<String> {
+    let mut missing: Vec<char> = texts.flat_map(|text| fonts.missing(text)).collect();
     missing.sort_unstable();
     missing.dedup();
     if missing.is_empty() {

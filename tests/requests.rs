@@ -123,3 +123,15 @@ fn the_schema_names_every_field_and_every_name() {
     assert_eq!(schema["$defs"]["Theme"]["enum"], json!(["light", "dark"]));
     assert!(schema["$defs"]["Sprint"].is_object());
 }
+
+#[test]
+fn the_history_may_be_a_velocity_report() {
+    let report = include_str!("fixtures/trackers/jira/velocity.json");
+    let past =
+        json!({ "name": "S", "start": "2026-02-02", "end": "2026-02-13", "committed": 5, "days": [3] });
+    let report: serde_json::Value = serde_json::from_str(report).expect("JSON");
+    let options = PictureOptions::from_json(&json!({ "history": [report, past] }).to_string()).expect("read");
+    let reading = options.reading(None).expect("a history");
+    let names: Vec<_> = reading.history.iter().map(|past| past.name.as_str()).collect();
+    assert_eq!(names, ["Scrum Sprint 0", "Scrum Sprint 1", "Scrum Sprint 2", "Scrum Sprint 3", "S"]);
+}

@@ -6,8 +6,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use emberline::sprint::{Amount, Progress, Sprint, What};
-use emberline::{Fonts, Options, ReadOptions, read_sprint, render_svg};
+use emberline::sprint::{Amount, Commitment, Progress, Sprint, Velocity, What};
+use emberline::{Fonts, Kind, Options, ReadOptions, Subject, read_past, read_sprint, render_svg};
 
 /// The folder of a tracker's answers, where it is there.
 fn folder(tracker: &str) -> Option<PathBuf> {
@@ -40,6 +40,30 @@ fn every_answer_is_drawn_or_refused_with_a_reason() {
             }
         }
     }
+}
+
+#[test]
+fn a_velocity_report_is_a_picture_and_a_history() {
+    let Some(folder) = folder("jira") else { return };
+    let report = joined(&folder, &["agile-metrics_velocityReport.json"]);
+    let options = ReadOptions::default();
+    let past = read_past(&report, &options).unwrap();
+    let told: Vec<_> = past.iter().map(|past| (past.name.as_str(), past.committed, past.completed)).collect();
+    // The third sprint in it is not closed.
+    let [a, b, c] = [42, 38, 39].map(Amount::units);
+    assert_eq!(told, [("SPRINT-1", a, b), ("SPRINT-2", c, a)]);
+    assert_eq!(Velocity::of_past(&past, Commitment::Start).mean, Some(40.0));
+    assert!(
+        matches!(Subject::read(&report, &options, Kind::Velocity).unwrap(), Subject::Past(read) if read == past)
+    );
+    let refused = Subject::read(&report, &options, Kind::Burndown).unwrap_err().to_string();
+    assert!(refused.contains("--kind velocity"), "{refused}");
+
+    let issue = joined(&folder, &["jirametrics_SP-13.json"]);
+    let sprint = read_sprint(&issue, &ReadOptions { history: past, ..options }).unwrap();
+    let names: Vec<_> =
+        Velocity::of(&sprint, Commitment::Start).bars.into_iter().map(|bar| bar.name).collect();
+    assert_eq!(names, ["SPRINT-1", "SPRINT-2", "Scrum Sprint 3"]);
 }
 
 /// A made-up sprint around issues that have none.

@@ -118,10 +118,14 @@ pub(crate) fn closed_in(axis: Axis, (low, high): (f64, f64)) -> Axis {
 /// A panel of work between two values, under a caption.
 pub(crate) fn amounts(context: &Context, (low, high): (f64, f64), caption: &str) -> Axis {
     let span = high - low;
-    // Work mostly comes in whole units: no fractions between 0 and a few of them.
-    let most = if span >= 1.0 { WORK_TICKS.min(span.ceil() as usize + 1) } else { WORK_TICKS };
-    let ends = round_domain((low, high), most);
-    let ticks = round_ticks(ends, if span > 0.0 { most } else { 2 });
+    let of = |most: usize| {
+        let ends = round_domain((low, high), most);
+        (ends, round_ticks(ends, if span > 0.0 { most } else { 2 }))
+    };
+    // Work mostly comes in whole units: rather fewer ticks than fractions (2.5, 7.5).
+    let is_whole = |(_, ticks): &(_, Vec<f64>)| ticks.iter().all(|tick| tick.fract() == 0.0);
+    let whole = (2..=WORK_TICKS).rev().map(of).find(is_whole).filter(|_| span >= 1.0);
+    let (ends, ticks) = whole.unwrap_or_else(|| of(WORK_TICKS));
     let ticks = ticks.into_iter().map(|value| tick(value, |amount| context.words.number(amount)));
     panel(context, ends, ticks.collect(), caption)
 }

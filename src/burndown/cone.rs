@@ -11,6 +11,8 @@ use crate::words::fill;
 use super::lines::dataset;
 use super::{Context, Facts, gives_way, outlook};
 
+/// Class of the cone.
+pub(super) const CLASS: &str = "cone";
 /// Opacity of the cone, of 255.
 const CONE_ALPHA: u8 = 42;
 /// Beyond the sprint's end the axis grows by at most this share of the sprint's days.
@@ -61,7 +63,7 @@ pub(crate) fn datasets(context: &Context, way: &Way, first: usize) -> Vec<Datase
     let bare = self::area(theme.work, None);
     vec![
         Dataset { end_label: label(context, named), clip: None, ..line },
-        dataset("cone", (words.text.forecast, ORDER + 1.0), edge(context, way, early, until), area),
+        dataset(CLASS, (words.text.forecast, ORDER + 1.0), edge(context, way, early, until), area),
         dataset("cone-95", ("", ORDER + 1.0), edge(context, way, late, until), bare),
     ]
 }

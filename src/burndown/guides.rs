@@ -3,13 +3,14 @@
 use crate::chart::{
     BarStyle, Dataset, Font, Guide, Key, Legend, Line, LineStyle, Mark, Position, Title, Wrap,
 };
+use crate::color::Color;
 use crate::font::TextStyle;
 use crate::geometry::Sides;
 use crate::scene::Stroke;
 use crate::sprint::Caveat;
 
 use super::lines::ANCHOR;
-use super::{Context, gives_way, headline, notes};
+use super::{Context, cone, gives_way, headline, notes, progress};
 
 /// Line height as a share of the font's own, for paragraphs of several lines.
 const LEADING: f64 = 1.08;
@@ -64,8 +65,8 @@ pub(crate) fn keys_of(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
             Mark::Line(Line { line: Some(LineStyle { stroke, fill_color, .. }), .. })
                 if stroke.width == 0.0 =>
             {
-                let stroke = Stroke::solid(context.theme.muted, small * SHADE_EDGE);
-                Key { stroke, end_label_of: words, ..Key::plain(text, *fill_color) }
+                let (fill, stroke) = shade(context, set.class, *fill_color);
+                Key { stroke, end_label_of: words, ..Key::plain(text, fill) }
             }
             Mark::Line(Line { line: Some(LineStyle { stroke, .. }), .. }) => Key {
                 stroke: stroke.clone(),
@@ -82,6 +83,19 @@ pub(crate) fn keys_of(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
     };
     let named = |set: &&Dataset| !set.label.is_empty() && set.class != Some(ANCHOR);
     datasets.iter().filter(named).map(key).collect()
+}
+
+/// How a shade looks in the legend, and its edge. The forecast's is dashed like its line, so that it is not taken for the work in
+/// progress, which has the same hue.
+fn shade(context: &Context, class: Option<&str>, fill: Color) -> (Color, Stroke) {
+    let (theme, edge) = (context.theme, context.look.small.size * SHADE_EDGE);
+    match class {
+        Some(progress::CLASS) if fill.alpha < u8::MAX => {
+            (progress::as_seen(fill), Stroke::solid(theme.work, edge))
+        }
+        Some(cone::CLASS) => (fill, Stroke::dashed(theme.work, edge * 1.6, vec![edge * 4.0, edge * 2.8])),
+        _ => (fill, Stroke::solid(theme.muted, edge)),
+    }
 }
 
 /// What has to be known about the data, besides items without an estimate.

@@ -42,6 +42,11 @@ pub(super) fn titles(context: &Context, headline: Option<String>) -> Vec<Title> 
         gives_way: gives_way::HEADLINE,
         ..Title::paragraph(headline, paragraph(look.headline), theme.ink, wrap)
     }];
+    if context.undated {
+        let up_to = fill(words.text.alt_title_velocity, &[("sprint", &isolated(&sprint.name))]);
+        titles.push(subline(up_to, theme.ink, 14.0));
+        return titles;
+    }
     if look.compact {
         titles.push(subline(joined([name, Some(stamp(context))]), theme.muted, 8.0));
         return titles;

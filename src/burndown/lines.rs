@@ -19,7 +19,7 @@ pub(crate) const ANCHOR: &str = "words";
 /// How far the words at the end of a line stand off it where the forecast goes on from there, as a share of the axis.
 const OFF_LINE: f64 = 0.11;
 /// Opacity of the area under the remaining line, of 255.
-const AREA_ALPHA: u8 = 26;
+pub(super) const AREA_ALPHA: u8 = 26;
 
 /// Scope behind, then ideal, remaining in front.
 pub(super) fn datasets(context: &Context) -> Vec<Dataset> {

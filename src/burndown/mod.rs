@@ -54,6 +54,8 @@ pub(crate) struct Context<'a> {
     pub(crate) look: Look,
     /// The days of the horizontal axis: the sprint's, and some more where the forecast goes beyond them.
     pub(crate) days: Vec<Day>,
+    /// Sprints of which no dates are known: none are said.
+    pub(crate) undated: bool,
 }
 
 /// What a picture says in words.
@@ -117,7 +119,7 @@ impl<'a> Context<'a> {
         size: Size,
     ) -> Self {
         let days = cone::days(sprint, facts);
-        Self { sprint, ledger, facts, words, theme, look: Look::of(size), days }
+        Self { sprint, ledger, facts, words, theme, look: Look::of(size), days, undated: false }
     }
 }
 

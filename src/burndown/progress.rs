@@ -1,12 +1,15 @@
 //! Work in progress: the band between what remains and what is not begun.
 
 use crate::chart::{Curve, Dataset, Fill, LineStyle, Stepped, Target, Value};
+use crate::color::Color;
 use crate::sprint::{Resolution, StageStep, Stages};
 
 use super::Context;
 use super::cone::area;
-use super::lines::dataset;
+use super::lines::{AREA_ALPHA, dataset};
 
+/// Class of the band.
+pub(super) const CLASS: &str = "in-progress";
 /// Opacity of the band, of 255.
 const BAND_ALPHA: u8 = 80;
 
@@ -23,7 +26,13 @@ pub(super) fn band(context: &Context, remaining: usize) -> Option<Dataset> {
     }
     let steps = context.sprint.stages(false);
     let values = values(context, &steps, |stages| stages.to_do.to_f64());
-    Some(dataset("in-progress", (context.words.text.in_progress, 2.5), values, line))
+    Some(dataset(CLASS, (context.words.text.in_progress, 2.5), values, line))
+}
+
+/// The band's colour as it looks: it lies over the area of the remaining work, which has the same hue.
+pub(super) fn as_seen(color: Color) -> Color {
+    let [through, below] = [color.alpha, AREA_ALPHA].map(|alpha| 1.0 - f64::from(alpha) / 255.0);
+    color.with_alpha(((1.0 - through * below) * 255.0).round() as u8)
 }
 
 /// What is known of the stages, along the days; without a value in a gap.

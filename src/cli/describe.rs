@@ -14,12 +14,13 @@ use super::{Failure, Outcome, drawing, print, view};
 
 pub(crate) fn run(args: &DescribeArgs) -> Result<Outcome, Failure> {
     let input = args.input.clone().unwrap_or_else(|| PathBuf::from(STDIN));
-    let how = Reading { options: source::options(&args.read)?, with: args.read.with.clone(), strict: false };
+    let view = view::view(&args.view);
+    let (options, with) = (source::options(&args.read)?, args.read.with.clone());
+    let how = Reading { options, kind: view.kind, with, strict: false };
+    let options = Options { lang: args.lang, view, ..Options::default() };
     let description = match drawing::read(&input, &how)? {
-        Subject::Sprint(sprint) => {
-            let options = Options { lang: args.lang, view: view::view(&args.view), ..Options::default() };
-            serde_json::to_string_pretty(&emberline::describe(&sprint, &options))
-        }
+        Subject::Sprint(sprint) => serde_json::to_string_pretty(&emberline::describe(&sprint, &options)),
+        Subject::Past(past) => serde_json::to_string_pretty(&emberline::describe_velocity(&past, &options)),
         Subject::Chart(config) => {
             let options = Options { size: Options::CHART_SIZE, ..Options::default() };
             serde_json::to_string_pretty(&emberline::describe_chart(&config, &options)?)

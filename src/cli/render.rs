@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use emberline::{Compression, Fonts, Options, Preset, ReadOptions, Size, Subject, TextMode, View};
+use emberline::{Compression, Fonts, Kind, Options, Preset, ReadOptions, Size, Subject, TextMode, View};
 
 use super::args::{CompressionName, DemoArgs, LookArgs, OutputFormat, PresetName, RenderArgs, TextName};
 use super::drawing::{self, Reading};
@@ -27,13 +27,15 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
     if args.inputs.is_empty() && io::stdin().is_terminal() {
         return Err(explain());
     }
+    let view = view::view(&args.view);
     let job = Job {
         read: Reading {
             options: source::options(&args.read)?,
+            kind: view.kind,
             with: args.read.with.clone(),
             strict: args.strict,
         },
-        options: Options { view: view::view(&args.view), ..options(&args.look, Preset::default().size())? },
+        options: Options { view, ..options(&args.look, Preset::default().size())? },
         charts: options(&args.look, Options::CHART_SIZE)?,
         fonts: fonts::load(&args.look.font)?,
     };
@@ -57,7 +59,12 @@ pub(crate) fn run(args: &RenderArgs) -> Result<Outcome, Failure> {
 
 pub(crate) fn demo(args: &DemoArgs) -> Result<Outcome, Failure> {
     let job = Job {
-        read: Reading { options: ReadOptions::default(), with: Vec::new(), strict: false },
+        read: Reading {
+            options: ReadOptions::default(),
+            kind: Kind::default(),
+            with: Vec::new(),
+            strict: false,
+        },
         options: options(&args.look, Preset::default().size())?,
         charts: options(&args.look, Options::CHART_SIZE)?,
         fonts: fonts::load(&args.look.font)?,
@@ -81,6 +88,12 @@ impl Job {
             (Subject::Sprint(sprint), OutputFormat::Svg) => {
                 emberline::render_svg(sprint, &self.options, &self.fonts)?.into_bytes()
             }
+            (Subject::Past(past), OutputFormat::Png) => {
+                emberline::velocity_png(past, &self.options, &self.fonts)?
+            }
+            (Subject::Past(past), OutputFormat::Svg) => {
+                emberline::velocity_svg(past, &self.options, &self.fonts)?.into_bytes()
+            }
             (Subject::Chart(config), OutputFormat::Png) => {
                 emberline::chart_png(config, &self.charts, &self.fonts)?
             }
@@ -94,7 +107,7 @@ impl Job {
     pub(crate) fn warning(&self, subject: &Subject, input: &Path) -> Option<String> {
         let name = source::display_name(input);
         let remedy = match subject {
-            Subject::Sprint(_) => "; add a font with --font",
+            Subject::Sprint(_) | Subject::Past(_) => "; add a font with --font",
             Subject::Chart(_) => "",
         };
         let warnings = subject.warnings(&self.fonts);

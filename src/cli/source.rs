@@ -4,9 +4,9 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use emberline::ReadOptions;
 use emberline::limits::{MAX_HISTORY, MAX_INPUT_BYTES};
 use emberline::sprint::Unit;
-use emberline::{Past, ReadOptions, Sprint};
 use jiff::civil::Date;
 
 use super::args::{ReadArgs, UnitName};
@@ -49,8 +49,17 @@ pub(crate) fn options(args: &ReadArgs) -> Result<ReadOptions, Failure> {
         sprint: args.sprint.clone(),
         history: Vec::new(),
     };
-    let past = |path: &PathBuf| Ok::<_, Failure>(Past::of(&read(path, &[], &earlier(&options))?));
-    let history = args.history.iter().map(past).collect::<Result<_, _>>()?;
+    let mut history = Vec::new();
+    for path in &args.history {
+        let past = emberline::read_past(&joined(path, &[])?, &earlier(&options));
+        history.extend(past.map_err(|error| error.with_file(display_name(path)))?);
+    }
+    if history.len() > MAX_HISTORY {
+        let found = history.len();
+        return Err(usage(format!(
+            "--history: found {found} sprints, expected at most {MAX_HISTORY} (MAX_HISTORY)"
+        )));
+    }
     Ok(ReadOptions { history, ..options })
 }
 
@@ -65,11 +74,6 @@ fn earlier(options: &ReadOptions) -> ReadOptions {
         sprint: None,
         ..options.clone()
     }
-}
-
-fn read(path: &Path, with: &[PathBuf], options: &ReadOptions) -> Result<Sprint, Failure> {
-    let bytes = joined(path, with)?;
-    emberline::read_sprint(&bytes, options).map_err(|error| error.with_file(display_name(path)).into())
 }
 
 /// A file, and after it those that are read together with it. A day in the name of a file that is one of several

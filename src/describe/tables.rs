@@ -1,56 +1,9 @@
-//! Velocity, cumulative flow and release: for machines.
+//! Cumulative flow and release: for machines.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::sprint::{Amount, Commitment, Release, Sprint, Velocity};
-
-/// Committed and completed work of each sprint.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct VelocityRow {
-    /// One for each sprint, in order.
-    pub sprints: Vec<VelocityBarRow>,
-    /// Mean of what the last finished sprints completed.
-    pub mean: Option<f64>,
-    /// How many sprints that is over.
-    pub mean_of: usize,
-    /// Which work counts as committed.
-    pub commitment: &'static str,
-}
-
-/// A sprint's velocity.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct VelocityBarRow {
-    /// The sprint's name.
-    pub name: String,
-    /// Committed work; `null` where the rule asks for what is not known.
-    pub committed: Option<f64>,
-    /// Completed work, added work among it.
-    pub completed: f64,
-    /// The sprint is over.
-    pub finished: bool,
-}
-
-impl VelocityRow {
-    pub(super) fn of(sprint: &Sprint, rule: Commitment) -> Self {
-        let velocity = Velocity::of(sprint, rule);
-        let bars = velocity.bars.into_iter().map(|bar| VelocityBarRow {
-            name: bar.name,
-            committed: bar.committed.map(Amount::to_f64),
-            completed: bar.completed.to_f64(),
-            finished: bar.finished,
-        });
-        Self {
-            sprints: bars.collect(),
-            mean: velocity.mean,
-            mean_of: velocity.mean_of,
-            commitment: match rule {
-                Commitment::Start => "in the sprint at its start and not done",
-                Commitment::End => "in the sprint at its end, without what was done at its start",
-            },
-        }
-    }
-}
+use crate::sprint::{Release, Sprint};
 
 /// Work by how far it is, after every change.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -101,6 +54,8 @@ pub struct ReleaseRow {
     pub velocity: Option<f64>,
     /// Mean growth of scope in a finished sprint.
     pub growth: Option<f64>,
+    /// How many finished sprints the means are over.
+    pub mean_of: usize,
     /// Sprints to where the trends of tops and bottoms meet.
     pub sprints_left: Option<f64>,
     /// How they are computed.
@@ -133,6 +88,7 @@ impl ReleaseRow {
             bars: bars.collect(),
             velocity: release.velocity,
             growth: release.growth,
+            mean_of: release.bars.iter().filter(|bar| bar.finished).count(),
             sprints_left: release.sprints_left,
             formula: "remaining / (velocity − growth), means of finished sprints (Mike Cohn's alternative release burndown)",
         }

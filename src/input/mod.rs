@@ -60,7 +60,7 @@ pub struct ReadOptions {
     /// Trackers: which sprint of several, by name or id. Default: the active one, else the latest.
     pub sprint: Option<String>,
     /// Earlier sprints of the team, for velocity, the forecast and what is normal for the team. Those without dates come first, in
-    /// their order; those that start no earlier than the sprint itself are left out.
+    /// their order; those that start no earlier than the sprint itself are left out, of those without dates the one of its name and what follows.
     pub history: Vec<Past>,
 }
 
@@ -79,6 +79,24 @@ pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<
     }?;
     comparable(&sprint)?;
     Ok(sprint)
+}
+
+/// The past sprints of an input that tells of them without their days; `None` where it is no such one.
+pub(crate) fn velocity(bytes: &[u8], options: &ReadOptions) -> Result<Option<Vec<Past>>, Box<InputError>> {
+    if !matches!(options.format, None | Some(Format::Jira)) {
+        return Ok(None);
+    }
+    // What can't be read is for the reader of sprints to refuse.
+    let documents = text(bytes).ok().and_then(|text| Document::all(text).ok()).unwrap_or_default();
+    tracker::past(&documents, options)
+}
+
+/// The past sprints that an input tells of: one, or those of a velocity report.
+pub(crate) fn past(bytes: &[u8], options: &ReadOptions) -> Result<Vec<Past>, Box<InputError>> {
+    match velocity(bytes, options)? {
+        Some(past) => Ok(past),
+        None => sprint(bytes, options).map(|sprint| vec![Past::of(&sprint)]),
+    }
 }
 
 /// A document of our own, or a tracker's answers.

@@ -13,7 +13,7 @@ use crate::burndown::{self, Context, Facts, Kind, Said, View};
 use crate::chart::Chart;
 use crate::chart::theme::Theme;
 use crate::geometry::Size;
-use crate::sprint::{Ledger, Sprint};
+use crate::sprint::{Ledger, Past, Sprint, Velocity};
 use crate::words::Words;
 
 /// The picture of a kind.
@@ -28,9 +28,39 @@ pub(crate) fn chart(sprint: &Sprint, view: &View, words: &Words, theme: Theme, s
         Kind::Burndown => burndown::chart(&context, size),
         Kind::Burnup => burnup::chart(&context, size),
         Kind::Flow => flow::chart(&context, size),
-        Kind::Velocity => velocity::chart(&context, view, size),
+        Kind::Velocity => velocity::chart(&context, &Velocity::of(sprint, view.commitment), size),
         Kind::Release => release::chart(&context, view, size),
     }
+}
+
+/// The velocity of past sprints without a sprint of their own.
+pub(crate) fn velocity(past: &[Past], view: &View, words: &Words, theme: Theme, size: Size) -> Chart {
+    of_past(past, view, words, (theme, size), |context, velocity| velocity::chart(context, velocity, size))
+}
+
+/// What `describe` says of it in words: the headline and the alt text.
+pub(crate) fn velocity_in_words(past: &[Past], view: &View, words: &Words) -> (Option<String>, String) {
+    let look = (Theme::LIGHT, Size { width: 1600.0, height: 900.0 });
+    let Said { headline, alt, .. } = of_past(past, view, words, look, velocity::said);
+    (headline, alt)
+}
+
+fn of_past<T>(
+    past: &[Past],
+    view: &View,
+    words: &Words,
+    (theme, size): (Theme, Size),
+    make: impl Fn(&Context, &Velocity) -> T,
+) -> T {
+    let sprint = velocity::stand_in(past);
+    let ledger = sprint.ledger();
+    let facts = Facts::of(&sprint, &ledger, view);
+    let context = Context {
+        undated: true,
+        days: Vec::new(),
+        ..Context::new(&sprint, (&ledger, &facts), words, theme, size)
+    };
+    make(&context, &Velocity::of_past(past, view.commitment))
 }
 
 /// What `describe` says in words: the headline, where the data allow one, and the alt text.
@@ -52,7 +82,7 @@ fn said(context: &Context, view: &View) -> Said {
         Kind::Burndown => burndown::said(context),
         Kind::Burnup => burnup::said(context),
         Kind::Flow => flow::said(context),
-        Kind::Velocity => velocity::said(context, view),
+        Kind::Velocity => velocity::said(context, &Velocity::of(context.sprint, view.commitment)),
         Kind::Release => release::said(context, view),
     }
 }

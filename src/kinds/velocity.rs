@@ -2,16 +2,18 @@
 
 use crate::burndown::headline::{self, joined};
 use crate::burndown::lines::{dataset, end_label};
-use crate::burndown::{Context, DAYS, Said, View, WORK, alt, axes, guides, sheet};
+use crate::burndown::{Context, DAYS, Said, WORK, alt, axes, guides, sheet};
 use crate::chart::{
-    Axis, BarStyle, Bars, Chart, Cycle, Dataset, Font, GivenTick, Label, Line, Mark, Pattern, Position,
+    Axis, BarStyle, Bars, Chart, Cycle, Dataset, Font, GivenTick, Key, Label, Line, Mark, Pattern, Position,
     Value, ValueLabel, ValueLabels,
 };
 use crate::color::Color;
 use crate::geometry::Size;
 use crate::scene::Stroke;
-use crate::sprint::{Amount, Commitment, Velocity, VelocityBar};
+use crate::sprint::{Amount, Calendar, Commitment, Level, Past, Resolution, Sprint, Velocity, VelocityBar};
 use crate::words::fill;
+
+use jiff::Timestamp;
 
 /// Sprints that a picture shows: the last ones.
 const MOST_SPRINTS: usize = 12;
@@ -22,12 +24,11 @@ const BARS_SHARE: f64 = 0.72;
 /// Characters of a sprint's name under its bars.
 const NAME_CHARS: usize = 16;
 
-pub(super) fn chart(context: &Context, view: &View, size: Size) -> Chart {
-    let velocity = Velocity::of(context.sprint, view.commitment);
-    let bars = shown(&velocity);
+pub(super) fn chart(context: &Context, velocity: &Velocity, size: Size) -> Chart {
+    let bars = shown(velocity);
     let places = Places::of(bars.len());
     let highest = bars.iter().map(|bar| bar.completed.max(bar.committed.unwrap_or_default())).max();
-    let mean = mean(context, &velocity, bars, &places);
+    let mean = mean(context, velocity, bars, &places);
     let caption = fill(context.words.text.per_sprint, &[("unit", context.words.unit(context.unit()))]);
     let work = Axis {
         values: Some(numbers(context, bars, &places)),
@@ -36,10 +37,12 @@ pub(super) fn chart(context: &Context, view: &View, size: Size) -> Chart {
     };
     let mut datasets = vec![committed(context, bars, &places), completed(context, bars, &places)];
     let mut keys = guides::keys_of(context, &datasets);
-    keys.extend(guides::keys_of(context, mean.as_slice()));
+    // The number at its end does not say what it is.
+    let said_here = |key| Key { end_label_of: None, ..key };
+    keys.extend(guides::keys_of(context, mean.as_slice()).into_iter().map(said_here));
     datasets.extend(mean);
     let axes = vec![places.axis(context, bars), work];
-    sheet(context, said(context, view), keys, Chart { axes, datasets, ..Chart::empty(size) })
+    sheet(context, said(context, velocity), keys, Chart { axes, datasets, ..Chart::empty(size) })
 }
 
 fn shown(velocity: &Velocity) -> &[VelocityBar] {
@@ -156,15 +159,39 @@ fn rounded(mean: f64) -> Amount {
     Amount::nearest((mean * 10.0).round() / 10.0)
 }
 
-pub(super) fn said(context: &Context, view: &View) -> Said {
-    let (words, sprint) = (context.words, context.sprint);
-    let velocity = Velocity::of(sprint, view.commitment);
-    let title = fill(words.text.alt_title_velocity, &[("sprint", &sprint.name)]);
+/// What a template asks of a sprint, for past sprints of which nothing but sums is known: the last one's name, the unit.
+/// Its dates mean nothing and are not said ([`Context::undated`]).
+pub(super) fn stand_in(past: &[Past]) -> Sprint {
+    let last = past.last();
+    Sprint {
+        name: last.map(|past| past.name.clone()).unwrap_or_default(),
+        goal: None,
+        unit: last.map(|past| past.unit).unwrap_or_default(),
+        calendar: Calendar::default(),
+        start: Timestamp::UNIX_EPOCH,
+        end: Timestamp::UNIX_EPOCH,
+        closed: None,
+        as_of: Timestamp::UNIX_EPOCH,
+        live: false,
+        opening: Level::default(),
+        items: Vec::new(),
+        names: Vec::new(),
+        events: Vec::new(),
+        resolution: Resolution::Day,
+        gaps: Vec::new(),
+        caveats: Vec::new(),
+        past: Vec::new(),
+    }
+}
+
+pub(super) fn said(context: &Context, velocity: &Velocity) -> Said {
+    let words = context.words;
+    let title = fill(words.text.alt_title_velocity, &[("sprint", &context.sprint.name)]);
     let mean = velocity.mean.map(|mean| {
         let amount = context.amount(rounded(mean));
         words.count(&words.text.velocity_mean, velocity.mean_of, &[("amount", &amount)])
     });
-    let bars = shown(&velocity);
+    let bars = shown(velocity);
     let last = bars.iter().rev().find(|bar| bar.finished).map(|bar| row(context, bar));
     let headline = mean.as_ref().map(|_| joined([mean.clone(), last]));
     let rule = match velocity.commitment {

@@ -41,19 +41,26 @@ impl History {
     /// # Errors
     /// Which of them can't be read, the place in it and why; more than [`MAX_HISTORY`].
     pub fn read(&self, now: Option<Timestamp>) -> Result<Vec<Past>, Box<InputError>> {
-        if self.0.len() > MAX_HISTORY {
-            let found = format!("{} sprints", self.0.len());
-            let expected = format!("at most {MAX_HISTORY} (MAX_HISTORY)");
-            let mut error = InputError::new(Place::Path("history".to_owned()), found, expected);
-            error.limit = Some("MAX_HISTORY");
-            return Err(error);
-        }
+        within(self.0.len())?;
         let options = ReadOptions { now, ..ReadOptions::default() };
         let past = |(index, document): (usize, &String)| {
             let text = super::wire::inline("history", document)?;
-            let sprint = input::sprint(text.as_bytes(), &options);
-            sprint.map(|sprint| Past::of(&sprint)).map_err(|error| error.below(&format!("history[{index}]")))
+            let past = input::past(text.as_bytes(), &options);
+            past.map_err(|error| error.below(&format!("history[{index}]")))
         };
-        self.0.iter().enumerate().map(past).collect()
+        let past = self.0.iter().enumerate().map(past).collect::<Result<Vec<_>, _>>()?;
+        let past: Vec<Past> = past.into_iter().flatten().collect();
+        within(past.len()).map(|()| past)
     }
+}
+
+fn within(sprints: usize) -> Result<(), Box<InputError>> {
+    if sprints <= MAX_HISTORY {
+        return Ok(());
+    }
+    let expected = format!("at most {MAX_HISTORY} (MAX_HISTORY)");
+    let mut error =
+        InputError::new(Place::Path("history".to_owned()), format!("{sprints} sprints"), expected);
+    error.limit = Some("MAX_HISTORY");
+    Err(error)
 }

@@ -112,6 +112,16 @@ impl Velocity {
         let this = Past::of(sprint);
         let over = sprint.as_of >= sprint.closed.unwrap_or(sprint.end);
         let sprints = sprint.past.iter().map(|past| (past, true)).chain([(&this, over)]);
+        Self::over(sprints, commitment)
+    }
+
+    /// The velocity of sprints that are over.
+    pub fn of_past(past: &[Past], commitment: Commitment) -> Self {
+        Self::over(past.iter().map(|past| (past, true)), commitment)
+    }
+
+    /// Of sprints in their order, and whether they are over.
+    fn over<'a>(sprints: impl Iterator<Item = (&'a Past, bool)>, commitment: Commitment) -> Self {
         let bar = |(past, finished): (&Past, bool)| VelocityBar {
             name: past.name.clone(),
             committed: match commitment {

@@ -131,8 +131,13 @@ fn sprint_of((frame, story): (Frame, Story), mut caveats: Vec<Caveat>, options: 
         past: Vec::new(),
     };
     // Who draws all sprints of a folder gives each of them the same history.
-    let earlier = |past: &&Past| past.dates.is_none_or(|(start, _)| start < sprint.start);
-    sprint.past = options.history.iter().filter(earlier).cloned().collect();
+    // A velocity report has no dates: what stands before the sprint's own name is earlier.
+    let own = options.history.iter().position(|past| past.dates.is_none() && past.name == sprint.name);
+    let earlier = |(index, past): &(usize, &Past)| match past.dates {
+        Some((start, _)) => start < sprint.start,
+        None => own.is_none_or(|own| *index < own),
+    };
+    sprint.past = options.history.iter().enumerate().filter(earlier).map(|(_, past)| past.clone()).collect();
     sprint.past.sort_by_key(|past| past.dates);
     let counts = sprint.counts();
     let unestimated = Caveat::Unestimated { items: counts.unestimated, of: counts.items };

@@ -18,7 +18,7 @@ use super::error::{InputError, Place};
 use super::refusal::Spot;
 use super::told::Told;
 use super::{Format, ReadOptions, reduce};
-use crate::sprint::Sprint;
+use crate::sprint::{Past, Sprint};
 
 /// What a tracker's file has to offer.
 struct Tracker {
@@ -68,6 +68,15 @@ pub(super) fn sprint(
     finished(format, (tracker.read)(documents, options), options)
 }
 
+/// Past sprints that a tracker's answer tells of without their days.
+pub(super) fn past(
+    documents: &[Document],
+    options: &ReadOptions,
+) -> Result<Option<Vec<Past>>, Box<InputError>> {
+    let [document] = documents else { return Ok(None) };
+    jira::past(document, options).transpose().map_err(|error| of_tracker(Format::Jira, error))
+}
+
 fn finished(
     format: Format,
     told: Result<Told, Box<InputError>>,
@@ -82,8 +91,10 @@ fn finished(
             refusal.at(place)
         })
     });
-    sprint.map_err(|mut error| {
-        error.tracker = Some(format.about().name);
-        error
-    })
+    sprint.map_err(|error| of_tracker(format, error))
+}
+
+fn of_tracker(format: Format, mut error: Box<InputError>) -> Box<InputError> {
+    error.tracker = Some(format.about().name);
+    error
 }

@@ -36,6 +36,7 @@ impl Renderer {
         let (subject, options) = read(input, options, now)?;
         let svg = match subject {
             Subject::Sprint(sprint) => emberline::render_svg(&sprint, &options.drawing(), &self.fonts),
+            Subject::Past(past) => emberline::velocity_svg(&past, &options.drawing(), &self.fonts),
             Subject::Chart(config) => emberline::chart_svg(&config, &options.charting(), &self.fonts),
         };
         svg.map_err(|error| failure::of(&error))
@@ -46,6 +47,7 @@ impl Renderer {
         let (subject, options) = read(input, options, now)?;
         let plate = match subject {
             Subject::Sprint(sprint) => emberline::plate(&sprint, &options.drawing(), &self.fonts),
+            Subject::Past(past) => emberline::velocity_plate(&past, &options.drawing(), &self.fonts),
             Subject::Chart(config) => emberline::chart_plate(&config, &options.charting(), &self.fonts),
         };
         let plate = plate.map_err(|error| failure::of(&error))?;
@@ -73,6 +75,9 @@ pub fn describe(input: &Uint8Array, options: &str, now: f64) -> Result<String, J
     let (subject, options) = read(input, options, now)?;
     let json = match subject {
         Subject::Sprint(sprint) => serde_json::to_string(&emberline::describe(&sprint, &options.drawing())),
+        Subject::Past(past) => {
+            serde_json::to_string(&emberline::describe_velocity(&past, &options.drawing()))
+        }
         Subject::Chart(config) => {
             let said = emberline::describe_chart(&config, &options.charting());
             serde_json::to_string(&said.map_err(|error| failure::of(&error))?)
@@ -87,6 +92,7 @@ fn read(input: &Uint8Array, options: &str, now: f64) -> Result<(Subject, Picture
     let bytes = input.subarray(0, MAX_INPUT_BYTES as u32 + 1).to_vec();
     let now = Timestamp::from_millisecond(now as i64).ok();
     let reading = options.reading(now).map_err(|error| failure::of_options(*error))?;
-    let subject = Subject::read(&bytes, &reading).map_err(|error| failure::of(&error))?;
+    let kind = options.drawing().view.kind;
+    let subject = Subject::read(&bytes, &reading, kind).map_err(|error| failure::of(&error))?;
     Ok((subject, options))
 }

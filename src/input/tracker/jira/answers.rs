@@ -10,7 +10,7 @@ use super::super::super::error::InputError;
 use super::issue::Issue;
 use super::sprints::Sprint;
 use super::states::{Board, Status};
-use super::{burndown, report};
+use super::{burndown, report, velocity};
 
 /// The answers that are known by their shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Kind {
         let kinds = [
             (Self::Burndown, burndown::is(value)),
             (Self::Report, report::is(value)),
-            (Self::Velocity, value.get("velocityStatEntries").is_some_and(Value::is_object)),
+            (Self::Velocity, velocity::is(value)),
             (Self::Issue, is_issue(value)),
             (Self::Issues, page("issues", &is_issue)),
             (Self::IssueList, first.is_some_and(is_issue)),
@@ -131,10 +131,7 @@ impl<'a> Answers<'a> {
             }
             Some(Kind::Burndown) => self.burndown = Some(document),
             Some(Kind::Report) => self.report = Some(document),
-            Some(Kind::Velocity) => {
-                let expected = "a sprint with its days: a velocity report has none";
-                return Err(document.error("", "a velocity report", expected));
-            }
+            Some(Kind::Velocity) => return Err(velocity::no_days(document)),
             None => {
                 let found = match value {
                     Value::Object(map) => {

@@ -10,6 +10,7 @@ mod report;
 mod sprints;
 mod states;
 pub(super) mod table;
+mod velocity;
 mod work;
 
 use serde_json::Value;
@@ -20,6 +21,7 @@ use super::super::format::About;
 use super::super::told::Told;
 use super::super::{Format, ReadOptions};
 use super::Tracker;
+use crate::sprint::Past;
 use answers::{Answers, Kind};
 
 pub(super) const TRACKER: Tracker = Tracker { format: Format::Jira, recognises, read };
@@ -32,6 +34,7 @@ pub(in crate::input) const ABOUT: About = About {
         "Jira's own burndown, and beside it the sprint for its name (or --name)",
         "the sprint report: start and end alone",
         "the CSV of the issue search (--start, --end)",
+        "the velocity report: alone with --kind velocity, or as --history",
     ],
     get: &[
         "/rest/agile/1.0/sprint/SPRINT/issue?expand=changelog,names&maxResults=100",
@@ -41,6 +44,7 @@ pub(in crate::input) const ABOUT: About = About {
         "/rest/api/2/field",
         "/rest/greenhopper/1.0/rapid/charts/scopechangeburndownchart.json?rapidViewId=BOARD&sprintId=SPRINT",
         "/rest/greenhopper/1.0/rapid/charts/sprintreport?rapidViewId=BOARD&sprintId=SPRINT",
+        "/rest/greenhopper/1.0/rapid/charts/velocity?rapidViewId=BOARD",
     ],
     cannot_tell: &[
         "the team's time zone and days off (the burndown has them): --time-zone",
@@ -61,4 +65,9 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
         (None, Some(report)) => report::told(report, options),
         (None, None) => issues::told(&answers, options),
     }
+}
+
+/// The past sprints of a velocity report, where that is what the document is.
+pub(super) fn past(document: &Document, options: &ReadOptions) -> Option<Result<Vec<Past>, Box<InputError>>> {
+    velocity::is(&document.value).then(|| velocity::past(document, options))
 }
