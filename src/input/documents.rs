@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::error::{InputError, Place};
 use super::json;
@@ -64,6 +64,25 @@ impl Document {
         })
     }
 
+    /// The same for a part of which only an error has to know where it is.
+    pub(super) fn read_within<'a, T: Deserialize<'a>>(&self, part: &'a Value) -> Result<T, Box<InputError>> {
+        match T::deserialize(part) {
+            Ok(read) => Ok(read),
+            Err(_) => self.read_part(part, &self.path_of(part)),
+        }
+    }
+
+    /// Where a part of the document is: `data.team.cycles[3]`.
+    pub(super) fn path_of(&self, part: &Value) -> String {
+        let mut path = String::new();
+        if is_below(&self.value, part, &mut path) { path } else { String::new() }
+    }
+
+    /// All objects of a kind, however deep; not those inside each other.
+    pub(super) fn objects(&self, is: fn(&Map<String, Value>) -> bool) -> Vec<&Value> {
+        objects(&self.value, is)
+    }
+
     /// What is wrong with the value at a path; an empty one is the document as a whole.
     pub(super) fn error(
         &self,
@@ -79,6 +98,44 @@ impl Document {
     fn own(&self, mut error: Box<InputError>) -> Box<InputError> {
         error.document = self.number;
         error
+    }
+}
+
+/// All objects of a kind in a value, in their order. Without their paths: those of a long list under a long name are longer than any
+/// memory.
+pub(super) fn objects(value: &Value, is: fn(&Map<String, Value>) -> bool) -> Vec<&Value> {
+    let mut found = Vec::new();
+    let mut open = vec![value];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Object(fields) if is(fields) => found.push(value),
+            Value::Object(fields) => open.extend(fields.values().rev()),
+            Value::Array(list) => open.extend(list.iter().rev()),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether `part` itself is somewhere in a value, with the way to it. A document is no deeper than its parser allows.
+fn is_below(value: &Value, part: &Value, path: &mut String) -> bool {
+    if std::ptr::eq(value, part) {
+        return true;
+    }
+    let before = path.len();
+    match value {
+        Value::Object(fields) => fields.iter().any(|(name, value)| {
+            path.truncate(before);
+            path.push_str(if before == 0 { "" } else { "." });
+            path.push_str(name);
+            is_below(value, part, path)
+        }),
+        Value::Array(list) => list.iter().enumerate().any(|(index, value)| {
+            path.truncate(before);
+            path.push_str(&format!("[{index}]"));
+            is_below(value, part, path)
+        }),
+        _ => false,
     }
 }
 

@@ -65,7 +65,8 @@ impl InputError {
     /// An error without file and remedy, boxed since the way back from a reader is the rare one.
     pub(crate) fn new(place: Place, found: impl Into<String>, expected: impl Into<String>) -> Box<Self> {
         let place = match place {
-            Place::Path(path) => Place::Path(masked(&path).into_owned()),
+            Place::Path(path) => Place::Path(shown(&path)),
+            Place::Cell { line, column } => Place::Cell { line, column: shown(&column) },
             place => place,
         };
         Box::new(Self {
@@ -73,8 +74,9 @@ impl InputError {
             tracker: None,
             document: None,
             place,
-            found: masked(&found.into()).into_owned(),
-            expected: expected.into(),
+            found: shown(&found.into()),
+            // Names of sprints and fields stand here, too.
+            expected: shown(&expected.into()),
             remedy: None,
             limit: None,
         })
@@ -94,12 +96,24 @@ impl InputError {
     /// The same error inside a larger JSON document, of which `path` names the value that was read.
     pub(crate) fn below(mut self: Box<Self>, path: &str) -> Box<Self> {
         self.place = match self.place {
-            Place::Path(inner) if inner.starts_with('[') => Place::Path(format!("{path}{inner}")),
-            Place::Path(inner) => Place::Path(format!("{path}.{inner}")),
+            Place::Path(inner) if inner.starts_with('[') => Place::Path(shown(&format!("{path}{inner}"))),
+            Place::Path(inner) => Place::Path(shown(&format!("{path}.{inner}"))),
             // Lines are counted in the value alone, which tells nobody where it is.
-            _ => Place::Path(path.to_owned()),
+            _ => Place::Path(shown(path)),
         };
         self
+    }
+}
+
+/// Characters of a part of a message: what an input makes longer is cut.
+const SHOWN_CHARS: usize = 2_000;
+
+/// A text as a message shows it.
+fn shown(text: &str) -> String {
+    let text = masked(text);
+    match text.char_indices().nth(SHOWN_CHARS) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.into_owned(),
     }
 }
 

@@ -97,13 +97,16 @@ fn is_address(word: &str) -> bool {
     })
 }
 
+/// Whether a run of the characters of tokens has one. The first place where the prefix begins has the longest rest: later ones tell
+/// nothing more, and looking at each of them makes a long word a long wait.
 fn has_token(word: &str, prefix: &str) -> bool {
-    word.match_indices(prefix).any(|(at, _)| {
-        let begins = !word.get(..at).unwrap_or_default().ends_with(|c: char| c.is_alphanumeric());
-        let rest = word.get(at + prefix.len()..).unwrap_or_default();
-        let length = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).count();
-        let has_digit = rest.chars().take(length).any(|c| c.is_ascii_digit());
-        begins && has_digit && (length >= AFTER_PREFIX || rest.contains('…'))
+    let is_cut = word.ends_with('…');
+    word.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-')).any(|run| {
+        let mut places = run.match_indices(prefix).map(|(at, _)| at);
+        let begins =
+            |at: &usize| !run.get(..*at).unwrap_or_default().ends_with(|c: char| c.is_alphanumeric());
+        let rest = places.find(begins).and_then(|at| run.get(at + prefix.len()..)).unwrap_or_default();
+        rest.bytes().any(|b| b.is_ascii_digit()) && (rest.len() >= AFTER_PREFIX || is_cut)
     })
 }
 
@@ -133,8 +136,18 @@ mod tests {
             ("key 5f4dcc3b5aa765d61d8327deb882cf99", "key ***"),
             ("MDEyMzQ1Njc4OTAxOsjdfkl2", "***"),
             ("é jane@example.org é", "é *** é"),
+            ("found \"ghp_16C…\"", "found \"***\""),
+            ("a.glpat-abc123def456.b", "***"),
         ] {
             assert_eq!(masked(text), expected);
+        }
+    }
+
+    #[test]
+    fn long_words_are_no_long_wait() {
+        for word in ["eyJ1.", "eyJ-", "a@", "ghp_ghp_", "token="] {
+            let text = word.repeat(20_000);
+            assert!(masked(&text).len() <= text.len());
         }
     }
 

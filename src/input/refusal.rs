@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::error::{InputError, Place};
+use super::mask::masked;
 
 /// A value of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,8 +69,14 @@ impl Refusal {
 /// Characters of a found text that a message repeats.
 pub(super) const QUOTED_CHARS: usize = 60;
 
-/// A text of the input as a message shows it: in quotes, escaped, cut when it is long.
+/// A text of the input as a message shows it: in quotes, escaped, cut when it is long. Secrets are hidden first: half of one is known
+/// for what it is no more.
 pub(crate) fn quote(text: &str) -> String {
+    /// Longer than a secret that begins before the cut.
+    const LOOKED_AT: usize = 10 * QUOTED_CHARS;
+    let head =
+        text.char_indices().nth(LOOKED_AT).map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
+    let text = masked(head);
     let mut chars = text.chars();
     let head: String = chars.by_ref().take(QUOTED_CHARS).collect();
     match chars.next() {

@@ -47,7 +47,8 @@ pub(super) fn chart(context: &Context, view: &View, size: Size) -> Chart {
 fn places(release: &Release) -> usize {
     let there = release.bars.len();
     let most = (libm::ceil(there as f64 * MOST_TO_COME) as usize).max(LEAST_TO_COME);
-    let wanted = release.sprints_left.map_or(most, |sprints| libm::ceil(sprints) as usize + 1);
+    let wanted =
+        release.sprints_left.map_or(most, |sprints| (libm::ceil(sprints) as usize).saturating_add(1));
     there + wanted.min(most)
 }
 
@@ -58,7 +59,7 @@ fn axis(context: &Context, release: &Release, (places, days): (usize, usize)) ->
         if let Some(bar) = release.bars.get(place) {
             return Some(bar.date);
         }
-        let later = i64::try_from((place - last) * days).unwrap_or(i64::MAX).min(100_000);
+        let later = i64::try_from((place - last).saturating_mul(days)).unwrap_or(i64::MAX).min(100_000);
         Some(now?.saturating_add(Span::new().days(later)))
     };
     let tick = |place: usize| GivenTick {

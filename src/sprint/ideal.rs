@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Flow, Sprint, What};
+use super::{Day, Flow, Sprint, What};
 
 impl Sprint {
     /// The ideal remaining work at an instant, in units: `C · (1 − W(t) / W(end))` with `C` the committed work and `W` the
@@ -40,7 +40,8 @@ impl Sprint {
     pub fn replanned_line(&self) -> Vec<(Timestamp, f64)> {
         let planned = self.ideal_line();
         let all = self.calendar.working_days_between(self.start, self.end);
-        let left = |at: Timestamp| all - self.calendar.working_days_between(self.start, at);
+        let gone = self.working_time();
+        let left = |at: Timestamp| all - gone(at);
         let (mut from, mut level) = (self.start, self.committed().to_f64());
         let mut line: Vec<(Timestamp, f64)> = Vec::new();
         let expects = |from: Timestamp, level: f64, at: Timestamp| {
@@ -63,6 +64,22 @@ impl Sprint {
             line.extend(corners.map(|corner| (corner, expects(from, level, corner))));
         }
         line
+    }
+
+    /// Working days from the start to an instant of the sprint. The days are gone through once: a change of scope may come a million times.
+    fn working_time(&self) -> impl Fn(Timestamp) -> f64 {
+        let (start, mut sum) = (self.start, 0.0);
+        let with_sum = |day: Day| {
+            let before = sum;
+            sum += if day.working { day.share(start, self.end) } else { 0.0 };
+            (day, before)
+        };
+        let days: Vec<(Day, f64)> = self.calendar.days(start, self.end).into_iter().map(with_sum).collect();
+        move |at| {
+            let begun = days.partition_point(|(day, _)| day.from < at);
+            let last = begun.checked_sub(1).and_then(|index| days.get(index));
+            last.map_or(0.0, |(day, before)| before + if day.working { day.share(start, at) } else { 0.0 })
+        }
     }
 
     /// Changes of the open work's scope, those of one instant together: added less removed, and re-estimated, in units.

@@ -3,7 +3,7 @@
 use super::super::document::{Change, Document};
 use super::super::moment::Placed;
 use super::super::object::Object;
-use super::super::refusal::{Refusal, Spot};
+use super::super::refusal::{Refusal, Spot, quote};
 use super::frame::{Frame, moment};
 use super::{Movements, Story, amount, event_count, optional, possible};
 use crate::sprint::{Event, Flow, Level, Resolution, What};
@@ -52,7 +52,7 @@ fn moved(entry: usize, change: &Change, frame: &Frame) -> Result<Moved, Refusal>
     let at = moment(&change.at, spot("at"))?.place(&frame.calendar);
     if at.event() < frame.start {
         let expected = format!("a time not before the start ({})", frame.show(frame.start));
-        return Err(Refusal::new(spot("at"), format!("{:?}", change.at), expected)
+        return Err(Refusal::new(spot("at"), quote(&change.at), expected)
             .remedy("what happened before belongs into \"committed\""));
     }
     let given = [change.added, change.removed, change.reestimated, change.reopened, change.completed];

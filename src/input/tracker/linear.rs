@@ -4,12 +4,12 @@ use jiff::civil::Date;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::Tracker;
 use super::stamp::{Stamp, rank};
 use crate::input::ReadOptions;
-use crate::input::documents::Document;
+use crate::input::documents::{Document, objects};
 use crate::input::error::{InputError, Place};
 use crate::input::format::{About, Format};
 use crate::input::moment::Moment;
@@ -56,46 +56,25 @@ impl Cycle {
 }
 
 fn recognises(value: &Value) -> bool {
-    !cycles(value).is_empty()
+    !objects(value, is_cycle).is_empty()
 }
 
-/// Path and value of all cycles, however deep.
-fn cycles(value: &Value) -> Vec<(String, &Value)> {
-    let mut found = Vec::new();
-    let mut open = vec![(String::new(), value)];
-    while let Some((path, value)) = open.pop() {
-        match value {
-            Value::Object(fields) => {
-                let has = |name: &str| fields.contains_key(name);
-                if has("startsAt") && (has("scopeHistory") || has("issueCountHistory")) {
-                    found.push((path, value));
-                    continue;
-                }
-                let below =
-                    |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-                open.extend(fields.iter().rev().map(|(name, value)| (below(name), value)));
-            }
-            Value::Array(list) => {
-                open.extend(
-                    list.iter().enumerate().rev().map(|(index, value)| (format!("{path}[{index}]"), value)),
-                );
-            }
-            _ => {}
-        }
-    }
-    found
+fn is_cycle(fields: &Map<String, Value>) -> bool {
+    let has = |name: &str| fields.contains_key(name);
+    has("startsAt") && (has("scopeHistory") || has("issueCountHistory"))
 }
 
 fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<InputError>> {
     let mut known = Vec::new();
     for document in documents {
-        for (path, value) in cycles(&document.value) {
-            let cycle: Cycle = document.read_part(value, &path)?;
-            known.push((document, path, cycle));
+        for value in document.objects(is_cycle) {
+            let cycle: Cycle = document.read_within(value)?;
+            known.push((document, value, cycle));
         }
     }
-    let (document, path, cycle) = chosen(known, options)?;
+    let (document, value, cycle) = chosen(known, options)?;
     let error = |field: &str, found: String, expected: &str| {
+        let path = document.path_of(value);
         document.error(
             if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") },
             found,
@@ -124,7 +103,7 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
     Ok(Told { outline, content: Content::Levels(levels), caveats: Vec::new() })
 }
 
-type Known<'a> = (&'a Document, String, Cycle);
+type Known<'a> = (&'a Document, &'a Value, Cycle);
 
 /// The cycle that is asked for, by name or number, else the one of the instant the picture tells of, else the latest.
 fn chosen<'a>(mut known: Vec<Known<'a>>, options: &ReadOptions) -> Result<Known<'a>, Box<InputError>> {

@@ -6,6 +6,7 @@ use super::facts::{Happening, State};
 use super::reading::Place;
 use crate::input::error::InputError;
 use crate::input::moment::Moment;
+use crate::input::refusal::quote;
 
 /// Whether the issue is closed. REST says when it was closed last even when it is open again.
 pub(super) fn state(entry: &Entry) -> State {
@@ -35,7 +36,9 @@ pub(super) fn events(entry: &Entry, place: &Place) -> Result<Vec<(Moment, Happen
         let name = event.event.as_deref().or(event.typename.as_deref()).unwrap_or_default();
         let listed = told(name, event);
         if listed.is_none() && event.created.is_none() && is_told(name) {
-            return Err(place.error(format!("an event {name:?} without \"created_at\""), "when it happened"));
+            return Err(
+                place.error(format!("an event {} without \"created_at\"", quote(name)), "when it happened")
+            );
         }
         all.extend(listed);
     }

@@ -1,5 +1,7 @@
 //! What happened to one item: from the days on which its board was read, its events, its creation and its close.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::names::progress;
 use super::super::stamp::{date_of, rank};
 use super::board::Card;
@@ -12,6 +14,8 @@ use crate::sprint::{Amount, ItemState, Progress};
 /// What is asked of every item.
 pub(super) struct Question<'a> {
     pub(super) facts: &'a Facts,
+    /// The boards that have an item, by its key.
+    pub(super) shown: BTreeMap<&'a str, Vec<usize>>,
     pub(super) choice: &'a Choice,
     /// States that count as done; none: whether an issue is closed, where that is known.
     pub(super) done: Option<&'a [String]>,
@@ -84,14 +88,23 @@ impl Question<'_> {
             Choice::All => steps.since_creation(issue.created),
             Choice::Iteration(..) => {}
         }
-        if !by_status || !self.facts.boards.iter().any(|board| board.cards.contains_key(key)) {
+        if !by_status || !self.shown.contains_key(key) {
             self.closings(issue, &events, &mut steps);
         }
-        let title = issue
-            .title
-            .clone()
-            .or_else(|| self.facts.boards.iter().rev().find_map(|board| board.cards.get(key)?.title.clone()));
+        let shown = |index: &usize| self.facts.boards.get(*index)?.cards.get(key)?.title.clone();
+        let title = issue.title.clone().or_else(|| self.shown.get(key)?.iter().rev().find_map(shown));
         told(key, title, steps)
+    }
+
+    /// The boards that have an item, by its key.
+    pub(super) fn shown(facts: &Facts) -> BTreeMap<&str, Vec<usize>> {
+        let mut shown: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, board) in facts.boards.iter().enumerate() {
+            for key in board.cards.keys() {
+                shown.entry(key).or_default().push(index);
+            }
+        }
+        shown
     }
 
     /// When a board was read; one of an unknown day no earlier than the last thing it can know of.
@@ -100,15 +113,22 @@ impl Question<'_> {
         board.taken.map(Moment::Date).or(self.facts.last)
     }
 
+    /// The boards that may tell something new of an item: those that have it, and those that have it no more.
+    fn told_by(&self, key: &str) -> BTreeSet<usize> {
+        let shown = self.shown.get(key).map(Vec::as_slice).unwrap_or_default();
+        shown.iter().flat_map(|index| [*index, index + 1]).collect()
+    }
+
     /// What changed from one board to the next.
     fn boards(&self, key: &str, issue: &Issue, by_status: bool, steps: &mut Steps) {
         let title = match self.choice {
             Choice::Iteration(title, ..) => Some(title),
             _ => None,
         };
-        let mut was = Was { by_status, member: false, seen: false, progress: Progress::Open, taken: None };
-        for (index, board) in self.facts.boards.iter().enumerate() {
-            let Some(at) = self.taken(index) else { continue };
+        let mut was = Was { by_status, member: false, estimate: None, progress: Progress::Open, taken: None };
+        for index in self.told_by(key) {
+            let (Some(board), Some(at)) = (self.facts.boards.get(index), self.taken(index)) else { continue };
+            was.taken = index.checked_sub(1).and_then(|before| self.taken(before));
             let card = board.cards.get(key);
             if let Some(title) = title {
                 let is =
@@ -117,15 +137,14 @@ impl Question<'_> {
             }
             if let Some(card) = card {
                 let estimate = (self.estimate)(Some(card), issue);
-                if !was.seen {
+                if was.estimate.is_none() {
                     steps.estimate = estimate;
-                } else if estimate != was_estimate(steps) {
+                } else if was.estimate != Some(estimate) {
                     steps.push(at, Step::Estimated(estimate));
                 }
-                was.seen = true;
+                was.estimate = Some(estimate);
                 self.status(card, issue, (&mut was, at), steps);
             }
-            was.taken = Some(at);
         }
     }
 
@@ -196,7 +215,8 @@ struct Was {
     /// Its state on the board says whether it is done.
     by_status: bool,
     member: bool,
-    seen: bool,
+    /// None before any board had it.
+    estimate: Option<Option<Amount>>,
     progress: Progress,
     taken: Option<Moment>,
 }

@@ -62,8 +62,9 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
     let asked = options.estimate_field.as_deref();
     let estimate =
         |card: Option<&Card>, issue: &Issue| estimate(card, issue, asked).and_then(Amount::from_f64);
-    let question =
-        Question { facts: &facts, choice: &choice, done: options.done.as_deref(), estimate: &estimate };
+    let done = options.done.as_deref();
+    let shown = Question::shown(&facts);
+    let question = Question { facts: &facts, shown, choice: &choice, done, estimate: &estimate };
     let histories: Vec<History> = keys(&facts).into_iter().filter_map(|key| question.history(key)).collect();
     check_history(&histories, &facts, &choice, document)?;
 

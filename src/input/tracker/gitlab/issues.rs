@@ -7,6 +7,7 @@ use super::timebox::{BoxId, choose};
 use crate::input::ReadOptions;
 use crate::input::documents::Document;
 use crate::input::error::{InputError, Place};
+use crate::input::refusal::quote;
 use crate::input::told::{Change, Content, Outline, Told, ToldItem};
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
@@ -30,7 +31,7 @@ pub(super) fn told(
         items.push(item);
     }
     if items.is_empty() {
-        let found = format!("no issue in {:?}", timebox.name().unwrap_or_default());
+        let found = format!("no issue in {}", quote(&timebox.name().unwrap_or_default()));
         return Err(document.error("", found, "at least one"));
     }
     let estimated = |item: &&ToldItem| {

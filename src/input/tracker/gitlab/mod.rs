@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::Tracker;
 use crate::input::ReadOptions;
-use crate::input::documents::Document;
+use crate::input::documents::{Document, objects};
 use crate::input::error::InputError;
 use crate::input::format::{About, Format};
 use crate::input::told::Told;
@@ -43,7 +43,7 @@ fn recognises(value: &Value) -> bool {
         Value::Array(list) => list
             .first()
             .is_some_and(|first| first.is_array() && recognises(first) || Kind::of(first).is_some()),
-        Value::Object(_) => Kind::of(value).is_some() || !series::reports(value).is_empty(),
+        Value::Object(_) => Kind::of(value).is_some() || !objects(value, series::is_report).is_empty(),
         _ => false,
     }
 }

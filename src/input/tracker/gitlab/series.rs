@@ -1,7 +1,7 @@
 //! The series of GitLab's own burnup chart: `burnupTimeSeries`, a row for each day on which something happened.
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::super::stamp::date_part;
 use super::entry::Facts;
@@ -9,6 +9,7 @@ use super::timebox::{Timebox, choose};
 use crate::input::ReadOptions;
 use crate::input::documents::Document;
 use crate::input::error::{InputError, Place};
+use crate::input::refusal::quote;
 use crate::input::told::{Content, Levels, Missing, Outline, Told};
 use crate::sprint::{Amount, Level, Unit};
 
@@ -41,30 +42,9 @@ struct Row {
     completed_weight: Option<f64>,
 }
 
-/// Path and value of all objects with a report, however deep.
-pub(super) fn reports(value: &Value) -> Vec<(String, &Value)> {
-    let mut found = Vec::new();
-    let mut open = vec![(String::new(), value)];
-    while let Some((path, value)) = open.pop() {
-        match value {
-            Value::Object(fields) => {
-                if fields.get("report").is_some_and(|report| report.get("burnupTimeSeries").is_some()) {
-                    found.push((path, value));
-                    continue;
-                }
-                let below =
-                    |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-                open.extend(fields.iter().rev().map(|(name, value)| (below(name), value)));
-            }
-            Value::Array(list) => {
-                open.extend(
-                    list.iter().enumerate().rev().map(|(index, value)| (format!("{path}[{index}]"), value)),
-                );
-            }
-            _ => {}
-        }
-    }
-    found
+/// Whether an object has a report.
+pub(super) fn is_report(fields: &Map<String, Value>) -> bool {
+    fields.get("report").is_some_and(|report| report.get("burnupTimeSeries").is_some())
 }
 
 pub(super) fn told(
@@ -74,9 +54,9 @@ pub(super) fn told(
 ) -> Result<Told, Box<InputError>> {
     let mut known = Vec::new();
     for document in documents {
-        for (path, value) in reports(&document.value) {
-            let report: Report = document.read_part(value, &path)?;
-            known.push((document, format!("{path}.report.burnupTimeSeries"), report));
+        for value in document.objects(is_report) {
+            let report: Report = document.read_within(value)?;
+            known.push((document, value, report));
         }
     }
     let Some((first, ..)) = known.first() else { return Err(no_issues(documents, facts)) };
@@ -91,14 +71,16 @@ pub(super) fn told(
         .collect();
     let (index, timebox) =
         choose(boxes.iter().enumerate().map(|(index, one)| (index, one, 0)), options, first)?;
-    let Some((document, path, report)) = known.get(index) else { return Err(no_issues(documents, facts)) };
+    let Some((document, value, report)) = known.get(index) else { return Err(no_issues(documents, facts)) };
+    let path = || format!("{}.report.burnupTimeSeries", document.path_of(value));
     let unit = options.unit.unwrap_or(Unit::Items);
     let rows = report.report.rows.as_deref().unwrap_or_default();
-    let days =
-        days(rows, unit, |row, found, expected| document.error(format!("{path}[{row}]"), found, expected))?;
+    let days = days(rows, unit, |row, found, expected| {
+        document.error(format!("{}[{row}]", path()), found, expected)
+    })?;
     if unit != Unit::Items && days.iter().all(|(_, level)| level.scope.is_zero()) {
         let found = "no issue with a weight";
-        return Err(document.error(path, found, "weights").remedy("--unit items"));
+        return Err(document.error(path(), found, "weights").remedy("--unit items"));
     }
     let outline = Outline { unit: Some(unit), ..timebox.outline() };
     let levels = Levels { opening: None, days, missing: Missing::Unchanged };
@@ -130,7 +112,7 @@ fn days(
     let mut dated = Vec::with_capacity(rows.len());
     for (index, row) in rows.iter().enumerate() {
         let Some(date) = date_part(&row.date) else {
-            return Err(error(index, format!("the date {:?}", row.date), "a date (2023-08-23)"));
+            return Err(error(index, format!("the date {}", quote(&row.date)), "a date (2023-08-23)"));
         };
         dated.push((date, index, row));
     }

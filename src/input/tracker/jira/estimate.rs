@@ -43,12 +43,7 @@ pub(super) fn field(
             _ => {}
         }
     }
-    let called = |(id, name): (&String, &String)| {
-        let rank = NAMES.iter().position(|known| *known == name.to_lowercase())?;
-        let filled = answers.issues.iter().filter(|issue| issue.field(id).is_some()).count();
-        Some(((filled, NAMES.len() - rank), id.clone()))
-    };
-    if let Some((_, id)) = names.iter().filter_map(called).max() {
+    if let Some(id) = called(answers, &names) {
         return Ok(Some(known(&id, &names)));
     }
     match alike(answers, &names).as_slice() {
@@ -56,6 +51,22 @@ pub(super) fn field(
         _ if counted => Ok(None),
         alike => Err(not_found("Story Points", answers, alike)),
     }
+}
+
+/// Of the fields that are called so, the one that most issues have filled in.
+fn called(answers: &Answers<'_>, names: &BTreeMap<String, String>) -> Option<String> {
+    let rank = |(id, name): (&'_ String, &String)| {
+        let name = name.to_lowercase();
+        let rank = NAMES.iter().position(|known| *known == name)?;
+        Some((id.clone(), (0, NAMES.len() - rank)))
+    };
+    let mut fields: BTreeMap<String, (usize, usize)> = names.iter().filter_map(rank).collect();
+    for (id, value) in answers.issues.iter().flat_map(|issue| issue.fields) {
+        if let (Some((filled, _)), false) = (fields.get_mut(id), value.is_null()) {
+            *filled += 1;
+        }
+    }
+    fields.into_iter().max_by(|(a, of_a), (b, of_b)| (of_a, a).cmp(&(of_b, b))).map(|(id, _)| id)
 }
 
 /// Names of fields by their ids: as the answers say, and as changelogs use them.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::super::ReadOptions;
 use super::super::super::error::{InputError, Place};
 use super::super::super::moment::Moment;
+use super::super::super::refusal::quote;
 use super::super::super::told::{Change, Content, Outline, Told, ToldItem};
 use super::answers::Answers;
 use super::estimate::{self, EstimateField};
@@ -118,7 +119,7 @@ fn no_items(answers: &Answers<'_>, sprint: Option<&Sprint>) -> Box<InputError> {
         count => format!("{count} issues, none of them"),
     };
     let expected = match sprint {
-        Some(sprint) => format!("issues of the sprint {:?} ({})", sprint.name, sprint.id),
+        Some(sprint) => format!("issues of the sprint {} ({})", quote(&sprint.name), sprint.id),
         None => "issues, no sub-tasks".to_owned(),
     };
     InputError::new(Place::Whole, found, expected)

@@ -11,6 +11,7 @@ use super::super::super::refusal::quote;
 use super::super::super::told::{Change, Content, Outline, Told, ToldItem};
 use super::dates;
 use super::states::guess;
+use crate::limits::MAX_ITEMS;
 use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
 
 /// Columns whose number is an estimate, in small letters.
@@ -49,14 +50,15 @@ pub(in crate::input) fn told(text: &str, options: &ReadOptions) -> Result<Told, 
     for record in reader.records() {
         let record = record.map_err(no_table)?;
         if columns.cell(&record, Some(columns.key)).is_some() {
+            if rows.len() == MAX_ITEMS {
+                return Err(too_long());
+            }
             rows.push(record);
         }
     }
     let sprint = options.sprint.clone().or_else(|| columns.latest(&rows));
     let in_sprint = |row: &&StringRecord| match &sprint {
-        Some(sprint) => {
-            columns.sprints.iter().any(|at| columns.cell(row, Some(*at)) == Some(sprint.as_str()))
-        }
+        Some(sprint) => columns.sprints_of(row).any(|name| name == sprint.as_str()),
         None => true,
     };
     let mut items: BTreeMap<String, ToldItem> = BTreeMap::new();
@@ -74,6 +76,13 @@ pub(in crate::input) fn told(text: &str, options: &ReadOptions) -> Result<Told, 
         content: Content::Items(items.into_values().collect()),
         caveats,
     })
+}
+
+fn too_long() -> Box<InputError> {
+    let found = format!("more than {MAX_ITEMS} issues");
+    let mut error = InputError::new(Place::Whole, found, format!("at most {MAX_ITEMS} (MAX_ITEMS)"));
+    error.limit = Some("MAX_ITEMS");
+    error
 }
 
 impl Columns {
@@ -126,11 +135,17 @@ impl Columns {
         row.get(at?).map(str::trim).filter(|cell| !cell.is_empty())
     }
 
+    /// The sprints of an issue. A row may be shorter than the header.
+    fn sprints_of<'a>(&self, row: &'a StringRecord) -> impl DoubleEndedIterator<Item = &'a str> {
+        let there = self.sprints.partition_point(|at| *at < row.len());
+        self.sprints.iter().take(there).filter_map(|at| self.cell(row, Some(*at)))
+    }
+
     /// The last sprint of most issues; the export doesn't say which are active.
     fn latest(&self, rows: &[StringRecord]) -> Option<String> {
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for row in rows {
-            if let Some(last) = self.sprints.iter().rev().find_map(|at| self.cell(row, Some(*at))) {
+            if let Some(last) = self.sprints_of(row).next_back() {
                 *counts.entry(last).or_default() += 1;
             }
         }
