@@ -15,8 +15,8 @@ fast() {
   step cargo fmt --all --check
   step cargo clippy --locked --features lambda --all-targets -- -D warnings
   step cargo test --locked --features lambda
-  step cargo fmt --manifest-path wasm/Cargo.toml --check
-  step cargo clippy --locked --manifest-path wasm/Cargo.toml -- -D warnings
+  step cargo fmt --manifest-path wasm/Cargo.toml --all --check
+  step cargo clippy --locked --manifest-path wasm/Cargo.toml --all-targets -- -D warnings
   # Each feature alone: nothing leans on another one by accident.
   step cargo check --locked --no-default-features
   step cargo check --locked --no-default-features --features png

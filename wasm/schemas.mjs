@@ -7,11 +7,10 @@ import { compile } from 'json-schema-to-typescript';
 
 const [program, folder] = process.argv.slice(2);
 const KINDS = ['sprint', 'days', 'items', 'changes', 'request', 'options', 'description'];
+const SHAPES = { DaysSprint: 'days', ItemsSprint: 'items', ChangesSprint: 'changes' };
 const TYPES = {
   PictureOptions: 'options',
-  DaysSprint: 'days',
-  ItemsSprint: 'items',
-  ChangesSprint: 'changes',
+  ...SHAPES,
   Description: 'description',
 };
 
@@ -23,6 +22,9 @@ delete schemas.options.properties.embed_font;
 
 const by = '// Made by wasm/schemas.mjs from the Rust types.\n';
 writeFileSync(join(folder, 'schemas.js'), `${by}export const schemas = ${JSON.stringify(schemas)};\n`);
+
+// The schema of options holds none of the sprint.
+schemas.options.properties.history.items = { tsType: `(${[...Object.keys(SHAPES), 'string'].join(' | ')})` };
 
 // One document, so that what the shapes share is written once.
 const $defs = {};

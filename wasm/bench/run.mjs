@@ -2,8 +2,8 @@
 // version of the same chart on a canvas. Needs wasm/pkg (build.sh); prints a table. No test: figures depend on the machine.
 //   node wasm/bench/run.mjs
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { homedir, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { open, serve } from '../test/browser.mjs';
@@ -13,6 +13,7 @@ const folder = join(process.env.EMBERLINE_CACHE ?? join(homedir(), '.cache/ember
 mkdirSync(folder, { recursive: true });
 cpSync(join(here, 'package.json'), join(folder, 'package.json'));
 execFileSync('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit' });
+rmSync(join(folder, 'pkg'), { recursive: true, force: true });
 cpSync(join(here, '../pkg'), join(folder, 'pkg'), { recursive: true });
 
 const data = join(here, '../../benches/peers');
@@ -23,10 +24,11 @@ const server = await serve(folder, { '/': '<!doctype html><link rel=icon href=da
 const COLD = 7;
 
 const first = [];
+const before = loadavg()[0];
 for (let i = 0; i < COLD; i++) {
   const browser = await open();
   await browser.page.goto(server.url);
-  first.push(await browser.page.evaluate(firstPicture, sprint));
+  first.push(await browser.page.evaluate(firstPictures, sprint));
   await browser.close();
 }
 const browser = await open();
@@ -38,15 +40,19 @@ server.close();
 
 const median = times => times.sort((a, b) => a - b)[times.length >> 1];
 console.log(`Chromium ${browser.version}; ms, median`);
-console.log(`first picture, from import to SVG in the page (${COLD} fresh profiles): ${median(first).toFixed(0)}`);
+console.log(`load of the machine: ${before.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after`);
+for (const name of Object.keys(first[0])) console.log(`${name} (${COLD} fresh profiles): ${median(first.map(times => times[name])).toFixed(0)}`);
 for (const [name, times] of Object.entries(warm)) console.log(`${name} (${times.length}): ${median(times).toFixed(1)}`);
 
-async function firstPicture(sprint) {
+async function firstPictures(sprint) {
   const start = performance.now();
-  const { renderSvg } = await import('/pkg/index.js');
+  const { renderPng, renderSvg } = await import('/pkg/index.js');
   document.body.innerHTML = await renderSvg(sprint);
   document.body.getBoundingClientRect();
-  return performance.now() - start;
+  const svg = performance.now();
+  await renderPng(sprint);
+  const png = performance.now();
+  return { 'first picture, from import to SVG in the page': svg - start, 'first PNG after it, with its module': png - svg };
 }
 
 async function warmPictures({ sprint, config }) {

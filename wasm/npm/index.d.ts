@@ -23,7 +23,10 @@ export interface ChartDescription {
   alt_text: string;
 }
 
-/** The text or bytes (UTF-8) of a JSON or CSV file, or of a Chart.js configuration as a JavaScript literal. */
+/**
+ * The text or bytes (UTF-8) of a JSON or CSV file, of a tracker's answers (several one after another where they belong together), or
+ * of a Chart.js configuration as a JavaScript literal.
+ */
 export type File = string | Uint8Array | ArrayBuffer;
 
 /** A document as an object, or a file. What is no sprint may be a Chart.js configuration. */
@@ -43,7 +46,7 @@ export interface InitOptions {
  */
 export function init(options?: InitOptions): Promise<void>;
 
-/** The burndown of a sprint, or a chart, as SVG. Fetches the fonts of other scripts, once, when the text needs them. */
+/** The picture of a sprint (its burndown, or another `kind`), or a chart, as SVG. Fetches the fonts of other scripts, once, when the text needs them. */
 export function renderSvg(input: Input, options?: PictureOptions): Promise<string>;
 
 /** The same as PNG: the bytes that the command line and the Lambda write. Fetches the rasteriser, once. */
@@ -87,6 +90,10 @@ export interface EmberlineError extends Error {
   line?: number;
   /** Column in that line, counted from 1, in bytes of UTF-8. */
   column?: number;
+  /** Whose answer the input was taken for: `jira`, `github`, ... */
+  tracker?: string;
+  /** Where the input is several JSON documents one after another: which, counted from 1. */
+  document?: number;
   found?: string;
   expected?: string;
   remedy?: string;

@@ -1,4 +1,4 @@
-// The same bytes as the command line's, in node and in Chromium: every fixture, sprints in both themes and every preset.
+// The same bytes as the command line's, in node and in Chromium: every fixture, sprints and kinds in both themes and every preset.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
@@ -6,10 +6,10 @@ import { renderPng, renderSvg } from '../pkg/node.js';
 import { schemas } from '../pkg/schemas.js';
 import { open, serve } from './browser.mjs';
 import { key, nativeHashes } from './native.mjs';
-import { charts, pictures } from './pictures.mjs';
+import { answers, charts, pictures } from './pictures.mjs';
 
 const { Theme, Preset } = schemas.options.$defs;
-const all = [...pictures(Theme.enum, Preset.enum), ...charts()];
+const all = [...pictures(Theme.enum, Preset.enum), ...answers(), ...charts()];
 const FORMATS = ['svg', 'png'];
 /** Pictures that a page draws before it reports. */
 const BATCH = 40;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { addFont, describe, init, missing, renderPng, renderSvg, schema, warnings } from '../pkg/node.js';
-import { charts, pictures, root } from './pictures.mjs';
+import { answers, charts, pictures, root } from './pictures.mjs';
 
 const good = readFileSync(`${root}/tests/fixtures/burndown/items.json`, 'utf8');
 const right = readFileSync(`${root}/tests/fixtures/burndown/items.svg`, 'utf8');
@@ -27,6 +27,21 @@ test('a wrong input is told where and what', async () => {
   await assert.rejects(renderSvg('date,remaining\n2026-03-02,many\n'), refusal('InvalidInput', { path: 'remaining', line: 2 }));
   await assert.rejects(renderSvg(undefined), refusal('InvalidInput', { path: '' }));
   await assert.rejects(renderSvg({ n: 1n }), refusal('InvalidInput', { path: '' }));
+});
+
+test("a tracker's answer is told whose it is and which of several", async () => {
+  const jira = file => readFileSync(`${root}/tests/fixtures/trackers/jira/${file}`, 'utf8');
+  const path = 'issues[0].changelog.histories[0].items[0].toString';
+  await assert.rejects(renderSvg(jira('bad-history.json')), refusal('InvalidInput', { tracker: 'jira', document: 2, path }));
+  await assert.rejects(renderSvg(jira('bad-velocity.json')), refusal('InvalidInput', { tracker: 'jira', document: undefined, path: '' }));
+});
+
+test('past sprints are options, and wrong ones are told as such', async () => {
+  const past = [1, 2, 3].map(i => ({ name: `S${i}`, start: `2026-01-0${i}`, end: `2026-01-1${i}`, committed: 20, days: [15, 8, i] }));
+  const without = await renderSvg(good, { kind: 'velocity' });
+  assert.notEqual(await renderSvg(good, { kind: 'velocity', history: past }), without);
+  assert.equal(describe(good, { kind: 'velocity', history: past }).velocity.sprints.length, 4);
+  await assert.rejects(renderSvg(good, { history: [...past, { ...past[0], days: 'none' }] }), refusal('InvalidInput', { path: 'options.history[3].days' }));
 });
 
 const chart = { type: 'bar', data: { labels: ['a', 'b'], datasets: [{ label: 'Votes', data: [3, 7] }] } };
@@ -91,7 +106,7 @@ test('a trap ends one call, not the module', async () => {
 });
 
 test(`after ${BAD_INPUTS} bad inputs the next good one is drawn`, async () => {
-  const inputs = [...pictures(['dark'], ['thumbnail']), ...charts()].map(picture => new TextEncoder().encode(picture.text));
+  const inputs = [...pictures(['dark'], ['thumbnail']), ...answers(), ...charts()].map(picture => new TextEncoder().encode(picture.text));
   const random = generator(20260302);
   const codes = new Map();
   for (let i = 0; i < BAD_INPUTS; i++) {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { flags } from './pictures.mjs';
+import { root } from './pictures.mjs';
 
 /** SHA-256 by key; a run of the program draws all inputs that have the same flags. */
 export function nativeHashes(program, pictures, formats) {
@@ -15,6 +15,7 @@ export function nativeHashes(program, pictures, formats) {
     for (const [words, members] of runs) {
       const files = members.map(picture => picture.file);
       execFileSync(program, ['render', ...files, '--out-dir', folder, '--format', format, ...words.split(' ').filter(Boolean)], {
+        cwd: root,
         stdio: ['ignore', 'ignore', 'pipe'],
       });
       for (const picture of members) {
@@ -28,13 +29,13 @@ export function nativeHashes(program, pictures, formats) {
 }
 
 export function key(picture, format) {
-  return `${picture.name} ${flags(picture.options).join(' ')} ${format}`;
+  return `${picture.name} ${picture.flags.join(' ')} ${format}`;
 }
 
 function grouped(pictures) {
   const groups = new Map();
   for (const picture of pictures) {
-    const words = flags(picture.options).join(' ');
+    const words = picture.flags.join(' ');
     groups.set(words, [...(groups.get(words) ?? []), picture]);
   }
   return groups;

@@ -46,6 +46,8 @@ fn of_input(error: &InputError) -> JsValue {
         fields.push(("limit", limit.into()));
     }
     let position = |number: usize| JsValue::from(number as f64);
+    fields.extend(error.tracker.map(|tracker| ("tracker", tracker.into())));
+    fields.extend(error.document.map(|document| ("document", position(document))));
     match &error.place {
         Place::Whole => {}
         Place::Path(path) => fields.push(("path", path.into())),

@@ -4,6 +4,7 @@ import type { Shared } from './share.ts';
 
 /** The options of this page as flags. */
 const FLAGS = [
+  ['kind', '--kind'],
   ['preset', '--preset'],
   ['width', '--width'],
   ['height', '--height'],

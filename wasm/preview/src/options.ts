@@ -3,9 +3,17 @@ import type { PictureOptions } from 'emberline';
 import { element } from './page.ts';
 import { isSprint, type Picture, type Problem } from './protocol.ts';
 
+type Kind = NonNullable<PictureOptions['kind']>;
 type Preset = NonNullable<PictureOptions['preset']>;
 type Lang = NonNullable<PictureOptions['lang']>;
 
+const KINDS: Record<Kind, string> = {
+  burndown: 'Burndown',
+  burnup: 'Burnup',
+  cfd: 'Cumulative flow',
+  velocity: 'Velocity',
+  release: 'Release',
+};
 const PRESETS: Record<Preset, string> = {
   slack: 'Slack, 1600 × 900',
   teams: 'Teams, 1024 × 576',
@@ -28,9 +36,10 @@ const USUAL = '';
 const OWN = 'own';
 
 /** What counts where nothing is chosen; it stays out of links and commands. */
-const DEFAULTS = { theme: 'light', preset: USUAL, lang: 'en' } as const;
+const DEFAULTS = { kind: 'burndown', theme: 'light', preset: USUAL, lang: 'en' } as const;
 
 const controls = {
+  kind: element('kind'),
   preset: element('preset'),
   width: element('width'),
   height: element('height'),
@@ -41,8 +50,9 @@ const controls = {
 const themes = element('options').elements.namedItem('theme') as RadioNodeList;
 
 export function fill(changed: () => void): void {
-  controls.preset.append(new Option('Usual', USUAL), ...Object.entries(PRESETS).map(([value, text]) => new Option(text, value)), new Option('Own size', OWN));
-  controls.lang.append(...Object.entries(LANGS).map(([value, text]) => new Option(text, value)));
+  controls.kind.append(...listed(KINDS));
+  controls.preset.append(new Option('Usual', USUAL), ...listed(PRESETS), new Option('Own size', OWN));
+  controls.lang.append(...listed(LANGS));
   element('zones').append(...['UTC', ...Intl.supportedValuesOf('timeZone')].map(zone => new Option('', zone)));
   const form = element('options');
   form.addEventListener('submit', event => event.preventDefault());
@@ -59,6 +69,7 @@ export function fill(changed: () => void): void {
 export function chosen(): PictureOptions {
   const own = controls.preset.value === OWN;
   const options: PictureOptions = {
+    kind: controls.kind.value as Kind,
     theme: themes.value as PictureOptions['theme'] & string,
     lang: controls.lang.value as Lang,
     ...(own ? { width: pixels(controls.width), height: pixels(controls.height) } : { preset: controls.preset.value as Preset }),
@@ -72,6 +83,7 @@ export function chosen(): PictureOptions {
 export function choose(options: PictureOptions): void {
   const own = options.width != null || options.height != null;
   themes.value = options.theme ?? DEFAULTS.theme;
+  controls.kind.value = options.kind ?? DEFAULTS.kind;
   controls.lang.value = options.lang ?? DEFAULTS.lang;
   controls.preset.value = own ? OWN : (options.preset ?? DEFAULTS.preset);
   controls.width.value = `${options.width ?? 1600}`;
@@ -84,7 +96,7 @@ export function choose(options: PictureOptions): void {
 /** The controls that this picture has a use for, and the days that the date picker offers. */
 export function offer({ description }: Picture): void {
   const sprint = isSprint(description);
-  for (const name of ['theme', 'lang', 'time_zone', 'as_of']) {
+  for (const name of ['kind', 'theme', 'lang', 'time_zone', 'as_of']) {
     element('options').querySelector<HTMLElement>(`[data-option=${name}]`)!.hidden = !sprint;
   }
   if (!sprint) return;
@@ -110,9 +122,10 @@ export function blame(problem: Problem | undefined): boolean {
 }
 
 /** A problem's message without its place, which is shown otherwise. */
-export function sentence({ found, expected, remedy, message }: Problem): string {
+export function sentence({ found, expected, remedy, message, document }: Problem): string {
   if (!found || !expected) return upper(message);
-  const whole = `Found ${found}, expected ${expected}${remedy ? `; ${remedy}` : ''}`;
+  const begin = document ? `Document ${document}: found` : 'Found';
+  const whole = `${begin} ${found}, expected ${expected}${remedy ? `; ${remedy}` : ''}`;
   return /[.?!…]$/.test(whole) ? whole : `${whole}.`;
 }
 
@@ -123,6 +136,10 @@ function culprits({ path = '', limit }: Problem): string[] {
   if (path === 'as_of' && options.as_of) return [path];
   if (limit === 'MAX_SIDE' || limit === 'MAX_PIXELS') return ['width', 'height'];
   return path.startsWith('options') ? [path.replace('options.', '')] : [];
+}
+
+function listed(names: Record<string, string>): HTMLOptionElement[] {
+  return Object.entries(names).map(([value, text]) => new Option(text, value));
 }
 
 function showOwnSize(): void {

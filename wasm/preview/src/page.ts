@@ -10,6 +10,7 @@ const KINDS = {
   picture: HTMLImageElement,
   nothing: HTMLParagraphElement,
   options: HTMLFormElement,
+  kind: HTMLSelectElement,
   preset: HTMLSelectElement,
   width: HTMLInputElement,
   height: HTMLInputElement,

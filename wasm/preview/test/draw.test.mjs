@@ -1,7 +1,7 @@
 // From text and options to a picture, and from a mistake to its place.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { example, native, same } from './native.mjs';
+import { example, fixture, native, same } from './native.mjs';
 import { drawn, enter, open, shot, shownSvg } from './page.mjs';
 import { serve } from './server.mjs';
 
@@ -59,7 +59,7 @@ test('a Chart.js configuration is drawn, with the options it has a use for', asy
   await shows(config);
   assert.match(await state(), /^Read as a Chart\.js configuration$/);
   assert.match(await page.getAttribute('#picture', 'alt'), /Completed/);
-  assert.equal(await page.isVisible('#lang') || (await page.isVisible('#as_of')), false);
+  for (const id of ['kind', 'lang', 'as_of']) assert.equal(await page.isVisible(`#${id}`), false);
   await page.selectOption('#preset', 'square');
   await shows(config, ['--preset', 'square']);
   await shot(page, 'chart');
@@ -79,6 +79,11 @@ test('every option changes the picture', async () => {
   await enter(page, input);
   await shows(input);
   const steps = [
+    [() => page.selectOption('#kind', 'burnup'), ['--kind', 'burnup']],
+    [() => page.selectOption('#kind', 'cfd'), ['--kind', 'cfd']],
+    [() => page.selectOption('#kind', 'velocity'), ['--kind', 'velocity']],
+    [() => page.selectOption('#kind', 'release'), ['--kind', 'release']],
+    [() => page.selectOption('#kind', 'burndown'), ['--kind', 'burndown']],
     [() => page.check('input[value=dark]', { force: true }), ['--theme', 'dark']],
     [() => page.selectOption('#preset', 'teams'), ['--preset', 'teams']],
     [() => page.selectOption('#preset', 'square'), ['--preset', 'square']],
@@ -98,6 +103,7 @@ test('every option changes the picture', async () => {
     const now = await shownSvg(page);
     assert.ok(now !== before, `${changed}`);
     before = now;
+    if (changed[0] === '--kind') await shot(page, `kind-${changed[1]}`);
   }
   await shot(page, 'options');
 });
@@ -131,6 +137,9 @@ const MISTAKES = [
   [example('points.json').replace('"end": "2026-03-13T16:00",\n', ''), undefined, undefined, /an object without "end"/],
   ['{\n  "name": "ŻÓŁW 🐢" "x"\n}', '"', 2, /no JSON/],
   ['{ "name": "x",\n', undefined, 2, /the end of the file/],
+  [fixture('trackers/jira/bad-created.json'), '"10/Feb/26 8:00 AM"', 133, /expected an instant with offset/],
+  [fixture('trackers/jira/bad-history.json'), '"five, ask jane@example.org"', 89, /Document 2: found "five, ask \*\*\*", expected a number/],
+  [fixture('trackers/jira/bad-no-sprint.json'), undefined, undefined, /found issues without a sprint/],
   [example('hours.csv').replace('139.5', 'oops'), 'oops', 9, /"oops", expected a number/],
   [example('hours.csv').replace('# end: 2026-05-22', '# end: soon'), 'soon', 3, /expected a date/],
   [example('hours.csv').replace('completed', 'complete'), 'date,remaining,added,reestimated,complete', 7, /did you mean "completed"/],
@@ -160,6 +169,30 @@ test('a mistake that is mended leaves no mark', async () => {
   await shows(example('points.json'));
   assert.equal(await page.locator('.cm-lintRange-error').count(), 0);
   assert.match(await state(), /^Read as JSON/);
+});
+
+test("a tracker's answer is drawn, and taken for no document of ours", async () => {
+  await page.waitForFunction(() => /Works offline/.test(document.querySelector('#promise').textContent));
+  const input = fixture('trackers/jira/issues-cloud.json');
+  await enter(page, input);
+  await page.fill('#time_zone', 'Europe/Berlin');
+  await shows(input, ['--time-zone', 'Europe/Berlin']);
+  assert.match(await state(), /^Read as JSON · counted in points/);
+  assert.equal(await page.locator('.cm-lintRange-error').count(), 0);
+  await shot(page, 'jira');
+  const offered = async () => {
+    await page.locator('.cm-content').press('Control+Home');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Control+Space');
+    await page.waitForTimeout(500);
+    const labels = await page.locator('.cm-completionLabel').allTextContents();
+    await page.keyboard.press('Escape');
+    return labels;
+  };
+  assert.deepEqual(await offered(), []);
+  await enter(page, example('points.json'));
+  await drawn(page);
+  assert.ok((await offered()).includes('holidays'));
 });
 
 test('an empty text is no mistake', async () => {

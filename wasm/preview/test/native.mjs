@@ -12,6 +12,10 @@ export function example(file) {
   return readFileSync(fileURLToPath(new URL(file, EXAMPLES)), 'utf8');
 }
 
+export function fixture(file) {
+  return readFileSync(fileURLToPath(new URL(`../../../tests/fixtures/${file}`, import.meta.url)), 'utf8');
+}
+
 /** Without the texts themselves in the message: they are long. */
 export function same(a, b) {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];

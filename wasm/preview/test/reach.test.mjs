@@ -86,7 +86,7 @@ test('by keyboard alone: choose, type, set, download', async t => {
     assert.fail(`Tab does not come to ${wanted}`);
   };
   // Once around: every control, in the order in which it is read.
-  const order = ['example', 'open', 'editor', 'light', 'preset', 'lang', 'time_zone', 'as_of', 'png', 'svg', 'copy-image', 'copy-link', 'copy-alt', 'copy-command', 'copy-request'];
+  const order = ['example', 'open', 'editor', 'kind', 'light', 'preset', 'lang', 'time_zone', 'as_of', 'png', 'svg', 'copy-image', 'copy-link', 'copy-alt', 'copy-command', 'copy-request'];
   const seen = [];
   for (let presses = 0; presses < 30 && seen.at(-1) !== order.at(-1); presses++) {
     await page.keyboard.press('Tab');

@@ -20,6 +20,7 @@ const toast = text => page.waitForFunction(text => document.querySelector('#toas
 
 test('a link gives the same picture in another window, and no server sees the data', async () => {
   await enter(page, example('points.json'));
+  await page.selectOption('#kind', 'burnup');
   await page.check('input[value=dark]', { force: true });
   await page.selectOption('#preset', 'own');
   await page.fill('#width', '900');
@@ -42,6 +43,7 @@ test('a link gives the same picture in another window, and no server sees the da
   await other.goto(link);
   await drawn(other);
   same(await shownSvg(other), await shownSvg(page));
+  assert.equal(await other.inputValue('#kind'), 'burnup');
   assert.equal(await other.inputValue('#width'), '900');
   assert.equal(await other.inputValue('#time_zone'), 'Asia/Tokyo');
   assert.equal(await copied(other, '#copy-link'), link);

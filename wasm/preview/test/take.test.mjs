@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { EMBERLINE, example, native, same } from './native.mjs';
+import { EMBERLINE, example, fixture, native, same } from './native.mjs';
 import { copied, downloaded, drawn, enter, open } from './page.mjs';
 import { serve } from './server.mjs';
 
@@ -53,6 +53,13 @@ const CASES = [
     },
     flags: ['--width', '640', '--height', '480'],
     name: 'it-s-home-x',
+  },
+  {
+    // Two documents, one after another.
+    input: fixture('trackers/jira/issues-cloud.json'),
+    choose: () => page.selectOption('#kind', 'burnup'),
+    flags: ['--kind', 'burnup'],
+    name: 'sprint-4',
   },
   {
     input: example('chartjs/velocity.json'),

@@ -7,12 +7,13 @@ const days: DaysSprint = { name: 'Sprint 12', ...dates, committed: 40, days: [38
 const item: Item = { id: 'A-1', estimate: 3, events: [{ at: '2026-03-03', event: 'completed' }] };
 const items: Sprint = { name: 'Sprint 12', ...dates, items: [item] };
 const changes: Sprint = { name: 'Sprint 12', ...dates, committed: 40, changes: [{ at: '2026-03-03', completed: 5 }] };
+const past: PictureOptions = { kind: 'velocity', forecast: 'off', history: [days, 'date,remaining\n2026-02-16,40\n'] };
 const options: PictureOptions = { theme: 'dark', preset: 'teams', lang: 'de', time_zone: 'Europe/Berlin', scale: 2 };
 
 await init();
 await init({ load: async file => (await fetch(`/assets/${file}`)).arrayBuffer() });
 const svg: string = await renderSvg(days, options);
-const png: Uint8Array = await renderPng(items);
+const png: Uint8Array = await renderPng(items, past);
 new Blob([await renderPng('date,remaining\n2026-03-02,40\n')], { type: 'image/png' });
 const headline: string | undefined | null = describe(changes).headline;
 const remaining: number = describe(days).numbers.remaining;
@@ -22,11 +23,15 @@ const either = describe(new Uint8Array());
 const goal = 'numbers' in either ? either.goal : either.name;
 const families: string[] = addFont(new ArrayBuffer(8));
 const document: Record<string, unknown> = await schema('items');
-const column = (error: EmberlineError) => (error.code === 'InvalidInput' ? error.column : undefined);
+const column = (error: EmberlineError) => (error.code === 'InvalidInput' ? (error.column ?? error.document) : undefined);
 console.log(svg, png, headline, remaining, families, document, column, said, goal);
 
 // @ts-expect-error: no such theme
 await renderSvg(days, { theme: 'drak' });
+// @ts-expect-error: no such kind
+await renderSvg(days, { kind: 'burndwon' });
+// @ts-expect-error: no sprint
+await renderSvg(days, { history: [7] });
 // @ts-expect-error: no such option
 await renderSvg(days, { thme: 'dark' });
 // @ts-expect-error: a number

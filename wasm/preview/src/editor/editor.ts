@@ -7,12 +7,13 @@ import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import type { Problem } from '../protocol.ts';
 import { completions, hints } from './complete.ts';
+import { topFields } from './json-path.ts';
 import { languages } from './language.ts';
 import { look } from './look.ts';
 import { place } from './place.ts';
-import type { Schema } from './schema.ts';
+import { allows, type Schema } from './schema.ts';
 
-const EMPTY = 'Paste a sprint here: JSON or CSV,\nor a Chart.js configuration.\nOr drop a file anywhere on the page,\nor choose an example.';
+const EMPTY = 'Paste a sprint here: JSON or CSV,\na tracker\'s answer,\nor a Chart.js configuration.\nOr drop a file anywhere on the page,\nor choose an example.';
 
 export interface Editor {
   text(): string;
@@ -23,14 +24,16 @@ export interface Editor {
   /** Puts the cursor where the problem is marked. */
   goTo(problem: Problem): void;
   teach(schema: Schema): void;
-  /** Whether that schema is about the text. */
+  /** Whether the text, as it is now, was read as a sprint: what that schema is about, or a tracker's answer. */
   isSprint(is: boolean): void;
 }
 
 export function editor(host: HTMLElement, changed: () => void): Editor {
   let schema: Schema | undefined;
   let sprint = true;
-  const known = (): Schema | undefined => (sprint ? schema : undefined);
+  /// Those of the text that was read last: a new one, half written, shall not take the schema away.
+  let fields: string[] = [];
+  const known = (): Schema | undefined => (schema && sprint && allows(schema, fields) ? schema : undefined);
   // Only in a shadow root does CodeMirror bring its styles in a way that the page's policy allows.
   const root = host.attachShadow({ mode: 'open' });
   const extensions = [
@@ -53,7 +56,10 @@ export function editor(host: HTMLElement, changed: () => void): Editor {
       view.focus();
     },
     teach: given => (schema = given),
-    isSprint: is => (sprint = is),
+    isSprint: is => {
+      sprint = is;
+      fields = topFields(view.state);
+    },
   };
 }
 
@@ -82,6 +88,6 @@ function ways(): Extension {
     indentUnit.of('  '),
     placeholder(EMPTY),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
-    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': 'Sprint data as JSON or CSV, or a Chart.js configuration', spellcheck: 'false', autocapitalize: 'off' }),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': 'Sprint data as JSON or CSV, a tracker’s answer, or a Chart.js configuration', spellcheck: 'false', autocapitalize: 'off' }),
   ];
 }

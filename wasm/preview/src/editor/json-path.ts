@@ -12,10 +12,10 @@ export function steps(path: string): Path {
   return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([name, index]) => (index === undefined ? name : Number(index)));
 }
 
-/** The value at a path, or the innermost one on the way to it that is there. */
-export function nodeAt(state: EditorState, path: Path): SyntaxNode | null {
+/** The value at a path, or the innermost one on the way to it that is there; in one of several documents, counted from 1. */
+export function nodeAt(state: EditorState, path: Path, document = 1): SyntaxNode | null {
   const tree = ensureSyntaxTree(state, state.doc.length, PATIENCE) ?? syntaxTree(state);
-  let node = tree.topNode.firstChild;
+  let node = elements(tree.topNode)[document - 1] ?? null;
   for (const step of path) {
     const next = node && (typeof step === 'number' ? element(node, step) : property(state, node, step)?.lastChild);
     if (!next) return node;
@@ -38,6 +38,13 @@ export function nameOf(state: EditorState, property: SyntaxNode): string | undef
   }
 }
 
+/** Names of the fields that the document has at its top. */
+export function topFields(state: EditorState): string[] {
+  const top = nodeAt(state, []);
+  const names = top?.name === 'Object' ? top.getChildren('Property').map(one => nameOf(state, one)) : [];
+  return names.filter(name => name !== undefined);
+}
+
 /** The path of a value. */
 export function pathOf(state: EditorState, node: SyntaxNode): Path {
   const parent = node.parent;
@@ -47,6 +54,7 @@ export function pathOf(state: EditorState, node: SyntaxNode): Path {
   return pathOf(state, parent);
 }
 
+/** Of a list; of the whole text the documents. */
 export function elements(array: SyntaxNode): SyntaxNode[] {
   const found: SyntaxNode[] = [];
   for (let child = array.firstChild; child; child = child.nextSibling) {

@@ -12,18 +12,18 @@ export interface Place {
 
 /** The place of a problem; none where it is about the whole. */
 export function place(state: EditorState, problem: Problem): Place | undefined {
-  const { line, column, path } = problem;
+  const { line, column, path, document } = problem;
   if (line !== undefined) {
     const at = state.doc.line(Math.min(line, state.doc.lines));
     if (path) return cell(state.doc, at, path);
     return column === undefined ? trimmed(at) : character(at, column);
   }
-  if (path && isJson(state.doc.toString())) return inDocument(state, path, problem.found ?? '');
+  if (path && isJson(state.doc.toString())) return inDocument(state, { document, path }, problem.found ?? '');
   return path ? trimmed(state.doc.line(1)) : undefined;
 }
 
-function inDocument(state: EditorState, path: string, found: string): Place | undefined {
-  const node = nodeAt(state, steps(path));
+function inDocument(state: EditorState, { document = 1, path }: { document: number | undefined; path: string }, found: string): Place | undefined {
+  const node = nodeAt(state, steps(path), document);
   if (!node) return undefined;
   // An object's message names the field that should not be there.
   const named = node.getChildren('Property').findLast(one => found.includes(JSON.stringify(nameOf(state, one))));

@@ -36,6 +36,12 @@ export function at(root: Schema, path: Path): Schema[] {
   );
 }
 
+/** Whether an object with these fields can be what the schema is about. */
+export function allows(root: Schema, fields: readonly string[]): boolean {
+  const known = new Set(at(root, []).flatMap(schema => Object.keys(schema.properties ?? {})));
+  return fields.every(field => known.has(field));
+}
+
 /** What is said about the value at a path. */
 export function about(root: Schema, path: Path): string | undefined {
   return at(root, path).find(schema => schema.description)?.description;
