@@ -89,7 +89,7 @@ impl InputError {
     }
 
     /// In a past sprint that the caller gave besides the input.
-    pub(crate) fn is_of_history(&self) -> bool {
+    pub fn is_of_history(&self) -> bool {
         matches!(&self.place, Place::Path(path) if path.starts_with("history["))
     }
 
