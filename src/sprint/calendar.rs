@@ -111,7 +111,7 @@ impl Calendar {
     }
 
     /// The first instant at which so many working days of working time have passed since another one; `None` where the
-    /// team does not work as much within [`MAX_FORECAST_DAYS`](crate::limits::MAX_FORECAST_DAYS) calendar days for each.
+    /// team does not work as much within [`MAX_FORECAST_DAYS`] calendar days for each.
     pub fn after_working_days(&self, from: Timestamp, working_days: f64) -> Option<Timestamp> {
         let mut left = working_days;
         let mut day = self.day_at(from);

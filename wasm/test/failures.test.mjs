@@ -57,7 +57,7 @@ test('a chart is an object, JSON or a literal, and only what is no sprint', asyn
 });
 
 test('a wrong chart is told where and what', async () => {
-  await assert.rejects(renderSvg({ ...chart, type: 'bars' }), refusal('InvalidInput', { path: 'type', remedy: 'did you mean bar?' }));
+  await assert.rejects(renderSvg({ ...chart, type: 'bars' }), refusal('InvalidInput', { path: 'type', remedy: 'did you mean "bar"?' }));
   await assert.rejects(renderPng({ ...chart, data: { datasets: [3] } }), refusal('InvalidInput', { path: 'data.datasets[0]', found: '3' }));
   await assert.rejects(renderSvg(chart, { width: 20_000 }), refusal('LimitExceeded', { limit: 'MAX_SIDE' }));
 });
