@@ -65,7 +65,7 @@ test('a Chart.js configuration is drawn, with the options it has a use for', asy
   await shot(page, 'chart');
   await enter(page, config.replace('"bar"', '"bars"'));
   await drawn(page, 'bad');
-  assert.match(await state(), /^Line 2Found "bars".*did you mean bar\?/);
+  assert.match(await state(), /^Line 2Found "bars".*did you mean "bar"\?/);
   await enter(page, "{ type: 'pie', data: { labels: ['a', 'b'], datasets: [{ data: [1, 2] }] }, options: { plugins: { zoom: {} } } }");
   await drawn(page);
   assert.match(await state(), /options\.plugins\.zoom: no plugin of ours/);
