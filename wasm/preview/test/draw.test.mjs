@@ -139,7 +139,7 @@ const MISTAKES = [
   ['{ "name": "x",\n', undefined, 2, /the end of the file/],
   [fixture('trackers/jira/bad-created.json'), '"10/Feb/26 8:00 AM"', 133, /expected an instant with offset/],
   [fixture('trackers/jira/bad-history.json'), '"five, ask jane@example.org"', 89, /Document 2: found "five, ask \*\*\*", expected a number/],
-  [fixture('trackers/jira/bad-no-sprint.json'), undefined, undefined, /found issues without a sprint/],
+  [fixture('trackers/jira/bad-no-sprint.json'), undefined, undefined, /Found issues without a sprint/],
   [example('hours.csv').replace('139.5', 'oops'), 'oops', 9, /"oops", expected a number/],
   [example('hours.csv').replace('# end: 2026-05-22', '# end: soon'), 'soon', 3, /expected a date/],
   [example('hours.csv').replace('completed', 'complete'), 'date,remaining,added,reestimated,complete', 7, /did you mean "completed"/],

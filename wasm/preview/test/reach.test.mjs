@@ -110,6 +110,8 @@ test('by keyboard alone: choose, type, set, download', async t => {
   await tabTo('light');
   await page.keyboard.press('ArrowRight');
   await tabTo('preset');
+  // Past the usual size and that of Slack.
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await drawn(page);
   await tabTo('png');
