@@ -88,7 +88,6 @@ pub(super) struct Levels {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Missing {
     /// Nothing changed: the series has days with changes only.
-    #[allow(dead_code, reason = "GitLab's series")]
     Unchanged,
     /// Nobody looked.
     Unknown,
