@@ -22,9 +22,10 @@ pub(crate) const LABEL_GAP: f64 = 0.5;
 /// Height of a caption's line, as a share of its line height.
 const CAPTION_HEIGHT: f64 = 1.65;
 
-/// All axes: the horizontal one, then [`super::WORK`] and [`super::CHANGE`].
+/// All axes: the horizontal one, then [`super::WORK`] and, but in a small picture, [`super::CHANGE`].
 pub(super) fn all(context: &Context) -> Vec<Axis> {
-    vec![days(context), work(context), change(context)]
+    let change = (!context.look.compact).then(|| change(context));
+    [days(context), work(context)].into_iter().chain(change).collect()
 }
 
 /// Labels at an axis.

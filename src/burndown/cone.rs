@@ -78,8 +78,11 @@ fn finish(forecast: &Forecast, percent: u8) -> Option<&Finish> {
     forecast.finishes.iter().find(|finish| finish.percent == Some(percent))
 }
 
-/// The date, where the axis reaches it.
+/// The date, where the axis reaches it; in a small picture the headline alone has it.
 fn label(context: &Context, finish: &Finish) -> Option<EndLabel> {
+    if context.look.compact {
+        return None;
+    }
     let at = finish.at.filter(|at| context.days.last().is_some_and(|day| *at <= day.to))?;
     let date = outlook::date(context, at);
     let text = finish.percent.map(|percent| {

@@ -44,10 +44,10 @@ pub(super) fn paragraph(style: TextStyle) -> Font {
     Font { style, line_height: style.line_height() * LEADING }
 }
 
-/// An entry for each dataset with a name, and one for the days off.
+/// An entry for each dataset with a name and, but in a small picture, one for the days off.
 pub(crate) fn keys(context: &Context, datasets: &[Dataset]) -> Vec<Key> {
     let mut keys = keys_of(context, datasets);
-    if !notes::days_off(context).is_empty() {
+    if !context.look.compact && !notes::days_off(context).is_empty() {
         let edge = Stroke::solid(context.theme.muted, context.look.small.size * SHADE_EDGE);
         let text = context.words.text.day_off.to_owned();
         keys.push(Key { stroke: edge, ..Key::plain(text, context.theme.day_off) });
@@ -135,6 +135,6 @@ fn footer(context: &Context, notes: Vec<String>) -> Option<Title> {
         padding: Sides { top: style.size * 0.4, ..Sides::default() },
         weight: 2.0,
         gives_way: gives_way::FOOTERS,
-        ..Title::paragraph(text, paragraph(style), context.theme.muted, wrap)
+        ..Title::paragraph(headline::facts_of(&text), paragraph(style), context.theme.muted, wrap)
     })
 }

@@ -14,23 +14,29 @@ const LEAST_SHARE: f64 = 0.25;
 /// Distances below this many units are said with a decimal.
 const FEW: f64 = 3.0;
 
-/// What stands between facts on one line; a line breaks only after it.
+/// What stands between facts on one line; a line breaks after it where that is enough.
 pub(crate) const SEPARATOR: &str = "\u{a0}· ";
+
+/// The facts of a line, each with what stands behind it.
+pub(super) fn facts_of(line: &str) -> Vec<String> {
+    line.split_inclusive(SEPARATOR).map(|fact| fact.trim_end().to_owned()).collect()
+}
 
 /// The headline, where there is one, and the sub-lines that every picture of a sprint has.
 pub(super) fn titles(context: &Context, headline: Option<String>) -> Vec<Title> {
     let Context { sprint, words, theme, look, .. } = context;
     let name = Some(isolated(&sprint.name));
     let goal = sprint.goal.as_ref().map(|goal| fill(words.text.goal, &[("goal", &isolated(goal))]));
+    let has_headline = headline.is_some();
     let (headline, who) = match headline {
         Some(headline) => (headline, joined([name.clone(), goal])),
         None => (sprint.name.clone(), goal.unwrap_or_default()),
     };
-    let subline = |text, color, space_after: f64| Title {
+    let subline = |text: String, color, space_after: f64| Title {
         padding: Sides { bottom: space_after * look.unit, ..Sides::default() },
         gives_way: gives_way::DETAILS,
         ..Title::paragraph(
-            text,
+            facts_of(&text),
             paragraph(look.subline),
             color,
             Wrap { least_size: look.least_subline, max_lines: 2 },
@@ -40,7 +46,7 @@ pub(super) fn titles(context: &Context, headline: Option<String>) -> Vec<Title> 
     let mut titles = vec![Title {
         padding: Sides { bottom: 8.0 * look.unit, ..Sides::default() },
         gives_way: gives_way::HEADLINE,
-        ..Title::paragraph(headline, paragraph(look.headline), theme.ink, wrap)
+        ..Title::paragraph(facts_of(&headline), paragraph(look.headline), theme.ink, wrap)
     }];
     if context.undated {
         let up_to = fill(words.text.alt_title_velocity, &[("sprint", &isolated(&sprint.name))]);
@@ -48,6 +54,7 @@ pub(super) fn titles(context: &Context, headline: Option<String>) -> Vec<Title> 
         return titles;
     }
     if look.compact {
+        let name = name.filter(|_| has_headline);
         titles.push(subline(joined([name, Some(stamp(context))]), theme.muted, 8.0));
         return titles;
     }
@@ -76,7 +83,11 @@ pub(crate) fn headline(context: &Context) -> Option<String> {
     } else {
         fact(text.added_since_start, facts.flow.added)
     };
-    Some(joined([Some(verdict), completed, outlook::verdict(context), scope]))
+    let forecast = outlook::verdict(context);
+    // Two facts are what a small picture has room for.
+    let has_two = forecast.is_some() || completed.is_some();
+    let scope = scope.filter(|_| !(context.look.compact && has_two));
+    Some(joined([Some(verdict), completed, forecast, scope]))
 }
 
 /// How the sprint stands: against the plan while it runs, what is left when it is over.

@@ -73,7 +73,9 @@ pub(crate) struct Said {
 /// The burndown of a sprint.
 pub(crate) fn chart(context: &Context, size: Size) -> Chart {
     let mut datasets = lines::datasets(context);
-    datasets.extend(movements::datasets(context));
+    if !context.look.compact {
+        datasets.extend(movements::datasets(context));
+    }
     let axes = axes::all(context);
     let (annotations, flags) = notes::all(context, &axes);
     let keys = guides::keys(context, &datasets);

@@ -33,10 +33,11 @@ pub struct Title {
 }
 
 impl Title {
-    /// A paragraph over the plot, flush with the picture's padding.
-    pub fn paragraph(text: String, font: Font, color: Color, wrap: Wrap) -> Self {
+    /// A paragraph over the plot, flush with the picture's padding; its lines break between its parts rather than
+    /// within one.
+    pub fn paragraph(parts: Label, font: Font, color: Color, wrap: Wrap) -> Self {
         Self {
-            text: vec![text],
+            text: parts,
             display: true,
             position: Position::Top,
             align: Align::Start,

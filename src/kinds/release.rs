@@ -154,7 +154,9 @@ pub(super) fn said(context: &Context, view: &View) -> Said {
     });
     let done = context.facts.remaining.is_zero();
     let end = end.filter(|_| !done);
-    let headline = end.as_ref().map(|_| joined([Some(left.clone()), end.clone(), pace.clone()]));
+    let headline = end
+        .as_ref()
+        .map(|_| joined([Some(left.clone()), end.clone(), pace.clone().filter(|_| !context.look.compact)]));
     let mut sentences: Vec<String> = [Some(left), end, pace].into_iter().flatten().collect();
     alt::as_far_as_there_is_room(&mut sentences, alt::facts(context).into_iter());
     let alt = alt::composed(title.clone(), sentences);

@@ -28,12 +28,13 @@ pub(super) fn chart(context: &Context, velocity: &Velocity, size: Size) -> Chart
     let bars = shown(velocity);
     let places = Places::of(bars.len());
     let highest = bars.iter().map(|bar| bar.completed.max(bar.committed.unwrap_or_default())).max();
+    let highest = highest.filter(|amount| !amount.is_zero()).map_or(1.0, Amount::to_f64);
     let mean = mean(context, velocity, bars, &places);
     let caption = fill(context.words.text.per_sprint, &[("unit", context.words.unit(context.unit()))]);
     let work = Axis {
         values: Some(numbers(context, bars, &places)),
         inset: (0.0, axes::captioned_inset(context)),
-        ..axes::amounts(context, (0.0, highest.unwrap_or_default().to_f64()), &caption)
+        ..axes::closed_in(axes::amounts(context, (0.0, highest), &caption), (0.0, highest))
     };
     let mut datasets = vec![committed(context, bars, &places), completed(context, bars, &places)];
     let mut keys = guides::keys_of(context, &datasets);

@@ -115,5 +115,35 @@ fn fitted(title: &Title, wrap: Wrap, width: f64, fonts: &Fonts) -> (Font, Label)
     }
     let mut lines = fonts.wrap(&text, style, width, wrap.max_lines);
     lines.retain(|line| fonts.line(line, style).width <= width);
-    (title.font, lines)
+    let whole_parts = between_parts(&title.text, |line| fonts.line(line, style).width <= width);
+    (title.font, whole_parts.filter(|parts| parts.len() <= lines.len()).unwrap_or(lines))
+}
+
+/// As many parts to a line as fit; `None` where one is too long for a line.
+fn between_parts(parts: &[String], fits: impl Fn(&str) -> bool) -> Option<Label> {
+    let mut lines = Label::new();
+    for part in parts {
+        let longer = lines.last().map(|line| format!("{line} {part}")).filter(|line| fits(line));
+        match (lines.last_mut(), longer) {
+            (Some(line), Some(longer)) => *line = longer,
+            _ if fits(part) => lines.push(part.clone()),
+            _ => return None,
+        }
+    }
+    Some(lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_break_between_parts_where_each_has_room() {
+        let parts = ["one", "two", "three"].map(str::to_owned);
+        let at_most = |chars: usize| between_parts(&parts, |line| line.len() <= chars);
+        assert_eq!(at_most(13), Some(vec!["one two three".to_owned()]));
+        assert_eq!(at_most(8), Some(vec!["one two".to_owned(), "three".to_owned()]));
+        assert_eq!(at_most(5), Some(parts.to_vec()));
+        assert_eq!(at_most(4), None);
+    }
 }

@@ -10,6 +10,8 @@ use super::{AxisBox, Ground};
 
 /// Room between a bar's end and its number, as a share of the font size.
 const VALUE_GAP: f64 = 0.25;
+/// Room between two numbers side by side, as a share of the font size.
+const APART: f64 = 0.2;
 /// Room below a caption, as a share of its line height.
 const CAPTION_SPACE: f64 = 0.3;
 /// Of a panel each inset takes at most this share.
@@ -94,7 +96,7 @@ impl AxisBox<'_> {
     }
 }
 
-/// The numbers above zero are held apart from each other, and so are those below.
+/// The numbers above zero are held apart from each other, at least by a narrow space, and so are those below.
 fn apart(values: &ValueLabels, across: &AxisBox, ground: &Ground) -> bool {
     let style = values.font.style;
     let extent = |label: &ValueLabel| {
@@ -104,6 +106,6 @@ fn apart(values: &ValueLabels, across: &AxisBox, ground: &Ground) -> bool {
     labels.sort_by(|a, b| a.2.cmp(&b.2).then(a.0.total_cmp(&b.0)));
     labels.windows(2).all(|pair| {
         let [a, b] = pair else { return true };
-        a.2 != b.2 || b.0 - a.0 >= (a.1 + b.1) / 2.0
+        a.2 != b.2 || b.0 - a.0 >= (a.1 + b.1) / 2.0 + style.size * APART
     })
 }
