@@ -4,7 +4,7 @@ use crate::chart::{
     Along, AngleLine, Chart, Cycle, FillTime, Font, Limits, PointLabels, Position, Radial, Value as Place,
 };
 use crate::color::Color;
-use crate::geometry::Size;
+use crate::geometry::{Sides, Size};
 use crate::input::InputError;
 use crate::limits::MAX_VALUES;
 use crate::scene::Stroke;
@@ -17,7 +17,8 @@ use super::data_labels;
 use super::datasets::{self, Element, Placed};
 use super::decimation;
 use super::guides::{guides, plugin};
-use super::options::{Scopes, corners, join, sides};
+use super::marks;
+use super::options::{Scopes, corners, join, layout_padding, sides};
 use super::scales::{self, ScaleConfig, Way};
 use super::value::{Object, Value};
 
@@ -57,11 +58,14 @@ pub fn chart(config: &Config, size: Size, pixel_ratio: f64) -> Result<Chart, Box
         let labels = data_labels::labels(config, element);
         sets.push(datasets::dataset(element, Placed { axes: on, radial, places, thinned, labels, fill }));
     }
+    if plugin(config, "filler").is_none() {
+        sets.iter_mut().for_each(marks::without_curve);
+    }
     let scopes = chart_scopes(config);
     let layout = scopes.sub("layout");
     let mut chart = Chart {
         pixel_ratio,
-        padding: sides(layout.as_ref().and_then(|layout| layout.whole("padding"))),
+        padding: layout.as_ref().map_or_else(Sides::default, layout_padding),
         auto_padding: layout.is_none_or(|layout| layout.flag("autoPadding")),
         guides: guides(config, &elements),
         datasets: sets,

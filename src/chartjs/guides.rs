@@ -127,10 +127,13 @@ fn keys(config: &Config, labels: &Scopes, elements: &[Element]) -> Vec<Key> {
         let names = config.data().get("labels").and_then(Value::as_list).unwrap_or_default();
         let Some(first) = elements.first() else { return Vec::new() };
         let dashed = config.kind() != "polarArea";
+        let values = first.dataset.get("data").and_then(Value::as_list).unwrap_or_default();
+        // A label without a value looks as the dataset does.
+        let place = |index: usize| if index < values.len() { index } else { 0 };
         return names
             .iter()
             .enumerate()
-            .map(|(index, name)| slice(name, &first.data.at(index), labels, dashed))
+            .map(|(index, name)| slice(name, &first.data.at(place(index)), labels, dashed))
             .collect();
     }
     let mut order: Vec<&Element> = elements.iter().collect();

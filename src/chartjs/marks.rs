@@ -1,8 +1,8 @@
 //! The options of a dataset → how it is drawn.
 
 use crate::chart::{
-    ArcStyle, BarStyle, Bars, ClipSide, Clips, Corners, Curve, Cycle, Doughnut, Fill, LineStyle, Points,
-    Skipped, SpacingMode, SpanGaps, Stepped, Symbol, SymbolStyle, Target, Thickness,
+    ArcStyle, BarStyle, Bars, ClipSide, Clips, Corners, Curve, Cycle, Dataset, Doughnut, Fill, LineStyle,
+    Mark, Points, Skipped, SpacingMode, SpanGaps, Stepped, Symbol, SymbolStyle, Target, Thickness,
 };
 use crate::color::Color;
 use crate::scene::{Join, Stroke};
@@ -142,6 +142,18 @@ pub(super) fn line(own: &Scopes, element: &Scopes, fill: Option<Fill>) -> LineSt
         segment_fill: segment.as_ref().and_then(|segment| segment.color("backgroundColor")),
         segment: segment.as_ref().map(changed),
         stroke,
+    }
+}
+
+/// Where the filler plugin is off nobody reckons the curves of lines but those of line charts: they are not drawn.
+pub(super) fn without_curve(set: &mut Dataset) {
+    let line = match &mut set.mark {
+        Mark::Radar(radar) => Some(&mut radar.line),
+        Mark::Line(line) if set.kind != "line" => line.line.as_mut(),
+        _ => None,
+    };
+    if let Some(line) = line.filter(|line| matches!(line.curve, Curve::Tension(_) | Curve::Monotone)) {
+        line.stroke.width = 0.0;
     }
 }
 

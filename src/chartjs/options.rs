@@ -249,6 +249,17 @@ pub(super) fn sides(value: Option<&Value>) -> Sides {
     }
 }
 
+/// Of a chart; unlike elsewhere `x` and `y` do nothing here, since the four sides have defaults that come first.
+pub(super) fn layout_padding(layout: &Scopes) -> Sides {
+    match layout.whole("padding").and_then(Value::as_object) {
+        None => sides(layout.whole("padding")),
+        Some(padding) => {
+            let side = |name: &str| padding.get(name).and_then(Value::to_number).unwrap_or(0.0);
+            Sides { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") }
+        }
+    }
+}
+
 /// A radius at each corner: a number for all, or an object.
 pub(super) fn corners(value: Option<&Value>) -> BarCorners {
     let read = |name: &str| match value {

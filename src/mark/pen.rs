@@ -17,6 +17,8 @@ pub(crate) struct Pen {
 
 /// Circles of a greater radius take more curves: four would be off by a tenth of a pixel's shade.
 const LARGE: f64 = 30.0;
+/// Angles closer than this are the same, in radians.
+const SAME_ANGLE: f64 = 1e-6;
 
 /// A part of a circle.
 #[derive(Clone, Copy, Debug)]
@@ -119,9 +121,11 @@ impl Pen {
     }
 }
 
-/// The angle an arc goes through: less than a full turn, or exactly one.
+/// The angle an arc goes through: less than a full turn, or exactly one. Ends that differ by no more than the error of
+/// their sums are one: a canvas, whose angles are of single precision, does not see them apart.
 fn sweep(arc: Arc) -> f64 {
     let turn = if arc.counterclockwise { arc.from - arc.to } else { arc.to - arc.from };
+    let turn = if turn.abs() < SAME_ANGLE { 0.0 } else { turn };
     let size = if turn >= TAU { TAU } else { turn.rem_euclid(TAU) };
     if arc.counterclockwise { -size } else { size }
 }
@@ -154,6 +158,16 @@ mod tests {
             pen.arc(Arc { center, radius: 5.0, from, to, counterclockwise });
             let Some(Segment::Curve(_, _, last)) = pen.finish().pop() else { panic!("a curve") };
             assert!((last.x - end.0).abs() < 1e-9 && (last.y - end.1).abs() < 1e-9, "{last:?}");
+        }
+    }
+
+    #[test]
+    fn ends_apart_by_an_error_of_rounding_are_no_full_turn() {
+        for counterclockwise in [false, true] {
+            let arc =
+                Arc { center: Point::default(), radius: 5.0, from: 1.0, to: 1.0 + 1e-12, counterclockwise };
+            assert_eq!(sweep(arc), 0.0);
+            assert_eq!(sweep(Arc { to: 1.0 - 1e-12, ..arc }), 0.0);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::chart::{Along, Axis, Extent, Limits, Scale};
 use crate::scale::floor_log10;
+use crate::scale::time::Unit;
 
 use super::{AxisBox, Ground, uses};
 
@@ -94,7 +95,7 @@ impl AxisBox<'_> {
                 let all = axis.limits.min.is_some() && axis.limits.max.is_some();
                 let from_labels = axis.bounds_ticks && time.source == crate::scale::time::Source::Labels;
                 let data = if all || !from_labels { (min, max) } else { (f64::INFINITY, f64::NEG_INFINITY) };
-                times(axis, &time.labels, data)
+                times(axis, (&time.labels, time.unit.unwrap_or(Unit::Day)), data)
             }
             Scale::Given(_) => (min, max),
         };
@@ -197,7 +198,7 @@ fn logarithmic(axis: &Axis, zero: bool, data: (f64, f64)) -> (f64, f64) {
     (min, max)
 }
 
-fn times(axis: &Axis, labels: &[f64], data: (f64, f64)) -> (f64, f64) {
+fn times(axis: &Axis, (labels, unit): (&[f64], Unit), data: (f64, f64)) -> (f64, f64) {
     let (mut min, mut max) = data;
     if let (Some(first), Some(last)) = (labels.first(), labels.last()) {
         if axis.limits.min.is_none() {
@@ -207,9 +208,9 @@ fn times(axis: &Axis, labels: &[f64], data: (f64, f64)) -> (f64, f64) {
             max = max.max(*last);
         }
     }
-    // Without data Chart.js shows today; here there is no clock, so it is the first day of all.
+    // Without data Chart.js shows today, or this hour, this month …; here there is no clock, so it is the first of all.
     let min = if min.is_finite() { min } else { 0.0 };
-    let max = if max.is_finite() { max } else { min + crate::scale::time::Unit::Day.length() };
+    let max = if max.is_finite() { max } else { min + unit.length() };
     (min.min(max - 1.0), max.max(min + 1.0))
 }
 

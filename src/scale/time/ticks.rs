@@ -42,6 +42,8 @@ pub fn generated(
     }
     first = start_of(first, if weekday.is_some() { Unit::Day } else { unit }, None);
     let step = if step > 0.0 { step } else { 1.0 };
+    // Of more than there may be every second, third …
+    let step = step * ((max - first) / (step * unit.length() * most as f64)).ceil().max(1.0);
     let mut ticks = Vec::new();
     let mut push = |time: f64| match snap {
         None => ticks.push(time),
@@ -99,5 +101,11 @@ mod tests {
         assert_eq!(ticks, [0.0, 31.0 * DAY, 59.0 * DAY, 90.0 * DAY]);
         assert_eq!(difference(90.0 * DAY, 0.0, Unit::Month), 3.0);
         assert_eq!(difference(89.0 * DAY, 0.0, Unit::Month), 2.0);
+    }
+
+    #[test]
+    fn of_too_many_every_second_is_there_up_to_the_end() {
+        let ticks = generated((0.0, 15.0 * DAY), (Unit::Day, 1.0, None), (None, false), 10);
+        assert_eq!(ticks, [0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 14.0].map(|days| days * DAY));
     }
 }
