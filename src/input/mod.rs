@@ -17,6 +17,7 @@ pub(crate) mod refusal;
 mod schema;
 mod told;
 mod tracker;
+mod value;
 
 pub use error::{InputError, Place};
 pub use format::{About, Format};
@@ -86,8 +87,9 @@ pub(crate) fn velocity(bytes: &[u8], options: &ReadOptions) -> Result<Option<Vec
     if !matches!(options.format, None | Some(Format::Jira)) {
         return Ok(None);
     }
-    // What can't be read is for the reader of sprints to refuse.
-    let documents = text(bytes).ok().and_then(|text| Document::all(text).ok()).unwrap_or_default();
+    // What can't be read is for the reader of sprints to refuse, and what can't be a report, it parses.
+    let text = text(bytes).ok().filter(|text| tracker::may_be_past(text));
+    let documents = text.and_then(|text| Document::all(text).ok()).unwrap_or_default();
     tracker::past(&documents, options)
 }
 

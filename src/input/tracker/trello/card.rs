@@ -22,12 +22,6 @@ pub(super) struct Card {
     actions: Vec<Action>,
 }
 
-/// A card as an item of the sprint.
-pub(super) struct Told {
-    pub(super) item: ToldItem,
-    pub(super) estimated: bool,
-}
-
 /// Where a card is: what matters for the sprint.
 #[derive(Clone, Copy, PartialEq)]
 struct Stand {
@@ -64,7 +58,7 @@ impl Card {
         id: &str,
         lists: &BTreeMap<String, String>,
         done: &[String],
-    ) -> Option<Told> {
+    ) -> Option<ToldItem> {
         self.actions.sort_by(|a, b| (rank(a.date.0), &a.id).cmp(&(rank(b.date.0), &b.id)));
         // Pages overlap.
         self.actions.dedup_by(|a, b| !a.id.is_empty() && a.id == b.id);
@@ -84,7 +78,6 @@ impl Card {
         let before = ItemState { in_sprint: stand.inside(), estimate, progress: stand.progress };
         let (mut inside, mut events) = (before.in_sprint, Vec::new());
         let mut ever = inside;
-        let mut estimated = estimate.is_some();
         if let Some(created) = created {
             stand.gone = false;
             step(created, before.progress, stand, &mut inside, &mut events);
@@ -103,13 +96,12 @@ impl Card {
                 if now != estimate {
                     events.push((at, Change::Estimated(now)));
                     estimate = now;
-                    estimated |= now.is_some();
                 }
             }
         }
         let title = self.last_name();
         let key = self.key(id);
-        ever.then_some(Told { item: ToldItem { key, title, before, events }, estimated })
+        ever.then_some(ToldItem { key, title, before, events })
     }
 
     fn key(&self, id: &str) -> String {

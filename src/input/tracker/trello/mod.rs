@@ -5,15 +5,14 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::Tracker;
-use super::unit::{counted, unit_of};
+use super::unit::{self, Estimates};
 use crate::input::ReadOptions;
 use crate::input::documents::Document;
 use crate::input::error::{InputError, Place};
 use crate::input::format::{About, Format};
 use crate::input::told::{Content, Outline, Told};
+use crate::input::value::Value;
 use crate::sprint::{Caveat, Unit};
 use card::Card;
 use written::{Action, Export, List};
@@ -39,16 +38,13 @@ pub(in crate::input) const ABOUT: About = About {
     ],
 };
 
-fn recognises(value: &Value) -> bool {
-    let has = |value: &Value, name: &str| value.get(name).is_some();
+fn recognises(value: &Value<'_>) -> bool {
     match value {
-        Value::Array(list) => list.first().is_some_and(|first| {
-            let is_action = has(first, "type") && has(first, "date") && has(first, "data");
-            is_action
-                || (has(first, "cards") && has(first, "name"))
-                || (first.is_array() && recognises(first))
+        Value::List(list) => list.first().is_some_and(|first| {
+            let is_action = first.has("type") && first.has("date") && first.has("data");
+            is_action || (first.has("cards") && first.has("name")) || (first.is_list() && recognises(first))
         }),
-        Value::Object(_) => has(value, "actions") && has(value, "lists"),
+        Value::Object(_) => value.has("actions") && value.has("lists"),
         _ => false,
     }
 }
@@ -62,7 +58,7 @@ struct Facts {
     lists: BTreeMap<String, String>,
 }
 
-fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<InputError>> {
+fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
     let Some(document) = documents.first() else {
         return Err(InputError::new(Place::Whole, "nothing", "an answer of Trello"));
     };
@@ -86,32 +82,36 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
             .error("", found, "actions that create or move cards, or the board's lists with their cards")
             .remedy("emberline formats lists the addresses to ask"));
     }
-    let estimated = items.iter().filter(|item| item.estimated).count();
-    let unit = unit_of(estimated, items.len());
-    let mut caveats = Vec::new();
-    caveats.extend((options.unit.is_none() && unit == Unit::Items).then(|| counted(estimated, items.len())));
+    let estimates = Estimates { unit: Unit::Points, is_named: false };
+    let (unit, counted) = unit::choose(&items, &estimates, options);
+    let mut caveats: Vec<Caveat> = counted.into_iter().collect();
     caveats.extend(options.done.is_none().then_some(Caveat::StatesGuessed));
     Ok(Told {
         outline: Outline { name: facts.board, unit: Some(unit), ..Outline::default() },
-        content: Content::Items(items.into_iter().map(|item| item.item).collect()),
+        content: Content::Items(items),
         caveats,
     })
 }
 
 impl Facts {
-    fn value(&mut self, document: &Document, value: &Value, path: &str) -> Result<(), Box<InputError>> {
+    fn value(
+        &mut self,
+        document: &Document<'_>,
+        value: &Value<'_>,
+        path: &str,
+    ) -> Result<(), Box<InputError>> {
         match value {
-            Value::Array(list) if list.first().is_some_and(Value::is_array) => {
+            Value::List(list) if list.first().is_some_and(Value::is_list) => {
                 for (index, page) in list.iter().enumerate() {
                     self.value(document, page, &format!("{path}[{index}]"))?;
                 }
             }
-            Value::Array(list) if list.first().is_some_and(|first| first.get("cards").is_some()) => {
+            Value::List(list) if list.first().is_some_and(|first| first.has("cards")) => {
                 for list in document.read_part::<Vec<List>>(value, path)? {
                     self.list(list);
                 }
             }
-            Value::Array(_) => {
+            Value::List(_) => {
                 for action in document.read_part::<Vec<Action>>(value, path)? {
                     self.action(action);
                 }
