@@ -74,9 +74,10 @@ pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<
         Some(Format::Csv) => csv::sprint(text, options),
         Some(Format::Jira) if !is_json => tracker::table(text, options),
         Some(format) => tracker::sprint(format, &Document::all(text).map_err(json::broken)?, options),
+        // The first line of JSON may be all of it.
+        None if is_json => any_json(text, options),
         None if tracker::is_table(text) => tracker::table(text, options),
-        None if !is_json => csv::sprint(text, options),
-        None => any_json(text, options),
+        None => csv::sprint(text, options),
     }?;
     comparable(&sprint)?;
     Ok(sprint)

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::value::{MapDeserializer, SeqDeserializer};
-use serde::de::{Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 use serde_json::Number;
 
@@ -27,18 +27,20 @@ pub(super) enum Value<'t> {
 pub(super) struct Fields<'t>(Box<[(Cow<'t, str>, Value<'t>)]>);
 
 impl<'t> Fields<'t> {
-    fn of(mut fields: Vec<(Cow<'t, str>, Value<'t>)>) -> Self {
+    fn of(mut fields: Box<[(Cow<'t, str>, Value<'t>)]>) -> Self {
+        fields.sort_by(|(a, _), (b, _)| a.cmp(b));
         if !fields.is_sorted_by(|(a, _), (b, _)| a < b) {
-            fields.sort_by(|(a, _), (b, _)| a.cmp(b));
-            fields.dedup_by(|later, first| {
+            let mut list = fields.into_vec();
+            list.dedup_by(|later, first| {
                 let same = later.0 == first.0;
                 if same {
                     std::mem::swap(&mut later.1, &mut first.1);
                 }
                 same
             });
+            fields = list.into_boxed_slice();
         }
-        Self(fields.into_boxed_slice())
+        Self(fields)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -155,13 +157,44 @@ impl<'de> Deserialize<'de> for Name<'de> {
 
 impl<'de: 't, 't> Deserialize<'de> for Value<'t> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Written)
+        Written(&mut Scratch::default()).deserialize(from)
     }
 }
 
-struct Written;
+/// What is read of lists and objects that are not at their end: short ones then take what they need and no more.
+#[derive(Default)]
+struct Scratch<'t> {
+    values: Vec<Value<'t>>,
+    fields: Vec<(Cow<'t, str>, Value<'t>)>,
+}
 
-impl<'de> Visitor<'de> for Written {
+/// What is longer grows alone, so that it is never in memory twice.
+const SHORT: usize = 64;
+
+/// Adds to what begins at `from`, which stands in `short` or is in `long`.
+fn add<T>(one: T, from: usize, short: &mut Vec<T>, long: &mut Vec<T>) {
+    if long.is_empty() && short.len() - from < SHORT {
+        return short.push(one);
+    }
+    long.extend(short.drain(from..));
+    long.push(one);
+}
+
+fn all<T>(from: usize, short: &mut Vec<T>, long: Vec<T>) -> Box<[T]> {
+    if long.is_empty() { short.drain(from..).collect() } else { long.into_boxed_slice() }
+}
+
+struct Written<'s, 't>(&'s mut Scratch<'t>);
+
+impl<'de> DeserializeSeed<'de> for Written<'_, 'de> {
+    type Value = Value<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Value<'de>, D::Error> {
+        from.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Written<'_, 'de> {
     type Value = Value<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -197,19 +230,20 @@ impl<'de> Visitor<'de> for Written {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value<'de>, A::Error> {
-        let mut list = Vec::new();
-        while let Some(value) = seq.next_element()? {
-            list.push(value);
+        let (from, mut long) = (self.0.values.len(), Vec::new());
+        while let Some(value) = seq.next_element_seed(Written(self.0))? {
+            add(value, from, &mut self.0.values, &mut long);
         }
-        Ok(Value::List(list.into_boxed_slice()))
+        Ok(Value::List(all(from, &mut self.0.values, long)))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value<'de>, A::Error> {
-        let mut fields = Vec::new();
-        while let Some((Name(name), value)) = map.next_entry()? {
-            fields.push((name, value));
+        let (from, mut long) = (self.0.fields.len(), Vec::new());
+        while let Some(Name(name)) = map.next_key()? {
+            let value = map.next_value_seed(Written(self.0))?;
+            add((name, value), from, &mut self.0.fields, &mut long);
         }
-        Ok(Value::Object(Fields::of(fields)))
+        Ok(Value::Object(Fields::of(all(from, &mut self.0.fields, long))))
     }
 }
 

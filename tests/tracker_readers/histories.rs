@@ -1,7 +1,7 @@
 //! One random history, as each tracker writes it: all readers must make of it what our own document makes of it, whatever the order
 //! of their lists.
 
-use emberline::sprint::{Sprint, Unit};
+use emberline::sprint::{Amount, Sprint, Unit};
 use emberline::{Fonts, Options, ReadOptions, read_sprint, render_svg};
 use jiff::{Span, Timestamp};
 use proptest::collection::vec;
@@ -347,7 +347,7 @@ proptest! {
         adds_up(&sprint);
         let (done, begun, open) = *days.last().unwrap();
         let last = sprint.stages(false).last().unwrap().stages;
-        prop_assert_eq!([last.done, last.started, last.to_do].map(|amount| amount.to_f64()), [done, begun, open].map(f64::from));
+        prop_assert_eq!([last.done, last.started, last.to_do].map(Amount::to_f64), [done, begun, open].map(f64::from));
         let drawn = svg(&sprint);
         cycles.reverse();
         prop_assert_eq!(drawn, svg(&tell(&cycles)));

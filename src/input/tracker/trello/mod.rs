@@ -51,11 +51,11 @@ fn recognises(value: &Value<'_>) -> bool {
 
 /// All that is known.
 #[derive(Default)]
-struct Facts {
-    board: Option<String>,
-    cards: BTreeMap<String, Card>,
+struct Facts<'a> {
+    board: Option<&'a str>,
+    cards: BTreeMap<&'a str, Card<'a>>,
     /// Names of lists by id.
-    lists: BTreeMap<String, String>,
+    lists: BTreeMap<&'a str, &'a str>,
 }
 
 fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
@@ -75,7 +75,7 @@ fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<I
     let done = options.done.as_deref().unwrap_or_default();
     let lists = facts.lists;
     let items: Vec<_> =
-        facts.cards.into_iter().filter_map(|(id, card)| card.told(&id, &lists, done)).collect();
+        facts.cards.into_iter().filter_map(|(id, card)| card.told(id, &lists, done)).collect();
     if items.is_empty() {
         let found = "no card of which an action says in which list it is";
         return Err(document
@@ -87,17 +87,17 @@ fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<I
     let mut caveats: Vec<Caveat> = counted.into_iter().collect();
     caveats.extend(options.done.is_none().then_some(Caveat::StatesGuessed));
     Ok(Told {
-        outline: Outline { name: facts.board, unit: Some(unit), ..Outline::default() },
+        outline: Outline { name: facts.board.map(str::to_owned), unit: Some(unit), ..Outline::default() },
         content: Content::Items(items),
         caveats,
     })
 }
 
-impl Facts {
+impl<'a> Facts<'a> {
     fn value(
         &mut self,
         document: &Document<'_>,
-        value: &Value<'_>,
+        value: &'a Value<'a>,
         path: &str,
     ) -> Result<(), Box<InputError>> {
         match value {
@@ -107,12 +107,12 @@ impl Facts {
                 }
             }
             Value::List(list) if list.first().is_some_and(|first| first.has("cards")) => {
-                for list in document.read_part::<Vec<List>>(value, path)? {
+                for list in document.read_part::<Vec<List<'a>>>(value, path)? {
                     self.list(list);
                 }
             }
             Value::List(_) => {
-                for action in document.read_part::<Vec<Action>>(value, path)? {
+                for action in document.read_part::<Vec<Action<'a>>>(value, path)? {
                     self.action(action);
                 }
             }
@@ -121,31 +121,31 @@ impl Facts {
         Ok(())
     }
 
-    fn export(&mut self, export: Export) {
-        self.board = export.name.or_else(|| self.board.take());
+    fn export(&mut self, export: Export<'a>) {
+        self.board = export.name.or(self.board);
         for list in export.lists {
             self.list(list);
         }
         for card in export.cards {
-            let list = card.list.clone();
-            self.cards.entry(card.id.clone()).or_default().now(card, list);
+            let list = card.list;
+            self.cards.entry(card.id).or_default().now(&card, list);
         }
         for action in export.actions {
             self.action(action);
         }
     }
 
-    fn list(&mut self, list: List) {
+    fn list(&mut self, list: List<'a>) {
         for card in list.cards {
-            self.cards.entry(card.id.clone()).or_default().now(card, Some(list.id.clone()));
+            self.cards.entry(card.id).or_default().now(&card, Some(list.id));
         }
         self.lists.insert(list.id, list.name);
     }
 
-    fn action(&mut self, action: Action) {
-        let board = action.data.board.as_ref().and_then(|board| board.name.clone());
-        self.board = self.board.take().or(board);
-        let Some(card) = action.data.card.clone() else { return };
+    fn action(&mut self, action: Action<'a>) {
+        let board = action.data.board.as_ref().and_then(|board| board.name);
+        self.board = self.board.or(board);
+        let Some(card) = &action.data.card else { return };
         self.cards.entry(card.id).or_default().acted(action);
     }
 }
