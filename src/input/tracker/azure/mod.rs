@@ -27,7 +27,7 @@ pub(super) const TRACKER: Tracker = Tracker { format: Format::Azure, recognises,
 pub(in crate::input) const ABOUT: About = About {
     name: "azure",
     reads: &[
-        "Analytics' WorkItemSnapshot, grouped by DateValue and State, with counts or sums of estimates",
+        "Analytics' WorkItemSnapshot, grouped by DateValue and State, with counts or sums of estimates; or by WorkItemId",
         "beside it, in any order: Analytics' Iterations",
     ],
     get: &[

@@ -52,6 +52,7 @@ pub(in crate::input) const ABOUT: About = About {
         "the team's time zone and days off (the burndown has them): --time-zone",
         "what is older than the latest 100 changes of an issue: said on the picture",
         "which states are done without the board's configuration: those of the category Done are, or those of --done",
+        "in the burndown of remaining time, what was logged: it is drawn as re-estimated",
         "from a CSV, when issues joined or were re-estimated: they count from their creation, with today's estimate",
     ],
 };
