@@ -28,9 +28,7 @@ impl Subject {
     /// # Errors
     /// [`Error::Input`] names the place, what is found there and what is expected.
     pub fn read(bytes: &[u8], options: &ReadOptions, kind: Kind) -> Result<Self, Error> {
-        if kind == Kind::Velocity
-            && let Some(past) = input::velocity(bytes, options)?
-        {
+        if let Some(past) = velocity(bytes, options, kind)? {
             return Ok(Self::Past(past));
         }
         match crate::read_sprint(bytes, options) {
@@ -54,12 +52,18 @@ impl Subject {
     }
 }
 
+/// The past sprints of an input that tells of nothing else, where their velocity is asked for.
+pub(crate) fn velocity(bytes: &[u8], options: &ReadOptions, kind: Kind) -> Result<Option<Vec<Past>>, Error> {
+    Ok(if kind == Kind::Velocity { input::velocity(bytes, options)? } else { None })
+}
+
 /// Which characters of the sprint's texts stand as boxes, where some do.
 pub(crate) fn missing_characters(sprint: &Sprint, fonts: &Fonts) -> Option<String> {
     missing_from([sprint.name.as_str()].into_iter().chain(sprint.goal.as_deref()), fonts)
 }
 
-fn missing_from<'a>(texts: impl Iterator<Item = &'a str>, fonts: &Fonts) -> Option<String> {
+/// The same of any texts.
+pub(crate) fn missing_from<'a>(texts: impl Iterator<Item = &'a str>, fonts: &Fonts) -> Option<String> {
     let mut missing: Vec<char> = texts.flat_map(|text| fonts.missing(text)).collect();
     missing.sort_unstable();
     missing.dedup();

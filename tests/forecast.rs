@@ -392,3 +392,21 @@ fn release_bars_are_as_high_as_what_remains() {
     assert_eq!((release.velocity, release.growth), (Some(20.0), Some(8.0 / 3.0)));
     assert!((release.sprints_left.unwrap() - 48.0 / (20.0 - 8.0 / 3.0)).abs() < 1e-9);
 }
+
+#[test]
+fn a_release_is_forecast_by_the_velocity_of_earlier_sprints_too() {
+    let document = |days: &str| {
+        json!({ "name": "R", "start": "2023-11-06", "end": "2024-02-25", "as_of": days, "committed": 100,
+                "changes": [{"at": "2023-11-10", "completed": 20}, {"at": "2023-11-16", "added": 6}] })
+    };
+    let past = |completed: i32| Past { completed: units(completed), ..Past::default() };
+    let release = |days: &str, history: Vec<Past>| Release::of(&read(&document(days), history), 14);
+    // Nothing is over yet: without a history there is no forecast.
+    assert_eq!(release("2023-11-12", Vec::new()).velocity, None);
+    let early = release("2023-11-12", vec![past(14), past(18)]);
+    assert_eq!((early.velocity, early.growth), (Some(16.0), Some(0.0)));
+    assert_eq!(early.sprints_left, Some(80.0 / 16.0));
+    // One sprint of the release is over: it counts like the others, and its growth is the only one that is known.
+    let later = release("2023-11-19", vec![past(14), past(17)]);
+    assert_eq!((later.velocity, later.growth), (Some(17.0), Some(6.0)));
+}

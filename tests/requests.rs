@@ -135,3 +135,34 @@ fn the_history_may_be_a_velocity_report() {
     let names: Vec<_> = reading.history.iter().map(|past| past.name.as_str()).collect();
     assert_eq!(names, ["Scrum Sprint 0", "Scrum Sprint 1", "Scrum Sprint 2", "Scrum Sprint 3", "S"]);
 }
+
+#[test]
+fn a_bad_past_sprint_is_told_by_its_place_in_the_history() {
+    let past = |days: serde_json::Value| json!({ "name": "S", "start": "2026-02-02", "end": "2026-02-13", "committed": 5, "days": days });
+    let refused = |history: serde_json::Value| {
+        let options = PictureOptions::from_json(&json!({ "history": history }).to_string()).expect("read");
+        options.reading(None).expect_err("refused")
+    };
+    let error = refused(json!([past(json!([3])), past(json!([3, "x"]))]));
+    assert_eq!(
+        error.to_string(),
+        "history[1].days[1]: found \"x\", expected a number, null, or an object with the day's figures"
+    );
+    let error = refused(json!([{ "velocityStatEntries": {}, "sprints": 7 }]));
+    assert_eq!(error.to_string(), "jira: history[0].sprints: found 7, expected a list");
+    let error = refused(json!(["Issue key,Created\nA-1,yesterday\n"]));
+    assert!(error.to_string().starts_with("jira: history[0]"), "{error}");
+
+    let sprints = |count: usize| vec![past(json!([3])); count];
+    let options =
+        |count| PictureOptions::from_json(&json!({ "history": sprints(count) }).to_string()).expect("read");
+    assert_eq!(options(100).reading(None).expect("a hundred").history.len(), 100);
+    let error = options(101).reading(None).expect_err("too many");
+    assert_eq!(error.to_string(), "history: found 101 sprints, expected at most 100 (MAX_HISTORY)");
+    assert_eq!(error.limit, Some("MAX_HISTORY"));
+    // A report counts for each of its sprints.
+    let report: serde_json::Value =
+        serde_json::from_str(include_str!("fixtures/trackers/jira/velocity.json")).expect("JSON");
+    let error = refused(json!([sprints(97), vec![report]].concat()));
+    assert_eq!(error.to_string(), "history: found 101 sprints, expected at most 100 (MAX_HISTORY)");
+}

@@ -2,31 +2,31 @@
 
 use jiff::civil::Date;
 use serde::Deserialize;
-use serde_json::{Map, Value};
 
 use super::error::{InputError, Place};
 use super::json;
+use super::value::{Fields, Value};
 
 /// The field that says on which day somebody read a document.
 pub(super) const TAKEN: &str = "taken";
 
 /// A document of a tracker's input.
 #[derive(Debug)]
-pub(super) struct Document {
-    pub(super) value: Value,
+pub(super) struct Document<'t> {
+    pub(super) value: Value<'t>,
     /// The day on which it was read, where that is known.
     pub(super) taken: Option<Date>,
     /// Its number, counted from 1, where there are several.
     number: Option<usize>,
 }
 
-impl Document {
+impl<'t> Document<'t> {
     /// All documents of a text, in their order. One of `taken` alone (`{"taken": "2023-08-29"}`) says on which day those after it
     /// were read.
-    pub(super) fn all(text: &str) -> Result<Vec<Self>, serde_json::Error> {
+    pub(super) fn all(text: &'t str) -> Result<Vec<Self>, serde_json::Error> {
         let mut documents = Vec::new();
         let mut taken = None;
-        for value in serde_json::Deserializer::from_str(text).into_iter::<Value>() {
+        for value in serde_json::Deserializer::from_str(text).into_iter::<Value<'t>>() {
             let value = value?;
             match marked(&value) {
                 Some(day) => taken = day,
@@ -47,7 +47,7 @@ impl Document {
     /// A part of the document, which is found at `path`.
     pub(super) fn read_part<'a, T: Deserialize<'a>>(
         &self,
-        part: &'a Value,
+        part: &'a Value<'a>,
         path: &str,
     ) -> Result<T, Box<InputError>> {
         // The way of the path costs more than the reading, and only an error has need of it.
@@ -65,7 +65,10 @@ impl Document {
     }
 
     /// The same for a part of which only an error has to know where it is.
-    pub(super) fn read_within<'a, T: Deserialize<'a>>(&self, part: &'a Value) -> Result<T, Box<InputError>> {
+    pub(super) fn read_within<'a, T: Deserialize<'a>>(
+        &self,
+        part: &'a Value<'a>,
+    ) -> Result<T, Box<InputError>> {
         match T::deserialize(part) {
             Ok(read) => Ok(read),
             Err(_) => self.read_part(part, &self.path_of(part)),
@@ -73,13 +76,13 @@ impl Document {
     }
 
     /// Where a part of the document is: `data.team.cycles[3]`.
-    pub(super) fn path_of(&self, part: &Value) -> String {
+    pub(super) fn path_of(&self, part: &Value<'_>) -> String {
         let mut path = String::new();
         if is_below(&self.value, part, &mut path) { path } else { String::new() }
     }
 
     /// All objects of a kind, however deep; not those inside each other.
-    pub(super) fn objects(&self, is: fn(&Map<String, Value>) -> bool) -> Vec<&Value> {
+    pub(super) fn objects(&self, is: fn(&Fields<'_>) -> bool) -> Vec<&Value<'t>> {
         objects(&self.value, is)
     }
 
@@ -103,14 +106,14 @@ impl Document {
 
 /// All objects of a kind in a value, in their order. Without their paths: those of a long list under a long name are longer than any
 /// memory.
-pub(super) fn objects(value: &Value, is: fn(&Map<String, Value>) -> bool) -> Vec<&Value> {
+pub(super) fn objects<'a, 't>(value: &'a Value<'t>, is: fn(&Fields<'_>) -> bool) -> Vec<&'a Value<'t>> {
     let mut found = Vec::new();
     let mut open = vec![value];
     while let Some(value) = open.pop() {
         match value {
             Value::Object(fields) if is(fields) => found.push(value),
-            Value::Object(fields) => open.extend(fields.values().rev()),
-            Value::Array(list) => open.extend(list.iter().rev()),
+            Value::Object(fields) => open.extend(fields.iter().rev().map(|(_, value)| value)),
+            Value::List(list) => open.extend(list.iter().rev()),
             _ => {}
         }
     }
@@ -118,7 +121,7 @@ pub(super) fn objects(value: &Value, is: fn(&Map<String, Value>) -> bool) -> Vec
 }
 
 /// Whether `part` itself is somewhere in a value, with the way to it. A document is no deeper than its parser allows.
-fn is_below(value: &Value, part: &Value, path: &mut String) -> bool {
+fn is_below(value: &Value<'_>, part: &Value<'_>, path: &mut String) -> bool {
     if std::ptr::eq(value, part) {
         return true;
     }
@@ -130,7 +133,7 @@ fn is_below(value: &Value, part: &Value, path: &mut String) -> bool {
             path.push_str(name);
             is_below(value, part, path)
         }),
-        Value::Array(list) => list.iter().enumerate().any(|(index, value)| {
+        Value::List(list) => list.iter().enumerate().any(|(index, value)| {
             path.truncate(before);
             path.push_str(&format!("[{index}]"));
             is_below(value, part, path)
@@ -140,7 +143,7 @@ fn is_below(value: &Value, part: &Value, path: &mut String) -> bool {
 }
 
 /// The day that a document of `taken` alone names; null ends what the one before it said.
-fn marked(value: &Value) -> Option<Option<Date>> {
+fn marked(value: &Value<'_>) -> Option<Option<Date>> {
     let fields = value.as_object().filter(|fields| fields.len() == 1)?;
     match fields.get(TAKEN)? {
         Value::Null => Some(None),

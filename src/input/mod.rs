@@ -17,6 +17,7 @@ pub(crate) mod refusal;
 mod schema;
 mod told;
 mod tracker;
+mod value;
 
 pub use error::{InputError, Place};
 pub use format::{About, Format};
@@ -73,9 +74,10 @@ pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<
         Some(Format::Csv) => csv::sprint(text, options),
         Some(Format::Jira) if !is_json => tracker::table(text, options),
         Some(format) => tracker::sprint(format, &Document::all(text).map_err(json::broken)?, options),
+        // The first line of JSON may be all of it.
+        None if is_json => any_json(text, options),
         None if tracker::is_table(text) => tracker::table(text, options),
-        None if !is_json => csv::sprint(text, options),
-        None => any_json(text, options),
+        None => csv::sprint(text, options),
     }?;
     comparable(&sprint)?;
     Ok(sprint)
@@ -86,8 +88,9 @@ pub(crate) fn velocity(bytes: &[u8], options: &ReadOptions) -> Result<Option<Vec
     if !matches!(options.format, None | Some(Format::Jira)) {
         return Ok(None);
     }
-    // What can't be read is for the reader of sprints to refuse.
-    let documents = text(bytes).ok().and_then(|text| Document::all(text).ok()).unwrap_or_default();
+    // What can't be read is for the reader of sprints to refuse, and what can't be a report, it parses.
+    let text = text(bytes).ok().filter(|text| tracker::may_be_past(text));
+    let documents = text.and_then(|text| Document::all(text).ok()).unwrap_or_default();
     tracker::past(&documents, options)
 }
 

@@ -80,6 +80,8 @@ pub(super) struct Levels {
     pub(super) opening: Option<Level>,
     /// At the end of a day, in any order; of two for one day the later in the list counts.
     pub(super) days: Vec<(Date, Level)>,
+    /// How much of it is begun and not done, at the end of a day; empty where the series does not tell.
+    pub(super) started: Vec<(Date, Amount)>,
     /// What a day without a value means.
     pub(super) missing: Missing,
 }

@@ -178,6 +178,7 @@ pub(super) fn stand_in(past: &[Past]) -> Sprint {
         items: Vec::new(),
         names: Vec::new(),
         events: Vec::new(),
+        started: Vec::new(),
         resolution: Resolution::Day,
         gaps: Vec::new(),
         caveats: Vec::new(),

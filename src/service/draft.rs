@@ -7,9 +7,12 @@ use crate::describe::Numbers;
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::options::Options;
-use crate::sprint::Sprint;
-use crate::subject::missing_characters;
-use crate::{Config, chart_png, chart_svg, describe_chart, render_png, render_svg};
+use crate::sprint::{Past, Sprint};
+use crate::subject::{missing_characters, missing_from};
+use crate::{
+    Config, chart_png, chart_svg, describe_chart, describe_velocity, render_png, render_svg, velocity_png,
+    velocity_svg,
+};
 
 /// What can be drawn.
 #[derive(Clone, Debug)]
@@ -24,6 +27,8 @@ pub struct Draft {
 pub(super) enum Subject {
     /// A sprint: its burndown.
     Sprint(Box<Sprint>),
+    /// Past sprints of which only sums are known, on the day they were asked for: their velocity.
+    Past(Vec<Past>, Date),
     /// A Chart.js configuration, on the day it was asked for.
     Chart(Box<Config>, Date),
 }
@@ -76,6 +81,7 @@ impl Draft {
     pub fn draw(&self, medium: Medium, fonts: &Fonts) -> Result<Vec<u8>, Error> {
         match (medium, &self.subject) {
             (Medium::Png, Subject::Sprint(sprint)) => render_png(sprint, &self.options, fonts),
+            (Medium::Png, Subject::Past(past, _)) => velocity_png(past, &self.options, fonts),
             (Medium::Png, Subject::Chart(config, _)) => chart_png(config, &self.options, fonts),
             (Medium::Svg, _) => self.svg(fonts).map(String::into_bytes),
         }
@@ -84,6 +90,7 @@ impl Draft {
     fn svg(&self, fonts: &Fonts) -> Result<String, Error> {
         match &self.subject {
             Subject::Sprint(sprint) => render_svg(sprint, &self.options, fonts),
+            Subject::Past(past, _) => velocity_svg(past, &self.options, fonts),
             Subject::Chart(config, _) => chart_svg(config, &self.options, fonts),
         }
     }
@@ -110,6 +117,10 @@ impl Draft {
                 let (headline, alt_text, numbers) = (said.headline, said.alt_text, Some(said.numbers));
                 Ok(Words { name: said.name, headline, alt_text, numbers })
             }
+            Subject::Past(past, _) => {
+                let said = describe_velocity(past, &self.options);
+                Ok(Words { name: said.name, headline: said.headline, alt_text: said.alt_text, numbers: None })
+            }
             Subject::Chart(config, _) => {
                 let said = describe_chart(config, &self.options)?;
                 Ok(Words { name: said.name, headline: None, alt_text: said.alt_text, numbers: None })
@@ -117,7 +128,7 @@ impl Draft {
         }
     }
 
-    /// The date that the picture tells of: the sprint's, in the team's calendar; a chart's is that of its request.
+    /// The date that the picture tells of: the sprint's, in the team's calendar; else that of its request.
     pub fn date(&self) -> Date {
         match &self.subject {
             Subject::Sprint(sprint) => {
@@ -126,7 +137,7 @@ impl Draft {
                 let before = at.checked_sub(jiff::SignedDuration::from_nanos(1)).unwrap_or(at);
                 sprint.calendar.day_at(before.max(sprint.start)).date
             }
-            Subject::Chart(_, today) => *today,
+            Subject::Past(_, today) | Subject::Chart(_, today) => *today,
         }
     }
 
@@ -158,6 +169,9 @@ impl Draft {
     pub fn warnings(&self, fonts: &Fonts) -> Vec<String> {
         match &self.subject {
             Subject::Sprint(sprint) => missing_characters(sprint, fonts).into_iter().collect(),
+            Subject::Past(past, _) => {
+                missing_from(past.iter().map(|past| past.name.as_str()), fonts).into_iter().collect()
+            }
             Subject::Chart(config, _) => config.warnings(),
         }
     }

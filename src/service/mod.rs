@@ -179,14 +179,19 @@ impl Service {
             Input::Chart(_) => true,
             Input::Stored(_) => crate::is_chart(bytes),
         };
+        let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
         let (subject, options) = if is_chart {
             let config = crate::read_chart(bytes).map_err(placed)?;
-            let today = now.to_zoned(jiff::tz::TimeZone::UTC).date();
             (Subject::Chart(Box::new(config), today), asked.charting())
         } else {
             let reading = asked.reading(Some(now)).map_err(|error| Failure::Input(error.below("options")))?;
-            let sprint = crate::read_sprint(bytes, &reading).map_err(placed)?;
-            (Subject::Sprint(Box::new(sprint)), asked.drawing())
+            let options = asked.drawing();
+            let subject =
+                match crate::subject::velocity(bytes, &reading, options.view.kind).map_err(placed)? {
+                    Some(past) => Subject::Past(past, today),
+                    None => Subject::Sprint(Box::new(crate::read_sprint(bytes, &reading).map_err(placed)?)),
+                };
+            (subject, options)
         };
         options.check().map_err(Failure::Picture)?;
         let draft = Draft { subject, options, team: request.team.clone().unwrap_or_default() };

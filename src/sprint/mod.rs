@@ -131,6 +131,9 @@ pub struct Sprint {
     pub names: Vec<ItemName>,
     /// What happened, in order of time; all within `start ..= as_of`. What came earlier is in `opening` and `items`.
     pub events: Vec<Event>,
+    /// How much is begun and not done, from an instant on, in order of time, where only totals were given and tell of it.
+    /// Items tell it themselves.
+    pub started: Vec<(Timestamp, Amount)>,
     /// How finely `events` tell the time.
     pub resolution: Resolution,
     /// Days up to `as_of` of which nothing is known, as indices into [`Sprint::days`], ascending.

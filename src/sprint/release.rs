@@ -12,9 +12,9 @@ use super::{Amount, Flow, Sprint};
 pub struct Release {
     /// In order; the last one may not be over.
     pub bars: Vec<ReleaseBar>,
-    /// Mean work done in a finished sprint; `None` before the first is over.
+    /// Mean work done in a finished sprint, of the release or before it; `None` before the first is over.
     pub velocity: Option<f64>,
-    /// Mean growth of scope in a finished sprint.
+    /// Mean growth of scope in a finished sprint of the release; none where only earlier sprints are over.
     pub growth: Option<f64>,
     /// Sprints from the last bar to the place where both trends meet: `remaining / (velocity − growth)`; `None` where they
     /// don't.
@@ -67,13 +67,12 @@ impl Release {
             let until = last.until;
             bars.push(ReleaseBar { date, until, top, bottom, flow: Flow::default(), finished: false });
         }
-        let finished: Vec<&ReleaseBar> = bars.iter().filter(|bar| bar.finished).collect();
-        let mean = |of: fn(&Flow) -> Amount| {
-            let sum: Amount = finished.iter().map(|bar| of(&bar.flow)).sum();
-            (!finished.is_empty()).then(|| sum.to_f64() / finished.len() as f64)
-        };
-        let velocity = mean(|flow| flow.completed - flow.reopened);
-        let growth = mean(|flow| flow.added - flow.removed + flow.reestimated);
+        let finished: Vec<Flow> = bars.iter().filter(|bar| bar.finished).map(|bar| bar.flow).collect();
+        let earlier = release.past.iter().map(|past| past.completed);
+        let velocity = mean(earlier.chain(finished.iter().map(|flow| flow.completed - flow.reopened)));
+        let growth = mean(finished.iter().map(|flow| flow.added - flow.removed + flow.reestimated));
+        // What earlier sprints took in is no growth of this release.
+        let growth = growth.or(velocity.map(|_| 0.0));
         let remaining = (top - bottom).to_f64();
         let sprints_left = velocity
             .zip(growth)
@@ -81,4 +80,10 @@ impl Release {
             .filter(|sprints| sprints.is_finite() && *sprints >= 0.0);
         Self { bars, velocity, growth, sprints_left }
     }
+}
+
+fn mean(amounts: impl Iterator<Item = Amount>) -> Option<f64> {
+    let amounts: Vec<Amount> = amounts.collect();
+    let sum: Amount = amounts.iter().copied().sum();
+    (!amounts.is_empty()).then(|| sum.to_f64() / amounts.len() as f64)
 }

@@ -56,6 +56,19 @@ fn a_direct_invocation_stores_and_answers() {
 }
 
 #[test]
+fn a_velocity_report_alone_has_its_picture() {
+    let server = S3Server::start();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/trackers/jira/velocity.json");
+    let report: Value = serde_json::from_slice(&fs::read(path).expect("a fixture")).expect("JSON");
+    let request = json!({ "sprint": report, "options": { "kind": "velocity" }, "format": "svg" });
+    let answer = function(&server, &[]).invoke(&request).result.expect("an answer");
+    let stored = server.object(answer["key"].as_str().expect("a key")).expect("stored");
+    assert!(String::from_utf8_lossy(&stored).contains("Scrum Sprint 3"));
+    assert!(answer["alt_text"].as_str().expect("a text").contains("Scrum Sprint 3"), "{answer}");
+    assert!(answer.get("numbers").is_none_or(Value::is_null), "{answer}");
+}
+
+#[test]
 fn a_failure_has_a_stable_type_and_no_stack() {
     let server = S3Server::start();
     let mut function = function(&server, &[("EMBERLINE_MAX_PIXELS", "2000000")]);

@@ -170,3 +170,24 @@ fn a_live_picture_is_kept_for_a_minute_a_settled_one_for_an_hour() {
         assert_eq!(answer.header("cache-control"), format!("public, max-age={seconds}"), "{as_of}");
     }
 }
+
+/// Jira's report of past sprints, which has a picture of its own.
+#[test]
+fn a_velocity_report_alone_is_drawn_as_the_command_line_draws_it() {
+    let server = Server::start();
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/trackers/jira/velocity.json");
+    let report: Value = serde_json::from_slice(&std::fs::read(file).expect("a fixture")).expect("JSON");
+    for (format, content_type) in [("png", "image/png"), ("svg", "image/svg+xml")] {
+        let options = json!({ "kind": "velocity", "lang": "de", "preset": "teams" });
+        let request = json!({ "sprint": report, "options": options, "format": format });
+        let flags = ["--kind", "velocity", "--lang", "de", "--preset", "teams", "--format", format];
+        assert_picture(&server.render(&request.to_string()), content_type, &rendered(file, &flags));
+    }
+    let refused = server.render(&json!({ "sprint": report }).to_string());
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    assert!(refused.text().contains("a velocity report"), "{}", refused.text());
+    let history =
+        json!({ "history": [{ "name": "S", "start": "2026-02-02", "end": "2026-02-13", "days": ["x"] }] });
+    let refused = server.render(&json!({ "sprint": fixture(), "options": history }).to_string());
+    assert_eq!((refused.status, &refused.json()["path"]), (422, &json!("options.history[0].days[0]")));
+}

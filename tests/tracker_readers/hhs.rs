@@ -81,3 +81,19 @@ fn states_that_are_named_go_over_what_is_closed() {
     // 20 are closed; two more are called done and are open.
     assert_eq!(sprint.ledger().latest().done.to_f64(), 22.0);
 }
+
+/// The board was read on 6 September, the sprint ends on the 5th: what came on the 6th is not in the picture, nor in its counts.
+#[test]
+fn counts_are_those_of_the_picture_s_instant() {
+    let Some(issues) = real("github/hhs_issues_2023-09-06.json") else { return };
+    let board = real("github/hhs_project-items_2023-09-06.json").unwrap();
+    let options = ReadOptions { end: None, unit: None, ..options() };
+    let sprint = read(&format!("{board}\n{issues}"), &options);
+    let scope = sprint.ledger().latest().scope.to_f64();
+    let unestimated = sprint.caveats.iter().find_map(|caveat| match caveat {
+        Caveat::Unestimated { of, .. } => Some(*of),
+        _ => None,
+    });
+    assert_eq!((sprint.unit, scope), (Unit::Items, 40.0));
+    assert_eq!(unestimated, Some(40), "{:?}", sprint.caveats);
+}

@@ -12,9 +12,12 @@
 mod errors;
 mod gitlab;
 mod hhs;
+mod histories;
 mod ledgers;
 mod random;
 mod real;
+mod secrets;
+mod units;
 
 use std::fs;
 use std::path::{Path, PathBuf};

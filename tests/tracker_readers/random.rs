@@ -6,7 +6,7 @@ use serde_json::{Deserializer, Value};
 
 use super::{fixture, read};
 
-const FIXTURES: [(&str, Format); 9] = [
+pub const FIXTURES: [(&str, Format); 9] = [
     ("github/timeline.json", Format::GitHub),
     ("github/boards.json", Format::GitHub),
     ("github/graphql.json", Format::GitHub),
@@ -18,7 +18,7 @@ const FIXTURES: [(&str, Format); 9] = [
     ("taiga/stats.json", Format::Taiga),
 ];
 
-fn options(name: &str) -> ReadOptions {
+pub fn options(name: &str) -> ReadOptions {
     let at = |text: &str| -> Option<Moment> { Some(text.parse().unwrap()) };
     let (sprint, start, end) = match name {
         "github/timeline.json" => (Some("v2.0"), at("2024-05-06"), None),
@@ -41,7 +41,7 @@ fn text(documents: &[Value]) -> String {
 }
 
 /// Rotates and turns around every list.
-fn shuffle(value: &mut Value, by: usize) {
+pub fn shuffle(value: &mut Value, by: usize) {
     match value {
         Value::Array(list) => {
             list.iter_mut().for_each(|entry| shuffle(entry, by));
@@ -85,7 +85,7 @@ fn others() -> impl Strategy<Value = Value> {
     ]
 }
 
-fn adds_up(sprint: &emberline::Sprint) {
+pub fn adds_up(sprint: &emberline::Sprint) {
     let ledger = sprint.ledger();
     let mut level = ledger.opening;
     for day in &ledger.days {

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use jiff::Timestamp;
+
 use super::super::document::{self, EventKind, Item};
 use super::super::moment::{Moment, Placed};
 use super::super::object::Object;
@@ -10,7 +12,7 @@ use super::super::told::{Change, ToldItem};
 use super::frame::{Frame, moment, text};
 use super::{Story, event_count, optional, within};
 use crate::limits::MAX_ITEMS;
-use crate::sprint::{Event, Flow, ItemName, ItemState, Level, Progress, Resolution, Unit, What};
+use crate::sprint::{Amount, Event, Flow, ItemName, ItemState, Level, Progress, Resolution, Unit, What};
 
 const LIST: &str = "items";
 
@@ -34,7 +36,11 @@ pub(super) fn story(items: Vec<ToldItem>, frame: &Frame) -> Result<Story, Refusa
     let last = ends.max().unwrap_or(frame.start);
     story.as_of = frame.as_of(frame.known.unwrap_or(last));
     for (item, history) in histories.iter().enumerate() {
-        replay(item, history, frame, &mut story);
+        let state = replay(item, history, frame, &mut story);
+        if state.in_sprint {
+            story.members += 1;
+            story.unestimated += usize::from(history.estimate(story.as_of).is_none());
+        }
     }
     // Stable: what happened to one item at one time keeps its order.
     story.events.sort_by_key(|event| event.at);
@@ -43,7 +49,10 @@ pub(super) fn story(items: Vec<ToldItem>, frame: &Frame) -> Result<Story, Refusa
 
 /// An item's history, in order of time.
 struct History {
+    /// Weighed in the sprint's unit.
     before: ItemState,
+    /// Its own estimate before its first event.
+    estimate: Option<Amount>,
     events: Vec<(Placed, Change)>,
 }
 
@@ -53,7 +62,16 @@ impl History {
         let place = |(at, change): &(Moment, Change)| (at.place(&frame.calendar), *change);
         let mut events: Vec<_> = item.events.iter().map(place).collect();
         events.sort_by_key(|(at, _)| at.event());
-        Self { before, events }
+        Self { before, estimate: item.before.estimate, events }
+    }
+
+    /// The item's own estimate, as it is known at an instant.
+    fn estimate(&self, as_of: Timestamp) -> Option<Amount> {
+        let last = self.events.iter().rev().find_map(|(at, change)| match change {
+            Change::Estimated(estimate) if at.known_by(as_of).is_some() => Some(*estimate),
+            _ => None,
+        });
+        last.unwrap_or(self.estimate)
     }
 }
 
@@ -138,8 +156,8 @@ fn told_event(
     Ok(())
 }
 
-/// Adds an item's state at the start and what happened to it from then to `as_of`.
-fn replay(item: usize, history: &History, frame: &Frame, story: &mut Story) {
+/// Adds an item's state at the start and what happened to it from then to `as_of`; gives its last state.
+fn replay(item: usize, history: &History, frame: &Frame, story: &mut Story) -> ItemState {
     let mut state = history.before;
     let mut events = history.events.iter().peekable();
     while let Some((_, past)) = events.next_if(|(at, _)| at.event() <= frame.start) {
@@ -158,6 +176,7 @@ fn replay(item: usize, history: &History, frame: &Frame, story: &mut Story) {
             story.events.push(Event { at, what: What::Item { item, state } });
         }
     }
+    state
 }
 
 fn after(state: ItemState, change: Change, unit: Unit) -> ItemState {

@@ -32,14 +32,18 @@ pub(super) fn story(levels: Levels, frame: &Frame) -> Result<Story, Refusal> {
         Missing::Unknown => frame.known.map_or(read_until, |known| known.min(read_until)),
     });
     let mut story = Story { resolution: Resolution::Day, ..Story::of(opening, as_of) };
+    let begun: BTreeMap<Date, Amount> = levels.started.into_iter().collect();
+    let at_start = begun.range(..first).next_back().or_else(|| begun.iter().next());
+    story.started.extend(at_start.map(|(_, amount)| (frame.start, *amount)));
     let mut level = opening;
     for (index, day) in days.iter().enumerate().take_while(|(_, day)| day.from < as_of) {
         match given.get(&day.date) {
             Some(next) => {
                 let flow = between(level, *next);
                 level = *next;
+                let at = day.last_instant().min(as_of);
+                story.started.extend(begun.get(&day.date).map(|amount| (at, *amount)));
                 if !flow.is_zero() {
-                    let at = day.last_instant().min(as_of);
                     story.events.push(Event { at, what: What::Total(flow) });
                 }
             }

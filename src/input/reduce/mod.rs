@@ -29,6 +29,11 @@ struct Story {
     resolution: Resolution,
     gaps: Vec<usize>,
     net_only: bool,
+    /// What is begun of totals, from an instant on.
+    started: Vec<(jiff::Timestamp, Amount)>,
+    /// Items in the sprint at `as_of`, and those of them without an estimate of their own, whatever is counted.
+    members: usize,
+    unestimated: usize,
 }
 
 impl Story {
@@ -43,6 +48,9 @@ impl Story {
             resolution: Resolution::Instant,
             gaps: Vec::new(),
             net_only: false,
+            started: Vec::new(),
+            members: 0,
+            unestimated: 0,
         }
     }
 }
@@ -67,6 +75,13 @@ pub(super) fn told(told: Told, options: &ReadOptions) -> Result<Sprint, Refusal>
         }
     };
     story.gaps.extend(looked.into_iter().flat_map(|looked| unseen(&looked, &frame, story.as_of)));
+    if story.unestimated < story.members {
+        let some = Caveat::Unestimated { items: story.unestimated, of: story.members };
+        caveats
+            .iter_mut()
+            .filter(|caveat| **caveat == Caveat::ItemsCounted)
+            .for_each(|caveat| *caveat = some);
+    }
     Ok(sprint_of((frame, story), caveats, options))
 }
 
@@ -125,6 +140,7 @@ fn sprint_of((frame, story): (Frame, Story), mut caveats: Vec<Caveat>, options: 
         items: story.items,
         names: story.names,
         events: story.events,
+        started: story.started,
         resolution: story.resolution,
         gaps: story.gaps,
         caveats: Vec::new(),

@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
-use serde_json::{Map, Value};
 
 use super::Tracker;
 use super::stamp::{Stamp, rank};
@@ -15,6 +14,7 @@ use crate::input::format::{About, Format};
 use crate::input::moment::Moment;
 use crate::input::refusal::quote;
 use crate::input::told::{Content, Levels, Missing, Outline, Told};
+use crate::input::value::{Fields, Value};
 use crate::sprint::{Amount, Level, Unit};
 
 pub(super) const TRACKER: Tracker = Tracker { format: Format::Linear, recognises, read };
@@ -25,7 +25,7 @@ pub(in crate::input) const ABOUT: About = About {
         "a cycle, or several, with scopeHistory and completedScopeHistory, or the histories of issue counts",
     ],
     get: &[
-        "cycle(id: …) { number name startsAt endsAt completedAt scopeHistory completedScopeHistory issueCountHistory completedIssueCountHistory }",
+        "cycle(id: …) { number name startsAt endsAt completedAt scopeHistory completedScopeHistory inProgressScopeHistory issueCountHistory completedIssueCountHistory }",
     ],
     cannot_tell: &[
         "one figure a day: what joined and left on one day is not seen apart",
@@ -44,6 +44,7 @@ struct Cycle {
     completed_at: Option<Stamp>,
     scope_history: Option<Vec<f64>>,
     completed_scope_history: Option<Vec<f64>>,
+    in_progress_scope_history: Option<Vec<f64>>,
     issue_count_history: Option<Vec<f64>>,
     completed_issue_count_history: Option<Vec<f64>>,
 }
@@ -55,16 +56,16 @@ impl Cycle {
     }
 }
 
-fn recognises(value: &Value) -> bool {
+fn recognises(value: &Value<'_>) -> bool {
     !objects(value, is_cycle).is_empty()
 }
 
-fn is_cycle(fields: &Map<String, Value>) -> bool {
-    let has = |name: &str| fields.contains_key(name);
+fn is_cycle(fields: &Fields<'_>) -> bool {
+    let has = |name: &str| fields.has(name);
     has("startsAt") && (has("scopeHistory") || has("issueCountHistory"))
 }
 
-fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<InputError>> {
+fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
     let mut known = Vec::new();
     for document in documents {
         for value in document.objects(is_cycle) {
@@ -89,7 +90,8 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
     let last = after.saturating_sub(1.day());
     let closed = cycle.completed_at.map(|Stamp(at)| at).filter(|at| nearest_date(rank(*at), &zone) <= last);
     let unit = unit(&cycle, options);
-    let days = days(&cycle, unit, first, error)?;
+    let days = days(&cycle, unit, first, &error)?;
+    let started = started(&cycle, unit, first, &error)?;
     let outline = Outline {
         name: cycle.name(),
         goal: cycle.description,
@@ -99,11 +101,11 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
         closed,
         ..Outline::default()
     };
-    let levels = Levels { opening: None, days, missing: Missing::Unknown };
+    let levels = Levels { opening: None, days, started, missing: Missing::Unknown };
     Ok(Told { outline, content: Content::Levels(levels), caveats: Vec::new() })
 }
 
-type Known<'a> = (&'a Document, &'a Value, Cycle);
+type Known<'a> = (&'a Document<'a>, &'a Value<'a>, Cycle);
 
 /// The cycle that is asked for, by name or number, else the one of the instant the picture tells of, else the latest.
 fn chosen<'a>(mut known: Vec<Known<'a>>, options: &ReadOptions) -> Result<Known<'a>, Box<InputError>> {
@@ -171,7 +173,7 @@ fn days(
     cycle: &Cycle,
     unit: Unit,
     first: Date,
-    error: impl Fn(&str, String, &str) -> Box<InputError>,
+    error: &impl Fn(&str, String, &str) -> Box<InputError>,
 ) -> Result<Vec<(Date, Level)>, Box<InputError>> {
     let (field, scope, done) = match unit {
         Unit::Items => {
@@ -201,6 +203,28 @@ fn days(
                 ));
             }
         }
+        date = date.saturating_add(1.day());
+    }
+    Ok(days)
+}
+
+/// What is begun, in points: Linear keeps no history of begun issues.
+fn started(
+    cycle: &Cycle,
+    unit: Unit,
+    first: Date,
+    error: &impl Fn(&str, String, &str) -> Box<InputError>,
+) -> Result<Vec<(Date, Amount)>, Box<InputError>> {
+    let history = cycle.in_progress_scope_history.as_deref().filter(|_| unit != Unit::Items);
+    let mut days = Vec::new();
+    let mut date = first;
+    for (index, begun) in history.unwrap_or_default().iter().enumerate() {
+        let amount = Amount::from_f64(*begun).filter(|amount| !amount.is_negative());
+        let path = || format!("inProgressScopeHistory[{index}]");
+        days.push((
+            date,
+            amount.ok_or_else(|| error(&path(), format!("{begun}"), "a number from 0 to MAX_AMOUNT"))?,
+        ));
         date = date.saturating_add(1.day());
     }
     Ok(days)

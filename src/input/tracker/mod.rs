@@ -11,12 +11,11 @@ pub(super) mod taiga;
 pub(super) mod trello;
 mod unit;
 
-use serde_json::Value;
-
 use super::documents::Document;
 use super::error::{InputError, Place};
 use super::refusal::Spot;
 use super::told::Told;
+use super::value::Value;
 use super::{Format, ReadOptions, reduce};
 use crate::sprint::{Past, Sprint};
 
@@ -24,9 +23,9 @@ use crate::sprint::{Past, Sprint};
 struct Tracker {
     format: Format,
     /// Whether a document is one of its answers: by shape, and cheaply.
-    recognises: fn(&Value) -> bool,
+    recognises: fn(&Value<'_>) -> bool,
     /// What all documents together tell. They are at least one.
-    read: fn(&[Document], &ReadOptions) -> Result<Told, Box<InputError>>,
+    read: fn(&[Document<'_>], &ReadOptions) -> Result<Told, Box<InputError>>,
 }
 
 /// All trackers; where two know a shape, the first has it.
@@ -41,7 +40,7 @@ const ALL: [Tracker; 7] = [
 ];
 
 /// The tracker whose answers these are.
-pub(super) fn of(documents: &[Document]) -> Option<Format> {
+pub(super) fn of(documents: &[Document<'_>]) -> Option<Format> {
     let knows = |tracker: &&Tracker| documents.iter().any(|document| (tracker.recognises)(&document.value));
     ALL.iter().find(knows).map(|tracker| tracker.format)
 }
@@ -59,7 +58,7 @@ pub(super) fn table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<Inp
 /// The sprint that answers of a tracker tell of. Its errors name it.
 pub(super) fn sprint(
     format: Format,
-    documents: &[Document],
+    documents: &[Document<'_>],
     options: &ReadOptions,
 ) -> Result<Sprint, Box<InputError>> {
     let Some(tracker) = ALL.iter().find(|tracker| tracker.format == format) else {
@@ -68,9 +67,14 @@ pub(super) fn sprint(
     finished(format, (tracker.read)(documents, options), options)
 }
 
+/// Whether a text may be such an answer as [`past`] reads.
+pub(super) fn may_be_past(text: &str) -> bool {
+    text.contains(jira::PAST_MARK)
+}
+
 /// Past sprints that a tracker's answer tells of without their days.
 pub(super) fn past(
-    documents: &[Document],
+    documents: &[Document<'_>],
     options: &ReadOptions,
 ) -> Result<Option<Vec<Past>>, Box<InputError>> {
     let [document] = documents else { return Ok(None) };

@@ -1,11 +1,10 @@
 //! Taiga: a milestone with its stories, or the days of its own burndown.
 
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::Tracker;
 use super::stamp::{Stamp, date_part};
-use super::unit::{counted, unit_of};
+use super::unit::{self, Estimates};
 use crate::input::ReadOptions;
 use crate::input::documents::Document;
 use crate::input::error::{InputError, Place};
@@ -13,6 +12,7 @@ use crate::input::format::{About, Format};
 use crate::input::moment::Moment;
 use crate::input::refusal::quote;
 use crate::input::told::{Change, Content, Levels, Missing, Outline, Told, ToldItem};
+use crate::input::value::Value;
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, ItemState, Level, Progress, Unit};
 
@@ -57,12 +57,13 @@ struct Story {
 /// What `stats` answers.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Stats {
+struct Stats<'a> {
     name: Option<String>,
     estimated_start: Option<String>,
     estimated_finish: Option<String>,
     /// By role.
-    total_points: Value,
+    #[serde(borrow)]
+    total_points: Value<'a>,
     days: Vec<Day>,
 }
 
@@ -73,21 +74,21 @@ struct Day {
     open_points: Option<f64>,
 }
 
-fn recognises(value: &Value) -> bool {
-    let has = |name: &str| value.get(name).is_some();
+fn recognises(value: &Value<'_>) -> bool {
+    let has = |name: &str| value.has(name);
     (has("user_stories") && has("estimated_start"))
         || (has("days") && has("total_points"))
         || (has("milestone_slug") && has("subject"))
 }
 
-fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<InputError>> {
+fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
     let known = documents.iter().find(|document| recognises(&document.value)).or(documents.first());
     let Some(document) = known else {
         return Err(InputError::new(Place::Whole, "nothing", "an answer of Taiga"));
     };
-    let has = |name: &str| document.value.get(name).is_some();
+    let has = |name: &str| document.value.has(name);
     if has("user_stories") {
-        milestone(document, document.read()?)
+        milestone(document, document.read()?, options)
     } else if has("days") {
         stats(document, &document.read()?)
     } else {
@@ -107,24 +108,27 @@ fn outline(name: Option<String>, (start, end): (Option<&String>, Option<&String>
     Outline { name, start: date(start), end: date(end), unit: Some(unit), ..Outline::default() }
 }
 
-fn milestone(document: &Document, milestone: Milestone) -> Result<Told, Box<InputError>> {
+fn milestone(
+    document: &Document<'_>,
+    milestone: Milestone,
+    options: &ReadOptions,
+) -> Result<Told, Box<InputError>> {
     if milestone.user_stories.is_empty() {
         let found = format!("no user story in {}", quote(milestone.name.as_deref().unwrap_or_default()));
         return Err(document.error("user_stories", found, "at least one"));
     }
-    let estimated = milestone.user_stories.iter().filter(|story| story.total_points.is_some()).count();
-    let unit = unit_of(estimated, milestone.user_stories.len());
-    let dates = (milestone.estimated_start.as_ref(), milestone.estimated_finish.as_ref());
-    let counted = counted(estimated, milestone.user_stories.len());
-    let outline = outline(milestone.name, dates, unit);
     let mut items = Vec::with_capacity(milestone.user_stories.len());
     for (index, story) in milestone.user_stories.into_iter().enumerate() {
         items.push(item(story, |found, expected| {
             document.error(format!("user_stories[{index}].total_points"), found, expected)
         })?);
     }
-    let last = if unit == Unit::Items { counted } else { Caveat::EstimatesOfToday };
-    Ok(Told { outline, content: Content::Items(items), caveats: vec![Caveat::JoinedWhenCreated, last] })
+    let (unit, counted) = unit::choose(&items, &Estimates { unit: Unit::Points, is_named: false }, options);
+    let dates = (milestone.estimated_start.as_ref(), milestone.estimated_finish.as_ref());
+    let outline = outline(milestone.name, dates, unit);
+    let today = (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
+    let caveats = [Some(Caveat::JoinedWhenCreated), counted, today].into_iter().flatten().collect();
+    Ok(Told { outline, content: Content::Items(items), caveats })
 }
 
 fn item(story: Story, error: impl Fn(String, &str) -> Box<InputError>) -> Result<ToldItem, Box<InputError>> {
@@ -149,10 +153,10 @@ fn item(story: Story, error: impl Fn(String, &str) -> Box<InputError>) -> Result
 }
 
 /// The days hold what of today's scope was open on them, and go on into the future.
-fn stats(document: &Document, stats: &Stats) -> Result<Told, Box<InputError>> {
+fn stats(document: &Document<'_>, stats: &Stats<'_>) -> Result<Told, Box<InputError>> {
     let total = match &stats.total_points {
-        Value::Object(roles) => roles.values().filter_map(Value::as_f64).sum(),
-        Value::Array(points) => points.iter().filter_map(Value::as_f64).sum(),
+        Value::Object(roles) => roles.iter().filter_map(|(_, points)| points.as_f64()).sum(),
+        Value::List(points) => points.iter().filter_map(Value::as_f64).sum(),
         total => total.as_f64().unwrap_or_default(),
     };
     let Some(scope) = Amount::from_f64(total) else {
@@ -177,7 +181,11 @@ fn stats(document: &Document, stats: &Stats) -> Result<Told, Box<InputError>> {
     }
     let dates = (stats.estimated_start.as_ref(), stats.estimated_finish.as_ref());
     let outline = outline(stats.name.clone(), dates, Unit::Points);
-    let levels =
-        Levels { opening: Some(Level { scope, done: Amount::ZERO }), days, missing: Missing::Unknown };
+    let levels = Levels {
+        opening: Some(Level { scope, done: Amount::ZERO }),
+        days,
+        started: Vec::new(),
+        missing: Missing::Unknown,
+    };
     Ok(Told { outline, content: Content::Levels(levels), caveats: vec![Caveat::NetOnly] })
 }

@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::Tracker;
 use super::names::progress;
@@ -18,6 +17,7 @@ use crate::input::format::{About, Format};
 use crate::input::moment::Moment;
 use crate::input::refusal::quote;
 use crate::input::told::{Content, Levels, Missing, Outline, Told};
+use crate::input::value::Value;
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Level, Progress, Unit};
 use row::{Iteration, Row};
@@ -27,7 +27,7 @@ pub(super) const TRACKER: Tracker = Tracker { format: Format::Azure, recognises,
 pub(in crate::input) const ABOUT: About = About {
     name: "azure",
     reads: &[
-        "Analytics' WorkItemSnapshot, grouped by DateValue and State, with counts or sums of estimates",
+        "Analytics' WorkItemSnapshot, grouped by DateValue and State, with counts or sums of estimates; or by WorkItemId",
         "beside it, in any order: Analytics' Iterations",
     ],
     get: &[
@@ -49,17 +49,17 @@ struct Page {
     next: Option<String>,
 }
 
-fn recognises(value: &Value) -> bool {
-    let Some(rows) = value.get("value").and_then(Value::as_array) else { return false };
-    let known = |row: &Value| {
-        ["DateValue", "DateSK", "IterationPath", "IterationName"].iter().any(|name| row.get(name).is_some())
+fn recognises(value: &Value<'_>) -> bool {
+    let Some(rows) = value.get("value").and_then(Value::as_list) else { return false };
+    let known = |row: &Value<'_>| {
+        ["DateValue", "DateSK", "IterationPath", "IterationName"].iter().any(|name| row.has(name))
     };
-    rows.first().map_or(value.get("@odata.context").is_some(), known)
+    rows.first().map_or(value.has("@odata.context"), known)
 }
 
 /// A row with its place.
 struct Placed<'a> {
-    document: &'a Document,
+    document: &'a Document<'a>,
     path: String,
     row: Row,
 }
@@ -71,7 +71,7 @@ impl Placed<'_> {
     }
 }
 
-fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<InputError>> {
+fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
     let (mut rows, mut pages) = (Vec::new(), 0);
     for document in documents {
         let page: Page = document.read()?;
@@ -95,7 +95,7 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
     let dated: Vec<&Placed> =
         rows.iter().filter(|placed| placed.row.is_snapshot()).filter(of_sprint).collect();
     let unit = unit(&dated, options);
-    let days = days(&dated, unit, options)?;
+    let (days, started) = days(&dated, unit, options)?;
     let iteration = iteration.unwrap_or_default();
     let date = |text: Option<&String>| text.and_then(|text| date_part(text)).map(Moment::Date);
     let outline = Outline {
@@ -105,7 +105,7 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
         end: date(iteration.end.as_ref()),
         ..Outline::default()
     };
-    let levels = Levels { opening: None, days, missing: Missing::Unknown };
+    let levels = Levels { opening: None, days, started, missing: Missing::Unknown };
     Ok(Told { outline, content: Content::Levels(levels), caveats: Vec::new() })
 }
 
@@ -113,7 +113,7 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
 fn chosen(
     rows: &[Placed],
     options: &ReadOptions,
-    document: &Document,
+    document: &Document<'_>,
 ) -> Result<Option<Iteration>, Box<InputError>> {
     let mut known: BTreeMap<String, Iteration> = BTreeMap::new();
     for placed in rows {
@@ -159,38 +159,79 @@ fn unit(rows: &[&Placed], options: &ReadOptions) -> Unit {
     options.unit.unwrap_or(if summed { Unit::Points } else { Unit::Items })
 }
 
-fn days(rows: &[&Placed], unit: Unit, options: &ReadOptions) -> Result<Vec<(Date, Level)>, Box<InputError>> {
-    let asked = options.estimate_field.as_deref();
-    let mut days: BTreeMap<Date, Level> = BTreeMap::new();
+/// At the end of a day: scope and done work, and what is begun.
+type Days = (Vec<(Date, Level)>, Vec<(Date, Amount)>);
+
+fn days(rows: &[&Placed], unit: Unit, options: &ReadOptions) -> Result<Days, Box<InputError>> {
+    let mut days: BTreeMap<Date, Stand> = BTreeMap::new();
+    // A work item has one row a day: of two, as overlapping pages give them, the one that is further counts.
+    let mut items: BTreeMap<(Date, u64), Stand> = BTreeMap::new();
     for placed in rows {
         let row = &placed.row;
         let Some(date) = row.date() else {
             let found = quote(row.date_text().as_str());
             return Err(placed.error("DateValue", found, "a date (2023-08-23)"));
         };
-        let number = match unit {
-            Unit::Items => row.count(),
-            Unit::Points | Unit::Hours => row.points(asked).or(row.has_points(asked).then_some(0.0)),
-        };
-        let Some(number) = number else {
-            let (expected, remedy) = match unit {
-                Unit::Items => ("\"Count\"", "aggregate($count as Count)"),
-                _ => ("a sum of estimates", "--estimate-field NAME names it; --unit items counts work items"),
-            };
-            return Err(placed.error("", format!("a row with {}", row.names()), expected).remedy(remedy));
-        };
-        let Some(amount) = Amount::from_f64(number).filter(|amount| !amount.is_negative()) else {
-            let expected = format!("a number from 0 to {MAX_AMOUNT} (MAX_AMOUNT)");
-            return Err(placed.error("", format!("{number}"), &expected));
-        };
-        let level = days.entry(date).or_default();
-        match standing(row, options.done.as_deref()) {
-            None => {}
-            Some(Progress::Done) => *level = Level { scope: level.scope + amount, done: level.done + amount },
-            Some(_) => level.scope += amount,
+        let stand = Stand::of(row, amount(placed, unit, options)?, options.done.as_deref());
+        match row.item {
+            Some(item) => {
+                let known = items.entry((date, item)).or_default();
+                *known = stand.max(*known);
+            }
+            None => days.entry(date).or_default().add(stand),
         }
     }
-    Ok(days.into_iter().collect())
+    for ((date, _), stand) in items {
+        days.entry(date).or_default().add(stand);
+    }
+    let level = |stand: &Stand| Level { scope: stand.scope, done: stand.done };
+    let levels = days.iter().map(|(date, stand)| (*date, level(stand))).collect();
+    Ok((levels, days.into_iter().map(|(date, stand)| (date, stand.started)).collect()))
+}
+
+/// What a row counts.
+fn amount(placed: &Placed, unit: Unit, options: &ReadOptions) -> Result<Amount, Box<InputError>> {
+    let (row, asked) = (&placed.row, options.estimate_field.as_deref());
+    let number = match unit {
+        Unit::Items => row.count(),
+        Unit::Points | Unit::Hours => row.points(asked).or(row.has_points(asked).then_some(0.0)),
+    };
+    let Some(number) = number else {
+        let (expected, remedy) = match unit {
+            Unit::Items => ("\"Count\"", "aggregate($count as Count)"),
+            _ => ("a sum of estimates", "--estimate-field NAME names it; --unit items counts work items"),
+        };
+        return Err(placed.error("", format!("a row with {}", row.names()), expected).remedy(remedy));
+    };
+    Amount::from_f64(number).filter(|amount| !amount.is_negative()).ok_or_else(|| {
+        let expected = format!("a number from 0 to {MAX_AMOUNT} (MAX_AMOUNT)");
+        placed.error("", format!("{number}"), &expected)
+    })
+}
+
+/// Work by how far it is.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Stand {
+    done: Amount,
+    started: Amount,
+    scope: Amount,
+}
+
+impl Stand {
+    fn of(row: &Row, amount: Amount, done: Option<&[String]>) -> Self {
+        let some = |is: bool| if is { amount } else { Amount::ZERO };
+        standing(row, done).map_or_else(Self::default, |progress| Self {
+            done: some(progress == Progress::Done),
+            started: some(progress == Progress::Started),
+            scope: amount,
+        })
+    }
+
+    fn add(&mut self, other: Self) {
+        self.done += other.done;
+        self.started += other.started;
+        self.scope += other.scope;
+    }
 }
 
 /// How far the work items of a row are; `None`: taken out of the work.
@@ -198,15 +239,20 @@ fn standing(row: &Row, done: Option<&[String]>) -> Option<Progress> {
     let state = row.state.as_deref().unwrap_or_default();
     let category = row.category.as_deref().unwrap_or_default();
     let is = |text: &str, name: &str| text.eq_ignore_ascii_case(name);
-    match done {
-        Some(done) if progress(state, done) == Progress::Done => Some(Progress::Done),
-        _ if is(category, "Removed") || is(state, "Removed") || is(state, "Cut") => None,
-        Some(_) => Some(Progress::Open),
-        None if !category.is_empty() => {
-            Some(if is(category, "Completed") { Progress::Done } else { Progress::Open })
-        }
-        // Resolved is what awaits its test.
-        None if is(state, "Resolved") => Some(Progress::Started),
-        None => Some(progress(state, &[])),
+    if done.is_some_and(|done| progress(state, done) == Progress::Done) {
+        return Some(Progress::Done);
     }
+    if is(category, "Removed") || is(state, "Removed") || is(state, "Cut") {
+        return None;
+    }
+    let known = match category {
+        // Resolved is what awaits its test.
+        "" if is(state, "Resolved") => Progress::Started,
+        "" => progress(state, &[]),
+        category if is(category, "Completed") => Progress::Done,
+        category if is(category, "InProgress") || is(category, "Resolved") => Progress::Started,
+        _ => Progress::Open,
+    };
+    // Where states are named, no others are done.
+    Some(if known == Progress::Done && done.is_some() { Progress::Started } else { known })
 }

@@ -16,6 +16,8 @@ pub(super) struct Row {
     date: Option<String>,
     /// 20230823.
     date_key: Option<f64>,
+    /// `WorkItemId`, where the row is of one work item.
+    pub(super) item: Option<u64>,
     pub(super) state: Option<String>,
     pub(super) category: Option<String>,
     pub(super) iteration: Iteration,
@@ -78,7 +80,7 @@ impl Row {
     /// How many work items it stands for; a row of one work item for one.
     pub(super) fn count(&self) -> Option<f64> {
         let is = |name: &&(String, f64)| name.0.to_lowercase().ends_with("count");
-        let one = || self.numbers.iter().any(|(name, _)| name == "WorkItemId").then_some(1.0);
+        let one = || self.item.map(|_| 1.0);
         self.numbers.iter().find(is).map(|(_, number)| *number).or_else(one)
     }
 
@@ -132,6 +134,7 @@ impl Row {
         match (name.as_str(), value) {
             ("DateValue", Cell::Text(text)) => self.date = Some(text),
             ("DateSK", Cell::Number(key)) => self.date_key = Some(key),
+            ("WorkItemId", Cell::Number(id)) => self.item = Some(id as u64),
             ("State", Cell::Text(text)) => self.state = Some(text),
             ("StateCategory", Cell::Text(text)) => self.category = Some(text),
             ("IterationName", Cell::Text(text)) => self.iteration.name = Some(text),

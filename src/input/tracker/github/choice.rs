@@ -28,7 +28,7 @@ const REMEDY: &str = "choose with --sprint (sprint, among the options)";
 pub(super) fn choose(
     facts: &Facts,
     options: &ReadOptions,
-    document: &Document,
+    document: &Document<'_>,
 ) -> Result<Choice, Box<InputError>> {
     let mut iterations = facts
         .iterations
@@ -62,7 +62,7 @@ pub(super) fn choose(
 /// Title, first and last day.
 type Dates = (String, Date, Date);
 
-fn dates(iteration: &Iteration, document: &Document) -> Result<Dates, Box<InputError>> {
+fn dates(iteration: &Iteration, document: &Document<'_>) -> Result<Dates, Box<InputError>> {
     /// No iteration is longer; a number over it is a mistake, and arithmetic with it overflows.
     const MAX_DURATION: f64 = 3_660.0;
     let found = || format!("the iteration {} from {}", quote(&iteration.title), quote(&iteration.start));
@@ -81,7 +81,7 @@ fn named(
     asked: &str,
     iterations: Vec<Dates>,
     facts: &Facts,
-    document: &Document,
+    document: &Document<'_>,
 ) -> Result<Choice, Box<InputError>> {
     let is = |title: &str| title.trim().to_lowercase() == asked.trim().to_lowercase();
     let known: Vec<String> =

@@ -75,7 +75,7 @@ pub(super) struct Snapshot {
 }
 
 impl Facts {
-    pub(super) fn of(documents: &[Document]) -> Result<Self, Box<InputError>> {
+    pub(super) fn of(documents: &[Document<'_>]) -> Result<Self, Box<InputError>> {
         let mut all = Vec::new();
         for document in documents {
             for answer in answers(document)? {
@@ -103,7 +103,7 @@ impl Facts {
     }
 
     /// Refuses boards of which only the first part is there.
-    fn complete(self, documents: &[Document]) -> Result<Self, Box<InputError>> {
+    fn complete(self, documents: &[Document<'_>]) -> Result<Self, Box<InputError>> {
         let short = self.boards.iter().find(|board| board.cards.len() < board.total);
         match (short, documents.first()) {
             (Some(board), Some(document)) => {

@@ -28,9 +28,6 @@ pub(super) struct History {
     pub(super) item: ToldItem,
     /// It counts as joined when it was created.
     pub(super) joined_when_created: bool,
-    pub(super) estimated: bool,
-    /// It is in the sprint after all that happened.
-    pub(super) stays: bool,
 }
 
 /// One step, before membership and closing as not planned are put together.
@@ -221,14 +218,6 @@ struct Was {
     taken: Option<Moment>,
 }
 
-fn was_estimate(steps: &Steps) -> Option<Amount> {
-    let last = steps.steps.iter().rev().find_map(|(_, step)| match step {
-        Step::Estimated(estimate) => Some(*estimate),
-        _ => None,
-    });
-    last.unwrap_or(steps.estimate)
-}
-
 /// Whether the item is in the sprint, as one more board has it; and when that changed.
 fn membership(
     was: &Was,
@@ -309,8 +298,7 @@ fn told(key: &str, title: Option<String>, mut steps: Steps) -> Option<History> {
             ever |= now;
         }
     }
-    let estimated = was_estimate(&steps).is_some();
     let before = ItemState { in_sprint: steps.member, estimate: steps.estimate, progress: Progress::Open };
     let item = ToldItem { key: key.to_owned(), title, before, events };
-    ever.then_some(History { item, joined_when_created: steps.joined_when_created, estimated, stays: inside })
+    ever.then_some(History { item, joined_when_created: steps.joined_when_created })
 }

@@ -17,14 +17,14 @@ use jiff::civil::Date;
 use super::Tracker;
 use super::names::{is_estimate, label_estimate};
 use super::stamp::rank;
-use super::unit::{counted, unit_of};
+use super::unit::{self, Estimates};
 use crate::input::ReadOptions;
 use crate::input::documents::Document;
 use crate::input::error::{InputError, Place};
 use crate::input::format::{About, Format};
 use crate::input::moment::Moment;
 use crate::input::refusal::quote;
-use crate::input::told::{Content, Outline, Told};
+use crate::input::told::{Content, Outline, Told, ToldItem};
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, Unit};
 use board::Card;
@@ -54,7 +54,7 @@ pub(in crate::input) const ABOUT: About = About {
     ],
 };
 
-fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<InputError>> {
+fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
     let Some(document) = documents.first() else { return Err(nothing()) };
     let facts = Facts::of(documents)?;
     let choice = choice::choose(&facts, options, document)?;
@@ -68,10 +68,14 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
     let histories: Vec<History> = keys(&facts).into_iter().filter_map(|key| question.history(key)).collect();
     check_history(&histories, &facts, &choice, document)?;
 
-    let estimated = histories.iter().filter(|history| history.estimated).count();
-    let unit = unit_of(estimated, histories.len());
-    let caveats = caveats(&histories, &facts, options.unit, unit);
-    let items = histories.into_iter().map(|history| history.item).collect();
+    let joined = histories.iter().any(|history| history.joined_when_created);
+    let items: Vec<ToldItem> = histories.into_iter().map(|history| history.item).collect();
+    let estimates = Estimates { unit: Unit::Points, is_named: asked.is_some() };
+    let (unit, counted) = unit::choose(&items, &estimates, options);
+    let of_today = options.unit.unwrap_or(unit) != Unit::Items && facts.boards.len() < 2;
+    let caveats =
+        [joined.then_some(Caveat::JoinedWhenCreated), of_today.then_some(Caveat::EstimatesOfToday), counted];
+    let caveats = caveats.into_iter().flatten().collect();
     Ok(Told { outline: outline(choice, &facts, unit), content: Content::Items(items), caveats })
 }
 
@@ -109,19 +113,6 @@ fn looked(facts: &Facts) -> Option<BTreeSet<Date>> {
     facts.last.is_none().then(|| facts.boards.iter().filter_map(|board| board.taken).collect())
 }
 
-fn caveats(histories: &[History], facts: &Facts, asked: Option<Unit>, unit: Unit) -> Vec<Caveat> {
-    let joined = histories.iter().any(|history| history.joined_when_created);
-    let stay = histories.iter().filter(|history| history.stays);
-    let (estimated, of) = (stay.clone().filter(|history| history.estimated).count(), stay.count());
-    let estimates = asked.unwrap_or(unit) != Unit::Items && facts.boards.len() < 2;
-    let found = [
-        (joined, Caveat::JoinedWhenCreated),
-        (estimates, Caveat::EstimatesOfToday),
-        (asked.is_none() && unit == Unit::Items, counted(estimated, of)),
-    ];
-    found.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat).collect()
-}
-
 /// The estimate in a card's field, else in the issue's labels.
 fn estimate(card: Option<&Card>, issue: &Issue, asked: Option<&str>) -> Option<f64> {
     let field = card.and_then(|card| card.numbers().find(|(name, _)| is_estimate(name, asked)));
@@ -131,7 +122,11 @@ fn estimate(card: Option<&Card>, issue: &Issue, asked: Option<&str>) -> Option<f
 }
 
 /// Refuses an estimate that is none, and a field that is asked for and is nowhere.
-fn check_estimates(facts: &Facts, options: &ReadOptions, document: &Document) -> Result<(), Box<InputError>> {
+fn check_estimates(
+    facts: &Facts,
+    options: &ReadOptions,
+    document: &Document<'_>,
+) -> Result<(), Box<InputError>> {
     let asked = options.estimate_field.as_deref();
     let mut found = false;
     let mut numbers = BTreeSet::new();
@@ -165,7 +160,7 @@ fn check_history(
     histories: &[History],
     facts: &Facts,
     choice: &Choice,
-    document: &Document,
+    document: &Document<'_>,
 ) -> Result<(), Box<InputError>> {
     let name = match choice {
         Choice::Iteration(name, ..) | Choice::Milestone(name, _) => quote(name),

@@ -16,7 +16,7 @@ use crate::input::moment::Moment;
 
 /// A place in a document, for errors.
 pub(super) struct Place<'a> {
-    pub(super) document: &'a Document,
+    pub(super) document: &'a Document<'a>,
     pub(super) path: &'a str,
 }
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::super::stamp::{Stamp, rank};
 use super::timebox::{BoxId, Timebox, Written};
 use crate::input::documents::Document;
 use crate::input::error::InputError;
 use crate::input::moment::Moment;
+use crate::input::value::Value;
 
 /// What an object of a list is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) fn of(value: &Value) -> Option<Self> {
-        let has = |name: &str| value.get(name).is_some();
+    pub(super) fn of(value: &Value<'_>) -> Option<Self> {
+        let has = |name: &str| value.has(name);
         let of_issue = has("resource_id") || has("issue_id");
         if has("created_at") && of_issue && (has("action") || has("state") || has("weight")) {
             return Some(Self::Event);
@@ -43,14 +43,15 @@ impl Kind {
 /// An issue or an event of one.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Entry {
+struct Entry<'a> {
     id: Option<u64>,
     iid: Option<u64>,
     title: Option<String>,
     created_at: Option<Stamp>,
     closed_at: Option<Stamp>,
     /// A number with iterations.
-    state: Option<Value>,
+    #[serde(borrow)]
+    state: Option<Value<'a>>,
     weight: Option<f64>,
     milestone: Option<Written>,
     iteration: Option<Written>,
@@ -108,7 +109,7 @@ pub(super) enum What {
 }
 
 impl Facts {
-    pub(super) fn of(documents: &[Document]) -> Result<Self, Box<InputError>> {
+    pub(super) fn of(documents: &[Document<'_>]) -> Result<Self, Box<InputError>> {
         let mut facts = Self::default();
         for document in documents {
             facts.value(document, &document.value, "")?;
@@ -125,8 +126,13 @@ impl Facts {
         !self.issues.is_empty()
     }
 
-    fn value(&mut self, document: &Document, value: &Value, path: &str) -> Result<(), Box<InputError>> {
-        if let Value::Array(list) = value {
+    fn value(
+        &mut self,
+        document: &Document<'_>,
+        value: &Value<'_>,
+        path: &str,
+    ) -> Result<(), Box<InputError>> {
+        if let Value::List(list) = value {
             for (index, entry) in list.iter().enumerate() {
                 self.value(document, entry, &format!("{path}[{index}]"))?;
             }
@@ -136,12 +142,12 @@ impl Facts {
             Some(Kind::Timebox) => {
                 let written: Written = document.read_part(value, path)?;
                 // Iterations are of groups, and have a place in their cadence.
-                let is_iteration = value.get("sequence").is_some();
+                let is_iteration = value.has("sequence");
                 self.timebox(written, is_iteration);
             }
             Some(Kind::Issue) => self.issue(document.read_part(value, path)?),
             Some(Kind::Event) => self.event(document, document.read_part(value, path)?, path)?,
-            None if value.get("data").is_some() => {}
+            None if value.has("data") => {}
             None => return Err(unknown(document, path)),
         }
         Ok(())
@@ -159,7 +165,7 @@ impl Facts {
         milestone.into_iter().chain(iteration).collect()
     }
 
-    fn issue(&mut self, entry: Entry) {
+    fn issue(&mut self, entry: Entry<'_>) {
         let (Some(iid), id) = (entry.iid, entry.id.or(entry.iid).unwrap_or_default()) else { return };
         let is_closed = entry.state.as_ref().and_then(Value::as_str).is_none_or(|state| state == "closed");
         let timeboxes = self.timeboxes(entry.milestone, entry.iteration);
@@ -173,7 +179,12 @@ impl Facts {
         issue.timeboxes = timeboxes;
     }
 
-    fn event(&mut self, document: &Document, entry: Entry, path: &str) -> Result<(), Box<InputError>> {
+    fn event(
+        &mut self,
+        document: &Document<'_>,
+        entry: Entry<'_>,
+        path: &str,
+    ) -> Result<(), Box<InputError>> {
         let of_issue = entry.resource_type.as_deref().is_none_or(|kind| matches!(kind, "Issue" | "WorkItem"));
         let Some(issue) = entry.resource_id.or(entry.issue_id).filter(|_| of_issue) else { return Ok(()) };
         let Some(Stamp(at)) = entry.created_at else {
@@ -196,7 +207,7 @@ impl Facts {
     }
 }
 
-fn unknown(document: &Document, path: &str) -> Box<InputError> {
+fn unknown(document: &Document<'_>, path: &str) -> Box<InputError> {
     document
         .error(path, "neither an issue nor a resource event nor a milestone", "those, or a report")
         .remedy("emberline formats lists the addresses to ask")

@@ -1,7 +1,7 @@
 //! Issues and their resource events → items. The rules are those of GitLab's `Timebox::ReportService`: an issue has one milestone and
 //! one iteration at a time, and a new one comes without an event that removes the old one.
 
-use super::super::unit::{counted, unit_of};
+use super::super::unit::{self, Estimates};
 use super::entry::{Event, Facts, Issue, What};
 use super::timebox::{BoxId, choose};
 use crate::input::ReadOptions;
@@ -14,7 +14,7 @@ use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
 
 pub(super) fn told(
     facts: &Facts,
-    documents: &[Document],
+    documents: &[Document<'_>],
     options: &ReadOptions,
 ) -> Result<Told, Box<InputError>> {
     let Some(document) = documents.first() else {
@@ -34,20 +34,15 @@ pub(super) fn told(
         let found = format!("no issue in {}", quote(&timebox.name().unwrap_or_default()));
         return Err(document.error("", found, "at least one"));
     }
-    let estimated = |item: &&ToldItem| {
-        let weighed = item.events.iter().any(|(_, change)| matches!(change, Change::Estimated(Some(_))));
-        item.before.estimate.is_some() || weighed
-    };
-    let estimated = items.iter().filter(estimated).count();
-    let unit = unit_of(estimated, items.len());
-    let mut caveats = Vec::new();
-    caveats.extend(joined_when_created.then_some(Caveat::JoinedWhenCreated));
-    caveats.extend((options.unit.is_none() && unit == Unit::Items).then(|| counted(estimated, items.len())));
+    let estimates = Estimates { unit: Unit::Points, is_named: false };
+    let (unit, counted) = unit::choose(&items, &estimates, options);
+    let joined = joined_when_created.then_some(Caveat::JoinedWhenCreated);
+    let caveats = joined.into_iter().chain(counted).collect();
     let outline = Outline { unit: Some(unit), ..timebox.outline() };
     Ok(Told { outline, content: Content::Items(items), caveats })
 }
 
-fn check_weights(issue: &Issue, number: u64, document: &Document) -> Result<(), Box<InputError>> {
+fn check_weights(issue: &Issue, number: u64, document: &Document<'_>) -> Result<(), Box<InputError>> {
     let weighed = issue.events.iter().filter_map(|event| match event.what {
         What::Weighed(weight) => weight,
         _ => None,

@@ -5,14 +5,13 @@ mod issues;
 mod series;
 mod timebox;
 
-use serde_json::Value;
-
 use super::Tracker;
 use crate::input::ReadOptions;
 use crate::input::documents::{Document, objects};
 use crate::input::error::InputError;
 use crate::input::format::{About, Format};
 use crate::input::told::Told;
+use crate::input::value::Value;
 use entry::Kind;
 
 pub(super) const TRACKER: Tracker = Tracker { format: Format::GitLab, recognises, read };
@@ -38,17 +37,17 @@ pub(in crate::input) const ABOUT: About = About {
     ],
 };
 
-fn recognises(value: &Value) -> bool {
+fn recognises(value: &Value<'_>) -> bool {
     match value {
-        Value::Array(list) => list
+        Value::List(list) => list
             .first()
-            .is_some_and(|first| first.is_array() && recognises(first) || Kind::of(first).is_some()),
+            .is_some_and(|first| first.is_list() && recognises(first) || Kind::of(first).is_some()),
         Value::Object(_) => Kind::of(value).is_some() || !objects(value, series::is_report).is_empty(),
         _ => false,
     }
 }
 
-fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<InputError>> {
+fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
     let facts = entry::Facts::of(documents)?;
     if facts.tells_of_issues() {
         return issues::told(&facts, documents, options);

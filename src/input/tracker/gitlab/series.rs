@@ -1,7 +1,6 @@
 //! The series of GitLab's own burnup chart: `burnupTimeSeries`, a row for each day on which something happened.
 
 use serde::Deserialize;
-use serde_json::{Map, Value};
 
 use super::super::stamp::date_part;
 use super::entry::Facts;
@@ -11,6 +10,7 @@ use crate::input::documents::Document;
 use crate::input::error::{InputError, Place};
 use crate::input::refusal::quote;
 use crate::input::told::{Content, Levels, Missing, Outline, Told};
+use crate::input::value::Fields;
 use crate::sprint::{Amount, Level, Unit};
 
 /// A milestone or an iteration of GraphQL's.
@@ -43,12 +43,12 @@ struct Row {
 }
 
 /// Whether an object has a report.
-pub(super) fn is_report(fields: &Map<String, Value>) -> bool {
-    fields.get("report").is_some_and(|report| report.get("burnupTimeSeries").is_some())
+pub(super) fn is_report(fields: &Fields<'_>) -> bool {
+    fields.get("report").is_some_and(|report| report.has("burnupTimeSeries"))
 }
 
 pub(super) fn told(
-    documents: &[Document],
+    documents: &[Document<'_>],
     facts: &Facts,
     options: &ReadOptions,
 ) -> Result<Told, Box<InputError>> {
@@ -83,12 +83,12 @@ pub(super) fn told(
         return Err(document.error(path(), found, "weights").remedy("--unit items"));
     }
     let outline = Outline { unit: Some(unit), ..timebox.outline() };
-    let levels = Levels { opening: None, days, missing: Missing::Unchanged };
+    let levels = Levels { opening: None, days, started: Vec::new(), missing: Missing::Unchanged };
     Ok(Told { outline, content: Content::Levels(levels), caveats: Vec::new() })
 }
 
 /// Timeboxes alone, or nothing.
-fn no_issues(documents: &[Document], facts: &Facts) -> Box<InputError> {
+fn no_issues(documents: &[Document<'_>], facts: &Facts) -> Box<InputError> {
     let found = match facts.timeboxes.len() {
         0 => "no issue and no report",
         _ => "milestones or iterations without their issues",

@@ -65,7 +65,7 @@ impl Timebox {
 pub(super) fn choose<'a, K: Copy + Ord>(
     known: impl Iterator<Item = (K, &'a Timebox, u64)>,
     options: &ReadOptions,
-    document: &Document,
+    document: &Document<'_>,
 ) -> Result<(K, &'a Timebox), Box<InputError>> {
     let mut known: Vec<(K, &Timebox, u64)> = known.collect();
     known.sort_by_key(|(key, timebox, _)| (timebox.start, timebox.due, *key));

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::super::super::documents::Document;
 use super::super::super::error::InputError;
+use super::super::super::value::{Fields, Value};
 use super::issue::Issue;
 use super::sprints::Sprint;
 use super::states::{Board, Status};
@@ -34,23 +34,23 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    pub(super) fn of(value: &Value) -> Option<Self> {
-        let has = |value: &Value, names: &[&str]| names.iter().all(|name| value.get(name).is_some());
-        let first = value.get(0);
-        let is_issue = |issue: &Value| {
+    pub(super) fn of(value: &Value<'_>) -> Option<Self> {
+        let has = |value: &Value<'_>, names: &[&str]| names.iter().all(|name| value.has(name));
+        let first = value.first();
+        let is_issue = |issue: &Value<'_>| {
             has(issue, &["key"])
                 && (issue.get("fields").is_some_and(Value::is_object) || has(issue, &["changelog"]))
         };
-        let is_sprint = |sprint: &Value| {
+        let is_sprint = |sprint: &Value<'_>| {
             let state = sprint.get("state").and_then(Value::as_str).unwrap_or_default();
             has(sprint, &["id", "name"])
                 && ["active", "closed", "future"].contains(&state.to_lowercase().as_str())
         };
-        let page = |list: &str, is: &dyn Fn(&Value) -> bool| {
-            let entries = value.get(list).and_then(Value::as_array);
+        let page = |list: &str, is: &dyn Fn(&Value<'_>) -> bool| {
+            let entries = value.get(list).and_then(Value::as_list);
             entries.is_some_and(|entries| match entries.first() {
                 Some(first) => is(first),
-                None => value.get("startAt").is_some() || value.get("isLast").is_some(),
+                None => value.has("startAt") || value.has("isLast"),
             })
         };
         let kinds = [
@@ -62,7 +62,13 @@ impl Kind {
             (Self::IssueList, first.is_some_and(is_issue)),
             (Self::Sprint, is_sprint(value)),
             (Self::Sprints, page("values", &is_sprint)),
-            (Self::Board, value.pointer("/columnConfig/columns").is_some_and(Value::is_array)),
+            (
+                Self::Board,
+                value
+                    .get("columnConfig")
+                    .and_then(|config| config.get("columns"))
+                    .is_some_and(Value::is_list),
+            ),
             (Self::Statuses, first.is_some_and(|status| has(status, &["statusCategory", "id", "name"]))),
             (
                 Self::Fields,
@@ -84,8 +90,8 @@ pub(super) struct Answers<'a> {
     pub(super) statuses: Vec<Status>,
     /// Names of fields by their ids.
     pub(super) names: BTreeMap<String, String>,
-    pub(super) burndown: Option<&'a Document>,
-    pub(super) report: Option<&'a Document>,
+    pub(super) burndown: Option<&'a Document<'a>>,
+    pub(super) report: Option<&'a Document<'a>>,
 }
 
 /// A field of the instance.
@@ -96,7 +102,7 @@ struct Field {
 }
 
 impl<'a> Answers<'a> {
-    pub(super) fn of(documents: &'a [Document]) -> Result<Self, Box<InputError>> {
+    pub(super) fn of(documents: &'a [Document<'a>]) -> Result<Self, Box<InputError>> {
         let mut answers = Self::default();
         for document in documents {
             answers.add(document)?;
@@ -107,7 +113,13 @@ impl<'a> Answers<'a> {
         Ok(answers)
     }
 
-    fn add(&mut self, document: &'a Document) -> Result<(), Box<InputError>> {
+    /// Whether the board says which field holds the estimate.
+    pub(super) fn names_estimate(&self) -> bool {
+        let estimation = self.board.as_ref().and_then(|board| board.estimation.as_ref());
+        estimation.is_some_and(|estimation| estimation.field.is_some())
+    }
+
+    fn add(&mut self, document: &'a Document<'a>) -> Result<(), Box<InputError>> {
         let value = &document.value;
         match Kind::of(value) {
             Some(Kind::Issue) => self.issues.push(Issue::read(document, value, "")?),
@@ -118,7 +130,7 @@ impl<'a> Answers<'a> {
             Some(Kind::IssueList) => self.add_issues(document, Some(value), "")?,
             Some(Kind::Sprint) => self.sprints.push(Sprint::read(document, value, "")?),
             Some(Kind::Sprints) => {
-                let sprints = value.get("values").and_then(Value::as_array);
+                let sprints = value.get("values").and_then(Value::as_list);
                 for (index, sprint) in sprints.into_iter().flatten().enumerate() {
                     self.sprints.push(Sprint::read(document, sprint, &format!("values[{index}]"))?);
                 }
@@ -135,12 +147,10 @@ impl<'a> Answers<'a> {
             None => {
                 let found = match value {
                     Value::Object(map) => {
-                        let names: Vec<_> = map.keys().take(5).map(String::as_str).collect();
+                        let names: Vec<_> = map.iter().take(5).map(|(name, _)| name).collect();
                         format!("an object with {}", names.join(", "))
                     }
-                    Value::Array(list) if list.is_empty() => "an empty list".to_owned(),
-                    Value::Array(_) => "a list".to_owned(),
-                    other => other.to_string(),
+                    other => other.shown(),
                 };
                 let expected = "an answer of Jira: `emberline formats` lists those that are read";
                 return Err(document.error("", found, expected));
@@ -151,20 +161,20 @@ impl<'a> Answers<'a> {
 
     fn add_issues(
         &mut self,
-        document: &'a Document,
-        list: Option<&'a Value>,
+        document: &'a Document<'a>,
+        list: Option<&'a Value<'a>>,
         path: &str,
     ) -> Result<(), Box<InputError>> {
-        for (index, issue) in list.and_then(Value::as_array).into_iter().flatten().enumerate() {
+        for (index, issue) in list.and_then(Value::as_list).into_iter().flatten().enumerate() {
             self.issues.push(Issue::read(document, issue, &format!("{path}[{index}]"))?);
         }
         Ok(())
     }
 
     /// `expand=names`.
-    fn names_of_page(&mut self, page: &Value) {
+    fn names_of_page(&mut self, page: &Value<'_>) {
         let names = page.get("names").and_then(Value::as_object);
-        let text = |(id, name): (&String, &Value)| name.as_str().map(|name| (id.clone(), name.to_owned()));
-        self.names.extend(names.into_iter().flatten().filter_map(text));
+        let text = |(id, name): (&str, &Value<'_>)| Some((id.to_owned(), name.as_str()?.to_owned()));
+        self.names.extend(names.into_iter().flat_map(Fields::iter).filter_map(text));
     }
 }

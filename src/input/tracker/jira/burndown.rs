@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
-use serde_json::Value;
+use serde::de::IgnoredAny;
 
 use super::super::super::ReadOptions;
 use super::super::super::documents::Document;
@@ -14,6 +14,7 @@ use super::super::super::error::InputError;
 use super::super::super::moment::Moment;
 use super::super::super::refusal::quote;
 use super::super::super::told::{Change, Content, Outline, Told, ToldItem};
+use super::super::super::value::Value;
 use super::sprints::Sprint;
 use super::work::{Clock, WorkRates};
 use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
@@ -33,7 +34,7 @@ struct Wire {
     now: Option<i64>,
     statistic_field: Option<Statistic>,
     #[serde(default)]
-    issue_to_parent_keys: BTreeMap<String, Value>,
+    issue_to_parent_keys: BTreeMap<String, IgnoredAny>,
     #[serde(default)]
     issue_to_summary: BTreeMap<String, String>,
     work_rate_data: Option<WorkRates>,
@@ -82,12 +83,13 @@ struct Column {
 }
 
 /// Whether a document is that answer.
-pub(super) fn is(value: &Value) -> bool {
-    value.get("changes").is_some_and(Value::is_object) && value.get("startTime").is_some_and(Value::is_i64)
+pub(super) fn is(value: &Value<'_>) -> bool {
+    value.get("changes").is_some_and(Value::is_object)
+        && matches!(value.get("startTime"), Some(Value::Number(ms)) if ms.is_i64())
 }
 
 pub(super) fn told(
-    document: &Document,
+    document: &Document<'_>,
     sprints: &[Sprint],
     options: &ReadOptions,
 ) -> Result<Told, Box<InputError>> {
@@ -112,7 +114,7 @@ impl Wire {
 }
 
 struct Reader<'a> {
-    document: &'a Document,
+    document: &'a Document<'a>,
     clock: &'a Clock,
     unit: Unit,
 }

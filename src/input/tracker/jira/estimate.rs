@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
-
 use super::super::super::ReadOptions;
 use super::super::super::error::{InputError, Place};
 use super::super::super::refusal::quote;
+use super::super::super::value::Value;
 use super::answers::Answers;
 use super::issue::{FieldChange, Issue};
 use crate::sprint::{Amount, Unit};
@@ -61,8 +60,8 @@ fn called(answers: &Answers<'_>, names: &BTreeMap<String, String>) -> Option<Str
         Some((id.clone(), (0, NAMES.len() - rank)))
     };
     let mut fields: BTreeMap<String, (usize, usize)> = names.iter().filter_map(rank).collect();
-    for (id, value) in answers.issues.iter().flat_map(|issue| issue.fields) {
-        if let (Some((filled, _)), false) = (fields.get_mut(id), value.is_null()) {
+    for (id, value) in answers.issues.iter().flat_map(|issue| issue.fields.iter()) {
+        if let (Some((filled, _)), false) = (fields.get_mut(id), matches!(value, Value::Null)) {
             *filled += 1;
         }
     }
@@ -96,7 +95,7 @@ fn asked_for(
     let by_name = || {
         names.iter().find(|(_, name)| name.to_lowercase() == asked.to_lowercase()).map(|(id, _)| id.as_str())
     };
-    let has = |id: &str| answers.issues.iter().any(|issue| issue.fields.contains_key(id));
+    let has = |id: &str| answers.issues.iter().any(|issue| issue.fields.has(id));
     let id = if has(asked) { Some(asked) } else { by_name() };
     match id {
         Some(id) if has(id) => Ok(known(id, names)),
@@ -108,10 +107,10 @@ fn asked_for(
 /// Fields that look like estimates: custom ones with numbers, each with its name where that is known.
 fn alike(answers: &Answers<'_>, names: &BTreeMap<String, String>) -> Vec<String> {
     let fields = answers.issues.iter().flat_map(|issue| issue.fields.iter());
-    let numbers = fields.filter(|(id, value)| id.starts_with("customfield_") && value.is_number());
-    let ids: BTreeSet<&String> = numbers.map(|(id, _)| id).collect();
+    let numbers = fields.filter(|(id, value)| id.starts_with("customfield_") && value.as_f64().is_some());
+    let ids: BTreeSet<&str> = numbers.map(|(id, _)| id).collect();
     let shown =
-        |id: &String| names.get(id).map_or_else(|| id.clone(), |name| format!("{} ({id})", quote(name)));
+        |id: &str| names.get(id).map_or_else(|| id.to_owned(), |name| format!("{} ({id})", quote(name)));
     ids.into_iter().map(shown).collect()
 }
 
@@ -138,8 +137,7 @@ impl EstimateField {
         let number = value.as_f64();
         number.and_then(|number| self.amount(number)).map(Some).ok_or_else(|| {
             let path = super::issue::below(&issue.path, &format!("fields.{}", self.id));
-            let found = if let Value::String(text) = value { quote(text) } else { value.to_string() };
-            issue.document.error(path, found, EXPECTED).remedy("use --estimate-field")
+            issue.document.error(path, value.shown(), EXPECTED).remedy("use --estimate-field")
         })
     }
 

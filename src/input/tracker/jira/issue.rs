@@ -2,17 +2,20 @@
 
 use jiff::Timestamp;
 use serde::Deserialize;
-use serde_json::{Map, Value};
 
 use super::super::super::documents::Document;
 use super::super::super::error::InputError;
 use super::super::super::moment::Moment;
 use super::super::super::refusal::quote;
+use super::super::super::value::{Fields, Value};
+use super::sprints::{self, Sprint};
 
 /// An issue and its history.
 pub(super) struct Issue<'a> {
     pub(super) key: &'a str,
-    pub(super) fields: &'a Map<String, Value>,
+    pub(super) fields: &'a Fields<'a>,
+    /// The sprints that it is in today.
+    pub(super) sprints: Vec<Sprint>,
     pub(super) created: Option<Timestamp>,
     pub(super) resolved: Option<Timestamp>,
     /// In order of time.
@@ -21,7 +24,7 @@ pub(super) struct Issue<'a> {
     pub(super) has_history: bool,
     /// Whether Jira has more changes than it gave.
     pub(super) is_cut: bool,
-    pub(super) document: &'a Document,
+    pub(super) document: &'a Document<'a>,
     /// Where it stands in its document.
     pub(super) path: String,
 }
@@ -44,7 +47,8 @@ struct Changelog<'a> {
 #[derive(Deserialize)]
 struct History<'a> {
     /// Ascending with time; a text, or a number.
-    id: Option<Value>,
+    #[serde(borrow)]
+    id: Option<Value<'a>>,
     created: &'a str,
     #[serde(default, borrow)]
     items: Vec<HistoryItem<'a>>,
@@ -67,8 +71,8 @@ pub(super) struct HistoryItem<'a> {
 
 impl<'a> Issue<'a> {
     pub(super) fn read(
-        document: &'a Document,
-        value: &'a Value,
+        document: &'a Document<'a>,
+        value: &'a Value<'a>,
         path: &str,
     ) -> Result<Self, Box<InputError>> {
         let at = |field: &str| below(path, field);
@@ -90,6 +94,7 @@ impl<'a> Issue<'a> {
         let mut issue = Self {
             key,
             fields,
+            sprints: sprints::in_fields(document, fields, path)?,
             created,
             resolved,
             changes: Vec::new(),
@@ -112,9 +117,9 @@ impl<'a> Issue<'a> {
             let place = || below(&self.path, &format!("changelog.histories[{index}].created"));
             let at = instant(self.document, history.created, place)?;
             let id = match &history.id {
-                Some(Value::String(text)) => text.parse().unwrap_or_default(),
-                Some(number) => number.as_u64().unwrap_or_default(),
-                None => 0,
+                Some(Value::Text(text)) => text.parse().unwrap_or_default(),
+                Some(Value::Number(number)) => number.as_u64().unwrap_or_default(),
+                _ => 0,
             };
             dated.push((at, id, index, history.items));
         }
@@ -127,8 +132,8 @@ impl<'a> Issue<'a> {
     }
 
     /// A field of the issue, unless it is null.
-    pub(super) fn field(&self, id: &str) -> Option<&'a Value> {
-        self.fields.get(id).filter(|value| !value.is_null())
+    pub(super) fn field(&self, id: &str) -> Option<&'a Value<'a>> {
+        self.fields.get(id).filter(|value| !matches!(value, Value::Null))
     }
 
     /// What is wrong with a change, `side` being one of its fields.
@@ -152,7 +157,7 @@ pub(super) fn below(path: &str, field: &str) -> String {
 
 /// An instant as Jira writes it: the offset may lack its colon.
 pub(super) fn instant(
-    document: &Document,
+    document: &Document<'_>,
     text: &str,
     path: impl Fn() -> String,
 ) -> Result<Timestamp, Box<InputError>> {

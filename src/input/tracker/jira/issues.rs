@@ -7,6 +7,7 @@ use super::super::super::error::{InputError, Place};
 use super::super::super::moment::Moment;
 use super::super::super::refusal::quote;
 use super::super::super::told::{Change, Content, Outline, Told, ToldItem};
+use super::super::unit::{self, Estimates};
 use super::answers::Answers;
 use super::estimate::{self, EstimateField};
 use super::issue::{FieldChange, Issue};
@@ -45,7 +46,7 @@ pub(super) fn told(answers: &Answers<'_>, options: &ReadOptions) -> Result<Told,
         states: States::of(answers, options.done.as_ref()),
         estimate: estimate::field(answers, options)?,
         sprint,
-        all_are_in: !answers.sprints.is_empty() && silent_on_sprints(answers)?,
+        all_are_in: !answers.sprints.is_empty() && silent_on_sprints(answers),
     };
     let mut findings = Findings::default();
     let mut items = Vec::new();
@@ -59,14 +60,17 @@ pub(super) fn told(answers: &Answers<'_>, options: &ReadOptions) -> Result<Told,
     if items.is_empty() {
         return Err(no_items(answers, search.sprint.as_ref()));
     }
-    let counted = search.estimate.is_none();
-    let unit = search.estimate.map_or(Unit::Items, |field| field.unit());
+    let estimates = Estimates {
+        unit: search.estimate.map_or(Unit::Items, |field| field.unit()),
+        is_named: options.estimate_field.is_some() || answers.names_estimate(),
+    };
+    let (unit, counted) = unit::choose(&items, &estimates, options);
     let caveats = [
         (findings.no_history, Caveat::NoHistory),
         (findings.joined_when_created, Caveat::JoinedWhenCreated),
         (findings.states_guessed, Caveat::StatesGuessed),
         (findings.cut > 0, Caveat::HistoryCut(findings.cut)),
-        (counted && options.unit.is_none(), Caveat::ItemsCounted),
+        (counted.is_some(), Caveat::ItemsCounted),
     ];
     Ok(Told {
         outline: Outline { unit: Some(unit), ..search.sprint.map(outline).unwrap_or_default() },
@@ -90,7 +94,7 @@ fn outline(sprint: Sprint) -> Outline {
 fn sprint(answers: &Answers<'_>, options: &ReadOptions) -> Result<Option<Sprint>, Box<InputError>> {
     let mut known = BTreeMap::new();
     for issue in &answers.issues {
-        known.extend(sprints::of_issue(issue)?.into_iter().map(|sprint| (sprint.id, sprint)));
+        known.extend(issue.sprints.iter().map(|sprint| (sprint.id, sprint.clone())));
     }
     let given: BTreeMap<u64, Sprint> =
         answers.sprints.iter().map(|sprint| (sprint.id, sprint.clone())).collect();
@@ -102,15 +106,11 @@ fn sprint(answers: &Answers<'_>, options: &ReadOptions) -> Result<Option<Sprint>
 }
 
 /// Whether no issue says anything of sprints: their field was not asked for.
-fn silent_on_sprints(answers: &Answers<'_>) -> Result<bool, Box<InputError>> {
-    for issue in &answers.issues {
-        if issue.changes.iter().any(|change| change.item.field == "Sprint")
-            || !sprints::of_issue(issue)?.is_empty()
-        {
-            return Ok(false);
-        }
-    }
-    Ok(!answers.names.values().any(|name| name == "Sprint"))
+fn silent_on_sprints(answers: &Answers<'_>) -> bool {
+    let says = |issue: &Issue<'_>| {
+        !issue.sprints.is_empty() || issue.changes.iter().any(|change| change.item.field == "Sprint")
+    };
+    !answers.issues.iter().any(says) && !answers.names.values().any(|name| name == "Sprint")
 }
 
 fn no_items(answers: &Answers<'_>, sprint: Option<&Sprint>) -> Box<InputError> {
@@ -176,8 +176,7 @@ impl Search {
             Some(false) if is_member || !events.is_empty() => Some(Joined::Later),
             Some(false) => None,
             None => {
-                let today = sprints::of_issue(issue)?;
-                let member = today.iter().any(|member| member.id == sprint.id);
+                let member = issue.sprints.iter().any(|member| member.id == sprint.id);
                 // Without a change it was created in the sprint.
                 let known = member && issue.has_history;
                 (member || self.all_are_in).then_some(Joined::AtCreation { known })

@@ -13,16 +13,18 @@ pub(super) mod table;
 mod velocity;
 mod work;
 
-use serde_json::Value;
-
 use super::super::documents::Document;
 use super::super::error::InputError;
 use super::super::format::About;
 use super::super::told::Told;
+use super::super::value::Value;
 use super::super::{Format, ReadOptions};
 use super::Tracker;
 use crate::sprint::Past;
 use answers::{Answers, Kind};
+
+/// A field that the velocity report has and nothing else.
+pub(super) const PAST_MARK: &str = velocity::ENTRIES;
 
 pub(super) const TRACKER: Tracker = Tracker { format: Format::Jira, recognises, read };
 
@@ -50,15 +52,16 @@ pub(in crate::input) const ABOUT: About = About {
         "the team's time zone and days off (the burndown has them): --time-zone",
         "what is older than the latest 100 changes of an issue: said on the picture",
         "which states are done without the board's configuration: those of the category Done are, or those of --done",
+        "in the burndown of remaining time, what was logged: it is drawn as re-estimated",
         "from a CSV, when issues joined or were re-estimated: they count from their creation, with today's estimate",
     ],
 };
 
-fn recognises(value: &Value) -> bool {
+fn recognises(value: &Value<'_>) -> bool {
     Kind::of(value).is_some()
 }
 
-fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<InputError>> {
+fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
     let answers = Answers::of(documents)?;
     match (answers.burndown, answers.report) {
         (Some(burndown), _) => burndown::told(burndown, &answers.sprints, options),
@@ -68,6 +71,9 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
 }
 
 /// The past sprints of a velocity report, where that is what the document is.
-pub(super) fn past(document: &Document, options: &ReadOptions) -> Option<Result<Vec<Past>, Box<InputError>>> {
+pub(super) fn past(
+    document: &Document<'_>,
+    options: &ReadOptions,
+) -> Option<Result<Vec<Past>, Box<InputError>>> {
     velocity::is(&document.value).then(|| velocity::past(document, options))
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::super::super::ReadOptions;
 use super::super::super::documents::Document;
 use super::super::super::error::InputError;
 use super::super::super::moment::Moment;
 use super::super::super::told::{Content, Levels, Missing, Outline, Told};
+use super::super::super::value::Value;
 use super::dates;
 use crate::sprint::{Amount, Level};
 
@@ -78,11 +78,11 @@ struct WireSprint {
 }
 
 /// Whether a document is that answer.
-pub(super) fn is(value: &Value) -> bool {
-    value.pointer("/contents/completedIssues").is_some_and(Value::is_array)
+pub(super) fn is(value: &Value<'_>) -> bool {
+    value.get("contents").and_then(|contents| contents.get("completedIssues")).is_some_and(Value::is_list)
 }
 
-pub(super) fn told(document: &Document, options: &ReadOptions) -> Result<Told, Box<InputError>> {
+pub(super) fn told(document: &Document<'_>, options: &ReadOptions) -> Result<Told, Box<InputError>> {
     let Wire { contents, sprint } = document.read()?;
     let date = |iso: &Option<String>, shown: &Option<String>, field: &str| {
         let text = iso.as_ref().or(shown.as_ref()).filter(|text| *text != "None");
@@ -100,6 +100,7 @@ pub(super) fn told(document: &Document, options: &ReadOptions) -> Result<Told, B
     let levels = Levels {
         opening: Some(contents.opening(document)?),
         days: vec![(last, contents.closing(document)?)],
+        started: Vec::new(),
         missing: Missing::Unknown,
     };
     Ok(Told { outline, content: Content::Levels(levels), caveats: Vec::new() })
@@ -118,7 +119,7 @@ fn day(at: Moment, options: &ReadOptions) -> Date {
 
 impl Contents {
     /// What was in the sprint at its start: all but what was added later.
-    fn opening(&self, document: &Document) -> Result<Level, Box<InputError>> {
+    fn opening(&self, document: &Document<'_>) -> Result<Level, Box<InputError>> {
         let lists =
             [&self.completed_issues, &self.issues_not_completed_in_current_sprint, &self.punted_issues];
         let at_start = lists
@@ -129,7 +130,7 @@ impl Contents {
         Ok(Level { scope, done: Amount::ZERO })
     }
 
-    fn closing(&self, document: &Document) -> Result<Level, Box<InputError>> {
+    fn closing(&self, document: &Document<'_>) -> Result<Level, Box<InputError>> {
         let done = sum(self.completed_issues.iter(), Line::at_end, document)?;
         let open = sum(self.issues_not_completed_in_current_sprint.iter(), Line::at_end, document)?;
         Ok(Level { scope: done + open, done })
@@ -139,7 +140,7 @@ impl Contents {
 fn sum<'a>(
     lines: impl Iterator<Item = &'a Line>,
     estimate: impl Fn(&'a Line) -> Option<&'a Estimate>,
-    document: &Document,
+    document: &Document<'_>,
 ) -> Result<Amount, Box<InputError>> {
     let mut sum = Amount::ZERO;
     for line in lines {

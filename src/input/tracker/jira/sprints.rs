@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::super::super::documents::Document;
 use super::super::super::error::{InputError, Place};
 use super::super::super::refusal::quote;
-use super::issue::{Issue, below, instant};
+use super::super::super::value::{Fields, Value};
+use super::issue::{below, instant};
 
 /// A sprint.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,11 @@ struct Wire<'a> {
 }
 
 impl Sprint {
-    pub(super) fn read(document: &Document, value: &Value, path: &str) -> Result<Self, Box<InputError>> {
+    pub(super) fn read(
+        document: &Document<'_>,
+        value: &Value<'_>,
+        path: &str,
+    ) -> Result<Self, Box<InputError>> {
         let wire: Wire<'_> = document.read_part(value, path)?;
         let date = |text: Option<&str>, field: &str| match text.filter(|text| !text.is_empty()) {
             Some(text) => instant(document, text, || below(path, field)).map(Some),
@@ -106,21 +110,25 @@ impl Sprint {
     }
 }
 
-/// The sprints that an issue is in today.
-pub(super) fn of_issue(issue: &Issue<'_>) -> Result<Vec<Sprint>, Box<InputError>> {
+/// The sprints that the fields of an issue name.
+pub(super) fn in_fields(
+    document: &Document<'_>,
+    fields: &Fields<'_>,
+    path: &str,
+) -> Result<Vec<Sprint>, Box<InputError>> {
     let mut sprints = Vec::new();
-    for (id, value) in issue.fields {
+    for (id, value) in fields.iter() {
         // The agile API names them, and tells the closed ones apart.
-        let named = matches!(id.as_str(), "sprint" | "closedSprints");
+        let named = matches!(id, "sprint" | "closedSprints");
         if !named && !id.starts_with("customfield_") {
             continue;
         }
-        let path = below(&issue.path, &format!("fields.{id}"));
+        let path = || below(path, &format!("fields.{id}"));
         match value {
-            Value::Object(_) if named => sprints.push(Sprint::read(issue.document, value, &path)?),
-            Value::Array(values) => {
+            Value::Object(_) if named => sprints.push(Sprint::read(document, value, &path())?),
+            Value::List(values) => {
                 for (index, value) in values.iter().enumerate() {
-                    sprints.extend(entry(issue, value, || format!("{path}[{index}]"))?);
+                    sprints.extend(entry(document, value, || format!("{}[{index}]", path()))?);
                 }
             }
             _ => {}
@@ -131,22 +139,20 @@ pub(super) fn of_issue(issue: &Issue<'_>) -> Result<Vec<Sprint>, Box<InputError>
 
 /// An entry of a custom field's list, where it is a sprint.
 fn entry(
-    issue: &Issue<'_>,
-    value: &Value,
+    document: &Document<'_>,
+    value: &Value<'_>,
     path: impl Fn() -> String,
 ) -> Result<Option<Sprint>, Box<InputError>> {
     match value {
-        Value::String(text) if text.starts_with("com.atlassian.greenhopper") => {
+        Value::Text(text) if text.starts_with("com.atlassian.greenhopper") => {
             let bad = || {
                 let expected = "a sprint as Jira Server writes it ([id=…,state=…,name=…])";
-                issue.document.error(path(), quote(text), expected)
+                document.error(path(), quote(text), expected)
             };
             Sprint::parse(text).map(Some).ok_or_else(bad)
         }
-        Value::Object(map)
-            if ["id", "name", "state", "boardId"].iter().all(|name| map.contains_key(*name)) =>
-        {
-            Sprint::read(issue.document, value, &path()).map(Some)
+        Value::Object(map) if ["id", "name", "state", "boardId"].iter().all(|name| map.has(name)) => {
+            Sprint::read(document, value, &path()).map(Some)
         }
         _ => Ok(None),
     }

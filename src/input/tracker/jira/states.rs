@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::Value;
 
+use super::super::super::value::Value;
 use super::answers::Answers;
 use crate::sprint::Progress;
 
@@ -75,7 +75,7 @@ pub(super) struct States {
 impl States {
     pub(super) fn of(answers: &Answers<'_>, done: Option<&Vec<String>>) -> Self {
         let of_issues = answers.issues.iter().filter_map(|issue| issue.field("status"));
-        let of_issues = of_issues.filter_map(|status: &Value| Status::deserialize(status).ok());
+        let of_issues = of_issues.filter_map(|status: &Value<'_>| Status::deserialize(status).ok());
         let mut states = Self {
             by_id: BTreeMap::new(),
             by_name: BTreeMap::new(),

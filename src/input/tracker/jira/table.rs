@@ -9,6 +9,7 @@ use super::super::super::error::{InputError, Place};
 use super::super::super::moment::Moment;
 use super::super::super::refusal::quote;
 use super::super::super::told::{Change, Content, Outline, Told, ToldItem};
+use super::super::unit::{self, Estimates};
 use super::dates;
 use super::states::guess;
 use crate::limits::MAX_ITEMS;
@@ -68,12 +69,15 @@ pub(in crate::input) fn told(text: &str, options: &ReadOptions) -> Result<Told, 
         let item = columns.item(row, options)?;
         items.insert(item.key.clone(), item);
     }
-    let mut caveats = vec![Caveat::NoHistory, Caveat::JoinedWhenCreated];
-    caveats.push(if columns.estimate.is_some() { Caveat::EstimatesOfToday } else { Caveat::ItemsCounted });
-    let unit = if columns.estimate.is_some() { Unit::Points } else { Unit::Items };
+    let items: Vec<ToldItem> = items.into_values().collect();
+    let estimates = Estimates { unit: Unit::Points, is_named: options.estimate_field.is_some() };
+    let (unit, counted) = unit::choose(&items, &estimates, options);
+    let today = (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
+    let always = [Caveat::NoHistory, Caveat::JoinedWhenCreated];
+    let caveats = always.into_iter().chain(today).chain(counted).collect();
     Ok(Told {
         outline: Outline { name: sprint, unit: Some(unit), ..Outline::default() },
-        content: Content::Items(items.into_values().collect()),
+        content: Content::Items(items),
         caveats,
     })
 }

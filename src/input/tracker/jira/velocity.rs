@@ -3,15 +3,18 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use serde_json::Value;
 
 use super::super::super::ReadOptions;
 use super::super::super::documents::Document;
 use super::super::super::error::InputError;
 use super::super::super::mask::masked;
+use super::super::super::value::Value;
 use super::estimate::EXPECTED;
 use crate::limits::{MAX_HISTORY, MAX_TEXT_CHARS};
 use crate::sprint::{Amount, Past};
+
+/// The figures, by the sprint's id.
+pub(super) const ENTRIES: &str = "velocityStatEntries";
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -45,19 +48,19 @@ struct Estimate {
 }
 
 /// Whether a document is that answer.
-pub(super) fn is(value: &Value) -> bool {
-    value.get("velocityStatEntries").is_some_and(Value::is_object)
+pub(super) fn is(value: &Value<'_>) -> bool {
+    value.get(ENTRIES).is_some_and(Value::is_object)
 }
 
 /// What to say to who wants days of it.
-pub(super) fn no_days(document: &Document) -> Box<InputError> {
+pub(super) fn no_days(document: &Document<'_>) -> Box<InputError> {
     let expected = "a sprint: the report tells of no days";
     let remedy = "--kind velocity draws the report alone, --history takes it beside a sprint";
     document.error("", "a velocity report", expected).remedy(remedy)
 }
 
 /// The closed sprints, the earliest first. Jira's commitment is what was in a sprint at its start.
-pub(super) fn past(document: &Document, options: &ReadOptions) -> Result<Vec<Past>, Box<InputError>> {
+pub(super) fn past(document: &Document<'_>, options: &ReadOptions) -> Result<Vec<Past>, Box<InputError>> {
     let Wire { mut sprints, velocity_stat_entries: entries } = document.read()?;
     sprints.retain(|sprint| sprint.state.eq_ignore_ascii_case("closed"));
     sprints.sort_by_key(|sprint| (sprint.sequence, sprint.id));

@@ -13,19 +13,13 @@ use crate::sprint::{Amount, ItemState, Progress};
 
 /// What is known of a card.
 #[derive(Debug, Default)]
-pub(super) struct Card {
-    name: Option<String>,
+pub(super) struct Card<'a> {
+    name: Option<&'a str>,
     number: Option<u64>,
     /// The list it is in today, by id, and whether it is archived, where the board's state was read.
-    list: Option<String>,
+    list: Option<&'a str>,
     closed: bool,
-    actions: Vec<Action>,
-}
-
-/// A card as an item of the sprint.
-pub(super) struct Told {
-    pub(super) item: ToldItem,
-    pub(super) estimated: bool,
+    actions: Vec<Action<'a>>,
 }
 
 /// Where a card is: what matters for the sprint.
@@ -45,16 +39,16 @@ impl Stand {
     }
 }
 
-impl Card {
+impl<'a> Card<'a> {
     /// The card as it is today.
-    pub(super) fn now(&mut self, card: written::Card, list: Option<String>) {
-        self.name = card.name.or_else(|| self.name.take());
+    pub(super) fn now(&mut self, card: &written::Card<'a>, list: Option<&'a str>) {
+        self.name = card.name.or(self.name);
         self.number = card.number.or(self.number);
         self.list = list;
         self.closed = card.closed.unwrap_or(false);
     }
 
-    pub(super) fn acted(&mut self, action: Action) {
+    pub(super) fn acted(&mut self, action: Action<'a>) {
         self.actions.push(action);
     }
 
@@ -62,21 +56,21 @@ impl Card {
     pub(super) fn told(
         mut self,
         id: &str,
-        lists: &BTreeMap<String, String>,
+        lists: &BTreeMap<&str, &'a str>,
         done: &[String],
-    ) -> Option<Told> {
-        self.actions.sort_by(|a, b| (rank(a.date.0), &a.id).cmp(&(rank(b.date.0), &b.id)));
+    ) -> Option<ToldItem> {
+        self.actions.sort_by(|a, b| (rank(a.date.0), a.id).cmp(&(rank(b.date.0), b.id)));
         // Pages overlap.
         self.actions.dedup_by(|a, b| !a.id.is_empty() && a.id == b.id);
-        let today = self.list.as_ref().and_then(|list| lists.get(list).cloned());
+        let today = self.list.and_then(|list| lists.get(list).copied());
         let first = self.actions.iter().find_map(first_list).or(today)?;
 
         let mut stand = enter(
-            &first,
+            first,
             Stand { listed: false, archived: false, gone: true, progress: Progress::Open },
             done,
         );
-        let created = self.actions.iter().find(|action| creates(&action.kind));
+        let created = self.actions.iter().find(|action| creates(action.kind));
         let created = created.map(|action| action.date.0).or_else(|| created_by_id(id));
         let mut estimate = self.first_name().and_then(title_estimate).and_then(Amount::from_f64);
         let known_from_start = created.is_none();
@@ -84,7 +78,6 @@ impl Card {
         let before = ItemState { in_sprint: stand.inside(), estimate, progress: stand.progress };
         let (mut inside, mut events) = (before.in_sprint, Vec::new());
         let mut ever = inside;
-        let mut estimated = estimate.is_some();
         if let Some(created) = created {
             stand.gone = false;
             step(created, before.progress, stand, &mut inside, &mut events);
@@ -97,19 +90,18 @@ impl Card {
             step(at, was, stand, &mut inside, &mut events);
             ever |= inside;
             let renamed = action.data.old.as_ref().is_some_and(|old| old.name.is_some());
-            let name = action.data.card.as_ref().and_then(|card| card.name.as_deref());
+            let name = action.data.card.as_ref().and_then(|card| card.name);
             if let (true, Some(name)) = (renamed, name) {
                 let now = title_estimate(name).and_then(Amount::from_f64);
                 if now != estimate {
                     events.push((at, Change::Estimated(now)));
                     estimate = now;
-                    estimated |= now.is_some();
                 }
             }
         }
         let title = self.last_name();
         let key = self.key(id);
-        ever.then_some(Told { item: ToldItem { key, title, before, events }, estimated })
+        ever.then_some(ToldItem { key, title, before, events })
     }
 
     fn key(&self, id: &str) -> String {
@@ -118,22 +110,25 @@ impl Card {
     }
 
     /// The name before it was changed for the first time.
-    fn first_name(&self) -> Option<&str> {
-        let old = self.actions.iter().find_map(|action| action.data.old.as_ref()?.name.as_deref());
-        let any = || self.actions.iter().find_map(|action| action.data.card.as_ref()?.name.as_deref());
-        old.or(self.name.as_deref()).or_else(any)
+    fn first_name(&self) -> Option<&'a str> {
+        let old = self.actions.iter().find_map(|action| action.data.old.as_ref()?.name);
+        let any = || self.actions.iter().find_map(|action| action.data.card.as_ref()?.name);
+        old.or(self.name).or_else(any)
     }
 
     fn last_name(&self) -> Option<String> {
-        let last = || self.actions.iter().rev().find_map(|action| action.data.card.as_ref()?.name.clone());
-        self.name.clone().or_else(last)
+        let last = || self.actions.iter().rev().find_map(|action| action.data.card.as_ref()?.name);
+        self.name.or_else(last).map(str::to_owned)
     }
 }
 
 /// The list that a card was in before the first action that names one.
-fn first_list(action: &Action) -> Option<String> {
-    let named = |list: &Option<Named>| list.as_ref().and_then(|list| list.name.clone());
-    named(&action.data.list_before).or_else(|| named(&action.data.list))
+fn first_list<'a>(action: &Action<'a>) -> Option<&'a str> {
+    named(action.data.list_before.as_ref()).or_else(|| named(action.data.list.as_ref()))
+}
+
+fn named<'a>(list: Option<&Named<'a>>) -> Option<&'a str> {
+    list?.name
 }
 
 fn creates(kind: &str) -> bool {
@@ -158,16 +153,15 @@ fn enter(list: &str, stand: Stand, done: &[String]) -> Stand {
     Stand { listed: !is_backlog(list), progress: progress(list, done), ..stand }
 }
 
-fn after(action: &Action, stand: Stand, done: &[String]) -> Stand {
-    let named = |list: &Option<Named>| list.as_ref().and_then(|list| list.name.clone());
-    let stand = match action.kind.as_str() {
-        kind if creates(kind) => match named(&action.data.list) {
-            Some(list) => enter(&list, Stand { gone: false, ..stand }, done),
+fn after(action: &Action<'_>, stand: Stand, done: &[String]) -> Stand {
+    let stand = match action.kind {
+        kind if creates(kind) => match named(action.data.list.as_ref()) {
+            Some(list) => enter(list, Stand { gone: false, ..stand }, done),
             None => Stand { gone: false, ..stand },
         },
         "deleteCard" | "moveCardFromBoard" => Stand { gone: true, ..stand },
-        "updateCard" => match named(&action.data.list_after) {
-            Some(list) => enter(&list, stand, done),
+        "updateCard" => match named(action.data.list_after.as_ref()) {
+            Some(list) => enter(list, stand, done),
             None => stand,
         },
         _ => return stand,

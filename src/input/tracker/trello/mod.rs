@@ -5,15 +5,14 @@ mod written;
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::Tracker;
-use super::unit::{counted, unit_of};
+use super::unit::{self, Estimates};
 use crate::input::ReadOptions;
 use crate::input::documents::Document;
 use crate::input::error::{InputError, Place};
 use crate::input::format::{About, Format};
 use crate::input::told::{Content, Outline, Told};
+use crate::input::value::Value;
 use crate::sprint::{Caveat, Unit};
 use card::Card;
 use written::{Action, Export, List};
@@ -39,30 +38,27 @@ pub(in crate::input) const ABOUT: About = About {
     ],
 };
 
-fn recognises(value: &Value) -> bool {
-    let has = |value: &Value, name: &str| value.get(name).is_some();
+fn recognises(value: &Value<'_>) -> bool {
     match value {
-        Value::Array(list) => list.first().is_some_and(|first| {
-            let is_action = has(first, "type") && has(first, "date") && has(first, "data");
-            is_action
-                || (has(first, "cards") && has(first, "name"))
-                || (first.is_array() && recognises(first))
+        Value::List(list) => list.first().is_some_and(|first| {
+            let is_action = first.has("type") && first.has("date") && first.has("data");
+            is_action || (first.has("cards") && first.has("name")) || (first.is_list() && recognises(first))
         }),
-        Value::Object(_) => has(value, "actions") && has(value, "lists"),
+        Value::Object(_) => value.has("actions") && value.has("lists"),
         _ => false,
     }
 }
 
 /// All that is known.
 #[derive(Default)]
-struct Facts {
-    board: Option<String>,
-    cards: BTreeMap<String, Card>,
+struct Facts<'a> {
+    board: Option<&'a str>,
+    cards: BTreeMap<&'a str, Card<'a>>,
     /// Names of lists by id.
-    lists: BTreeMap<String, String>,
+    lists: BTreeMap<&'a str, &'a str>,
 }
 
-fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<InputError>> {
+fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
     let Some(document) = documents.first() else {
         return Err(InputError::new(Place::Whole, "nothing", "an answer of Trello"));
     };
@@ -79,40 +75,44 @@ fn read(documents: &[Document], options: &ReadOptions) -> Result<Told, Box<Input
     let done = options.done.as_deref().unwrap_or_default();
     let lists = facts.lists;
     let items: Vec<_> =
-        facts.cards.into_iter().filter_map(|(id, card)| card.told(&id, &lists, done)).collect();
+        facts.cards.into_iter().filter_map(|(id, card)| card.told(id, &lists, done)).collect();
     if items.is_empty() {
         let found = "no card of which an action says in which list it is";
         return Err(document
             .error("", found, "actions that create or move cards, or the board's lists with their cards")
             .remedy("emberline formats lists the addresses to ask"));
     }
-    let estimated = items.iter().filter(|item| item.estimated).count();
-    let unit = unit_of(estimated, items.len());
-    let mut caveats = Vec::new();
-    caveats.extend((options.unit.is_none() && unit == Unit::Items).then(|| counted(estimated, items.len())));
+    let estimates = Estimates { unit: Unit::Points, is_named: false };
+    let (unit, counted) = unit::choose(&items, &estimates, options);
+    let mut caveats: Vec<Caveat> = counted.into_iter().collect();
     caveats.extend(options.done.is_none().then_some(Caveat::StatesGuessed));
     Ok(Told {
-        outline: Outline { name: facts.board, unit: Some(unit), ..Outline::default() },
-        content: Content::Items(items.into_iter().map(|item| item.item).collect()),
+        outline: Outline { name: facts.board.map(str::to_owned), unit: Some(unit), ..Outline::default() },
+        content: Content::Items(items),
         caveats,
     })
 }
 
-impl Facts {
-    fn value(&mut self, document: &Document, value: &Value, path: &str) -> Result<(), Box<InputError>> {
+impl<'a> Facts<'a> {
+    fn value(
+        &mut self,
+        document: &Document<'_>,
+        value: &'a Value<'a>,
+        path: &str,
+    ) -> Result<(), Box<InputError>> {
         match value {
-            Value::Array(list) if list.first().is_some_and(Value::is_array) => {
+            Value::List(list) if list.first().is_some_and(Value::is_list) => {
                 for (index, page) in list.iter().enumerate() {
                     self.value(document, page, &format!("{path}[{index}]"))?;
                 }
             }
-            Value::Array(list) if list.first().is_some_and(|first| first.get("cards").is_some()) => {
-                for list in document.read_part::<Vec<List>>(value, path)? {
+            Value::List(list) if list.first().is_some_and(|first| first.has("cards")) => {
+                for list in document.read_part::<Vec<List<'a>>>(value, path)? {
                     self.list(list);
                 }
             }
-            Value::Array(_) => {
-                for action in document.read_part::<Vec<Action>>(value, path)? {
+            Value::List(_) => {
+                for action in document.read_part::<Vec<Action<'a>>>(value, path)? {
                     self.action(action);
                 }
             }
@@ -121,31 +121,31 @@ impl Facts {
         Ok(())
     }
 
-    fn export(&mut self, export: Export) {
-        self.board = export.name.or_else(|| self.board.take());
+    fn export(&mut self, export: Export<'a>) {
+        self.board = export.name.or(self.board);
         for list in export.lists {
             self.list(list);
         }
         for card in export.cards {
-            let list = card.list.clone();
-            self.cards.entry(card.id.clone()).or_default().now(card, list);
+            let list = card.list;
+            self.cards.entry(card.id).or_default().now(&card, list);
         }
         for action in export.actions {
             self.action(action);
         }
     }
 
-    fn list(&mut self, list: List) {
+    fn list(&mut self, list: List<'a>) {
         for card in list.cards {
-            self.cards.entry(card.id.clone()).or_default().now(card, Some(list.id.clone()));
+            self.cards.entry(card.id).or_default().now(&card, Some(list.id));
         }
         self.lists.insert(list.id, list.name);
     }
 
-    fn action(&mut self, action: Action) {
-        let board = action.data.board.as_ref().and_then(|board| board.name.clone());
-        self.board = self.board.take().or(board);
-        let Some(card) = action.data.card.clone() else { return };
+    fn action(&mut self, action: Action<'a>) {
+        let board = action.data.board.as_ref().and_then(|board| board.name);
+        self.board = self.board.or(board);
+        let Some(card) = &action.data.card else { return };
         self.cards.entry(card.id).or_default().acted(action);
     }
 }
