@@ -63,7 +63,9 @@ pub use describe::{ChartDescription, Description, VelocityDescription};
 pub use error::Error;
 pub use font::Fonts;
 pub use geometry::Size;
-pub use input::{About, Format, Moment, ReadOptions, Shape, schema};
+#[cfg(feature = "trackers")]
+pub use input::About;
+pub use input::{Format, Moment, ReadOptions, Shape, schema};
 pub use options::{Options, Preset};
 pub use plate::Plate;
 pub use sprint::{Past, Sprint};

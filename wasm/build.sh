@@ -21,21 +21,6 @@ else
 fi
 echo "wasm/build.sh: $way"
 
-# --- the Rust code
-# A panic is a trap without a message, and the standard library is built for it: a fifth smaller. The compiler calls
-# both unstable, so it is told that this is a nightly one.
-build() {
-  RUSTC_BOOTSTRAP=1 RUSTFLAGS="-C target-feature=+simd128 -Z unstable-options -C panic=immediate-abort" \
-    "$@" build --locked --release --target "$target" --package "emberline-$module" \
-    -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
-}
-for module in draw raster; do
-  case $way in
-    rustup*) build cargo ;;
-    *) RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 build /usr/bin/cargo ;;
-  esac
-done
-
 # --- the program, which prints the schemas
 cargo build --locked --manifest-path ../Cargo.toml --bin emberline
 program="$CARGO_TARGET_DIR/debug/emberline"
@@ -66,13 +51,26 @@ cp -r npm pkg
 mkdir pkg/fonts
 cp ../fonts/*.ttf ../fonts/*-OFL.txt pkg/fonts/
 cp ../LICENSE-* pkg/
-# package MODULE BINDINGS CODE
-package() {
-  "$bindgen" --target web --out-dir pkg --out-name "$2" --no-typescript --omit-default-module-path \
-    --experimental-reset-state-function --remove-producers-section "$CARGO_TARGET_DIR/$target/release/emberline_$1.wasm"
-  node_modules/.bin/wasm-opt -Oz --strip-debug --strip-target-features --strip-producers "pkg/$2_bg.wasm" -o "pkg/$3.wasm"
-  rm "pkg/$2_bg.wasm"
+# A panic is a trap without a message, and the standard library is built for it: a fifth smaller. The compiler calls
+# both unstable, so it is told that this is a nightly one.
+compile() {
+  RUSTC_BOOTSTRAP=1 RUSTFLAGS="-C target-feature=+simd128 -Z unstable-options -C panic=immediate-abort" \
+    "$@" -Z build-std=std,panic_abort -Z build-std-features=optimize_for_size
 }
-package draw bindings emberline
-package raster raster-bindings raster
+# module CRATE BINDINGS CODE [ARGUMENTS OF CARGO]
+module() {
+  local crate=$1 bindings=$2 code=$3
+  local build=(build --locked --release --target "$target" --package "emberline-$crate" "${@:4}")
+  case $way in
+    rustup*) compile cargo "${build[@]}" ;;
+    *) RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 compile /usr/bin/cargo "${build[@]}" ;;
+  esac
+  "$bindgen" --target web --out-dir pkg --out-name "$bindings" --no-typescript --omit-default-module-path \
+    --experimental-reset-state-function --remove-producers-section "$CARGO_TARGET_DIR/$target/release/emberline_$crate.wasm"
+  node_modules/.bin/wasm-opt -Oz --strip-debug --strip-target-features --strip-producers "pkg/${bindings}_bg.wasm" -o "pkg/$code.wasm"
+  rm "pkg/${bindings}_bg.wasm"
+}
+module draw bindings emberline
+module draw trackers-bindings trackers --features trackers
+module raster raster-bindings raster
 node schemas.mjs "$program" pkg

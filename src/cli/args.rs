@@ -257,7 +257,7 @@ pub(crate) struct Chosen(pub(crate) Option<Format>);
 const AUTO: &str = "auto";
 
 fn formats() -> impl TypedValueParser<Value = Chosen> {
-    let names = Format::ALL.map(|format| format.about().name);
+    let names = Format::ALL.map(Format::name);
     PossibleValuesParser::new([AUTO].into_iter().chain(names)).map(|name| Chosen(Format::named(&name)))
 }
 

@@ -48,8 +48,9 @@ impl SchemaKind {
 /// What there is to know about each format, for people.
 pub(crate) fn formats() -> String {
     let mut text = String::from("--from takes one of these; without it the content decides.\n");
-    for about in Format::ALL.map(Format::about) {
-        text += &format!("\n{}\n", about.name);
+    for format in Format::ALL {
+        let about = format.about();
+        text += &format!("\n{}\n", format.name());
         let parts = [("reads", about.reads), ("get it", about.get), ("cannot tell", about.cannot_tell)];
         for (title, lines) in parts {
             for (index, line) in lines.iter().enumerate() {

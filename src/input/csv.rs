@@ -26,6 +26,9 @@ use crate::sprint::Sprint;
 
 const COLUMNS: [&str; 7] = ["date", "remaining", "added", "removed", "reestimated", "completed", "reopened"];
 
+/// A column that Jira's tables have, and ours have not.
+pub(super) const ISSUE_KEY: &str = "issue key";
+
 /// The fields that stand above the table.
 const KEYS: [&str; 14] = [
     "name",
@@ -66,6 +69,13 @@ impl Lines {
             },
         }
     }
+}
+
+/// Whether a table has a column: by its first line.
+pub(super) fn has_column(text: &str, name: &str) -> bool {
+    let header = text.trim_start().lines().next().unwrap_or_default().to_lowercase();
+    let mut cells = header.split([',', ';', '\t']).map(|cell| cell.trim().trim_matches('"'));
+    cells.any(|cell| cell == name)
 }
 
 pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {

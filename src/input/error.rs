@@ -24,6 +24,8 @@ pub struct InputError {
     pub remedy: Option<String>,
     /// The limit that the input goes over, by its name in [`limits`](crate::limits).
     pub limit: Option<&'static str>,
+    /// The feature of this crate that may read the input, where the build is without it.
+    pub needs: Option<&'static str>,
 }
 
 /// A place in an input.
@@ -79,6 +81,7 @@ impl InputError {
             expected: shown(&expected.into()),
             remedy: None,
             limit: None,
+            needs: None,
         })
     }
 

@@ -1,6 +1,10 @@
-//! The formats by name, and what there is to say about each.
+//! The formats by name.
 
-use super::tracker;
+#[cfg(feature = "trackers")]
+mod about;
+
+#[cfg(feature = "trackers")]
+pub use about::About;
 
 /// How an input is written, or which tracker it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,19 +30,6 @@ pub enum Format {
     Taiga,
 }
 
-/// What a user has to know about a format.
-#[derive(Clone, Copy, Debug)]
-pub struct About {
-    /// Its name, as `--from` takes it.
-    pub name: &'static str,
-    /// What is read.
-    pub reads: &'static [&'static str],
-    /// How to get it: commands, or addresses of the tracker's API.
-    pub get: &'static [&'static str],
-    /// What the input cannot tell, and what stands in for it.
-    pub cannot_tell: &'static [&'static str],
-}
-
 impl Format {
     /// All formats.
     pub const ALL: [Self; 9] = [
@@ -53,37 +44,23 @@ impl Format {
         Self::Taiga,
     ];
 
-    /// What there is to know about it.
-    pub const fn about(self) -> &'static About {
+    /// Its name, as `--from` takes it.
+    pub const fn name(self) -> &'static str {
         match self {
-            Self::Json => &JSON,
-            Self::Csv => &CSV,
-            Self::Jira => &tracker::jira::ABOUT,
-            Self::GitHub => &tracker::github::ABOUT,
-            Self::GitLab => &tracker::gitlab::ABOUT,
-            Self::Azure => &tracker::azure::ABOUT,
-            Self::Linear => &tracker::linear::ABOUT,
-            Self::Trello => &tracker::trello::ABOUT,
-            Self::Taiga => &tracker::taiga::ABOUT,
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Jira => "jira",
+            Self::GitHub => "github",
+            Self::GitLab => "gitlab",
+            Self::Azure => "azure",
+            Self::Linear => "linear",
+            Self::Trello => "trello",
+            Self::Taiga => "taiga",
         }
     }
 
     /// The format of a name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.about().name == name)
+        Self::ALL.into_iter().find(|format| format.name() == name)
     }
 }
-
-const JSON: About = About {
-    name: "json",
-    reads: &["a sprint document of Emberline's own: `days`, `items` or `changes`"],
-    get: &["emberline schema sprint"],
-    cannot_tell: &["with `days` of remaining work alone: what was added and what was done on one day"],
-};
-
-const CSV: About = About {
-    name: "csv",
-    reads: &["the same `days` as a table: date,remaining,added,removed,reestimated,completed,reopened"],
-    get: &["any spreadsheet; `# name: Sprint 12` and other fields stand above the table"],
-    cannot_tell: &["as json"],
-};

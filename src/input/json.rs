@@ -10,6 +10,11 @@ use super::refusal::{QUOTED_CHARS, Spot, did_you_mean, quote};
 use super::{ReadOptions, reduce};
 use crate::sprint::Sprint;
 
+/// Whether a text is JSON, or was to be.
+pub(super) fn is(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+}
+
 pub(super) fn sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
     read(&document(text)?, options)
 }

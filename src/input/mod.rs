@@ -5,6 +5,7 @@
 
 mod csv;
 mod document;
+#[cfg(feature = "trackers")]
 mod documents;
 mod error;
 mod format;
@@ -12,22 +13,26 @@ pub(crate) mod json;
 mod mask;
 mod moment;
 pub(crate) mod object;
+#[cfg_attr(not(feature = "trackers"), expect(dead_code, reason = "more than our own documents have use for"))]
 mod reduce;
 pub(crate) mod refusal;
 mod schema;
+#[cfg_attr(not(feature = "trackers"), expect(dead_code, reason = "more than our own documents have use for"))]
 mod told;
+#[cfg_attr(not(feature = "trackers"), path = "no_tracker.rs")]
 mod tracker;
+#[cfg(feature = "trackers")]
 mod value;
 
 pub use error::{InputError, Place};
-pub use format::{About, Format};
+#[cfg(feature = "trackers")]
+pub use format::About;
+pub use format::Format;
 pub use moment::{Moment, NoMoment};
 pub(crate) use schema::SprintDocument;
 pub use schema::{Shape, schema};
 
 use jiff::Timestamp;
-
-use documents::Document;
 
 use crate::limits::MAX_INPUT_BYTES;
 use crate::sprint::{Past, Sprint, Unit};
@@ -68,16 +73,11 @@ pub struct ReadOptions {
 /// The sprint that an input tells of, or the place in it, what is found there and what is expected.
 pub(crate) fn sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
     let text = text(bytes)?;
-    let is_json = text.trim_start().starts_with(['{', '[']);
     let sprint = match options.format {
         Some(Format::Json) => json::sprint(text, options),
         Some(Format::Csv) => csv::sprint(text, options),
-        Some(Format::Jira) if !is_json => tracker::table(text, options),
-        Some(format) => tracker::sprint(format, &Document::all(text).map_err(json::broken)?, options),
-        // The first line of JSON may be all of it.
-        None if is_json => any_json(text, options),
-        None if tracker::is_table(text) => tracker::table(text, options),
-        None => csv::sprint(text, options),
+        Some(format) => tracker::sprint(format, text, options),
+        None => any(text, options),
     }?;
     comparable(&sprint)?;
     Ok(sprint)
@@ -88,10 +88,8 @@ pub(crate) fn velocity(bytes: &[u8], options: &ReadOptions) -> Result<Option<Vec
     if !matches!(options.format, None | Some(Format::Jira)) {
         return Ok(None);
     }
-    // What can't be read is for the reader of sprints to refuse, and what can't be a report, it parses.
-    let text = text(bytes).ok().filter(|text| tracker::may_be_past(text));
-    let documents = text.and_then(|text| Document::all(text).ok()).unwrap_or_default();
-    tracker::past(&documents, options)
+    // What can't be read is for the reader of sprints to refuse.
+    text(bytes).map_or(Ok(None), |text| tracker::past(text, options))
 }
 
 /// The past sprints that an input tells of: one, or those of a velocity report.
@@ -102,21 +100,17 @@ pub(crate) fn past(bytes: &[u8], options: &ReadOptions) -> Result<Vec<Past>, Box
     }
 }
 
-/// A document of our own, or a tracker's answers.
-fn any_json(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
-    if let Some(document) = json::own(text) {
+/// A document of our own, a tracker's answers, or a table.
+fn any(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    let is_json = json::is(text);
+    if is_json && let Some(document) = json::own(text) {
         return json::read(&document, options);
     }
-    let documents = match Document::all(text) {
-        Ok(documents) => documents,
-        // Whatever it was to be.
-        Err(cut_off) if cut_off.is_eof() => return Err(json::broken(cut_off)),
-        Err(_) => Vec::new(),
-    };
-    match tracker::of(&documents) {
-        Some(format) => tracker::sprint(format, &documents, options),
+    match tracker::recognised(text, options) {
+        Some(sprint) => sprint,
         // It says what is wrong with it as a document of our own.
-        None => json::sprint(text, options),
+        None if is_json => json::sprint(text, options),
+        None => csv::sprint(text, options),
     }
 }
 

@@ -244,7 +244,7 @@ mod tests {
             assert_eq!(serde_json::from_value::<Preset>(name.into()).ok(), Some(preset));
         }
         for format in Format::ALL {
-            assert_eq!(serde_json::from_value::<Format>(format.about().name.into()).ok(), Some(format));
+            assert_eq!(serde_json::from_value::<Format>(format.name().into()).ok(), Some(format));
         }
         for theme in Theme::ALL {
             assert_eq!(serde_json::from_value::<Theme>(theme.name.into()).ok(), Some(theme));

@@ -79,7 +79,8 @@ pub struct PictureOptions {
     /// Calendar days of one sprint of a release, 1 to 400. Default: 14.
     #[schemars(with = "Option<f64>", range(min = 1, max = MAX_DAYS))]
     pub sprint_days: Option<SprintDays>,
-    /// Earlier sprints of the team, each as a document or, as a text, a CSV table; those that are no earlier are left out.
+    /// Earlier sprints of the team, each as a document or, as a text, a CSV table or a tracker's answer (Jira's velocity
+    /// report is several of them); those that are no earlier are left out.
     /// Default: none.
     #[schemars(length(max = MAX_HISTORY))]
     pub history: Option<History>,

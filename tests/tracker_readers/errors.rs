@@ -90,7 +90,7 @@ fn a_format_that_is_forced_says_what_it_misses() {
         {
             let options = ReadOptions { format: Some(format), ..ReadOptions::default() };
             let message = error(text, &options);
-            assert!(message.starts_with(format.about().name), "{message}");
+            assert!(message.starts_with(format.name()), "{message}");
         }
     }
 }

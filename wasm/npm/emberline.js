@@ -2,13 +2,14 @@
 import * as bindings from './bindings.js';
 import { Engine, failure, fonts } from './engine.js';
 
-const [DRAWING, RASTER] = ['emberline.wasm', 'raster.wasm'];
+const [DRAWING, TRACKERS, RASTER] = ['emberline.wasm', 'trackers.wasm', 'raster.wasm'];
 /// What nearly every picture needs. Of the others a picture says which.
 const COMMON = ['Inter-Regular.ttf', 'Inter-Bold.ttf', 'InterTabular-Regular.ttf'];
 
 // Written out, so that bundlers find the files.
 const URLS = {
   [DRAWING]: new URL('./emberline.wasm', import.meta.url),
+  [TRACKERS]: new URL('./trackers.wasm', import.meta.url),
   [RASTER]: new URL('./raster.wasm', import.meta.url),
   'Inter-Regular.ttf': new URL('./fonts/Inter-Regular.ttf', import.meta.url),
   'Inter-Bold.ttf': new URL('./fonts/Inter-Bold.ttf', import.meta.url),
@@ -26,15 +27,17 @@ let load = file => loadUrl(URLS[file]);
 /// File name → promise of its being there.
 const fetched = new Map();
 
-const drawing = new Engine(
-  async () => {
-    // All at once: the code compiles while the fonts come.
-    const [, ...common] = await Promise.all([instantiated(bindings, DRAWING), ...COMMON.map(bytesOf)]);
-    if (fonts.length === 0) fonts.push(...common);
-    return bindings;
-  },
+/// For documents of our own, and charts.
+const small = new Engine(
+  () => withFonts(instantiated(bindings, DRAWING)),
   ({ Renderer }) => new Renderer(),
 );
+/// For trackers' answers, and for all else from then on.
+const whole = new Engine(
+  () => withFonts(import('./trackers-bindings.js').then(found => instantiated(found, TRACKERS))),
+  ({ Renderer }) => new Renderer(),
+);
+const drawing = () => (whole.started ? whole : small);
 /// For those who want a PNG.
 const raster = new Engine(
   async () => {
@@ -44,6 +47,13 @@ const raster = new Engine(
   },
   ({ Rasterizer }) => new Rasterizer(),
 );
+
+/// All at once: the code compiles while the fonts come.
+async function withFonts(module) {
+  const [bindings, ...common] = await Promise.all([module, ...(fonts.length ? [] : COMMON).map(bytesOf)]);
+  if (fonts.length === 0) fonts.push(...common);
+  return bindings;
+}
 
 async function instantiated(bindings, file) {
   await bindings.default({ module_or_path: await load(file) });
@@ -55,9 +65,9 @@ export function loadWith(read) {
   loadUrl = read;
 }
 
-export function init(options = {}) {
-  if (options.load && !drawing.begun) load = options.load;
-  return drawing.start();
+export async function init({ load: own, trackers = false } = {}) {
+  if (own && !small.begun && !whole.begun) load = own;
+  await (trackers || (whole.begun && !small.begun) ? whole : small).start();
 }
 
 export async function renderSvg(input, options) {
@@ -71,17 +81,17 @@ export async function renderPng(input, options) {
 
 export function describe(input, options) {
   const request = asked(input, options);
-  return JSON.parse(drawing.call(() => bindings.describe(...request)));
+  return JSON.parse(drawing().call(renderer => renderer.describe(...request)));
 }
 
 export function warnings(input, options) {
   // As texts they are named.
   const request = asked(input, options, '() => {}');
-  return drawing.call(renderer => renderer.warnings(...request));
+  return drawing().call(renderer => renderer.warnings(...request));
 }
 
 export function missing(text) {
-  return drawing.call(renderer => renderer.missing(String(text)));
+  return drawing().call(renderer => renderer.missing(String(text)));
 }
 
 export async function schema(kind) {
@@ -99,26 +109,30 @@ async function draw(method, input, options) {
   const request = asked(input, options);
   for (let last; ; ) {
     try {
-      return drawing.call(renderer => renderer[method](...request));
+      return drawing().call(renderer => renderer[method](...request));
     } catch (error) {
-      // Each round brings a font more, or is the last.
-      if (error.code !== 'MissingFont' || `${error.files}` === last) throw error;
+      // Each round brings a file more, or is the last.
+      if (!error.files || `${error.files}` === last) throw error;
       last = `${error.files}`;
-      await Promise.all(error.files.map(file => fetchFont(file, error)));
+      await Promise.all(error.files.map(file => fetchFile(file, error)));
     }
   }
 }
 
+function fetchFile(file, reason) {
+  return (file === TRACKERS ? whole.start() : fetchFont(file)).catch(cause => {
+    throw Object.assign(reason, { cause, message: `${reason.message} (${cause.message})` });
+  });
+}
+
 /// Once for all pictures that wait for it.
-function fetchFont(file, reason) {
+function fetchFont(file) {
   if (!fetched.has(file)) {
     const there = bytesOf(file).then(put);
     fetched.set(file, there);
     there.catch(() => fetched.delete(file));
   }
-  return fetched.get(file).catch(cause => {
-    throw Object.assign(reason, { cause, message: `${reason.message} (${cause.message})` });
-  });
+  return fetched.get(file);
 }
 
 async function bytesOf(file) {
@@ -128,7 +142,7 @@ async function bytesOf(file) {
 
 /// Into every module that there is; one that starts later takes them all.
 function put(font) {
-  const families = drawing.call(renderer => renderer.addFont(font));
+  const families = drawing().call(renderer => renderer.addFont(font));
   if (raster.started) raster.call(rasterizer => rasterizer.addFont(font));
   // The caller may change its own.
   fonts.push(font.slice());

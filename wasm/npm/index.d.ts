@@ -23,6 +23,16 @@ export interface ChartDescription {
   alt_text: string;
 }
 
+/** What the picture of past sprints alone says: that of Jira's velocity report, with the `kind` velocity. */
+export interface VelocityDescription {
+  /** The last sprint's name. */
+  name: string;
+  unit: Description['unit'];
+  headline?: string;
+  alt_text: string;
+  velocity: NonNullable<Description['velocity']>;
+}
+
 /**
  * The text or bytes (UTF-8) of a JSON or CSV file, of a tracker's answers (several one after another where they belong together), or
  * of a Chart.js configuration as a JavaScript literal.
@@ -34,10 +44,15 @@ export type Input = Sprint | ChartConfig | File;
 
 export interface InitOptions {
   /**
-   * Gives the bytes of a file of the package, for those who keep them elsewhere: `emberline.wasm`, `raster.wasm`, or a font such
-   * as `NotoEmoji-Regular.ttf`. Default: the files beside the code, by `fetch`, in node by `readFile`.
+   * Gives the bytes of a file of the package, for those who keep them elsewhere: `emberline.wasm`, `trackers.wasm`, `raster.wasm`,
+   * or a font such as `NotoEmoji-Regular.ttf`. Default: the files beside the code, by `fetch`, in node by `readFile`.
    */
   load?: (file: string) => Promise<Uint8Array | ArrayBuffer | Response> | Uint8Array | ArrayBuffer | Response;
+  /**
+   * Loads the module that also reads trackers' answers. Default: it is fetched with the first picture of an input that the small
+   * module does not know; `describe` and `warnings`, which cannot wait, say `MissingReader` until then.
+   */
+  trackers?: boolean;
 }
 
 /**
@@ -52,10 +67,10 @@ export function renderSvg(input: Input, options?: PictureOptions): Promise<strin
 /** The same as PNG: the bytes that the command line and the Lambda write. Fetches the rasteriser, once. */
 export function renderPng(input: Input, options?: PictureOptions): Promise<Uint8Array<ArrayBuffer>>;
 
-/** All numbers of a sprint, its headline and its alt text; of a chart, its title and its alt text. */
+/** All numbers of a sprint, its headline and its alt text; of Jira's velocity report those of its sprints; of a chart, its title and its alt text. */
 export function describe(input: Sprint, options?: PictureOptions): Description;
 export function describe(input: ChartConfig, options?: PictureOptions): ChartDescription;
-export function describe(input: Input, options?: PictureOptions): Description | ChartDescription;
+export function describe(input: Input, options?: PictureOptions): Description | VelocityDescription | ChartDescription;
 
 /** What the reader of the picture won't see as it was meant: characters without a font, options without an effect. */
 export function warnings(input: Input, options?: PictureOptions): string[];
@@ -76,6 +91,7 @@ export type ErrorCode =
   | 'InvalidFont'
   | 'LimitExceeded'
   | 'MissingFont'
+  | 'MissingReader'
   | 'OutOfMemory'
   | 'NotReady'
   | 'Internal';
@@ -99,6 +115,6 @@ export interface EmberlineError extends Error {
   remedy?: string;
   /** The limit that was exceeded, by its name in the README's table. */
   limit?: string;
-  /** `MissingFont`: files that could not be loaded. */
+  /** `MissingFont`, `MissingReader`: files that are not there, or could not be loaded. */
   files?: string[];
 }

@@ -39,12 +39,12 @@ export async function serve(folder, pages = {}) {
   return { url: `http://127.0.0.1:${server.address().port}`, asked, close: () => server.close() };
 }
 
-/** A page in a fresh profile; errors of the page are collected. */
-export async function open() {
+/** A page in a fresh profile; `settings` are those of a browser context, such as `viewport`. Errors of the page are collected. */
+export async function open(settings = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'emberline-chromium-'));
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, headless: true });
-  const page = await context.newPage();
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, headless: true, ...settings });
+  const page = context.pages()[0] ?? (await context.newPage());
   const errors = [];
   page.on('pageerror', error => errors.push(error.message));
   page.on('console', message => message.type() === 'error' && errors.push(message.text()));
@@ -52,5 +52,5 @@ export async function open() {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   };
-  return { page, errors, close, version: context.browser()?.version() ?? '' };
+  return { context, page, errors, close, version: context.browser()?.version() ?? '' };
 }

@@ -1,6 +1,7 @@
 // What is refused, how, and that the module lives on.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { addFont, describe, init, missing, renderPng, renderSvg, schema, warnings } from '../pkg/node.js';
 import { answers, charts, pictures, root } from './pictures.mjs';
@@ -8,6 +9,9 @@ import { answers, charts, pictures, root } from './pictures.mjs';
 const good = readFileSync(`${root}/tests/fixtures/burndown/items.json`, 'utf8');
 const right = readFileSync(`${root}/tests/fixtures/burndown/items.svg`, 'utf8');
 const BAD_INPUTS = 2000;
+const fonts = new URL('../pkg/fonts', import.meta.url).pathname;
+
+const jira = file => readFileSync(`${root}/tests/fixtures/trackers/jira/${file}`, 'utf8');
 
 before(() => init());
 
@@ -17,6 +21,22 @@ const refusal = (code, fields) => error => {
   for (const [name, value] of Object.entries({ code, ...fields })) assert.equal(error[name], value, error.message);
   return true;
 };
+
+test("what is no document of ours waits for the module with trackers' readers", async () => {
+  const unread = [jira('issues-cloud.json'), jira('velocity.json'), 'Summary,Issue key\nLogin,A-1\n', '{"name": "S"}', '[]'];
+  for (const input of unread) {
+    assert.throws(() => describe(input), refusal('MissingReader', { path: '' }), input);
+    assert.throws(() => describe(good, { history: [input] }), refusal('MissingReader', {}), input);
+  }
+  assert.throws(() => describe(good, { from: 'taiga' }), refusal('MissingReader', {}));
+  assert.throws(() => describe('{"name"'), refusal('InvalidInput', { line: 1 }));
+  assert.deepEqual(describe(chart).name, 'bar');
+  const before = describe(good);
+  await renderSvg(jira('issues-cloud.json'));
+  assert.equal(describe(jira('issues-cloud.json')).unit, 'points');
+  assert.deepEqual(describe(good), before);
+  assert.throws(() => describe('{"name": "S"}'), refusal('InvalidInput', {}));
+});
 
 test('a wrong input is told where and what', async () => {
   await assert.rejects(renderSvg('{"name"'), refusal('InvalidInput', { line: 1 }));
@@ -30,7 +50,6 @@ test('a wrong input is told where and what', async () => {
 });
 
 test("a tracker's answer is told whose it is and which of several", async () => {
-  const jira = file => readFileSync(`${root}/tests/fixtures/trackers/jira/${file}`, 'utf8');
   const path = 'issues[0].changelog.histories[0].items[0].toString';
   await assert.rejects(renderSvg(jira('bad-history.json')), refusal('InvalidInput', { tracker: 'jira', document: 2, path }));
   await assert.rejects(renderSvg(jira('bad-velocity.json')), refusal('InvalidInput', { tracker: 'jira', document: undefined, path: '' }));
@@ -105,23 +124,41 @@ test('a trap ends one call, not the module', async () => {
   assert.equal(await renderSvg(good), right);
 });
 
-test(`after ${BAD_INPUTS} bad inputs the next good one is drawn`, async () => {
-  const inputs = [...pictures(['dark'], ['thumbnail']), ...answers(), ...charts()].map(picture => new TextEncoder().encode(picture.text));
+/// What becomes of changed inputs, by code.
+async function codesOf(draw, texts) {
+  const inputs = texts.map(text => new TextEncoder().encode(text));
   const random = generator(20260302);
-  const codes = new Map();
+  const codes = { drawn: 0, InvalidInput: 0, LimitExceeded: 0 };
   for (let i = 0; i < BAD_INPUTS; i++) {
     const input = mutated(inputs[random(inputs.length)], random);
     const options = { width: random(40) ** 3, height: random(40) ** 3, scale: random(3), text: random(2) ? 'live' : 'outline' };
     const wild = random(4) ? { preset: 'thumbnail' } : options;
-    const draw = random(2) ? renderSvg : renderPng;
-    const code = await draw(input, wild).then(() => 'drawn', error => error.code ?? error.stack);
-    codes.set(code, (codes.get(code) ?? 0) + 1);
+    const code = await draw(input, wild, random(2)).then(() => 'drawn', error => error.code ?? error.stack);
+    codes[code] = (codes[code] ?? 0) + 1;
   }
-  const { drawn = 0, InvalidInput, LimitExceeded, ...others } = Object.fromEntries(codes);
+  console.log(`${BAD_INPUTS} inputs: ${JSON.stringify(codes)}`);
+  return codes;
+}
+
+const own = [...pictures(['dark'], ['thumbnail']), ...charts()].map(picture => picture.text);
+
+test(`after ${BAD_INPUTS} bad inputs the next good one is drawn`, async () => {
+  const draw = (input, options, asPng) => (asPng ? renderPng : renderSvg)(input, options);
+  const { drawn, InvalidInput, LimitExceeded, ...others } = await codesOf(draw, [...own, ...answers().map(picture => picture.text)]);
   assert.deepEqual(others, {}, 'no trap');
   assert.ok(InvalidInput + LimitExceeded >= 1000, `${InvalidInput} + ${LimitExceeded} were bad`);
-  console.log(`${BAD_INPUTS} inputs: ${InvalidInput} invalid, ${LimitExceeded} over a limit, ${drawn} drawn nevertheless, no trap`);
   assert.equal(await renderSvg(good), right);
+});
+
+test(`likewise in the module without trackers' readers`, async () => {
+  const { Renderer } = await import('../pkg/bindings.js');
+  const renderer = new Renderer();
+  for (const font of readdirSync(fonts).filter(file => file.endsWith('.ttf'))) renderer.addFont(readFileSync(join(fonts, font)));
+  const draw = async (input, options) => renderer.svg(input, JSON.stringify(options), 0);
+  const { drawn, InvalidInput, LimitExceeded, MissingReader, ...others } = await codesOf(draw, own);
+  assert.deepEqual(others, {}, 'no trap');
+  assert.ok(InvalidInput + LimitExceeded + MissingReader >= 1000, `${InvalidInput} + ${LimitExceeded} + ${MissingReader} were bad`);
+  assert.equal(renderer.svg(new TextEncoder().encode(good), '{}', 0), right);
 });
 
 /** Numbers below n, the same in each run (xorshift, Marsaglia 2003). */

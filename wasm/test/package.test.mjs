@@ -18,7 +18,7 @@ const emoji = readFileSync(join(root, 'tests/fixtures/burndown/name-emoji.json')
 const MAX_CODE = { 'emberline.wasm': { raw: 2_620_000, compressed: 875_000 }, 'raster.wasm': { raw: 1_590_000, compressed: 510_000 } };
 /** Likewise; the goal is 1 MB. */
 const MAX_FIRST_LOAD = 1_100_000;
-const RARE = /Emoji|Arabic|Hebrew|InterTabular-Bold|raster/;
+const RARE = /Emoji|Arabic|Hebrew|InterTabular-Bold|raster|trackers/;
 
 /** A folder with the package installed as npm would. */
 const app = mkdtempSync(join(tmpdir(), 'emberline-app-'));
@@ -61,7 +61,7 @@ test('in node it is imported by its name', () => {
   assert.equal(execFileSync(process.execPath, ['node.mjs'], { cwd: app, encoding: 'utf8' }), right);
 });
 
-test('a Vite build draws in a worker, and fetches rare fonts when a text needs them', async t => {
+test('a Vite build draws in a worker, and fetches what only some inputs need when one comes', async t => {
   const input = readFileSync(join(root, 'tests/fixtures/burndown/items.json'), 'utf8');
   writeFileSync(join(app, 'index.html'), '<!doctype html><link rel=icon href=data:,><script type=module src=./main.js></script>');
   writeFileSync(
@@ -81,6 +81,9 @@ test('a Vite build draws in a worker, and fetches rare fonts when a text needs t
   assert.deepEqual(server.asked.filter(path => RARE.test(path)), []);
   assert.match(await browser.page.evaluate(input => window.draw(input), emoji), /Noto Emoji/);
   assert.equal(server.asked.filter(path => RARE.test(path)).length, 1);
+  const answer = readFileSync(join(root, 'tests/fixtures/trackers/taiga/milestone.json'), 'utf8');
+  for (let time = 0; time < 2; time++) assert.match(await browser.page.evaluate(input => window.draw(input), answer), /^<svg /);
+  assert.equal(server.asked.filter(path => /trackers-[^/]*wasm$/.test(path)).length, 1);
   const { code, path, message } = await browser.page.evaluate(input => window.draw(input), '{"days": 7}');
   assert.deepEqual([code, path, typeof message], ['InvalidInput', 'days', 'string']);
   assert.deepEqual(browser.errors, []);

@@ -57,6 +57,7 @@ fn stored(body: &str) -> Result<Request, Box<InputError>> {
             expected: "true, or nothing: a queue takes no answer".to_owned(),
             remedy: None,
             limit: None,
+            needs: None,
         }));
     }
     Ok(request)

@@ -196,5 +196,6 @@ pub(super) fn text(given: &str, spot: Spot) -> Result<String, Refusal> {
 /// `2023-08-23 10:00 in Europe/Warsaw`.
 fn show(at: Timestamp, calendar: &Calendar) -> String {
     let clock = at.to_zoned(calendar.zone.clone());
-    format!("{} in {}", clock.strftime("%Y-%m-%d %H:%M"), calendar.zone_name)
+    let (hour, minute) = (clock.hour(), clock.minute());
+    format!("{} {hour:02}:{minute:02} in {}", clock.date(), calendar.zone_name)
 }

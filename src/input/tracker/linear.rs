@@ -20,7 +20,6 @@ use crate::sprint::{Amount, Level, Unit};
 pub(super) const TRACKER: Tracker = Tracker { format: Format::Linear, recognises, read };
 
 pub(in crate::input) const ABOUT: About = About {
-    name: "linear",
     reads: &[
         "a cycle, or several, with scopeHistory and completedScopeHistory, or the histories of issue counts",
     ],

@@ -16,7 +16,7 @@ use super::error::{InputError, Place};
 use super::refusal::Spot;
 use super::told::Told;
 use super::value::Value;
-use super::{Format, ReadOptions, reduce};
+use super::{Format, ReadOptions, json, reduce};
 use crate::sprint::{Past, Sprint};
 
 /// What a tracker's file has to offer.
@@ -39,46 +39,52 @@ const ALL: [Tracker; 7] = [
     taiga::TRACKER,
 ];
 
-/// The tracker whose answers these are.
-pub(super) fn of(documents: &[Document<'_>]) -> Option<Format> {
-    let knows = |tracker: &&Tracker| documents.iter().any(|document| (tracker.recognises)(&document.value));
-    ALL.iter().find(knows).map(|tracker| tracker.format)
-}
-
-/// Whether a table is a tracker's.
-pub(super) fn is_table(text: &str) -> bool {
-    jira::table::is(text)
-}
-
-/// The sprint that a tracker's table tells of.
-pub(super) fn table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
-    finished(Format::Jira, jira::table::told(text, options), options)
-}
-
-/// The sprint that answers of a tracker tell of. Its errors name it.
-pub(super) fn sprint(
-    format: Format,
-    documents: &[Document<'_>],
-    options: &ReadOptions,
-) -> Result<Sprint, Box<InputError>> {
-    let Some(tracker) = ALL.iter().find(|tracker| tracker.format == format) else {
-        return Err(InputError::new(Place::Whole, "a format without a reader", "another one"));
+/// The sprint that a text tells of as a tracker's answers, where it is known for some.
+pub(super) fn recognised(text: &str, options: &ReadOptions) -> Option<Result<Sprint, Box<InputError>>> {
+    if !json::is(text) {
+        return jira::table::is(text).then(|| table(text, options));
+    }
+    let documents = match Document::all(text) {
+        Ok(documents) => documents,
+        // Whatever it was to be.
+        Err(cut_off) if cut_off.is_eof() => return Some(Err(json::broken(cut_off))),
+        Err(_) => return None,
     };
-    finished(format, (tracker.read)(documents, options), options)
+    let knows = |tracker: &&Tracker| documents.iter().any(|document| (tracker.recognises)(&document.value));
+    ALL.iter().find(knows).map(|tracker| tracker.sprint(&documents, options))
 }
 
-/// Whether a text may be such an answer as [`past`] reads.
-pub(super) fn may_be_past(text: &str) -> bool {
-    text.contains(jira::PAST_MARK)
+/// The sprint that a text tells of as answers of a certain tracker.
+pub(super) fn sprint(format: Format, text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    if format == Format::Jira && !json::is(text) {
+        return table(text, options);
+    }
+    let documents = Document::all(text).map_err(json::broken)?;
+    match ALL.iter().find(|tracker| tracker.format == format) {
+        Some(tracker) => tracker.sprint(&documents, options),
+        None => Err(InputError::new(Place::Whole, "a format without a reader", "another one")),
+    }
 }
 
 /// Past sprints that a tracker's answer tells of without their days.
-pub(super) fn past(
-    documents: &[Document<'_>],
-    options: &ReadOptions,
-) -> Result<Option<Vec<Past>>, Box<InputError>> {
-    let [document] = documents else { return Ok(None) };
+pub(super) fn past(text: &str, options: &ReadOptions) -> Result<Option<Vec<Past>>, Box<InputError>> {
+    // What can't be such an answer is not parsed.
+    let text = Some(text).filter(|text| text.contains(jira::PAST_MARK));
+    let documents = text.and_then(|text| Document::all(text).ok()).unwrap_or_default();
+    let [document] = documents.as_slice() else { return Ok(None) };
     jira::past(document, options).transpose().map_err(|error| of_tracker(Format::Jira, error))
+}
+
+impl Tracker {
+    /// The sprint that its answers tell of. Its errors name it.
+    fn sprint(&self, documents: &[Document], options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+        finished(self.format, (self.read)(documents, options), options)
+    }
+}
+
+/// The sprint that a tracker's table tells of.
+fn table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    finished(Format::Jira, jira::table::told(text, options), options)
 }
 
 fn finished(
@@ -99,6 +105,6 @@ fn finished(
 }
 
 fn of_tracker(format: Format, mut error: Box<InputError>) -> Box<InputError> {
-    error.tracker = Some(format.about().name);
+    error.tracker = Some(format.name());
     error
 }

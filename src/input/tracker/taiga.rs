@@ -19,7 +19,6 @@ use crate::sprint::{Amount, Caveat, ItemState, Level, Progress, Unit};
 pub(super) const TRACKER: Tracker = Tracker { format: Format::Taiga, recognises, read };
 
 pub(in crate::input) const ABOUT: About = About {
-    name: "taiga",
     reads: &[
         "a milestone with its user stories",
         "the statistics of a milestone, with the days of its burndown",

@@ -11,10 +11,7 @@ pub(crate) fn of(error: &Error) -> JsValue {
     match error {
         Error::Input(input) => of_input(input),
         Error::Size { limit, .. } => with(&error, LIMIT, &[("limit", (*limit).into())]),
-        Error::MissingFonts { files } => {
-            let files: Array = files.iter().copied().map(JsValue::from).collect();
-            with(&error, "MissingFont", &[("files", files.into())])
-        }
+        Error::MissingFonts { files } => with(&error, "MissingFont", &[("files", list(files))]),
         Error::Font(_) => with(&error, "InvalidFont", &[]),
         _ => internal(&error),
     }
@@ -35,7 +32,23 @@ pub(crate) fn internal(error: &dyn Display) -> JsValue {
 
 const LIMIT: &str = "LimitExceeded";
 
+/// The module that reads what the one without trackers can't.
+const TRACKERS: &str = "trackers.wasm";
+
+fn of_unread(error: &InputError) -> JsValue {
+    let remedy = "await init({ trackers: true }) or its picture first";
+    let error = InputError { remedy: Some(remedy.to_owned()), ..error.clone() };
+    with(&error, "MissingReader", &[("files", list(&[TRACKERS])), ("remedy", remedy.into())])
+}
+
+fn list(names: &[&'static str]) -> JsValue {
+    names.iter().copied().map(JsValue::from).collect::<Array>().into()
+}
+
 fn of_input(error: &InputError) -> JsValue {
+    if error.needs.is_some() {
+        return of_unread(error);
+    }
     let code = if error.limit.is_some() { LIMIT } else { "InvalidInput" };
     let mut fields: Vec<(&str, JsValue)> =
         vec![("found", error.found.as_str().into()), ("expected", error.expected.as_str().into())];

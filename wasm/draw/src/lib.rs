@@ -56,6 +56,23 @@ impl Renderer {
         Ok(Array::of4(&plate.svg.into(), &caption, &plate.scale.into(), &best.into()))
     }
 
+    /// What an input says, as JSON: all numbers of a sprint, its headline and its alt text; of a chart, its title and its
+    /// alt text.
+    pub fn describe(&self, input: &Uint8Array, options: &str, now: f64) -> Result<String, JsValue> {
+        let (subject, options) = read(input, options, now)?;
+        let json = match subject {
+            Subject::Sprint(sprint) => serde_json::to_string(&emberline::describe(&sprint, &options.drawing())),
+            Subject::Past(past) => {
+                serde_json::to_string(&emberline::describe_velocity(&past, &options.drawing()))
+            }
+            Subject::Chart(config) => {
+                let said = emberline::describe_chart(&config, &options.charting());
+                serde_json::to_string(&said.map_err(|error| failure::of(&error))?)
+            }
+        };
+        json.map_err(|error| failure::internal(&error))
+    }
+
     /// What the reader of the picture won't see as it was meant.
     pub fn warnings(&self, input: &Uint8Array, options: &str, now: f64) -> Result<Vec<String>, JsValue> {
         let (subject, _) = read(input, options, now)?;
@@ -66,24 +83,6 @@ impl Renderer {
     pub fn missing(&self, text: &str) -> Vec<String> {
         self.fonts.missing(text).iter().map(char::to_string).collect()
     }
-}
-
-/// What an input says, as JSON: all numbers of a sprint, its headline and its alt text; of a chart, its title and its
-/// alt text.
-#[wasm_bindgen]
-pub fn describe(input: &Uint8Array, options: &str, now: f64) -> Result<String, JsValue> {
-    let (subject, options) = read(input, options, now)?;
-    let json = match subject {
-        Subject::Sprint(sprint) => serde_json::to_string(&emberline::describe(&sprint, &options.drawing())),
-        Subject::Past(past) => {
-            serde_json::to_string(&emberline::describe_velocity(&past, &options.drawing()))
-        }
-        Subject::Chart(config) => {
-            let said = emberline::describe_chart(&config, &options.charting());
-            serde_json::to_string(&said.map_err(|error| failure::of(&error))?)
-        }
-    };
-    json.map_err(|error| failure::internal(&error))
 }
 
 fn read(input: &Uint8Array, options: &str, now: f64) -> Result<(Subject, PictureOptions), JsValue> {

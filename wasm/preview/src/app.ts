@@ -7,7 +7,7 @@ import { live } from './live.ts';
 import { keepOffline } from './offline/register.ts';
 import { choose, chosen, fill } from './options.ts';
 import { element } from './page.ts';
-import { isSprint, type Order, type Picture, type Problem } from './protocol.ts';
+import { isChart, isSprint, type Order, type Picture, type Problem } from './protocol.ts';
 import { ask } from './renderer.ts';
 import { link, MAX_LINK_CHARS, shared, type Shared } from './share.ts';
 import { showNothing, showPicture, showProblem } from './show.ts';
@@ -81,7 +81,7 @@ on('copy-image', () => copyImage(png()));
 on('copy-link', () => copyText(address, 'Link copied'));
 on('copy-alt', () => copyText(description?.alt_text ?? '', 'Alt text copied'));
 on('copy-command', () => copyText(command(now(), named('png')), 'Command copied'));
-on('copy-request', () => copyText(request(now(), description && !isSprint(description) ? 'chart' : 'sprint'), 'Request copied'));
+on('copy-request', () => copyText(request(now(), description && isChart(description) ? 'chart' : 'sprint'), 'Request copied'));
 
 files((text, undecoded) => {
   editor.replace(text);

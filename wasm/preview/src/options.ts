@@ -1,7 +1,7 @@
 // The controls under the picture, as options of the renderer.
 import type { PictureOptions } from 'emberline';
 import { element } from './page.ts';
-import { isSprint, type Picture, type Problem } from './protocol.ts';
+import { isChart, isSprint, type Picture, type Problem } from './protocol.ts';
 
 type Kind = NonNullable<PictureOptions['kind']>;
 type Preset = NonNullable<PictureOptions['preset']>;
@@ -95,11 +95,12 @@ export function choose(options: PictureOptions): void {
 
 /** The controls that this picture has a use for, and the days that the date picker offers. */
 export function offer({ description }: Picture): void {
-  const sprint = isSprint(description);
-  for (const name of ['kind', 'theme', 'lang', 'time_zone', 'as_of']) {
-    element('options').querySelector<HTMLElement>(`[data-option=${name}]`)!.hidden = !sprint;
-  }
-  if (!sprint) return;
+  const hidden = (names: string[], are: boolean): void => {
+    for (const name of names) element('options').querySelector<HTMLElement>(`[data-option=${name}]`)!.hidden = are;
+  };
+  hidden(['kind', 'theme', 'lang'], isChart(description));
+  hidden(['time_zone', 'as_of'], !isSprint(description));
+  if (!isSprint(description)) return;
   const { dates } = description;
   controls.as_of.min = dates.start.slice(0, 10);
   controls.as_of.placeholder = dates.as_of.slice(0, 10);

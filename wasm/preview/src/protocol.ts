@@ -1,5 +1,5 @@
 // What the page and its worker say to each other.
-import type { ChartDescription, Description, EmberlineError, PictureOptions } from 'emberline';
+import type { ChartDescription, Description, EmberlineError, PictureOptions, VelocityDescription } from 'emberline';
 import type { Schema } from './editor/schema.ts';
 
 /** A picture to draw. Bytes where a file is not text, for the renderer to say so. */
@@ -8,17 +8,25 @@ export interface Order {
   options: PictureOptions;
 }
 
+/** What the picture of a sprint, of past sprints alone or of a chart says. */
+export type Said = Description | VelocityDescription | ChartDescription;
+
 /** A picture for the screen, and what it says. */
 export interface Picture {
   svg: string;
-  description: Description | ChartDescription;
+  description: Said;
   /** What its reader won't see as it was meant. */
   warnings: string[];
 }
 
-/** Whether it is a sprint's, and not that of a Chart.js configuration. */
-export function isSprint(description: Description | ChartDescription): description is Description {
+/** Whether it is a sprint's. */
+export function isSprint(description: Said): description is Description {
   return 'numbers' in description;
+}
+
+/** Whether it is that of a Chart.js configuration. */
+export function isChart(description: Said): description is ChartDescription {
+  return !('unit' in description);
 }
 
 /** An error as plain data: a message between threads keeps no other fields of an `Error`. */

@@ -4,7 +4,7 @@ import { isJson } from './commands.ts';
 import type { Editor } from './editor/editor.ts';
 import { blame, offer, sentence } from './options.ts';
 import { element } from './page.ts';
-import { isSprint, type Picture, type Problem } from './protocol.ts';
+import { isChart, isSprint, type Picture, type Problem, type Said } from './protocol.ts';
 
 const hero = element('hero');
 const picture = element('picture');
@@ -62,9 +62,12 @@ function become(now: 'good' | 'bad' | 'empty', ...said: (string | Node)[]): void
 }
 
 function readAs(input: string, { description, warnings: [warning, ...others] }: Picture): string {
-  const form = isSprint(description)
-    ? `${isJson(input) ? 'JSON' : 'CSV'} · counted in ${description.unit} · time zone ${description.dates.time_zone}`
-    : 'a Chart.js configuration';
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  return `Read as ${form}${warning ? ` · ${warning}${more}` : ''}`;
+  return `Read as ${formOf(input, description)}${warning ? ` · ${warning}${more}` : ''}`;
+}
+
+function formOf(input: string, description: Said): string {
+  if (isChart(description)) return 'a Chart.js configuration';
+  if (!isSprint(description)) return `past sprints · counted in ${description.unit}`;
+  return `${isJson(input) ? 'JSON' : 'CSV'} · counted in ${description.unit} · time zone ${description.dates.time_zone}`;
 }

@@ -195,6 +195,19 @@ test("a tracker's answer is drawn, and taken for no document of ours", async () 
   assert.ok((await offered()).includes('holidays'));
 });
 
+test("past sprints alone have the picture of their velocity", async () => {
+  const input = fixture('trackers/jira/velocity.json');
+  await page.selectOption('#kind', 'velocity');
+  await enter(page, input);
+  await shows(input, ['--kind', 'velocity']);
+  assert.match(await state(), /^Read as past sprints · counted in points$/);
+  for (const [id, is] of [['kind', true], ['lang', true], ['as_of', false]]) assert.equal(await page.isVisible(`#${id}`), is, id);
+  await page.selectOption('#kind', 'burndown');
+  await drawn(page, 'bad');
+  await enter(page, example('points.json'));
+  await shows(example('points.json'));
+});
+
 test('an empty text is no mistake', async () => {
   await enter(page, '');
   await drawn(page, 'empty');

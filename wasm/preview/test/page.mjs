@@ -1,51 +1,27 @@
 // The page in Debian's Chromium, with a fresh profile; everything it complains about is kept.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import * as browser from '../../test/browser.mjs';
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 const SHOTS = fileURLToPath(new URL('shots', import.meta.url));
 
 /** Opens `url`; `settings` are those of a browser context, such as `viewport` and `colorScheme`. */
 export async function open(url, settings = {}) {
-  const profile = mkdtempSync(join(tmpdir(), 'emberline-preview-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: FLAGS,
-    headless: true,
+  const { context, page, errors, close } = await browser.open({
     viewport: { width: 1440, height: 1000 },
     permissions: ['clipboard-read', 'clipboard-write'],
     acceptDownloads: true,
     ...settings,
   });
-  const page = context.pages()[0] ?? (await context.newPage());
-  const complaints = [];
   const origin = new URL(url).origin;
-  page.on('pageerror', error => complaints.push(`error: ${error.message}`));
-  page.on('console', message => message.type() === 'error' && complaints.push(`console: ${message.text()}`));
   context.on('request', request => {
-    if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== origin) complaints.push(`foreign request: ${request.url()}`);
+    if (!/^(blob|data):/.test(request.url()) && new URL(request.url()).origin !== origin) errors.push(`foreign request: ${request.url()}`);
   });
   await page.addInitScript(keepSvg);
   await page.goto(url);
-  const close = async () => {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
-    assert.deepEqual(complaints, []);
-  };
-  return { page, context, close };
+  return { page, context, close: () => close().then(() => assert.deepEqual(errors, [])) };
 }
 
 /** Waits until the picture is that of the text and the options. */

@@ -11,6 +11,7 @@ const past: PictureOptions = { kind: 'velocity', forecast: 'off', history: [days
 const options: PictureOptions = { theme: 'dark', preset: 'teams', lang: 'de', time_zone: 'Europe/Berlin', scale: 2 };
 
 await init();
+await init({ trackers: true });
 await init({ load: async file => (await fetch(`/assets/${file}`)).arrayBuffer() });
 const svg: string = await renderSvg(days, options);
 const png: Uint8Array = await renderPng(items, past);
@@ -20,10 +21,10 @@ const remaining: number = describe(days).numbers.remaining;
 const chart = { type: 'bar', data: { labels: ['a'], datasets: [{ data: [1, null], backgroundColor: () => 'red' }] } };
 const said: string[] = [await renderSvg(chart), describe(chart).alt_text, ...warnings(chart), ...missing('日')];
 const either = describe(new Uint8Array());
-const goal = 'numbers' in either ? either.goal : either.name;
+const goal = 'numbers' in either ? either.goal : 'velocity' in either ? either.velocity.mean : either.name;
 const families: string[] = addFont(new ArrayBuffer(8));
 const document: Record<string, unknown> = await schema('items');
-const column = (error: EmberlineError) => (error.code === 'InvalidInput' ? (error.column ?? error.document) : undefined);
+const column = (error: EmberlineError) => (error.code === 'InvalidInput' || error.code === 'MissingReader' ? (error.column ?? error.document) : undefined);
 console.log(svg, png, headline, remaining, families, document, column, said, goal);
 
 // @ts-expect-error: no such theme

@@ -25,7 +25,6 @@ use row::{Iteration, Row};
 pub(super) const TRACKER: Tracker = Tracker { format: Format::Azure, recognises, read };
 
 pub(in crate::input) const ABOUT: About = About {
-    name: "azure",
     reads: &[
         "Analytics' WorkItemSnapshot, grouped by DateValue and State, with counts or sums of estimates; or by WorkItemId",
         "beside it, in any order: Analytics' Iterations",

@@ -35,7 +35,6 @@ use history::{History, Question};
 pub(super) const TRACKER: Tracker = Tracker { format: Format::GitHub, recognises: answer::recognises, read };
 
 pub(in crate::input) const ABOUT: About = About {
-    name: "github",
     reads: &[
         "issue lists of `gh` or REST, with milestone and labels",
         "project boards: `gh project item-list`, GraphQL's projectV2; those of several days make a history",

@@ -17,7 +17,6 @@ use entry::Kind;
 pub(super) const TRACKER: Tracker = Tracker { format: Format::GitLab, recognises, read };
 
 pub(in crate::input) const ABOUT: About = About {
-    name: "gitlab",
     reads: &[
         "issues with resource milestone, iteration, state and weight events, in one list or many",
         "beside them, in any order: the milestone or the iteration",

@@ -29,7 +29,6 @@ pub(super) const PAST_MARK: &str = velocity::ENTRIES;
 pub(super) const TRACKER: Tracker = Tracker { format: Format::Jira, recognises, read };
 
 pub(in crate::input) const ABOUT: About = About {
-    name: "jira",
     reads: &[
         "issues with their changelogs, in one page or many;",
         "beside them, in any order: the sprint, the board's configuration, the list of statuses, the list of fields",

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use ::csv::{ReaderBuilder, StringRecord};
 
-use super::super::super::ReadOptions;
 use super::super::super::error::{InputError, Place};
 use super::super::super::moment::Moment;
 use super::super::super::refusal::quote;
 use super::super::super::told::{Change, Content, Outline, Told, ToldItem};
+use super::super::super::{ReadOptions, csv};
 use super::super::unit::{self, Estimates};
 use super::dates;
 use super::states::guess;
@@ -21,9 +21,7 @@ const ESTIMATES: [&str; 3] =
 
 /// Whether a text is such a table: by its first line.
 pub(in crate::input) fn is(text: &str) -> bool {
-    let header = text.trim_start().lines().next().unwrap_or_default().to_lowercase();
-    let mut cells = header.split([',', ';', '\t']).map(|cell| cell.trim().trim_matches('"'));
-    cells.any(|cell| cell == "issue key")
+    csv::has_column(text, csv::ISSUE_KEY)
 }
 
 /// Where the columns are that are read.

@@ -20,7 +20,6 @@ use written::{Action, Export, List};
 pub(super) const TRACKER: Tracker = Tracker { format: Format::Trello, recognises, read };
 
 pub(in crate::input) const ABOUT: About = About {
-    name: "trello",
     reads: &[
         "the actions of a board or of cards, in any order",
         "beside them, in any order: the board's lists with their cards; or the board's export, which has both",
