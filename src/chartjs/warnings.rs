@@ -8,6 +8,7 @@ use super::annotations::{self, NOT_DRAWN, TYPES};
 use super::config::Config;
 use super::datasets;
 use super::known;
+use super::marks::SIDES;
 use super::scales::{self, Way};
 use super::value::{Object, Value};
 
@@ -31,6 +32,14 @@ impl Config {
                     warnings.push(format!("{place}: an image is not drawn here"));
                 }
                 functions(value, &place, &mut warnings);
+            }
+        }
+        for (index, dataset) in self.datasets().enumerate() {
+            let missing = |clip: &Object| SIDES.into_iter().find(|side| clip.get(side).is_none());
+            if let Some(side) = dataset.object("clip").and_then(missing) {
+                warnings.push(format!(
+                    "data.datasets[{index}].clip: no {side}; Chart.js draws nothing of a dataset unless all four sides are given"
+                ));
             }
         }
         let plugins = self.options().object("plugins").into_iter().flat_map(Object::entries);

@@ -102,6 +102,14 @@ impl<'a> LegendBox<'a> {
         self.legend.title.as_ref().map_or(0.0, height)
     }
 
+    /// On the plot it stands at the plot's left and the picture's top: Chart.js measures its height from there.
+    pub(super) fn set_edges(&mut self, edges: Edges) {
+        self.edges = match self.legend.position {
+            Position::Area => Edges { top: 0.0, bottom: edges.height(), ..edges },
+            _ => edges,
+        };
+    }
+
     pub(super) fn update(&mut self, offer: Offer, fonts: &Fonts) -> Answer {
         if !self.legend.display {
             return Answer::default();
