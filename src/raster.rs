@@ -1,5 +1,7 @@
 //! SVG text to PNG bytes: the SVG is the truth, this only rasterises it.
 
+mod cut;
+
 use std::io::Write;
 use std::sync::Arc;
 
@@ -59,7 +61,12 @@ pub fn parse(svg: &str, fonts: &Fonts) -> Result<Tree, RasterError> {
 /// Tree to pixels.
 pub fn rasterise(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
     let mut pixmap = canvas(tree, scale)?;
-    resvg::render(tree, Transform::from_scale(scale as f32, scale as f32), &mut pixmap.as_mut());
+    let transform = Transform::from_scale(scale as f32, scale as f32);
+    if cut::has_cuts(tree.root(), transform) {
+        cut::draw(tree.root(), transform, &mut pixmap);
+    } else {
+        resvg::render(tree, transform, &mut pixmap.as_mut());
+    }
     Ok(pixmap)
 }
 
@@ -101,10 +108,11 @@ pub fn encode(
     let mut writer = header(&mut bytes, pixmap, scale, caption, (opaque, compression))?.write_header()?;
     let mut rows = writer.stream_writer()?;
     let mut row = vec![0; pixmap.width() as usize * if opaque { 3 } else { 4 }];
-    for pixels in pixmap.pixels().chunks_exact(pixmap.width() as usize) {
+    for pixels in pixmap.data().chunks_exact(4 * pixmap.width() as usize) {
         if opaque {
-            for (to, pixel) in row.as_chunks_mut().0.iter_mut().zip(pixels) {
-                *to = [pixel.red(), pixel.green(), pixel.blue()];
+            for (to, from) in row.as_chunks_mut().0.iter_mut().zip(pixels.as_chunks().0) {
+                let [red, green, blue, _] = *from;
+                *to = [red, green, blue];
             }
         } else {
             straight(pixels, &mut row);
@@ -117,34 +125,36 @@ pub fn encode(
 }
 
 /// A row with its colours not multiplied by their opacity: most of a chart is clear or opaque, all of a stretch at once.
-fn straight(pixels: &[PremultipliedColorU8], row: &mut [u8]) {
-    for (pixels, row) in pixels.chunks(STRETCH).zip(row.chunks_mut(4 * STRETCH)) {
-        let (any, all) =
-            pixels.iter().fold((0, u8::MAX), |(any, all), pixel| (any | pixel.alpha(), all & pixel.alpha()));
-        if any == 0 {
-            row.fill(0);
-            continue;
-        }
-        for (to, pixel) in row.as_chunks_mut().0.iter_mut().zip(pixels) {
-            *to = if all == u8::MAX {
-                [pixel.red(), pixel.green(), pixel.blue(), u8::MAX]
-            } else {
-                let color = pixel.demultiply();
-                [color.red(), color.green(), color.blue(), color.alpha()]
-            };
+fn straight(pixels: &[u8], row: &mut [u8]) {
+    for (pixels, row) in pixels.chunks(STRETCH).zip(row.chunks_mut(STRETCH)) {
+        row.copy_from_slice(pixels);
+        if !matches!(alphas(pixels), (0, _) | (_, u8::MAX)) {
+            for pixel in row.as_chunks_mut().0 {
+                let [red, green, blue, alpha] = *pixel;
+                if let Some(color) = PremultipliedColorU8::from_rgba(red, green, blue, alpha) {
+                    let color = color.demultiply();
+                    *pixel = [color.red(), color.green(), color.blue(), alpha];
+                }
+            }
         }
     }
 }
 
-/// Pixels that are looked at together.
-const STRETCH: usize = 16;
+/// Bytes of pixels that are looked at together.
+const STRETCH: usize = 64;
 
-/// Four bytes at a time: this looks at every pixel.
 fn is_opaque(pixmap: &Pixmap) -> bool {
-    let (pixels, _) = pixmap.data().as_chunks();
-    let common = pixels.iter().fold(u32::MAX, |common, pixel| common & u32::from_ne_bytes(*pixel));
-    let [_, _, _, alpha] = common.to_ne_bytes();
-    alpha == u8::MAX
+    pixmap.data().chunks(STRETCH).all(|pixels| alphas(pixels).1 == u8::MAX)
+}
+
+/// Whether any pixel is not clear, and whether all are opaque: bits that any opacity has, and bits that all have.
+fn alphas(pixels: &[u8]) -> (u8, u8) {
+    let (any, all) = pixels.as_chunks().0.iter().fold((0, u32::MAX), |(any, all), pixel| {
+        let pixel = u32::from_ne_bytes(*pixel);
+        (any | pixel, all & pixel)
+    });
+    let ([_, _, _, any], [_, _, _, all]) = (any.to_ne_bytes(), all.to_ne_bytes());
+    (any, all)
 }
 
 /// Everything before the pixels.

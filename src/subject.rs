@@ -1,7 +1,7 @@
 //! What an input tells of: a sprint, past sprints, or a Chart.js configuration.
 
 use crate::burndown::Kind;
-use crate::chartjs::Config;
+use crate::chartjs::{self, Config};
 use crate::error::Error;
 use crate::font::Fonts;
 use crate::input::{self, ReadOptions};
@@ -31,11 +31,20 @@ impl Subject {
         if let Some(past) = velocity(bytes, options, kind)? {
             return Ok(Self::Past(past));
         }
+        let chart = || match chartjs::probed(bytes) {
+            Some(config) => Ok(Some(Self::Chart(Box::new(config?)))),
+            None => Ok::<_, Error>(None),
+        };
+        // A large one is read once only.
+        if options.format.is_none()
+            && chartjs::begins_as_config(bytes)
+            && let Some(chart) = chart()?
+        {
+            return Ok(chart);
+        }
         match crate::read_sprint(bytes, options) {
             Ok(sprint) => Ok(Self::Sprint(Box::new(sprint))),
-            Err(_) if options.format.is_none() && crate::is_chart(bytes) => {
-                Ok(Self::Chart(Box::new(crate::read_chart(bytes)?)))
-            }
+            Err(error) if options.format.is_none() => chart()?.ok_or(error),
             Err(error) => Err(error),
         }
     }

@@ -70,6 +70,8 @@ pub enum ClipSide {
 pub enum Clips {
     /// Nothing is cut.
     None,
+    /// Nothing is left.
+    All,
     /// Left, top, right, bottom.
     Sides([ClipSide; 4]),
 }

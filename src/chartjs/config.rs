@@ -1,20 +1,30 @@
 //! The bytes of a configuration → its objects.
 
+use std::sync::LazyLock;
+
 use crate::input::refusal::did_you_mean;
 use crate::input::{InputError, Place};
 use crate::limits::{MAX_DATASETS, MAX_INPUT_BYTES};
 
+use super::texts;
 use super::v2;
 use super::value::{Object, Value};
 
 /// Defaults of Chart.js 4.6.1 that matter for a picture.
 const DEFAULTS: &str = include_str!("defaults.json");
 
+/// Read once for all configurations of a process.
+static READ_DEFAULTS: LazyLock<Object> = LazyLock::new(|| match serde_json::from_str::<Value>(DEFAULTS) {
+    Ok(Value::Object(defaults)) => defaults,
+    // A test reads them.
+    _ => Object::default(),
+});
+
 /// A Chart.js configuration, read.
 #[derive(Clone, Debug)]
 pub struct Config {
     pub(super) root: Object,
-    pub(super) defaults: Object,
+    pub(super) defaults: &'static Object,
     /// It was one for version 2.
     pub(super) translated: bool,
     /// Shares empty objects where something is missing.
@@ -33,27 +43,25 @@ pub fn config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
     }
     let text = std::str::from_utf8(bytes)
         .map_err(|_| InputError::new(Place::Whole, "bytes that are no text", "text in UTF-8"))?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    let Value::Object(root) = value(text)? else {
-        return Err(InputError::new(
-            Place::Whole,
-            "no object",
-            "a Chart.js configuration: {type, data, options}",
-        ));
-    };
-    let defaults = match serde_json::from_str::<Value>(DEFAULTS) {
-        Ok(Value::Object(defaults)) => defaults,
-        // A test reads them.
-        _ => Object::default(),
-    };
+    match value(text)? {
+        Value::Object(root) => of_root(root),
+        _ => {
+            Err(InputError::new(Place::Whole, "no object", "a Chart.js configuration: {type, data, options}"))
+        }
+    }
+}
+
+fn of_root(root: Object) -> Result<Config, Box<InputError>> {
     let translated = v2::is_old(&root);
     let root = v2::translated(root);
     check(&root)?;
-    Ok(Config { root, defaults, translated, nothing: Object::default() })
+    texts::check(&root)?;
+    Ok(Config { root, defaults: &READ_DEFAULTS, translated, nothing: Object::default() })
 }
 
 /// Strict JSON first: it is what most send, and the faster one.
 fn value(text: &str) -> Result<Value, Box<InputError>> {
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let strict = match serde_json::from_str::<Value>(text) {
         Ok(value) => return Ok(value),
         Err(error) => error,
@@ -71,14 +79,48 @@ fn value(text: &str) -> Result<Value, Box<InputError>> {
     })
 }
 
-/// Whether an input looks like a configuration: an object with data, and a type or datasets.
+/// The configuration that an input is; `None` where it does not look like one.
+pub fn probed(bytes: &[u8]) -> Option<Result<Config, Box<InputError>>> {
+    if bytes.len() > MAX_INPUT_BYTES {
+        return None;
+    }
+    let root = value(std::str::from_utf8(bytes).ok()?).ok()?;
+    let Value::Object(root) = root else { return None };
+    looks_like_one(&root).then(|| of_root(root))
+}
+
+/// Whether an input looks like a configuration.
 pub fn is_config(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else { return false };
-    let Ok(Value::Object(root)) = value(text) else { return false };
-    let Some(data) = root.object("data") else { return false };
-    root.get("type").and_then(Value::as_text).is_some_and(|kind| TYPES.contains(&kind))
-        || data.get("datasets").is_some()
+    matches!(value(text), Ok(Value::Object(root)) if looks_like_one(&root))
 }
+
+/// An object of a known type with data or options, or with datasets.
+fn looks_like_one(root: &Object) -> bool {
+    let known = || root.get("type").and_then(Value::as_text).is_some_and(|kind| TYPES.contains(&kind));
+    match (root.object("data"), root.object("options")) {
+        (Some(data), _) => known() || data.get("datasets").is_some(),
+        (None, Some(_)) => root.get("data").is_none() && known(),
+        (None, None) => false,
+    }
+}
+
+/// Whether an input begins as only a configuration does, told without reading it: no sprint and no tracker's answer
+/// starts with these names.
+pub fn begins_as_config(bytes: &[u8]) -> bool {
+    let start = bytes.get(..bytes.len().min(BEGINNING)).unwrap_or_default();
+    let mut words = start.split(|byte| !byte.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default();
+    let second = words.next().and_then(|word| std::str::from_utf8(word).ok()).unwrap_or_default();
+    match first {
+        b"type" => TYPES.contains(&second),
+        b"data" => matches!(second, "labels" | "datasets"),
+        _ => false,
+    }
+}
+
+/// Bytes of an input that [`begins_as_config`] looks at.
+const BEGINNING: usize = 256;
 
 /// What a picture needs to be there.
 fn check(root: &Object) -> Result<(), Box<InputError>> {
@@ -175,6 +217,38 @@ mod tests {
         let defaults: Value = serde_json::from_str(DEFAULTS).expect("JSON");
         let point = defaults.as_object().and_then(|all| all.path("elements.point")).expect("points");
         assert_eq!(point.get("radius"), Some(&Value::Number(3.0)));
+    }
+
+    #[test]
+    fn a_known_type_with_options_alone_is_a_configuration() {
+        for (text, is) in [
+            (r#"{"type": "line", "options": {"scales": {}}}"#, true),
+            (r#"{"options": {}, "type": "doughnut"}"#, true),
+            (r#"{"type": "line", "data": {}}"#, true),
+            (r#"{"data": {"datasets": []}}"#, true),
+            (r#"{"type": "lines", "options": {}}"#, false),
+            (r#"{"type": "line", "data": [1, 2], "options": {}}"#, false),
+            (r#"{"type": "line"}"#, false),
+            (r#"{"data": {"repository": {}}}"#, false),
+        ] {
+            assert_eq!(is_config(text.as_bytes()), is, "{text}");
+            assert_eq!(probed(text.as_bytes()).is_some(), is, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_first_words_tell_most_configurations() {
+        for (text, is) in [
+            ("{\"type\": \"bar\", \"data\": {", true),
+            ("\u{FEFF}{ type: 'radar', options: {", true),
+            ("{\"data\": {\"labels\": [\"a\"], ", true),
+            ("{\"data\": {\"repository\": {", false),
+            ("{\"type\": \"issues\", ", false),
+            ("{\"name\": \"Sprint 12\", ", false),
+            ("", false),
+        ] {
+            assert_eq!(begins_as_config(text.as_bytes()), is, "{text}");
+        }
     }
 
     #[test]

@@ -95,6 +95,18 @@ pub(super) enum Reader {
 }
 
 impl Reader {
+    /// Whether the end of a floating bar is JavaScript's `null` here, the least or greatest of which and a number takes it as 0.
+    fn takes_as_nothing(&self, raw: Option<&Value>) -> bool {
+        let raw = raw.filter(|raw| **raw != Value::Null);
+        match self {
+            Self::Linear => raw.is_none(),
+            Self::Logarithmic { .. } => {
+                raw.is_none_or(|raw| raw.to_number().is_some_and(|number| number < 0.0))
+            }
+            Self::Category(_) | Self::Time { .. } => false,
+        }
+    }
+
     /// The number of a value.
     pub(super) fn read(
         &mut self,
@@ -196,7 +208,11 @@ impl Readers<'_> {
     ) -> Place {
         let index = self.index.read(index, place, pools);
         if let Some(Value::List(ends)) = value.filter(|_| self.floats) {
-            let mut end = |which: usize| self.value.read(ends.get(which), place, pools);
+            let mut end = |which: usize| {
+                let raw = ends.get(which);
+                let nothing = self.value.takes_as_nothing(raw).then_some(0.0);
+                self.value.read(raw, place, pools).or(nothing)
+            };
             let float = end(0).and_then(|from| Some((from, end(1)?)));
             let far = float.map(|(from, to)| {
                 let (min, max) = (from.min(to), from.max(to));

@@ -88,7 +88,7 @@ fn scopes<'a>(
     paths: &[&str],
 ) -> Vec<&'a Object> {
     let mut list: Vec<&Object> = colors.into_iter().chain([dataset]).collect();
-    let roots = [dataset, config.options(), config.overrides(config.kind()), &config.defaults];
+    let roots = [dataset, config.options(), config.overrides(config.kind()), config.defaults];
     for root in roots {
         for object in paths.iter().filter_map(|path| root.path(path)) {
             if !list.iter().any(|known| std::ptr::eq(*known, object)) {

@@ -4,6 +4,8 @@
 //! below, a text for another entry. In an object `...` names entries whose options count as well, `~` what may be put
 //! before a name (`pointRadius`), and `*` stands for any name.
 
+use std::sync::LazyLock;
+
 use crate::input::refusal::did_you_mean;
 
 use super::annotations;
@@ -16,6 +18,13 @@ const KNOWN: &str = include_str!("known.json");
 /// Known options by the names of their entries.
 struct Known(Object);
 
+/// Read once for all configurations of a process.
+static READ_KNOWN: LazyLock<Option<Known>> = LazyLock::new(|| match serde_json::from_str(KNOWN) {
+    Ok(Value::Object(known)) => Some(Known(known)),
+    // A test reads them.
+    _ => None,
+});
+
 /// What a name in an object turns out to be.
 enum Entry<'a> {
     Any,
@@ -25,11 +34,7 @@ enum Entry<'a> {
 
 /// A warning for each option that nothing knows, with its place; at most `most`.
 pub(super) fn unknown(config: &Config, most: usize) -> Vec<String> {
-    let Ok(Value::Object(known)) = serde_json::from_str(KNOWN) else {
-        // A test reads them.
-        return Vec::new();
-    };
-    let known = Known(known);
+    let Some(known) = READ_KNOWN.as_ref() else { return Vec::new() };
     let mut warnings = Vec::new();
     let mut check = |entry: &str, object: &Object, path: &str| {
         let Some(Entry::Options(options)) = known.named(entry) else { return };

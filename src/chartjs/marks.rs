@@ -266,6 +266,9 @@ pub(super) fn doughnut(own: &Scopes, element: &Scopes, count: usize) -> Doughnut
     }
 }
 
+/// The sides that `clip` has, in our order.
+pub(super) const SIDES: [&str; 4] = ["left", "top", "right", "bottom"];
+
 /// How far beyond the plot a dataset is painted, where that is said.
 pub(super) fn clip(own: &Scopes) -> Option<Clips> {
     let side = |value: Option<&Value>| match value {
@@ -275,9 +278,9 @@ pub(super) fn clip(own: &Scopes) -> Option<Clips> {
     };
     match own.whole("clip")? {
         Value::Bool(false) => Some(Clips::None),
-        Value::Object(sides) => {
-            Some(Clips::Sides(["left", "top", "right", "bottom"].map(|name| side(sides.get(name)))))
-        }
+        // A canvas cuts everything at a rectangle of which a side is no number.
+        Value::Object(sides) if SIDES.iter().any(|name| sides.get(name).is_none()) => Some(Clips::All),
+        Value::Object(sides) => Some(Clips::Sides(SIDES.map(|name| side(sides.get(name))))),
         Value::Null => None,
         value => Some(Clips::Sides([side(Some(value)); 4])),
     }

@@ -15,10 +15,11 @@ mod marks;
 mod notes;
 mod options;
 mod scales;
+mod texts;
 mod v2;
 mod value;
 mod warnings;
 mod words;
 
 pub use chart::chart;
-pub use config::{Config, config, is_config};
+pub use config::{Config, begins_as_config, config, is_config, probed};

@@ -19,12 +19,29 @@ pub(crate) enum Value {
     Object(Object),
 }
 
+/// Entries of an object that are compared with each other rather than looked up.
+const FEW: usize = 16;
+
 /// Keys and values, in JavaScript's order: whole numbers first, ascending, then as written.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub(crate) struct Object(Vec<(String, Value)>);
 
 impl Object {
     pub(crate) fn new(entries: Vec<(String, Value)>) -> Self {
+        let indices = entries.iter().any(|(key, _)| key.starts_with(|c: char| c.is_ascii_digit()));
+        // Most objects are small, and there are very many of them: a point each.
+        let mut object = if entries.len() <= FEW && are_distinct(&entries) {
+            Self(entries)
+        } else {
+            Self::of_many(entries)
+        };
+        if indices {
+            object.0.sort_by_key(|(key, _)| index_key(key).map_or(u64::MAX, u64::from));
+        }
+        object
+    }
+
+    fn of_many(entries: Vec<(String, Value)>) -> Self {
         let mut object = Self(Vec::with_capacity(entries.len()));
         // Of equal keys the last one's value counts, at the first one's place. A hostile object has very many.
         let mut places: HashMap<String, usize> = HashMap::new();
@@ -37,7 +54,6 @@ impl Object {
                 }
             }
         }
-        object.0.sort_by_key(|(key, _)| index_key(key).map_or(u64::MAX, u64::from));
         object
     }
 
@@ -79,6 +95,13 @@ impl Object {
             }
         }
     }
+}
+
+fn are_distinct(entries: &[(String, Value)]) -> bool {
+    entries
+        .iter()
+        .enumerate()
+        .all(|(index, (key, _))| entries.iter().skip(index + 1).all(|(other, _)| key != other))
 }
 
 /// A key that JavaScript sorts as a number.

@@ -8,6 +8,7 @@ use super::annotations::{self, NOT_DRAWN, TYPES};
 use super::config::Config;
 use super::datasets;
 use super::known;
+use super::marks::SIDES;
 use super::scales::{self, Way};
 use super::value::{Object, Value};
 
@@ -26,7 +27,19 @@ impl Config {
         functions(&Value::Object(self.options().clone()), "options", &mut warnings);
         for (index, dataset) in self.datasets().enumerate() {
             for (name, value) in dataset.entries().filter(|(name, _)| !matches!(*name, "data" | "label")) {
-                functions(value, &format!("data.datasets[{index}].{name}"), &mut warnings);
+                let place = format!("data.datasets[{index}].{name}");
+                if name == "pointStyle" && is_image(value) {
+                    warnings.push(format!("{place}: an image is not drawn here"));
+                }
+                functions(value, &place, &mut warnings);
+            }
+        }
+        for (index, dataset) in self.datasets().enumerate() {
+            let missing = |clip: &Object| SIDES.into_iter().find(|side| clip.get(side).is_none());
+            if let Some(side) = dataset.object("clip").and_then(missing) {
+                warnings.push(format!(
+                    "data.datasets[{index}].clip: no {side}; Chart.js draws nothing of a dataset unless all four sides are given"
+                ));
             }
         }
         let plugins = self.options().object("plugins").into_iter().flat_map(Object::entries);
@@ -127,6 +140,7 @@ fn circles(config: &Config, warnings: &mut Vec<String>) {
     }
 }
 
+/// Functions and images.
 fn functions(value: &Value, path: &str, warnings: &mut Vec<String>) {
     match value {
         Value::Text(text) if is_function(text) => {
@@ -136,7 +150,11 @@ fn functions(value: &Value, path: &str, warnings: &mut Vec<String>) {
         }
         Value::Object(object) => {
             for (name, value) in object.entries() {
-                functions(value, &format!("{path}.{name}"), warnings);
+                let place = format!("{path}.{name}");
+                if matches!(name, "content" | "pointStyle") && is_image(value) {
+                    warnings.push(format!("{place}: an image is not drawn here"));
+                }
+                functions(value, &place, warnings);
             }
         }
         Value::List(list) => {
@@ -148,7 +166,17 @@ fn functions(value: &Value, path: &str, warnings: &mut Vec<String>) {
     }
 }
 
-fn is_function(text: &str) -> bool {
+/// What an `Image` becomes in JSON, or one as a text.
+fn is_image(value: &Value) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::Text(text) => text.starts_with("data:image/"),
+        Value::List(list) => list.iter().any(is_image),
+        _ => false,
+    }
+}
+
+pub(super) fn is_function(text: &str) -> bool {
     let text = text.trim_start();
     let arrow = text.split_once("=>").is_some_and(|(before, _)| {
         let before = before.trim();
@@ -161,6 +189,24 @@ fn is_function(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::chartjs::config;
+
+    #[test]
+    fn images_are_named() {
+        let text = br#"{"type": "line", "data": {"datasets": [{"pointStyle": {}, "data": [1]}]}, "options": {
+            "plugins": {"annotation": {"annotations": [
+                {"type": "label", "content": {}}, {"type": "box", "label": {"content": ["data:image/png;base64,AA=="]}},
+                {"type": "label", "content": ["two", "lines"]}]}}}}"#;
+        let warnings = config(text).expect("a configuration").warnings();
+        let place = "options.plugins.annotation.annotations";
+        assert_eq!(
+            warnings,
+            [
+                format!("{place}[0].content: an image is not drawn here"),
+                format!("{place}[1].label.content: an image is not drawn here"),
+                "data.datasets[0].pointStyle: an image is not drawn here".to_owned(),
+            ]
+        );
+    }
 
     #[test]
     fn functions_and_strange_plugins_are_named() {

@@ -60,7 +60,7 @@ impl Painter<'_> {
             }
         }
         match set.clip {
-            Some(Clips::None) => return None,
+            Some(Clips::None | Clips::All) => return None,
             Some(Clips::Sides(given)) => sides = given,
             None => {
                 let allowed = overflow(&set.mark, set.values.len(), true)?;
@@ -85,6 +85,11 @@ impl Painter<'_> {
         })
     }
 
+    /// Whether nothing is left of a dataset.
+    pub(super) fn is_cut_away(&self, dataset: usize) -> bool {
+        self.chart.datasets.get(dataset).is_some_and(|set| set.clip == Some(Clips::All))
+    }
+
     /// How far marks may stand out at both ends of an axis: not at all where the end was given.
     fn ends(&self, index: usize, track: &Track, allowed: f64) -> [ClipSide; 2] {
         let (min, max) = track.given;
@@ -94,6 +99,9 @@ impl Painter<'_> {
     }
 
     pub(super) fn clipped(&self, dataset: usize, items: Vec<Item>) -> Vec<Item> {
+        if self.is_cut_away(dataset) {
+            return Vec::new();
+        }
         let Some(area) = self.clip(dataset) else { return items };
         cut(items, [area.left, area.top, area.right, area.bottom], self.chart.pixel_ratio)
     }

@@ -20,6 +20,8 @@ pub(super) struct LegendBox<'a> {
     /// The entries that are seen.
     keys: Vec<&'a Key>,
     pub(super) edges: Edges,
+    /// What it asked for.
+    width: f64,
     /// Of the words of each entry.
     widths: Vec<f64>,
     /// Widths of rows.
@@ -43,6 +45,7 @@ impl<'a> LegendBox<'a> {
             legend,
             keys: legend.keys.iter().filter(seen).collect(),
             edges: Edges::default(),
+            width: 0.0,
             widths: Vec::new(),
             rows: Vec::new(),
             columns: Vec::new(),
@@ -102,6 +105,17 @@ impl<'a> LegendBox<'a> {
         self.legend.title.as_ref().map_or(0.0, height)
     }
 
+    /// On the plot it stands at the plot's left and the picture's top: Chart.js measures its height from there. It is as wide
+    /// as it has to be.
+    pub(super) fn set_edges(&mut self, edges: Edges) {
+        self.edges = match self.legend.position {
+            Position::Area => {
+                Edges { top: 0.0, bottom: edges.height(), right: edges.left + self.width, ..edges }
+            }
+            _ => edges,
+        };
+    }
+
     pub(super) fn update(&mut self, offer: Offer, fonts: &Fonts) -> Answer {
         if !self.legend.display {
             return Answer::default();
@@ -128,8 +142,9 @@ impl<'a> LegendBox<'a> {
         let limited = |length: f64, given: Option<f64>, most: f64| {
             length.min(given.filter(|l| *l != 0.0).unwrap_or(most))
         };
+        self.width = limited(width, self.legend.max_width, offer.width);
         Answer {
-            width: limited(width, self.legend.max_width, offer.width),
+            width: self.width,
             height: limited(height, self.legend.max_height, offer.height),
             ..Answer::default()
         }

@@ -99,6 +99,8 @@ impl Painter<'_> {
 
     fn line_style(&self, dataset: usize) -> Option<&LineStyle> {
         match &self.chart.datasets.get(dataset)?.mark {
+            // On a round axis there is no direction in which it could be monotone; Chart.js draws nothing then.
+            Mark::Radar(Radar { line, .. }) if line.curve == Curve::Monotone => None,
             Mark::Line(Line { line: Some(line), .. }) | Mark::Radar(Radar { line, .. }) => Some(line),
             _ => None,
         }
@@ -142,7 +144,8 @@ impl Painter<'_> {
         else {
             return Vec::new();
         };
-        let Some(fill) = style.fill.filter(|_| !drawn.trail.nodes.is_empty()) else { return Vec::new() };
+        let drawable = !drawn.trail.nodes.is_empty() && !self.is_cut_away(dataset);
+        let Some(fill) = style.fill.filter(|_| drawable) else { return Vec::new() };
         let Some(boundary) = self.boundary(dataset, fill.target, trails) else { return Vec::new() };
         let color = style.segment_fill.unwrap_or(style.fill_color);
         let index =

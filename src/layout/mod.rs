@@ -178,7 +178,7 @@ impl<'a> Picture<'a> {
         self.plot = plot;
         for (boxed, edges) in self.boxes.iter_mut().zip(placed) {
             match boxed {
-                Boxed::Legend(legend) => legend.edges = edges,
+                Boxed::Legend(legend) => legend.set_edges(edges),
                 Boxed::Title(title) => title.edges = edges,
                 Boxed::Axis(index) => {
                     if let Some(axis) = self.axes.get_mut(*index) {

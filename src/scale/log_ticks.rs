@@ -48,7 +48,7 @@ pub fn log_ticks((min, max): (f64, f64), given: (Option<f64>, Option<f64>), most
     let mut value = given.0.unwrap_or_else(|| at(significand, exponent, precision));
     let mut ticks = Vec::new();
     while value < max && ticks.len() < most {
-        ticks.push(Tick { value, major: is_major(value), significand, label: Vec::new() });
+        ticks.push(Tick { value, major: is_major(value), significand, ..Tick::default() });
         significand = match significand {
             s if s >= 15.0 => 20.0,
             s if s >= 10.0 => 15.0,
@@ -64,7 +64,7 @@ pub fn log_ticks((min, max): (f64, f64), given: (Option<f64>, Option<f64>), most
         value = at(significand, exponent, precision);
     }
     let last = given.1.unwrap_or(value);
-    ticks.push(Tick { value: last, major: is_major(last), significand, label: Vec::new() });
+    ticks.push(Tick { value: last, major: is_major(last), significand, ..Tick::default() });
     ticks
 }
 

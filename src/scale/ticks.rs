@@ -13,9 +13,19 @@ pub struct Tick {
     pub significand: f64,
     /// Lines of its label.
     pub label: Vec<String>,
+    /// Its place before others were left out.
+    pub place: Option<usize>,
 }
 
 impl Tick {
+    /// The number before the zeros; the first of an axis may have none of its own.
+    pub fn leading(&self) -> f64 {
+        match self.significand {
+            0.0 => self.value / libm::pow(10.0, libm::log10(self.value).floor()),
+            significand => significand,
+        }
+    }
+
     /// A tick without a label.
     pub fn at(value: f64) -> Self {
         Self { value, ..Self::default() }

@@ -97,6 +97,11 @@ impl AxisBox<'_> {
         (at >= start - EPSILON && at <= end + EPSILON).then_some(at)
     }
 
+    /// The place of a tick or a line of the grid by which styles alternate: the one before ticks were left out.
+    pub(super) fn style_place(&self, index: usize) -> usize {
+        self.ticks.get(index).and_then(|tick| tick.place).unwrap_or(index)
+    }
+
     /// Background, lines across the plot and marks at ticks.
     pub(in crate::layout) fn grid(&self, plot: Edges, others: &[AxisBox], ground: &Ground) -> Vec<Item> {
         let grid = &self.axis.grid;
@@ -115,7 +120,8 @@ impl AxisBox<'_> {
         let limit = self.axis.ticks.max_count.filter(|limit| *limit > 0).unwrap_or(count.max(1));
         for index in (0..count).step_by(count.div_ceil(limit).max(1)) {
             let Some(at) = self.line_pixel(index) else { continue };
-            let (color, width) = *grid.lines.get(index);
+            let place = self.style_place(index);
+            let (color, width) = *grid.lines.get(place);
             let at = aligned(at, width, ground.chart.pixel_ratio);
             let border = &self.axis.border;
             if grid.on_plot {
@@ -123,7 +129,7 @@ impl AxisBox<'_> {
                 items.extend(self.line(at, across.plot, stroke));
             }
             if grid.draw_ticks {
-                let stroke = stroke(*grid.tick_marks.get(index), &grid.tick_dash, grid.tick_dash_offset);
+                let stroke = stroke(*grid.tick_marks.get(place), &grid.tick_dash, grid.tick_dash_offset);
                 items.extend(self.line(at, across.mark, stroke));
             }
         }

@@ -111,7 +111,8 @@ impl AxisBox<'_> {
     fn label_items(&self, index: usize, across: Across, ground: &Ground) -> Vec<Item> {
         let (axis, ticks) = (self.axis, &self.axis.ticks);
         let Some(tick) = self.ticks.get(index) else { return Vec::new() };
-        let font = self.font(index);
+        let place = self.style_place(index);
+        let font = self.font(place);
         let angle = -self.rotation.to_radians();
         let along = self.tick_pixel(index) + ticks.label_offset;
         let lines = tick.label.len() as f64;
@@ -133,8 +134,8 @@ impl AxisBox<'_> {
         let block = Block {
             lines: &tick.label,
             font,
-            color: *ticks.colors.get(index),
-            outline: ticks.outlines.get(index).clone(),
+            color: *ticks.colors.get(place),
+            outline: ticks.outlines.get(place).clone(),
             side: across.side.unwrap_or_else(|| self.inner_side(index)),
             baseline,
             max_width: None,

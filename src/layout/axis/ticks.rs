@@ -87,6 +87,7 @@ impl AxisBox<'_> {
         self.label_ticks();
         self.sizes = self.measure(ground);
         self.configure();
+        self.rotation = axis.ticks.min_rotation;
         if axis.ticks.display && axis.ticks.auto_skip {
             self.skip_ticks();
         }
@@ -157,7 +158,7 @@ impl AxisBox<'_> {
             }
             Scale::Linear { format, .. } => vec![format.tick(tick.value, values)],
             Scale::Logarithmic { format, .. } => {
-                let first = [1.0, 2.0, 3.0, 5.0, 10.0, 15.0].contains(&tick.significand);
+                let first = [1.0, 2.0, 3.0, 5.0, 10.0, 15.0].contains(&tick.leading());
                 let shown = first || index as f64 > 0.8 * values.len() as f64;
                 vec![if shown { format.tick(tick.value, values) } else { String::new() }]
             }
@@ -215,6 +216,9 @@ impl AxisBox<'_> {
             .min(self.max_length / size)
             .floor();
         let limit = ticks.max_count.map_or(room, |count| room.min(count as f64));
+        for (place, tick) in self.ticks.iter_mut().enumerate() {
+            tick.place = Some(place);
+        }
         self.ticks = skipped(&self.ticks, SkipRule { limit, majors: ticks.major });
         self.thin_ticks();
         if let (Scale::Time(scale), true) = (&self.axis.scale, self.axis.offset_after_skip) {
