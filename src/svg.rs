@@ -1,5 +1,7 @@
 //! A scene as SVG text: the one place where numbers are formatted.
 
+use std::fmt::Write as _;
+
 use svg::node::element::{ClipPath, Definitions, Description, Element, Group, Style, Title};
 use svg::node::{Attributes, Text as TextNode};
 use svg::{Document, Node};
@@ -110,32 +112,46 @@ struct Writer<'a> {
 }
 
 /// What the texts of a group take from it instead of saying it each.
-#[derive(Clone, Copy, PartialEq)]
-struct Common {
+#[derive(Clone, Copy)]
+struct Common<'a> {
     size: f64,
     color: Color,
+    family: &'a str,
 }
 
-impl Common {
-    fn of(text: &Text) -> Self {
-        Self { size: text.style.size, color: text.color }
+impl<'a> Common<'a> {
+    /// The size and colour of a group's first text, the family of most.
+    fn of(items: &'a [Item]) -> Option<Self> {
+        let texts =
+            || items.iter().filter_map(|item| if let Item::Text(text) = item { Some(text) } else { None });
+        let first = texts().next()?;
+        let mut families: Vec<(&str, usize)> = Vec::new();
+        for run in texts().flat_map(|text| &text.line.runs) {
+            match families.iter_mut().find(|(name, _)| *name == &*run.family) {
+                Some((_, count)) => *count += 1,
+                None => families.push((&run.family, 1)),
+            }
+        }
+        let most = families.into_iter().max_by_key(|(_, count)| *count);
+        let family = most.map_or(TEXT_FAMILY, |(name, _)| name);
+        Some(Self { size: first.style.size, color: first.color, family })
     }
 }
 
 impl Writer<'_> {
-    fn write<N: Node>(&self, item: &Item, common: Option<Common>, parent: &mut N) {
+    fn write<N: Node>(&self, item: &Item, common: Option<Common<'_>>, parent: &mut N) {
         match item {
             Item::Shape(shape) => parent.append(element(shape)),
             Item::Text(text) => self.text(text, common, parent),
             Item::Layer(layer) => self.layer(layer, common, parent),
             Item::Group(class, items) => {
                 let mut group = Group::new().set("class", *class);
-                let common = items.iter().find_map(|item| match item {
-                    Item::Text(text) => Some(Common::of(text)),
-                    _ => None,
-                });
+                let common = Common::of(items);
                 if let Some(common) = common {
                     group = group.set("fill", hex(common.color)).set("font-size", number(common.size));
+                }
+                if let Some(common) = common.filter(|common| common.family != TEXT_FAMILY) {
+                    group = group.set("font-family", family(common.family));
                 }
                 for item in items {
                     self.write(item, common, &mut group);
@@ -145,7 +161,7 @@ impl Writer<'_> {
         }
     }
 
-    fn layer<N: Node>(&self, layer: &Layer, common: Option<Common>, parent: &mut N) {
+    fn layer<N: Node>(&self, layer: &Layer, common: Option<Common<'_>>, parent: &mut N) {
         let mut inner = Group::new();
         if let Some(turn) = layer.turn {
             inner = inner.set("transform", transform(turn));
@@ -163,7 +179,7 @@ impl Writer<'_> {
         }
     }
 
-    fn text<N: Node>(&self, text: &Text, common: Option<Common>, parent: &mut N) {
+    fn text<N: Node>(&self, text: &Text, common: Option<Common<'_>>, parent: &mut N) {
         for run in text.line.runs.iter().filter(|run| !run.text.trim().is_empty()) {
             let at = Point::new(text.at.x + run.x, text.at.y);
             let mut attributes = Attributes::new();
@@ -194,12 +210,12 @@ impl Writer<'_> {
 fn live(
     text: &Text,
     run: &Run,
-    (at, common): (Point, Option<Common>),
+    (at, common): (Point, Option<Common<'_>>),
     mut attributes: Attributes,
 ) -> Element {
     set(&mut attributes, "x", number(at.x));
     set(&mut attributes, "y", number(at.y));
-    if &*run.family != TEXT_FAMILY {
+    if &*run.family != common.map_or(TEXT_FAMILY, |common| common.family) {
         set(&mut attributes, "font-family", family(&run.family));
     }
     if common.is_none_or(|common| common.size != text.style.size) {
@@ -217,14 +233,14 @@ fn live(
     element
 }
 
-/// The family, then what a viewer without it may take instead.
+/// The family, then what a viewer without it may take instead. A name that is no keyword of CSS needs no quotes.
 fn family(name: &str) -> String {
-    let instead = match name {
-        "Noto Emoji" => "'Apple Color Emoji', 'Segoe UI Emoji', sans-serif",
-        TEXT_FAMILY => "'Helvetica Neue', Arial, sans-serif",
-        _ => "Inter, 'Helvetica Neue', Arial, sans-serif",
-    };
-    format!("'{name}', {instead}")
+    match name {
+        TEXT_FAMILY => "Inter, Helvetica Neue, Arial, sans-serif".to_owned(),
+        "Inter Tabular" => "Inter Tabular, Inter, Helvetica Neue, Arial, sans-serif".to_owned(),
+        "Noto Emoji" => "Noto Emoji, Apple Color Emoji, Segoe UI Emoji, sans-serif".to_owned(),
+        _ => format!("'{name}', Inter, Helvetica Neue, Arial, sans-serif"),
+    }
 }
 
 fn with_attributes(name: &str, attributes: Attributes) -> Element {
@@ -259,6 +275,12 @@ fn outline(outline: &Outline) -> (&'static str, Attributes) {
             }
             "rect"
         }
+        Outline::Circle(center, radius) => {
+            for (name, value) in [("cx", center.x), ("cy", center.y), ("r", *radius)] {
+                set(&mut attributes, name, number(value));
+            }
+            "circle"
+        }
         Outline::Path(segments) => {
             set(&mut attributes, "d", path(segments));
             "path"
@@ -273,26 +295,49 @@ fn outline(outline: &Outline) -> (&'static str, Attributes) {
 }
 
 fn path(segments: &[Segment]) -> String {
-    let mut data = String::with_capacity(segments.len() * 14);
+    let mut data = PathData { text: String::with_capacity(segments.len() * 14), x: 0, y: 0 };
     for segment in segments {
         match segment {
-            Segment::Move(p) => command(&mut data, 'M', [*p]),
-            Segment::Line(p) => command(&mut data, 'L', [*p]),
-            Segment::Curve(a, b, p) => command(&mut data, 'C', [*a, *b, *p]),
-            Segment::Close => data.push('Z'),
+            Segment::Move(p) => data.command('M', [*p]),
+            Segment::Line(p) => data.line(*p),
+            Segment::Curve(a, b, p) => data.command('C', [*a, *b, *p]),
+            Segment::Close => data.text.push('Z'),
         }
     }
-    data
+    data.text
 }
 
-fn command<const N: usize>(data: &mut String, letter: char, points: [Point; N]) {
-    let mut before = letter;
-    for point in points {
-        data.push(before);
-        data.push_str(&number(point.x));
-        data.push(' ');
-        data.push_str(&number(point.y));
-        before = ' ';
+/// A path while it is written, and where it is.
+struct PathData {
+    text: String,
+    x: i64,
+    y: i64,
+}
+
+impl PathData {
+    fn command<const N: usize>(&mut self, letter: char, points: [Point; N]) {
+        let mut before = letter;
+        for point in points {
+            (self.x, self.y) = (hundredths(point.x), hundredths(point.y));
+            self.text.push(before);
+            push_number(&mut self.text, self.x);
+            self.text.push(' ');
+            push_number(&mut self.text, self.y);
+            before = ' ';
+        }
+    }
+
+    /// Level and upright lines have letters of their own.
+    fn line(&mut self, to: Point) {
+        let (x, y) = (hundredths(to.x), hundredths(to.y));
+        let (letter, along) = match (x == self.x, y == self.y) {
+            (false, true) => ('H', x),
+            (true, false) => ('V', y),
+            _ => return self.command('L', [to]),
+        };
+        (self.x, self.y) = (x, y);
+        self.text.push(letter);
+        push_number(&mut self.text, along);
     }
 }
 
@@ -349,13 +394,23 @@ fn hex(color: Color) -> String {
 
 /// At most two decimals, no trailing zeros, no negative zero.
 pub(crate) fn number(value: f64) -> String {
-    let hundredths = (value * 100.0).round() as i64;
+    let mut text = String::with_capacity(8);
+    push_number(&mut text, hundredths(value));
+    text
+}
+
+fn hundredths(value: f64) -> i64 {
+    (value * 100.0).round() as i64
+}
+
+fn push_number(text: &mut String, hundredths: i64) {
     let (sign, size) = (if hundredths < 0 { "-" } else { "" }, hundredths.unsigned_abs());
-    match (size / 100, size % 100) {
-        (whole, 0) => format!("{sign}{whole}"),
-        (whole, rest) if rest % 10 == 0 => format!("{sign}{whole}.{}", rest / 10),
-        (whole, rest) => format!("{sign}{whole}.{rest:02}"),
-    }
+    // Writing to a string cannot fail.
+    let _ = match (size / 100, size % 100) {
+        (whole, 0) => write!(text, "{sign}{whole}"),
+        (whole, rest) if rest % 10 == 0 => write!(text, "{sign}{whole}.{}", rest / 10),
+        (whole, rest) => write!(text, "{sign}{whole}.{rest:02}"),
+    };
 }
 
 #[cfg(test)]

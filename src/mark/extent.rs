@@ -71,6 +71,10 @@ fn of_shape(shape: &Shape) -> Extent {
     let half = stroke.map_or(0.0, |stroke| stroke.width / 2.0);
     match &shape.outline {
         Outline::Rect(rect, _) => [rect.x - half, rect.y - half, rect.right() + half, rect.bottom() + half],
+        Outline::Circle(center, radius) => {
+            let reach = radius + half;
+            [center.x - reach, center.y - reach, center.x + reach, center.y + reach]
+        }
         Outline::Path(path) | Outline::EvenOdd(path) => of_path(path, stroke),
     }
 }

@@ -14,6 +14,7 @@ use crate::mark::{Arc, Pen, cut, rounded_rect, symbol};
 use crate::scene::{Item, Layer, Outline, Shape, Stroke, Turn};
 
 use super::Painter;
+use super::groups::group;
 use line::Rule;
 use plate::Plate;
 
@@ -66,11 +67,12 @@ impl Painter<'_> {
             let plate = match &annotation.shape {
                 AnnotationShape::Line(style) => {
                     let rule = Rule::new(style, reach, self.plot);
-                    add(annotation.depth, rule.items());
+                    add(annotation.depth, group("rules", rule.items()).into_iter().collect());
                     label.and_then(|note| Plate::along(note, &rule, self.plot, fonts))
                 }
                 AnnotationShape::Box(region, corners) => {
-                    add(annotation.depth, region_items(region, reach.rect(), Form::Box(*corners)));
+                    let items = region_items(region, reach.rect(), Form::Box(*corners));
+                    add(annotation.depth, group("bands", items).into_iter().collect());
                     label.map(|note| Plate::inside(note, reach.rect(), region.stroke.width, fonts))
                 }
                 AnnotationShape::Ellipse(region) => {
