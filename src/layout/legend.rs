@@ -206,7 +206,8 @@ impl<'a> LegendBox<'a> {
                 cursor.y += self.entry_height(key) + padding;
             }
         }
-        cut(items, self.edges)
+        // What shortens its words stays in its place by itself.
+        if self.legend.shortens { items } else { cut(items, self.edges) }
     }
 
     fn row_start(&self, row: usize) -> f64 {

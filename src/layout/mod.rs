@@ -73,16 +73,16 @@ pub fn scene(chart: &Chart, fonts: &Fonts) -> Scene {
     let tracks = picture.axes.iter().map(AxisBox::track).collect();
     let (layers, words) = (picture.layers(), picture.words());
     let Picture { plot, radials, .. } = picture;
-    let mut items: Vec<Item> = card::ground(chart).into_iter().collect();
+    let mut items: Vec<Item> = group("card", card::ground(chart)).into_iter().collect();
     items.extend(Painter { chart, plot, tracks, radials }.paint(layers, &mut stacks.clone(), fonts));
     items.extend(words);
-    items.extend(card::border(chart));
+    items.extend(group("border", card::border(chart)));
     Scene {
         size: chart.size,
         title: chart.title.clone(),
         description: chart.description.clone(),
         lang: chart.lang,
-        items: trimmed(joined(items), chart.size, chart.pixel_ratio),
+        items: trimmed(items, chart.size, chart.pixel_ratio),
     }
 }
 
@@ -210,11 +210,11 @@ impl<'a> Picture<'a> {
                 Boxed::Title(title) => add(0.0, group(title.class(), title.items(ground.fonts))),
                 Boxed::Axis(index) => {
                     let Some(axis) = self.axes.get(*index).filter(|axis| axis.is_visible()) else { continue };
-                    let labels = if axis.axis.horizontal { "x-axis" } else { "y-axis" };
+                    let class = if axis.axis.horizontal { "x-axis" } else { "y-axis" };
                     add(axis.axis.grid.z, group("grid", axis.grid(self.plot, &self.axes, ground)));
                     add(axis.axis.grid.z, group("axis-title", axis.title(self.plot, &self.axes, ground)));
-                    add(axis.axis.border.z, axis.border(self.plot, &self.axes, ground));
-                    add(axis.axis.ticks.z, group(labels, axis.labels(self.plot, &self.axes, ground)));
+                    add(axis.axis.border.z, group(class, axis.border(self.plot, &self.axes, ground)));
+                    add(axis.axis.ticks.z, group(class, axis.labels(self.plot, &self.axes, ground)));
                 }
                 Boxed::Radial(index) => {
                     let Some(radial) =
@@ -253,7 +253,7 @@ impl<'a> Picture<'a> {
         plates.extend(legible(numbers));
         let groups = [
             group("flags", flags.items),
-            group("captions", legible(captions).collect()),
+            group("captions", legible(captions)),
             group("values", plates),
             group("end-labels", self.end_labels()),
         ];
@@ -304,29 +304,23 @@ impl<'a> Painter<'a> {
         let mut annotations = self.annotations(fonts);
         let mut items = Vec::new();
         let fill_time = self.chart.fill_time;
-        let fills = |items: &mut Vec<Item>| {
-            for dataset in &order {
-                items.extend(self.area(*dataset, &trails));
-            }
-        };
+        let area = |dataset: usize| group(self.class(dataset), self.area(dataset, &trails));
         if fill_time == FillTime::First {
-            fills(&mut items);
+            items.extend(order.iter().filter_map(|dataset| area(*dataset)));
         }
         items.extend(annotations.at(DrawTime::First));
         let (below, above): (Vec<_>, Vec<_>) = layers.into_iter().partition(|(depth, _)| *depth <= 0.0);
-        items.extend(below.into_iter().flat_map(|(_, items)| items));
+        items.extend(joined(below.into_iter().flat_map(|(_, items)| items)));
         if fill_time == FillTime::Datasets {
-            fills(&mut items);
+            items.extend(order.iter().filter_map(|dataset| area(*dataset)));
         }
         items.extend(annotations.at(DrawTime::Datasets));
         // Bars of a least length move what stands on them: in the order of the data, as Chart.js updates them.
         let placed: Vec<_> =
             (0..self.chart.datasets.len()).map(|dataset| self.placed(dataset, stacks)).collect();
         for dataset in order.iter().copied() {
-            if fill_time == FillTime::Dataset {
-                items.extend(self.area(dataset, &trails));
-            }
-            items.extend(annotations.at(DrawTime::Dataset(dataset)));
+            let area = if fill_time == FillTime::Dataset { area(dataset) } else { None };
+            let between = annotations.at(DrawTime::Dataset(dataset));
             let drawn = match placed.get(dataset) {
                 Some(Placed::Bars(bars)) => bars.iter().flat_map(|(_, bar)| bar.items()).collect(),
                 Some(Placed::Slices(slices)) => {
@@ -335,16 +329,17 @@ impl<'a> Painter<'a> {
                 Some(Placed::Line) => self.line(dataset, &trails),
                 None => Vec::new(),
             };
-            let drawn = self.clipped(dataset, drawn);
-            match self.chart.datasets.get(dataset).and_then(|set| set.class) {
-                Some(class) => items.push(Item::Group(class, drawn)),
-                None => items.extend(drawn),
-            }
+            let drawn = group(self.class(dataset), self.clipped(dataset, drawn));
+            items.extend(joined(area.into_iter().chain(between).chain(drawn)));
         }
-        items.extend(self.data_labels(&placed, &trails, fonts));
+        items.extend(group("data-labels", self.data_labels(&placed, &trails, fonts)));
         items.extend(annotations.at(DrawTime::AfterDatasets));
-        items.extend(above.into_iter().flat_map(|(_, items)| items));
+        items.extend(joined(above.into_iter().flat_map(|(_, items)| items)));
         items.extend(annotations.at(DrawTime::Last));
         items
+    }
+
+    fn class(&self, dataset: usize) -> &'static str {
+        self.chart.datasets.get(dataset).and_then(|set| set.class).unwrap_or("dataset")
     }
 }

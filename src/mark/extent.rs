@@ -21,8 +21,11 @@ pub(crate) fn cut(items: Vec<Item>, [left, top, right, bottom]: Extent, ratio: f
     vec![Item::Layer(Layer { clip: Some(Clip { path, even_odd: false }), turn: None, items })]
 }
 
-/// The device pixels that lie in an area whole.
+/// The device pixels that lie in an area whole; all of it where they are endlessly small.
 pub(super) fn inner([left, top, right, bottom]: Extent, ratio: f64) -> Extent {
+    if ratio.is_infinite() {
+        return [left, top, right, bottom];
+    }
     let low = |edge: f64| (edge * ratio - SLACK).ceil() / ratio;
     let high = |edge: f64| (edge * ratio + SLACK).floor() / ratio;
     [low(left), low(top), high(right), high(bottom)]

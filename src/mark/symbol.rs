@@ -44,7 +44,7 @@ struct Outlined {
 
 impl Outlined {
     fn at(&self, at: Point) -> Option<Outline> {
-        if !self.radius.is_finite() || self.radius <= 0.0 {
+        if !(self.radius.is_finite() && at.x.is_finite() && at.y.is_finite()) || self.radius <= 0.0 {
             return None;
         }
         let mut pen = Pen::default();
