@@ -6,6 +6,8 @@ mod shape;
 mod text;
 mod xml;
 
+use svg::Document;
+
 use crate::font::{Fonts, TEXT_FAMILY};
 use crate::scene::{Clip, Item, Layer, Scene, Turn};
 
@@ -27,38 +29,36 @@ pub(crate) fn document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option
     // Several pictures may stand in one page: ids from the content keep them apart.
     let id = format!("emberline-{:016x}", fingerprint(&[&scene.title, &scene.description]));
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-desc"));
-    let mut xml = Xml::default();
-    let mut svg = xml.begin("svg");
-    svg.text("xmlns", "http://www.w3.org/2000/svg");
-    svg.number("width", scene.size.width);
-    svg.number("height", scene.size.height);
-    svg.data("viewBox", |text| numbers(text, &[0.0, 0.0, scene.size.width, scene.size.height]));
-    svg.text("font-family", &text::family(TEXT_FAMILY));
-    svg.text("role", "img");
-    svg.text("lang", scene.lang);
-    svg.text("aria-labelledby", &format!("{title_id} {description_id}"));
-    svg.open();
+    let (width, height) = (number::text(scene.size.width), number::text(scene.size.height));
+    let root = Document::new()
+        .set("viewBox", format!("0 0 {width} {height}"))
+        .set("width", width)
+        .set("height", height)
+        .set("font-family", text::family(TEXT_FAMILY))
+        .set("role", "img")
+        .set("lang", scene.lang)
+        .set("aria-labelledby", format!("{title_id} {description_id}"));
+    let mut xml = Xml::new(root);
     for (name, id, words) in
         [("title", &title_id, &scene.title), ("desc", &description_id, &scene.description)]
     {
-        let mut tag = xml.begin(name);
+        let mut tag = xml.leaf(name);
         tag.text("id", id);
         tag.words(words);
     }
     let mut clips = Vec::new();
     collect_clips(&scene.items, &mut clips);
     if css.is_some() || !clips.is_empty() {
-        xml.begin("defs").open();
+        xml.node("defs").open();
         if let Some(css) = css {
-            xml.begin("style").words(&css);
+            xml.leaf("style").words(&css);
         }
         for clip in clips {
             define(clip, &mut xml);
         }
-        xml.end("defs");
+        xml.end();
     }
     Writer { fonts, mode, xml: &mut xml }.write(&scene.items, Given::default());
-    xml.end("svg");
     xml.finish()
 }
 
@@ -85,16 +85,16 @@ fn collect_clips<'a>(items: &'a [Item], clips: &mut Vec<&'a Clip>) {
 }
 
 fn define(clip: &Clip, xml: &mut Xml) {
-    let mut tag = xml.begin("clipPath");
+    let mut tag = xml.node("clipPath");
     tag.text("id", &clip_id(clip));
     tag.open();
-    let mut tag = xml.begin("path");
+    let mut tag = xml.leaf("path");
     tag.data("d", |text| path::push(text, &clip.path));
     if clip.even_odd {
         tag.text("clip-rule", "evenodd");
     }
     tag.empty();
-    xml.end("clipPath");
+    xml.end();
 }
 
 /// Equal areas of several pictures in one page may share their name.
@@ -153,16 +153,16 @@ impl Writer<'_> {
 
     fn group(&mut self, class: &str, items: &[Item], around: Given) {
         let given = around.by(items);
-        let mut tag = self.xml.begin("g");
+        let mut tag = self.xml.node("g");
         tag.text("class", class);
         given.write(around, self.mode, &mut tag);
         tag.open();
         self.write(items, given);
-        self.xml.end("g");
+        self.xml.end();
     }
 
     fn layer(&mut self, layer: &Layer, given: Given) {
-        let mut tag = self.xml.begin("g");
+        let mut tag = self.xml.node("g");
         if let Some(clip) = &layer.clip {
             tag.data("clip-path", |text| text.push_str(&format!("url(#{})", clip_id(clip))));
         }
@@ -170,15 +170,15 @@ impl Writer<'_> {
             // What is cut is in the coordinates around what is turned.
             if layer.clip.is_some() {
                 tag.open();
-                tag = self.xml.begin("g");
+                tag = self.xml.node("g");
             }
             tag.data("transform", |text| turn(text, way));
         }
         tag.open();
         self.write(&layer.items, given);
-        self.xml.end("g");
+        self.xml.end();
         if layer.clip.is_some() && layer.turn.is_some() {
-            self.xml.end("g");
+            self.xml.end();
         }
     }
 }

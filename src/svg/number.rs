@@ -9,6 +9,12 @@ pub(super) fn push(text: &mut String, value: f64) {
     push_hundredths(text, hundredths(value));
 }
 
+pub(super) fn text(value: f64) -> String {
+    let mut text = String::new();
+    push(&mut text, value);
+    text
+}
+
 /// What is written of a number.
 pub(super) fn hundredths(value: f64) -> i64 {
     (value * 100.0).round() as i64

@@ -22,7 +22,7 @@ pub(super) fn write(shape: &Shape, xml: &mut Xml) {
 fn outline<'a>(outline: &Outline, xml: &'a mut Xml) -> Tag<'a> {
     match outline {
         Outline::Rect(rect, radius) => {
-            let mut tag = xml.begin("rect");
+            let mut tag = xml.leaf("rect");
             tag.number("x", rect.x);
             tag.number("y", rect.y);
             tag.number("width", rect.width);
@@ -33,14 +33,14 @@ fn outline<'a>(outline: &Outline, xml: &'a mut Xml) -> Tag<'a> {
             tag
         }
         Outline::Circle(center, radius) => {
-            let mut tag = xml.begin("circle");
+            let mut tag = xml.leaf("circle");
             tag.number("cx", center.x);
             tag.number("cy", center.y);
             tag.number("r", *radius);
             tag
         }
         Outline::Path(segments) | Outline::EvenOdd(segments) => {
-            let mut tag = xml.begin("path");
+            let mut tag = xml.leaf("path");
             tag.data("d", |text| path::push(text, segments));
             if matches!(outline, Outline::EvenOdd(_)) {
                 tag.text("fill-rule", "evenodd");

@@ -88,7 +88,7 @@ fn most<T: PartialEq>(values: impl Iterator<Item = T>) -> Option<T> {
 pub(super) fn write(text: &Text, given: Given, (fonts, mode): (&Fonts, TextMode), xml: &mut Xml) {
     for run in text.line.runs.iter().filter(|run| !run.text.trim().is_empty()) {
         let at = Point::new(text.at.x + run.x, text.at.y);
-        let mut tag = xml.begin(if mode == TextMode::Live { "text" } else { "path" });
+        let mut tag = xml.leaf(if mode == TextMode::Live { "text" } else { "path" });
         match mode {
             TextMode::Live => {
                 tag.number("x", at.x);

@@ -1,52 +1,103 @@
-//! XML as text: an element a line, attributes in the order in which they come.
+//! XML: an element a line, a node's attributes in the order of their names, a leaf's in the order in which they come.
+
+use svg::node::Blob;
+use svg::node::element::Element;
+use svg::{Document, Node};
 
 use crate::color::Color;
 
 use super::number;
 
-/// A document while it is written.
-#[derive(Default)]
+/// A document while it is written: a tree of nodes, and what has nothing inside as text between them. That is most of
+/// it, and takes a third of the time that nodes of its own would.
 pub(super) struct Xml {
-    text: String,
+    root: Document,
+    /// The nodes that are not at their end, each in the one before it.
+    open: Vec<Element>,
+    /// What came since the last node began or ended.
+    leaves: String,
 }
 
 impl Xml {
-    /// Begins an element; its attributes follow.
-    pub(super) fn begin(&mut self, name: &'static str) -> Tag<'_> {
-        self.text.push('<');
-        self.text.push_str(name);
-        Tag { text: &mut self.text, name }
+    pub(super) fn new(root: Document) -> Self {
+        Self { root, open: Vec::new(), leaves: String::new() }
     }
 
-    /// Ends an element that has others inside.
-    pub(super) fn end(&mut self, name: &'static str) {
-        close(&mut self.text, name);
+    /// Begins an element with nothing but words inside; its attributes follow.
+    pub(super) fn leaf(&mut self, name: &'static str) -> Tag<'_> {
+        if !self.leaves.is_empty() {
+            self.leaves.push('\n');
+        }
+        self.leaves.push('<');
+        self.leaves.push_str(name);
+        Tag { xml: self, name, node: None }
     }
 
-    pub(super) fn finish(self) -> String {
-        self.text
+    /// Begins an element that has others inside; its attributes follow.
+    pub(super) fn node(&mut self, name: &'static str) -> Tag<'_> {
+        Tag { xml: self, name, node: Some(Element::new(name)) }
+    }
+
+    /// Ends the last node that was begun.
+    pub(super) fn end(&mut self) {
+        self.flush();
+        if let Some(node) = self.open.pop() {
+            self.append(node);
+        }
+    }
+
+    pub(super) fn finish(mut self) -> String {
+        self.flush();
+        let mut text = self.root.to_string();
+        text.push('\n');
+        text
+    }
+
+    fn flush(&mut self) {
+        if !self.leaves.is_empty() {
+            let leaves = Blob::new(std::mem::take(&mut self.leaves));
+            self.append(leaves);
+        }
+    }
+
+    fn append(&mut self, node: impl Into<Box<dyn Node>>) {
+        match self.open.last_mut() {
+            Some(around) => around.append(node),
+            None => self.root.append(node),
+        }
     }
 }
 
 /// The beginning of an element, open for attributes.
 #[must_use]
 pub(super) struct Tag<'a> {
-    text: &'a mut String,
+    xml: &'a mut Xml,
     name: &'static str,
+    node: Option<Element>,
 }
 
 impl Tag<'_> {
     /// An attribute whose value is written by `write`, free of quotes and of what XML has a use for.
     pub(super) fn data(&mut self, name: &str, write: impl FnOnce(&mut String)) {
-        self.text.push(' ');
-        self.text.push_str(name);
-        self.text.push_str("=\"");
-        write(self.text);
-        self.text.push('"');
+        if let Some(node) = &mut self.node {
+            let mut value = String::new();
+            write(&mut value);
+            node.assign(name, value);
+            return;
+        }
+        let text = &mut self.xml.leaves;
+        text.push(' ');
+        text.push_str(name);
+        text.push_str("=\"");
+        write(text);
+        text.push('"');
     }
 
     pub(super) fn text(&mut self, name: &str, value: &str) {
-        self.data(name, |text| escaped(text, value));
+        match &mut self.node {
+            Some(node) => node.assign(name, value),
+            None => self.data(name, |text| escaped(text, value)),
+        }
     }
 
     pub(super) fn number(&mut self, name: &str, value: f64) {
@@ -61,28 +112,26 @@ impl Tag<'_> {
         }
     }
 
-    /// Nothing is inside.
+    /// Of a leaf: nothing is inside.
     pub(super) fn empty(self) {
-        self.text.push_str("/>\n");
+        self.xml.leaves.push_str("/>");
     }
 
-    /// Elements follow, up to the [`end`](Xml::end).
-    pub(super) fn open(self) {
-        self.text.push_str(">\n");
-    }
-
-    /// Words are inside, and nothing around them.
+    /// Of a leaf: words are inside, and nothing around them.
     pub(super) fn words(self, words: &str) {
-        self.text.push('>');
-        escaped(self.text, words);
-        close(self.text, self.name);
+        let text = &mut self.xml.leaves;
+        text.push('>');
+        escaped(text, words);
+        text.push_str("</");
+        text.push_str(self.name);
+        text.push('>');
     }
-}
 
-fn close(text: &mut String, name: &str) {
-    text.push_str("</");
-    text.push_str(name);
-    text.push_str(">\n");
+    /// Of a node: elements follow, up to its [`end`](Xml::end).
+    pub(super) fn open(self) {
+        self.xml.flush();
+        self.xml.open.extend(self.node);
+    }
 }
 
 fn escaped(text: &mut String, value: &str) {
@@ -108,19 +157,30 @@ mod tests {
 
     #[test]
     fn what_xml_has_a_use_for_is_escaped() {
-        let mut xml = Xml::default();
-        let mut tag = xml.begin("a");
-        tag.text("b", "\"<c> & 'd'");
-        tag.words("e & f <g>\u{e9}]]>");
-        assert_eq!(xml.finish(), "<a b=\"&quot;&lt;c&gt; &amp; 'd'\">e &amp; f &lt;g&gt;\u{e9}]]&gt;</a>\n");
+        let mut xml = Xml::new(Document::new());
+        let mut tag = xml.node("a");
+        tag.text("b", "\"<c>");
+        tag.open();
+        let mut tag = xml.leaf("d");
+        tag.text("e", "\"<f> & 'g'");
+        tag.words("h & i <j>\u{e9}]]>");
+        xml.end();
+        let expected = [
+            "<svg xmlns=\"http://www.w3.org/2000/svg\">",
+            "<a b=\"&quot;&lt;c&gt;\">",
+            "<d e=\"&quot;&lt;f&gt; &amp; 'g'\">h &amp; i &lt;j&gt;\u{e9}]]&gt;</d>",
+            "</a>",
+            "</svg>\n",
+        ];
+        assert_eq!(xml.finish(), expected.join("\n"));
     }
 
     #[test]
     fn colours_keep_their_opacity_apart() {
-        let mut xml = Xml::default();
-        let mut tag = xml.begin("rect");
+        let mut xml = Xml::new(Document::new());
+        let mut tag = xml.leaf("rect");
         tag.color("fill", Color::hex(0x0a_5f_b4).with_alpha(51));
         tag.empty();
-        assert_eq!(xml.finish(), "<rect fill=\"#0a5fb4\" fill-opacity=\"0.2\"/>\n");
+        assert_eq!(xml.leaves, "<rect fill=\"#0a5fb4\" fill-opacity=\"0.2\"/>");
     }
 }
