@@ -82,6 +82,8 @@ pub struct Shape {
 pub enum Outline {
     /// A rectangle with rounded corners of a radius.
     Rect(Rect, f64),
+    /// A circle around a place, with a radius.
+    Circle(Point, f64),
     /// Any run of lines.
     Path(Vec<Segment>),
     /// Any run of lines; its inside is what an odd number of them surrounds.

@@ -28,7 +28,7 @@ const ROWS: [&[&str]; 17] = [
 
 /// Crates (or parts of them) and the only places that may name them.
 const CRATES: [(&[&str], &[&str]); 11] = [
-    (&["svg::"], &["svg.rs"]),
+    (&["svg::"], &["svg/"]),
     (&["resvg::", "usvg::", "tiny_skia::"], &["raster.rs", "raster/", "font/tests/"]),
     (&["fontdb::", "harfrust::", "skrifa::", "skera::"], &["font/", "raster.rs"]),
     (&["icu_", "fixed_decimal::", "writeable::"], &["words/"]),

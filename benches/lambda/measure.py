@@ -7,83 +7,27 @@ Processor time is the process's own (user + system), so that other work on the m
 """
 
 import argparse
-import http.server
 import json
 import os
 import pathlib
-import queue
 import statistics
 import subprocess
-import threading
+import sys
 import time
 
 HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parents[1] / "tests" / "package"))
+from runtime_api import Handler, Server, environment
+
 PEERS = HERE.parent / "peers"
-TICK = os.sysconf("SC_CLK_TCK")
 # us-east-1, arm64 and x86_64, July 2026: dollars a GB second, dollars a million requests.
 ARM, X86, REQUESTS = 0.0000133334, 0.0000166667, 0.20
 
 
-class Quiet(http.server.BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    wbufsize = 65536
-
-    def log_message(self, *_):
-        pass
-
-    def body(self):
-        if "chunked" not in self.headers.get("Transfer-Encoding", ""):
-            return self.rfile.read(int(self.headers["Content-Length"] or 0))
-        parts = []
-        while size := int(self.rfile.readline().split(b";")[0], 16):
-            parts.append(self.rfile.read(size))
-            self.rfile.readline()
-        while self.rfile.readline().strip():
-            pass
-        return b"".join(parts)
-
-    def answer(self, status, body=b"", headers=()):
-        self.send_response(status)
-        for name, value in (*headers, ("Content-Length", str(len(body)))):
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-        self.wfile.flush()
-
-
-class Storage(Quiet):
+class Storage(Handler):
     def do_PUT(self):
         self.body()
         self.answer(200, headers=(("ETag", '"0"'),))
-
-
-class RuntimeApi(Quiet):
-    def do_GET(self):
-        self.server.polls.put(time.perf_counter())
-        event = self.server.events.get()
-        deadline = int((time.time() + 30) * 1000)
-        self.answer(200, event, (
-            ("Content-Type", "application/json"),
-            ("Lambda-Runtime-Aws-Request-Id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd"),
-            ("Lambda-Runtime-Deadline-Ms", str(deadline)),
-            ("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-central-1:123456789012:function:f"),
-            ("Lambda-Runtime-Trace-Id", "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700"),
-        ))
-
-    def do_POST(self):
-        body = self.body()
-        self.answer(202)
-        self.server.answers.put((time.perf_counter(), self.path, body))
-
-
-def server(handler):
-    made = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    made.daemon_threads = True
-    made.handle_error = lambda *_: None
-    made.polls, made.events, made.answers = queue.Queue(), queue.Queue(), queue.Queue()
-    threading.Thread(target=made.serve_forever, daemon=True).start()
-    return made
 
 
 def processor(pid):
@@ -97,13 +41,9 @@ def peak(pid):
 
 
 def run(command, event, settings, warm):
-    storage, api = server(Storage), server(RuntimeApi)
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "EMBERLINE_"))} | settings | {
-        "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{api.server_port}",
-        "AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{storage.server_port}",
-        "AWS_REGION": "eu-central-1", "AWS_ACCESS_KEY_ID": "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY": "secret",
-        "AWS_LAMBDA_FUNCTION_NAME": "f", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "512", "AWS_LAMBDA_FUNCTION_VERSION": "1",
-        "AWS_LAMBDA_LOG_STREAM_NAME": "l", "AWS_LAMBDA_LOG_GROUP_NAME": "g",
+    storage, api = Server(Storage), Server()
+    env = environment(api) | settings | {
+        "AWS_ENDPOINT_URL_S3": f"http://127.0.0.1:{storage.server_port}", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "512",
     }
     started = time.perf_counter()
     process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)

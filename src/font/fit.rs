@@ -16,7 +16,7 @@ impl Fonts {
         let mut short = 0;
         let mut long = 16;
         while let Some(end) = ends.get(long) {
-            if self.line(text.get(..*end).unwrap_or_default(), style).width > max_width {
+            if self.width(text.get(..*end).unwrap_or_default(), style) > max_width {
                 break;
             }
             short = long;
@@ -75,7 +75,7 @@ impl Fonts {
 
     /// Where the first line of `text` ends: before a space, or inside a word where no space comes in time.
     fn line_end(&self, text: &str, style: TextStyle, max_width: f64) -> usize {
-        let width = |end: usize| self.line(text.get(..end).unwrap_or_default(), style).width;
+        let width = |end: usize| self.width(text.get(..end).unwrap_or_default(), style);
         let spaces = text.match_indices(char::is_whitespace).map(|(at, _)| at).chain([text.len()]);
         let spaces: Vec<usize> = spaces.collect();
         if let Some(end) = last_fitting(&spaces, max_width, &width) {

@@ -14,6 +14,7 @@ mod face;
 mod figures;
 mod fit;
 mod itemise;
+mod memory;
 mod order;
 mod outline;
 mod plain;
@@ -27,6 +28,7 @@ use std::sync::Arc;
 pub use add::FontError;
 pub(crate) use builtin::TEXT as TEXT_FAMILY;
 use face::Face;
+use memory::Memory;
 
 /// The fonts a picture is drawn with: those inside the library, then those [added](Fonts::add), never the system's.
 ///
@@ -36,6 +38,8 @@ pub struct Fonts {
     families: Vec<Family>,
     added: Vec<Arc<add::Found>>,
     database: Arc<fontdb::Database>,
+    /// Of the lines of one picture.
+    memory: Option<Arc<Memory>>,
 }
 
 /// The faces of one family: its name in the SVG is unique, so that usvg finds the very face that was measured.
@@ -160,7 +164,7 @@ impl Fonts {
 
     fn of(families: Vec<Family>) -> Self {
         let database = Arc::new(database(&families));
-        Self { families, added: Vec::new(), database }
+        Self { families, added: Vec::new(), database, memory: None }
     }
 
     /// Files of the library that were needed since this was last called, and are absent.
@@ -196,8 +200,28 @@ impl Fonts {
         &self.database
     }
 
+    /// The same fonts for the layout of one picture: what they measured once they know.
+    pub(crate) fn remembering(&self) -> Self {
+        Self { memory: Some(Arc::default()), ..self.clone() }
+    }
+
     /// Cuts `text` into runs and measures them. White space of any kind counts as a space, as on a canvas.
     pub(crate) fn line(&self, text: &str, style: TextStyle) -> Line {
+        match &self.memory {
+            Some(memory) => memory.read(text, style, || self.measured(text, style), Line::clone),
+            None => self.measured(text, style),
+        }
+    }
+
+    /// The width of a [`line`](Self::line).
+    pub(crate) fn width(&self, text: &str, style: TextStyle) -> f64 {
+        match &self.memory {
+            Some(memory) => memory.read(text, style, || self.measured(text, style), |line| line.width),
+            None => self.measured(text, style).width,
+        }
+    }
+
+    fn measured(&self, text: &str, style: TextStyle) -> Line {
         let mut line = Line::default();
         for piece in self.pieces(text, style, &mut line.missing) {
             let Some(family) = self.families.get(piece.family) else { continue };

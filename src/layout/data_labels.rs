@@ -131,7 +131,7 @@ impl Painter<'_> {
         rank: (usize, usize),
         fonts: &Fonts,
     ) -> Tied<'l> {
-        let width = lines.iter().map(|line| fonts.line(line, style.font.style).width).fold(0.0, f64::max);
+        let width = lines.iter().map(|line| fonts.width(line, style.font.style)).fold(0.0, f64::max);
         let height = lines.len() as f64 * style.font.line_height;
         let seen = if style.clamp { within(span, self.plot) } else { span };
         let at = match style.anchor {

@@ -21,8 +21,7 @@ fn all(chart: &Chart) -> impl Iterator<Item = &EndLabel> {
 
 /// Whether there are any, and beside them enough of a width for the plot.
 pub(super) fn has_room(chart: &Chart, width: f64, fonts: &Fonts) -> bool {
-    let needed =
-        |label: &EndLabel| fonts.line(&label.text, label.font.style).width + label.font.style.size * GAP;
+    let needed = |label: &EndLabel| fonts.width(&label.text, label.font.style) + label.font.style.size * GAP;
     all(chart).next().is_some() && all(chart).all(|label| needed(label) <= width * MOST_SHARE)
 }
 
@@ -68,7 +67,7 @@ impl Picture<'_> {
     pub(super) fn end_gutter(&self) -> f64 {
         let plot = self.plot;
         let needed = |tied: &Tied| {
-            let width = self.ground.fonts.line(&tied.label.text, tied.label.font.style).width;
+            let width = self.ground.fonts.width(&tied.label.text, tied.label.font.style);
             let share = (tied.end.x - plot.left) / plot.width();
             let most = plot.width() - (tied.left() - tied.end.x) - width;
             if share > 0.0 { plot.width() - most / share } else { 0.0 }

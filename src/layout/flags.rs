@@ -56,3 +56,69 @@ impl Picture<'_> {
         start
     }
 }
+
+#[cfg(all(test, feature = "builtin-fonts"))]
+mod tests {
+    use super::*;
+    use crate::chart::{Axis, Chart, Font, Position, Ticks};
+    use crate::color::Color;
+    use crate::font::{Fonts, TextStyle};
+    use crate::geometry::Size;
+    use crate::layout::scene;
+
+    /// Left and right ends of the flags of these words, which stand at these of ten places, from left to right.
+    fn ends(flags: &[(f64, &str)], width: f64) -> Vec<(f64, f64)> {
+        let font = Font::of(TextStyle { size: 20.0, ..TextStyle::default() });
+        let axis =
+            |position| Axis::given(position, (0.0, 10.0), Vec::new(), Ticks::plain(font, Color::hex(0)));
+        let flag = |(at, text): &(f64, &str)| Flag {
+            at: (0, *at),
+            over: 1,
+            text: (*text).to_owned(),
+            font,
+            color: Color::hex(0),
+            gives_way: 0,
+        };
+        let chart = Chart {
+            axes: vec![axis(Position::Bottom), axis(Position::Left)],
+            flags: flags.iter().map(flag).collect(),
+            ..Chart::empty(Size { width, height: 300.0 })
+        };
+        let items = scene(&chart, &Fonts::embedded()).items;
+        let flags = items.into_iter().find_map(|item| match item {
+            Item::Group("flags", items) => Some(items),
+            _ => None,
+        });
+        let end = |item: Item| match item {
+            Item::Text(text) => (text.at.x, text.at.x + text.line.width),
+            other => panic!("{other:?}"),
+        };
+        let mut ends: Vec<_> = flags.into_iter().flatten().map(end).collect();
+        ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+        ends
+    }
+
+    #[test]
+    fn a_flag_stands_over_its_place() {
+        let [(left, right)] = ends(&[(5.0, "today")], 400.0)[..] else { panic!("one flag") };
+        assert!(((left + right) / 2.0 - 200.0).abs() < 0.5, "{left} {right}");
+    }
+
+    #[test]
+    fn flags_of_one_place_stand_side_by_side() {
+        let ends = ends(&[(5.0, "planned end"), (5.0, "today")], 400.0);
+        assert_eq!(ends.len(), 2);
+        assert!(ends[0].1 + 20.0 * GAP <= ends[1].0 + 1e-9, "{ends:?}");
+    }
+
+    #[test]
+    fn flags_stay_on_the_picture() {
+        let ends = ends(&[(0.0, "start"), (10.0, "planned end")], 400.0);
+        assert!(ends[0].0 >= -1e-9 && ends[1].1 <= 400.0 + 1e-9, "{ends:?}");
+    }
+
+    #[test]
+    fn where_not_all_have_room_none_is_seen() {
+        assert_eq!(ends(&[(2.0, "planned end"), (8.0, "today")], 120.0), []);
+    }
+}

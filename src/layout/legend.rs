@@ -126,7 +126,7 @@ impl<'a> LegendBox<'a> {
             true => key.text.join(","),
             false => key.text.iter().max_by_key(|line| line.len()).cloned().unwrap_or_default(),
         };
-        self.widths = self.keys.iter().map(|key| fonts.line(&measured(key), style).width).collect();
+        self.widths = self.keys.iter().map(|key| fonts.width(&measured(key), style)).collect();
         if self.legend.shortens {
             let room = offer.width - self.legend.inset.width();
             for index in 0..self.keys.len() {
@@ -221,7 +221,8 @@ impl<'a> LegendBox<'a> {
                 cursor.y += self.entry_height(key) + padding;
             }
         }
-        cut(items, self.edges)
+        // What shortens its words stays in its place by itself.
+        if self.legend.shortens { items } else { cut(items, self.edges) }
     }
 
     fn row_start(&self, row: usize) -> f64 {

@@ -1,6 +1,6 @@
 //! Lines, points and areas on their axes (Chart.js 4.6.1, the line and radar controllers and the filler plugin).
 
-use crate::chart::{Curve, Dataset, Line, LineStyle, Mark, Points, Radar, SpanGaps, Target};
+use crate::chart::{Clips, Curve, Dataset, Line, LineStyle, Mark, Points, Radar, SpanGaps, Target};
 use crate::geometry::Point;
 use crate::layout::boxes::Edges;
 use crate::mark::{
@@ -148,8 +148,11 @@ impl Painter<'_> {
         let Some(fill) = style.fill.filter(|_| drawable) else { return Vec::new() };
         let Some(boundary) = self.boundary(dataset, fill.target, trails) else { return Vec::new() };
         let color = style.segment_fill.unwrap_or(style.fill_color);
-        let index =
-            self.chart.datasets.get(dataset).and_then(Dataset::index_axis).and_then(|i| self.tracks.get(i));
+        let set = self.chart.datasets.get(dataset);
+        let index = set.and_then(Dataset::index_axis).and_then(|i| self.tracks.get(i));
+        let uncut = set.is_some_and(|set| matches!(set.clip, Some(Clips::None)));
+        // Edges that lie between pixels are shaded once.
+        let ratio = if uncut { f64::INFINITY } else { self.chart.pixel_ratio };
         let area = Area {
             line: &drawn.trail,
             boundary: &boundary,
@@ -158,7 +161,7 @@ impl Painter<'_> {
             plot: self.plot_sides(),
             clip: self.clip(dataset).map(|clip| [clip.left, clip.top, clip.right, clip.bottom]),
             vertical: index.is_some_and(|index| !index.horizontal),
-            ratio: self.chart.pixel_ratio,
+            ratio,
         };
         let items = area.items();
         if items.is_empty() {
@@ -174,7 +177,7 @@ impl Painter<'_> {
                 (plot.top, plot.bottom) = (plot.top.max(low), plot.bottom.min(high));
             }
         }
-        cut(items, [plot.left, plot.top, plot.right, plot.bottom], self.chart.pixel_ratio)
+        cut(items, [plot.left, plot.top, plot.right, plot.bottom], ratio)
     }
 
     fn boundary(&self, dataset: usize, target: Target, trails: &[Option<Drawn>]) -> Option<Boundary> {

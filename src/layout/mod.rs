@@ -9,6 +9,7 @@ mod clip;
 mod data_labels;
 mod end_label;
 mod flags;
+mod groups;
 mod legend;
 mod lines;
 mod radial;
@@ -28,6 +29,7 @@ use crate::scene::{Item, Scene, Text};
 
 use axis::{AxisBox, Ground};
 use clip::widest_mark;
+use groups::{group, joined};
 use legend::LegendBox;
 use radial::RadialBox;
 use room::Shown;
@@ -61,6 +63,7 @@ type Depths = Vec<(f64, Vec<Item>)>;
 
 /// The finished picture.
 pub fn scene(chart: &Chart, fonts: &Fonts) -> Scene {
+    let fonts = &fonts.remembering();
     let stacks = Stacks::of(chart);
     let mut picture =
         Picture::laid_out(Ground { chart, fonts, stacks: &stacks, shown: Shown::all(chart, fonts) });
@@ -70,10 +73,10 @@ pub fn scene(chart: &Chart, fonts: &Fonts) -> Scene {
     let tracks = picture.axes.iter().map(AxisBox::track).collect();
     let (layers, words) = (picture.layers(), picture.words());
     let Picture { plot, radials, .. } = picture;
-    let mut items: Vec<Item> = card::ground(chart).into_iter().collect();
+    let mut items: Vec<Item> = group("card", card::ground(chart)).into_iter().collect();
     items.extend(Painter { chart, plot, tracks, radials }.paint(layers, &mut stacks.clone(), fonts));
     items.extend(words);
-    items.extend(card::border(chart));
+    items.extend(group("border", card::border(chart)));
     Scene {
         size: chart.size,
         title: chart.title.clone(),
@@ -200,18 +203,18 @@ impl<'a> Picture<'a> {
         let ground = &self.ground;
         let no_plot = self.plot.width() <= 0.0 || self.plot.height() <= 0.0;
         let mut layers: Depths = Vec::new();
+        let mut add = |depth: f64, items: Option<Item>| layers.push((depth, items.into_iter().collect()));
         for boxed in &self.boxes {
             match boxed {
-                Boxed::Legend(legend) => layers.push((0.0, legend.items(ground.fonts))),
-                Boxed::Title(title) => layers.push((0.0, title.items(ground.fonts))),
+                Boxed::Legend(legend) => add(0.0, group("legend", legend.items(ground.fonts))),
+                Boxed::Title(title) => add(0.0, group(title.class(), title.items(ground.fonts))),
                 Boxed::Axis(index) => {
                     let Some(axis) = self.axes.get(*index).filter(|axis| axis.is_visible()) else { continue };
-                    let mut grid = axis.grid(self.plot, &self.axes, ground);
-                    grid.extend(axis.title(self.plot, &self.axes, ground));
-                    let border = axis.border(self.plot, &self.axes, ground);
-                    layers.push((axis.axis.grid.z, grid));
-                    layers.push((axis.axis.border.z, border.into_iter().collect()));
-                    layers.push((axis.axis.ticks.z, axis.labels(self.plot, &self.axes, ground)));
+                    let class = if axis.axis.horizontal { "x-axis" } else { "y-axis" };
+                    add(axis.axis.grid.z, group("grid", axis.grid(self.plot, &self.axes, ground)));
+                    add(axis.axis.grid.z, group("axis-title", axis.title(self.plot, &self.axes, ground)));
+                    add(axis.axis.border.z, group(class, axis.border(self.plot, &self.axes, ground)));
+                    add(axis.axis.ticks.z, group(class, axis.labels(self.plot, &self.axes, ground)));
                 }
                 Boxed::Radial(index) => {
                     let Some(radial) =
@@ -219,8 +222,8 @@ impl<'a> Picture<'a> {
                     else {
                         continue;
                     };
-                    layers.push((radial.axis.axis.grid.z, radial.grid(ground)));
-                    layers.push((radial.axis.axis.ticks.z, radial.labels(ground)));
+                    add(radial.axis.axis.grid.z, group("grid", radial.grid(ground)));
+                    add(radial.axis.axis.ticks.z, group("r-axis", radial.labels(ground)));
                 }
                 Boxed::Gutter => {}
             }
@@ -232,24 +235,29 @@ impl<'a> Picture<'a> {
     /// What is written over the data: flags, captions, the numbers at bars, labels at the ends of datasets.
     fn words(&self) -> Vec<Item> {
         let flags = self.flags();
-        let mut items = flags.items;
-        let mut texts: Vec<Text> = Vec::new();
+        let (mut plates, mut captions, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
         for (index, axis) in self.axes.iter().enumerate().filter(|(_, axis)| axis.is_visible()) {
             let start = flags.starts.iter().find(|(over, _)| *over == index);
             let end = start.map_or(f64::INFINITY, |(_, start)| *start);
-            texts.extend(axis.caption(self.plot, end, &self.ground));
-            let numbers = axis.value_texts(&self.axes, &self.ground);
+            captions.extend(axis.caption(self.plot, end, &self.ground));
+            let own = axis.value_texts(&self.axes, &self.ground);
             let card = self.ground.chart.card.as_ref();
             let card = card.filter(|_| axis.axis.values.as_ref().is_some_and(|values| values.on_plates));
-            items
-                .extend(card.iter().flat_map(|card| numbers.iter().map(|n| card::plate(n, card.background))));
-            texts.extend(numbers);
+            plates.extend(card.iter().flat_map(|card| own.iter().map(|n| card::plate(n, card.background))));
+            numbers.extend(own);
         }
-        let rules: Vec<f64> =
-            self.ground.chart.annotations.iter().filter_map(|at| self.upright(at)).collect();
-        items.extend(texts.into_iter().flat_map(|text| card::over_rules(text, &rules, self.ground.chart)));
-        items.extend(self.end_labels());
-        items
+        let chart = self.ground.chart;
+        let rules: Vec<f64> = chart.annotations.iter().filter_map(|at| self.upright(at)).collect();
+        let legible =
+            |texts: Vec<Text>| texts.into_iter().flat_map(|text| card::over_rules(text, &rules, chart));
+        plates.extend(legible(numbers));
+        let groups = [
+            group("flags", flags.items),
+            group("captions", legible(captions)),
+            group("values", plates),
+            group("end-labels", self.end_labels()),
+        ];
+        groups.into_iter().flatten().collect()
     }
 
     /// Where an upright line stands.
@@ -296,29 +304,23 @@ impl<'a> Painter<'a> {
         let mut annotations = self.annotations(fonts);
         let mut items = Vec::new();
         let fill_time = self.chart.fill_time;
-        let fills = |items: &mut Vec<Item>| {
-            for dataset in &order {
-                items.extend(self.area(*dataset, &trails));
-            }
-        };
+        let area = |dataset: usize| group(self.class(dataset), self.area(dataset, &trails));
         if fill_time == FillTime::First {
-            fills(&mut items);
+            items.extend(order.iter().filter_map(|dataset| area(*dataset)));
         }
         items.extend(annotations.at(DrawTime::First));
         let (below, above): (Vec<_>, Vec<_>) = layers.into_iter().partition(|(depth, _)| *depth <= 0.0);
-        items.extend(below.into_iter().flat_map(|(_, items)| items));
+        items.extend(joined(below.into_iter().flat_map(|(_, items)| items)));
         if fill_time == FillTime::Datasets {
-            fills(&mut items);
+            items.extend(order.iter().filter_map(|dataset| area(*dataset)));
         }
         items.extend(annotations.at(DrawTime::Datasets));
         // Bars of a least length move what stands on them: in the order of the data, as Chart.js updates them.
         let placed: Vec<_> =
             (0..self.chart.datasets.len()).map(|dataset| self.placed(dataset, stacks)).collect();
         for dataset in order.iter().copied() {
-            if fill_time == FillTime::Dataset {
-                items.extend(self.area(dataset, &trails));
-            }
-            items.extend(annotations.at(DrawTime::Dataset(dataset)));
+            let area = if fill_time == FillTime::Dataset { area(dataset) } else { None };
+            let between = annotations.at(DrawTime::Dataset(dataset));
             let drawn = match placed.get(dataset) {
                 Some(Placed::Bars(bars)) => bars.iter().flat_map(|(_, bar)| bar.items()).collect(),
                 Some(Placed::Slices(slices)) => {
@@ -327,16 +329,17 @@ impl<'a> Painter<'a> {
                 Some(Placed::Line) => self.line(dataset, &trails),
                 None => Vec::new(),
             };
-            let drawn = self.clipped(dataset, drawn);
-            match self.chart.datasets.get(dataset).and_then(|set| set.class) {
-                Some(class) => items.push(Item::Group(class, drawn)),
-                None => items.extend(drawn),
-            }
+            let drawn = group(self.class(dataset), self.clipped(dataset, drawn));
+            items.extend(joined(area.into_iter().chain(between).chain(drawn)));
         }
-        items.extend(self.data_labels(&placed, &trails, fonts));
+        items.extend(group("data-labels", self.data_labels(&placed, &trails, fonts)));
         items.extend(annotations.at(DrawTime::AfterDatasets));
-        items.extend(above.into_iter().flat_map(|(_, items)| items));
+        items.extend(joined(above.into_iter().flat_map(|(_, items)| items)));
         items.extend(annotations.at(DrawTime::Last));
         items
+    }
+
+    fn class(&self, dataset: usize) -> &'static str {
+        self.chart.datasets.get(dataset).and_then(|set| set.class).unwrap_or("dataset")
     }
 }

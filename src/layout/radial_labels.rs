@@ -36,7 +36,7 @@ impl RadialBox<'_> {
     fn label_size(&self, index: usize, ground: &Ground) -> (f64, f64) {
         let (font, _, _) = *self.radial.point_labels.styles.get(index);
         let lines = self.radial.labels.get(index).map(Vec::as_slice).unwrap_or_default();
-        let width = lines.iter().map(|line| ground.fonts.line(line, font.style).width).fold(0.0, f64::max);
+        let width = lines.iter().map(|line| ground.fonts.width(line, font.style)).fold(0.0, f64::max);
         (width, lines.len() as f64 * font.line_height)
     }
 

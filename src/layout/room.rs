@@ -52,3 +52,58 @@ fn last(chart: &Chart) -> u8 {
     let flags = chart.flags.iter().map(|flag| flag.gives_way);
     guides.chain(axes).chain(labels).chain(flags).max().unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::{Font, Title, Wrap};
+    use crate::color::Color;
+    use crate::font::TextStyle;
+    use crate::geometry::Size;
+
+    /// A picture of 100 by 100 whose titles give way at these times.
+    fn chart(times: &[u8]) -> Chart {
+        let font = Font::of(TextStyle { size: 10.0, ..TextStyle::default() });
+        let title = |gives_way: &u8| {
+            let wrap = Wrap { least_size: 10.0, max_lines: 1 };
+            Guide::Title(Title {
+                gives_way: *gives_way,
+                ..Title::paragraph(String::new(), font, Color::hex(0), wrap)
+            })
+        };
+        let guides = times.iter().map(title).collect();
+        Chart { guides, least_plot: 0.4, ..Chart::empty(Size { width: 100.0, height: 100.0 }) }
+    }
+
+    fn plot(width: f64, height: f64) -> Edges {
+        Edges { left: 0.0, top: 0.0, right: width, bottom: height }
+    }
+
+    #[test]
+    fn a_plot_of_its_share_is_left_alone() {
+        let chart = chart(&[1]);
+        let all = Shown::all(&chart, &Fonts::absent());
+        assert!(all.less(&chart, plot(40.0, 40.0)).is_none());
+        assert!(all.less(&chart, plot(39.9, 40.0)).is_some());
+        assert!(all.less(&chart, plot(40.0, 39.9)).is_some());
+    }
+
+    #[test]
+    fn the_padding_is_no_share_of_the_plot() {
+        let chart = Chart { padding: crate::geometry::Sides::all(25.0), ..chart(&[1]) };
+        assert!(Shown::all(&chart, &Fonts::absent()).less(&chart, plot(20.0, 20.0)).is_none());
+    }
+
+    #[test]
+    fn one_after_the_other_gives_way_and_the_rest_stays() {
+        let chart = chart(&[2, 0, 1]);
+        let mut shown = Shown::all(&chart, &Fonts::absent());
+        let mut kept = Vec::new();
+        loop {
+            kept.push([0, 1, 2].map(|time| shown.keeps(time)));
+            let Some(less) = shown.less(&chart, plot(0.0, 0.0)) else { break };
+            shown = less;
+        }
+        assert_eq!(kept, [[true, true, true], [true, false, true], [true, false, false]]);
+    }
+}

@@ -27,6 +27,11 @@ impl<'a> TitleBox<'a> {
         matches!(self.title.position, Position::Top | Position::Bottom)
     }
 
+    /// Of its group.
+    pub(super) fn class(&self) -> &'static str {
+        if self.title.position == Position::Bottom { "footer" } else { "title" }
+    }
+
     pub(super) fn request(&self) -> Request {
         Request {
             position: self.title.position,
@@ -103,7 +108,7 @@ impl<'a> TitleBox<'a> {
 fn fitted(title: &Title, wrap: Wrap, width: f64, fonts: &Fonts) -> (Font, Label) {
     let text = title.text.join(" ");
     let style = title.font.style;
-    let line = fonts.line(&text, style).width;
+    let line = fonts.width(&text, style);
     if line <= width {
         return (title.font, vec![text]);
     }
@@ -114,8 +119,8 @@ fn fitted(title: &Title, wrap: Wrap, width: f64, fonts: &Fonts) -> (Font, Label)
         return (Font { style: TextStyle { size: style.size * shrunk, ..style }, line_height }, vec![text]);
     }
     let mut lines = fonts.wrap(&text, style, width, wrap.max_lines);
-    lines.retain(|line| fonts.line(line, style).width <= width);
-    let whole_parts = between_parts(&title.text, |line| fonts.line(line, style).width <= width);
+    lines.retain(|line| fonts.width(line, style) <= width);
+    let whole_parts = between_parts(&title.text, |line| fonts.width(line, style) <= width);
     (title.font, whole_parts.filter(|parts| parts.len() <= lines.len()).unwrap_or(lines))
 }
 

@@ -21,8 +21,11 @@ pub(crate) fn cut(items: Vec<Item>, [left, top, right, bottom]: Extent, ratio: f
     vec![Item::Layer(Layer { clip: Some(Clip { path, even_odd: false }), turn: None, items })]
 }
 
-/// The device pixels that lie in an area whole.
+/// The device pixels that lie in an area whole; all of it where they are endlessly small.
 pub(super) fn inner([left, top, right, bottom]: Extent, ratio: f64) -> Extent {
+    if ratio.is_infinite() {
+        return [left, top, right, bottom];
+    }
     let low = |edge: f64| (edge * ratio - SLACK).ceil() / ratio;
     let high = |edge: f64| (edge * ratio + SLACK).floor() / ratio;
     [low(left), low(top), high(right), high(bottom)]
@@ -71,6 +74,10 @@ fn of_shape(shape: &Shape) -> Extent {
     let half = stroke.map_or(0.0, |stroke| stroke.width / 2.0);
     match &shape.outline {
         Outline::Rect(rect, _) => [rect.x - half, rect.y - half, rect.right() + half, rect.bottom() + half],
+        Outline::Circle(center, radius) => {
+            let reach = radius + half;
+            [center.x - reach, center.y - reach, center.x + reach, center.y + reach]
+        }
         Outline::Path(path) | Outline::EvenOdd(path) => of_path(path, stroke),
     }
 }

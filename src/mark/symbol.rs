@@ -14,8 +14,8 @@ const ROUNDNESS: f64 = 0.516;
 
 /// A symbol at a place.
 pub(crate) fn symbol(style: &SymbolStyle, radius: f64, at: Point) -> Option<Item> {
-    let path = Outlined { symbol: style.symbol, radius, rotation: style.rotation, width: None }.path(at)?;
-    Some(painted(path, style.fill, &style.stroke))
+    let outline = Outlined { symbol: style.symbol, radius, rotation: style.rotation, width: None }.at(at)?;
+    Some(painted(outline, style.fill, &style.stroke))
 }
 
 /// A symbol in a width of its own, for legends.
@@ -25,17 +25,13 @@ pub(crate) fn wide_symbol(
     at: Point,
     (fill, stroke): (Color, &Stroke),
 ) -> Option<Item> {
-    let path = Outlined { symbol, radius, rotation, width }.path(at)?;
-    Some(painted(path, fill, stroke))
+    let outline = Outlined { symbol, radius, rotation, width }.at(at)?;
+    Some(painted(outline, fill, stroke))
 }
 
-fn painted(pen: Pen, fill: Color, stroke: &Stroke) -> Item {
+fn painted(outline: Outline, fill: Color, stroke: &Stroke) -> Item {
     let stroke = (stroke.width > 0.0 && stroke.color.alpha > 0).then(|| stroke.clone());
-    Item::Shape(Shape {
-        outline: Outline::Path(pen.finish()),
-        fill: (fill.alpha > 0).then_some(fill),
-        stroke,
-    })
+    Item::Shape(Shape { outline, fill: (fill.alpha > 0).then_some(fill), stroke })
 }
 
 /// A symbol without colours.
@@ -47,13 +43,14 @@ struct Outlined {
 }
 
 impl Outlined {
-    fn path(&self, at: Point) -> Option<Pen> {
-        if !self.radius.is_finite() || self.radius <= 0.0 || self.symbol == Symbol::None {
+    fn at(&self, at: Point) -> Option<Outline> {
+        if !(self.radius.is_finite() && at.x.is_finite() && at.y.is_finite()) || self.radius <= 0.0 {
             return None;
         }
         let mut pen = Pen::default();
         let angle = self.rotation.to_radians();
         match self.symbol {
+            Symbol::Circle if self.width.is_none() => return Some(Outline::Circle(at, self.radius)),
             Symbol::Circle => {
                 let radius = self.width.map_or(self.radius, |width| width / 2.0);
                 let circle = Arc { center: at, radius, from: 0.0, to: TAU, counterclockwise: false };
@@ -91,7 +88,7 @@ impl Outlined {
             }
             Symbol::None => return None,
         }
-        Some(pen)
+        Some(Outline::Path(pen.finish()))
     }
 
     fn triangle(&self, pen: &mut Pen, at: Point, angle: f64) {

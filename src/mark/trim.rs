@@ -18,8 +18,12 @@ pub(crate) fn trimmed(items: Vec<Item>, picture: Size, ratio: f64) -> Vec<Item> 
 }
 
 fn one(item: Item, picture: Extent, ratio: f64) -> Vec<Item> {
-    let Item::Layer(Layer { clip: Some(clip), turn: None, items }) = item else { return vec![item] };
-    let items: Vec<Item> = items.into_iter().flat_map(|item| one(item, picture, ratio)).collect();
+    let all = |items: Vec<Item>| items.into_iter().flat_map(|item| one(item, picture, ratio)).collect();
+    let (clip, items): (_, Vec<Item>) = match item {
+        Item::Layer(Layer { clip: Some(clip), turn: None, items }) => (clip, all(items)),
+        Item::Group(class, items) => return vec![Item::Group(class, all(items))],
+        item => return vec![item],
+    };
     let Some(area) = rectangle(&clip) else {
         return vec![Item::Layer(Layer { clip: Some(clip), turn: None, items })];
     };
@@ -88,6 +92,7 @@ fn near(item: Item, area: Extent) -> Option<Item> {
     let empty = match &outline {
         Outline::Path(path) | Outline::EvenOdd(path) => path.is_empty(),
         Outline::Rect(rect, _) => rect.width < 0.0 || rect.height < 0.0,
+        Outline::Circle(..) => false,
     };
     (!empty).then_some(Item::Shape(Shape { outline, ..shape }))
 }

@@ -158,7 +158,8 @@ fn embedded_glyphs_draw_the_same() {
             let face = Arc::new(Face::added(Arc::new(data), 0, upem, false));
             families.push(Family { name, regular: Arc::clone(&face), bold: Some(face) });
         }
-        let only = Fonts { database: Arc::new(database(&families)), families, added: Vec::new() };
+        let only =
+            Fonts { database: Arc::new(database(&families)), families, added: Vec::new(), memory: None };
         let body = live(&line, style.size, "start");
         assert!(pixels(&tree(&fonts, &body)) == pixels(&tree(&only, &body)), "{text:?} {style:?}");
     }

@@ -14,6 +14,7 @@ use crate::mark::{Arc, Pen, cut, rounded_rect, symbol};
 use crate::scene::{Item, Layer, Outline, Shape, Stroke, Turn};
 
 use super::Painter;
+use super::groups::{group, joined};
 use line::Rule;
 use plate::Plate;
 
@@ -21,15 +22,15 @@ use plate::Plate;
 const LEAST_RADIUS: f64 = 0.1;
 
 /// What annotations are drawn of, by when that is.
-pub(super) struct Annotations(Vec<(Depth, Vec<Item>)>);
+pub(super) struct Annotations(Vec<(Depth, Option<Item>)>);
 
 impl Annotations {
     /// What is drawn at a time, lower ones first.
-    pub(super) fn at(&mut self, time: DrawTime) -> impl Iterator<Item = Item> + use<> {
+    pub(super) fn at(&mut self, time: DrawTime) -> Vec<Item> {
         let (mut now, later): (Vec<_>, Vec<_>) = self.0.drain(..).partition(|(depth, _)| depth.time == time);
         self.0 = later;
         now.sort_by(|a, b| a.0.z.total_cmp(&b.0.z));
-        now.into_iter().flat_map(|(_, items)| items)
+        joined(now.into_iter().filter_map(|(_, item)| item))
     }
 }
 
@@ -57,33 +58,35 @@ impl Painter<'_> {
         let mut all = Vec::new();
         for annotation in &self.chart.annotations {
             let Some(reach) = self.reach(annotation) else { continue };
-            let mut add = |depth: Depth, items: Vec<Item>| {
+            let mut add = |depth: Depth, class: &'static str, items: Vec<Item>| {
                 let plot = [self.plot.left, self.plot.top, self.plot.right, self.plot.bottom];
                 let ratio = self.chart.pixel_ratio;
-                all.push((depth, if annotation.clip { cut(items, plot, ratio) } else { items }));
+                let items = if annotation.clip { cut(items, plot, ratio) } else { items };
+                all.push((depth, group(class, items)));
             };
             let label = annotation.label.as_ref();
             let plate = match &annotation.shape {
                 AnnotationShape::Line(style) => {
                     let rule = Rule::new(style, reach, self.plot);
-                    add(annotation.depth, rule.items());
+                    add(annotation.depth, "rules", rule.items());
                     label.and_then(|note| Plate::along(note, &rule, self.plot, fonts))
                 }
                 AnnotationShape::Box(region, corners) => {
-                    add(annotation.depth, region_items(region, reach.rect(), Form::Box(*corners)));
+                    add(annotation.depth, "bands", region_items(region, reach.rect(), Form::Box(*corners)));
                     label.map(|note| Plate::inside(note, reach.rect(), region.stroke.width, fonts))
                 }
                 AnnotationShape::Ellipse(region) => {
-                    add(annotation.depth, region_items(region, reach.rect(), Form::Ellipse));
+                    add(annotation.depth, "marks", region_items(region, reach.rect(), Form::Ellipse));
                     label.map(|note| Plate::inside(note, reach.rect(), region.stroke.width, fonts))
                 }
                 shape => {
-                    add(annotation.depth, at_a_point(shape, reach, fonts));
+                    let class = if matches!(shape, AnnotationShape::Text(_)) { "notes" } else { "marks" };
+                    add(annotation.depth, class, at_a_point(shape, reach, fonts));
                     None
                 }
             };
             if let Some((plate, note)) = plate.zip(label) {
-                add(note.depth, plate.items(fonts));
+                add(note.depth, "notes", plate.items(fonts));
             }
         }
         Annotations(all)

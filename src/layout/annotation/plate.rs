@@ -201,7 +201,7 @@ fn share(stand: Stand) -> f64 {
 /// Width and height of the words, with the lines around their letters.
 fn words_size(note: &Note, fonts: &Fonts) -> (f64, f64) {
     let outline = note.outline.as_ref().map_or(0.0, |stroke| stroke.width);
-    let width = |line: &crate::chart::NoteLine| fonts.line(&line.text, line.font.style).width + outline;
+    let width = |line: &crate::chart::NoteLine| fonts.width(&line.text, line.font.style) + outline;
     let height = note.lines.iter().map(|line| line.font.line_height).sum::<f64>() + outline;
     (note.lines.iter().map(width).fold(0.0, f64::max), height)
 }

@@ -6,7 +6,7 @@ use crate::geometry::{Point, Rect};
 use crate::layout::axis::Ground;
 use crate::layout::boxes::Edges;
 use crate::scale::aligned;
-use crate::scene::{Item, Join, Shape, Stroke};
+use crate::scene::{Item, Join, Outline, Shape, Stroke};
 
 use super::AxisBox;
 
@@ -118,6 +118,8 @@ impl AxisBox<'_> {
         let across = self.across(plot, others, ground.chart.pixel_ratio);
         let count = self.ticks.len() + usize::from(grid.offset);
         let limit = self.axis.ticks.max_count.filter(|limit| *limit > 0).unwrap_or(count.max(1));
+        // Lines of many ticks may share a pixel, which gets darker with each; given ones stand apart.
+        let together = self.given().is_some();
         for index in (0..count).step_by(count.div_ceil(limit).max(1)) {
             let Some(at) = self.line_pixel(index) else { continue };
             let place = self.style_place(index);
@@ -126,7 +128,10 @@ impl AxisBox<'_> {
             let border = &self.axis.border;
             if grid.on_plot {
                 let stroke = stroke((color, width), &border.dash, border.dash_offset);
-                items.extend(self.line(at, across.plot, stroke));
+                match self.line(at, across.plot, stroke) {
+                    Some(line) if together => join(&mut items, line),
+                    line => items.extend(line),
+                }
             }
             if grid.draw_ticks {
                 let stroke = stroke(*grid.tick_marks.get(place), &grid.tick_dash, grid.tick_dash_offset);
@@ -173,6 +178,17 @@ impl AxisBox<'_> {
             [Point::new(across.border, start), Point::new(across.border, end)]
         };
         Some(Shape::line(ends, stroke((border.color, border.width), &[], 0.0)))
+    }
+}
+
+/// Adds a line to the one before, where both look the same.
+fn join(items: &mut Vec<Item>, line: Item) {
+    match (items.last_mut(), line) {
+        (
+            Some(Item::Shape(Shape { outline: Outline::Path(path), fill: None, stroke: before })),
+            Item::Shape(Shape { outline: Outline::Path(more), fill: None, stroke }),
+        ) if *before == stroke => path.extend(more),
+        (_, line) => items.push(line),
     }
 }
 

@@ -38,7 +38,7 @@ impl AxisBox<'_> {
         for (place, index) in places.iter().copied().enumerate().step_by(increment) {
             let font = self.font(place);
             let label = self.ticks.get(index).map(|tick| tick.label.as_slice()).unwrap_or_default();
-            let widths = label.iter().map(|line| ground.fonts.line(line, font.style).width);
+            let widths = label.iter().map(|line| ground.fonts.width(line, font.style));
             sizes.widths.push(widths.fold(0.0, f64::max));
             sizes.heights.push(label.len() as f64 * font.line_height);
         }

@@ -100,7 +100,7 @@ impl AxisBox<'_> {
 fn apart(values: &ValueLabels, across: &AxisBox, ground: &Ground) -> bool {
     let style = values.font.style;
     let extent = |label: &ValueLabel| {
-        (across.pixel(label.at), ground.fonts.line(&label.text, style).width, label.value >= 0.0)
+        (across.pixel(label.at), ground.fonts.width(&label.text, style), label.value >= 0.0)
     };
     let mut labels: Vec<_> = values.labels.iter().map(extent).collect();
     labels.sort_by(|a, b| a.2.cmp(&b.2).then(a.0.total_cmp(&b.0)));

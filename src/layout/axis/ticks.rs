@@ -314,7 +314,7 @@ impl AxisBox<'_> {
         let ticks = &self.axis.ticks;
         let pattern = scale.pattern(scale.unit.unwrap_or(Unit::Millisecond));
         let font = self.font(0);
-        let width = ground.fonts.line(&time::format(self.min, pattern), font.style).width;
+        let width = ground.fonts.width(&time::format(self.min, pattern), font.style);
         let angle = if self.axis.horizontal { ticks.max_rotation } else { ticks.min_rotation }.to_radians();
         let (sin, cos) = (libm::sin(angle), libm::cos(angle));
         let capacity = if self.axis.horizontal {
