@@ -48,9 +48,9 @@ impl Plain {
         let mut characters = text.chars().peekable();
         while let Some(c) = characters.next() {
             let letter_before = before.is_some_and(|(c, _)| c.is_ascii_alphabetic());
-            let times =
-                c == 'x' && !(letter_before && characters.peek().is_none_or(char::is_ascii_alphabetic));
-            if times || !is_calm(c) {
+            let after = characters.peek().copied();
+            let times = c == 'x' && !(letter_before && after.is_none_or(|c| c.is_ascii_alphabetic()));
+            if times || !(is_calm(c) || is_aside(before.map(|(c, _)| c), c, after)) {
                 return None;
             }
             let (glyph, advance) = self.glyph(c)?;
@@ -100,10 +100,23 @@ impl Plain {
 
 /// Signs that take part in no substitution, and the letters of three alphabets.
 fn is_calm(c: char) -> bool {
-    let sign = matches!(c, ' ' | '.' | ',' | '\'' | '"' | '!' | '?' | '%' | '/' | '&' | '#');
-    let beyond = matches!(c, '\u{A0}' | '\u{B7}' | '\u{2009}' | '\u{2019}' | '\u{2026}' | '\u{202F}' | '€');
+    let sign = matches!(c, ' ' | '.' | ',' | ';' | '\'' | '"' | '!' | '?' | '%' | '/' | '&' | '#' | '+');
+    let beyond =
+        matches!(c, '\u{A0}' | '\u{B7}' | '\u{2009}' | '\u{2019}' | '“' | '”' | '…' | '\u{202F}' | '€' | '−');
     let letter = matches!(c, 'À'..='ž' | 'Ά'..='ώ' | 'Ѐ'..='џ') && c != '×' && c != '÷';
     c.is_ascii_alphanumeric() || sign || beyond || letter
+}
+
+/// Signs that change beside capitals, figures or other signs, where they stand beside none.
+fn is_aside(before: Option<char>, c: char, after: Option<char>) -> bool {
+    match c {
+        ':' => {
+            let low = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '%';
+            before.is_some_and(low) && after.is_none_or(|c| c == ' ')
+        }
+        '–' => before == Some(' ') && after == Some(' '),
+        _ => false,
+    }
 }
 
 fn kerning(font: &FontRef<'static>) -> Option<Vec<Vec<PairPos<'static>>>> {

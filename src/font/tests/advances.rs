@@ -62,6 +62,21 @@ fn the_short_way_gives_what_shaping_gives() {
             // Every pair in one text: left, a, left, b, ...
             let text: String = calm.iter().flat_map(|right| [*left, *right]).filter(|c| *c != 'x').collect();
             assert_eq!(plain(&text), Some(face.shaped_advance(&text, false, setting)), "{weight:?} {left:?}");
+            // Signs that stand aside, and every pair around them.
+            for around in [" – ", ": "] {
+                let one = |right: &char| format!("{left}{around}{right} ");
+                let text: String = calm.iter().filter(|c| **c != 'x').map(one).collect();
+                if let Some(units) = plain(&text) {
+                    let shaped = face.shaped_advance(&text, false, setting);
+                    assert_eq!(units, shaped, "{weight:?} {left:?} {around:?}");
+                }
+            }
+        }
+        for text in ["Goal: a – b", "85%: by", "Ende 5:"] {
+            assert_eq!(plain(text), Some(face.shaped_advance(text, false, setting)), "{weight:?} {text}");
+        }
+        for text in ["A: b", "5:30", "2–3", "->"] {
+            assert_eq!(plain(text), None, "{text}");
         }
     }
 }
