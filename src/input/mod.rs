@@ -21,6 +21,8 @@ mod schema;
 mod told;
 #[cfg_attr(not(feature = "trackers"), path = "no_tracker.rs")]
 mod tracker;
+#[cfg_attr(not(feature = "builtin-zones"), path = "zones_of_file.rs")]
+mod zones;
 
 pub use error::{InputError, Place};
 #[cfg(feature = "trackers")]
@@ -29,6 +31,8 @@ pub use format::Format;
 pub use moment::{Moment, NoMoment};
 pub(crate) use schema::SprintDocument;
 pub use schema::{Shape, schema};
+#[cfg(not(feature = "builtin-zones"))]
+pub use zones::add_zones;
 
 use jiff::Timestamp;
 
