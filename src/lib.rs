@@ -16,7 +16,13 @@
 //!
 //! Reading checks everything; after it only sizes can be refused. Features: `png` (default through
 //! `cli`) adds `render_png`; `builtin-fonts` (likewise) puts the fonts inside, without it they are files that
-//! [`Fonts::add`] takes; `embed-font` adds `Options::embed_font`; `cli` is the command line.
+//! [`Fonts::add`] takes; `builtin-zones` (likewise) the time zones, which `add_zones` takes; `trackers` and `chartjs` (likewise) read
+//! what their names say; `embed-font` adds `Options::embed_font`; `cli` is the command line.
+
+#![cfg_attr(
+    not(feature = "chartjs"),
+    allow(dead_code, unused_imports, reason = "configurations use more of a chart than sprints do")
+)]
 
 #[cfg(all(doctest, feature = "png", feature = "builtin-fonts"))]
 #[doc = include_str!("../README.md")]
@@ -24,6 +30,7 @@ struct Readme;
 
 mod burndown;
 mod chart;
+#[cfg_attr(not(feature = "chartjs"), path = "chartjs/absent.rs")]
 mod chartjs;
 mod color;
 mod compression;
@@ -65,6 +72,8 @@ pub use font::Fonts;
 pub use geometry::Size;
 #[cfg(feature = "trackers")]
 pub use input::About;
+#[cfg(not(feature = "builtin-zones"))]
+pub use input::add_zones;
 pub use input::{Format, Moment, ReadOptions, Shape, schema};
 pub use options::{Options, Preset};
 pub use plate::Plate;

@@ -21,6 +21,8 @@ fast() {
   step cargo check --locked --no-default-features
   step cargo check --locked --no-default-features --features png
   step cargo check --locked --no-default-features --features embed-font
+  step cargo check --locked --no-default-features --features builtin-zones
+  step cargo check --locked --no-default-features --features chartjs
   step cargo check --locked --no-default-features --features trackers
   step cargo clippy --locked --bins -- -D warnings
   RUSTDOCFLAGS="-D warnings" step cargo doc --locked --no-deps --document-private-items

@@ -71,6 +71,7 @@ module() {
   rm "pkg/${bindings}_bg.wasm"
 }
 module draw bindings emberline
-module draw trackers-bindings trackers --features trackers
+module draw whole-bindings whole --features whole
 module raster raster-bindings raster
+cargo run --quiet --locked --package emberline-zones >pkg/zones.dat
 node schemas.mjs "$program" pkg

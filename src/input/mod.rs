@@ -23,6 +23,8 @@ mod told;
 mod tracker;
 #[cfg(feature = "trackers")]
 mod value;
+#[cfg_attr(not(feature = "builtin-zones"), path = "zones_of_file.rs")]
+mod zones;
 
 pub use error::{InputError, Place};
 #[cfg(feature = "trackers")]
@@ -31,6 +33,8 @@ pub use format::Format;
 pub use moment::{Moment, NoMoment};
 pub(crate) use schema::SprintDocument;
 pub use schema::{Shape, schema};
+#[cfg(not(feature = "builtin-zones"))]
+pub use zones::add_zones;
 
 use jiff::Timestamp;
 

@@ -13,9 +13,10 @@ pub(super) fn recognised(text: &str, _: &ReadOptions) -> Option<Result<Sprint, B
     }
     let mut documents = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
     match documents.find_map(Result::err) {
-        None => Some(Err(absent())),
         Some(cut_off) if cut_off.is_eof() => Some(Err(json::broken(cut_off))),
-        Some(_) => None,
+        // Where nobody reads literals, they may be a configuration.
+        Some(_) if cfg!(feature = "chartjs") => None,
+        _ => Some(Err(absent())),
     }
 }
 
@@ -29,7 +30,7 @@ pub(super) fn past(_: &str, _: &ReadOptions) -> Result<Option<Vec<Past>>, Box<In
 }
 
 fn absent() -> Box<InputError> {
-    let found = "what may be a tracker's answer";
+    let found = "what may be a tracker's answer or a chart";
     let mut error = InputError::new(Place::Whole, found, "a sprint document (JSON or CSV)")
         .remedy("this build reads no other; one with the feature \"trackers\" may");
     error.needs = Some("trackers");

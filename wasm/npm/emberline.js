@@ -2,15 +2,17 @@
 import * as bindings from './bindings.js';
 import { Engine, failure, fonts } from './engine.js';
 
-const [DRAWING, TRACKERS, RASTER] = ['emberline.wasm', 'trackers.wasm', 'raster.wasm'];
+const [DRAWING, WHOLE, RASTER] = ['emberline.wasm', 'whole.wasm', 'raster.wasm'];
+const ZONES = 'zones.dat';
 /// What nearly every picture needs. Of the others a picture says which.
 const COMMON = ['Inter-Regular.ttf', 'Inter-Bold.ttf', 'InterTabular-Regular.ttf'];
 
 // Written out, so that bundlers find the files.
 const URLS = {
   [DRAWING]: new URL('./emberline.wasm', import.meta.url),
-  [TRACKERS]: new URL('./trackers.wasm', import.meta.url),
+  [WHOLE]: new URL('./whole.wasm', import.meta.url),
   [RASTER]: new URL('./raster.wasm', import.meta.url),
+  [ZONES]: new URL('./zones.dat', import.meta.url),
   'Inter-Regular.ttf': new URL('./fonts/Inter-Regular.ttf', import.meta.url),
   'Inter-Bold.ttf': new URL('./fonts/Inter-Bold.ttf', import.meta.url),
   'InterTabular-Regular.ttf': new URL('./fonts/InterTabular-Regular.ttf', import.meta.url),
@@ -26,16 +28,17 @@ let loadUrl;
 let load = file => loadUrl(URLS[file]);
 /// File name → promise of its being there.
 const fetched = new Map();
+let zones;
 
-/// For documents of our own, and charts.
+/// For documents of our own.
 const small = new Engine(
-  () => withFonts(instantiated(bindings, DRAWING)),
-  ({ Renderer }) => new Renderer(),
+  () => withFiles(instantiated(bindings, DRAWING)),
+  ({ Renderer }) => new Renderer(zones),
 );
-/// For trackers' answers, and for all else from then on.
+/// For trackers' answers and charts, and for all else from then on.
 const whole = new Engine(
-  () => withFonts(import('./trackers-bindings.js').then(found => instantiated(found, TRACKERS))),
-  ({ Renderer }) => new Renderer(),
+  () => withFiles(import('./whole-bindings.js').then(found => instantiated(found, WHOLE))),
+  ({ Renderer }) => new Renderer(zones),
 );
 const drawing = () => (whole.started ? whole : small);
 /// For those who want a PNG.
@@ -48,10 +51,14 @@ const raster = new Engine(
   ({ Rasterizer }) => new Rasterizer(),
 );
 
-/// All at once: the code compiles while the fonts come.
-async function withFonts(module) {
-  const [bindings, ...common] = await Promise.all([module, ...(fonts.length ? [] : COMMON).map(bytesOf)]);
-  if (fonts.length === 0) fonts.push(...common);
+/// All at once: the code compiles while the files come.
+async function withFiles(module) {
+  const [bindings, ...files] = await Promise.all([module, ...(zones ? [] : [ZONES, ...COMMON]).map(bytesOf)]);
+  // Another module may have been first.
+  if (!zones) {
+    zones = files.shift();
+    fonts.push(...files);
+  }
   return bindings;
 }
 
@@ -65,9 +72,9 @@ export function loadWith(read) {
   loadUrl = read;
 }
 
-export async function init({ load: own, trackers = false } = {}) {
+export async function init({ load: own, whole: all = false } = {}) {
   if (own && !small.begun && !whole.begun) load = own;
-  await (trackers || (whole.begun && !small.begun) ? whole : small).start();
+  await (all || (whole.begun && !small.begun) ? whole : small).start();
 }
 
 export async function renderSvg(input, options) {
@@ -120,7 +127,7 @@ async function draw(method, input, options) {
 }
 
 function fetchFile(file, reason) {
-  return (file === TRACKERS ? whole.start() : fetchFont(file)).catch(cause => {
+  return (file === WHOLE ? whole.start() : fetchFont(file)).catch(cause => {
     throw Object.assign(reason, { cause, message: `${reason.message} (${cause.message})` });
   });
 }

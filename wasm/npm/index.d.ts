@@ -44,15 +44,15 @@ export type Input = Sprint | ChartConfig | File;
 
 export interface InitOptions {
   /**
-   * Gives the bytes of a file of the package, for those who keep them elsewhere: `emberline.wasm`, `trackers.wasm`, `raster.wasm`,
-   * or a font such as `NotoEmoji-Regular.ttf`. Default: the files beside the code, by `fetch`, in node by `readFile`.
+   * Gives the bytes of a file of the package, for those who keep them elsewhere: `emberline.wasm`, `whole.wasm`, `raster.wasm`,
+   * `zones.dat`, or a font such as `NotoEmoji-Regular.ttf`. Default: the files beside the code, by `fetch`, in node by `readFile`.
    */
   load?: (file: string) => Promise<Uint8Array | ArrayBuffer | Response> | Uint8Array | ArrayBuffer | Response;
   /**
-   * Loads the module that also reads trackers' answers. Default: it is fetched with the first picture of an input that the small
-   * module does not know; `describe` and `warnings`, which cannot wait, say `MissingReader` until then.
+   * Loads the module that also reads trackers' answers and Chart.js configurations. Default: it is fetched with the first picture
+   * of an input that the small module does not know; `describe` and `warnings`, which cannot wait, say `MissingReader` until then.
    */
-  trackers?: boolean;
+  whole?: boolean;
 }
 
 /**

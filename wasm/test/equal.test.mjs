@@ -9,9 +9,10 @@ import { key, nativeHashes } from './native.mjs';
 import { answers, charts, pictures } from './pictures.mjs';
 
 const { Theme, Preset } = schemas.options.$defs;
-/// The small module draws these, and the one with trackers' readers all.
-const own = [...pictures(Theme.enum, Preset.enum), ...charts()];
-const all = [...own, ...answers()];
+/// The small module draws these, and the whole one all.
+const own = pictures(Theme.enum, Preset.enum);
+const others = [...answers(), ...charts()];
+const all = [...own, ...others];
 const FORMATS = ['svg', 'png'];
 /** Pictures that a page draws before it reports. */
 const BATCH = 40;
@@ -32,7 +33,7 @@ function compare(where, hashes) {
 }
 
 test('in node, by the module that reads all', async () => {
-  await init({ trackers: true });
+  await init({ whole: true });
   const hashes = new Map();
   for (const picture of all) {
     for (const format of FORMATS) {
@@ -49,13 +50,13 @@ test('in Chromium, by the small module as far as that reads', async t => {
   t.after(() => browser.close().then(server.close));
   await browser.page.goto(server.url);
   const hashes = new Map();
-  for (const part of [own, answers()]) {
+  for (const part of [own, others]) {
     for (let from = 0; from < part.length; from += BATCH) {
       const batch = part.slice(from, from + BATCH);
       const made = await browser.page.evaluate(hashesInPage, [batch, FORMATS]);
       batch.forEach((picture, i) => FORMATS.forEach((format, j) => hashes.set(key(picture, format), made[i][j])));
     }
-    assert.equal(server.asked.filter(path => path === '/trackers.wasm').length, part === own ? 0 : 1);
+    assert.equal(server.asked.filter(path => path === '/whole.wasm').length, part === own ? 0 : 1);
   }
   compare(`Chromium ${browser.version}`, hashes);
   assert.deepEqual(browser.errors, []);

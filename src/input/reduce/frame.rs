@@ -9,6 +9,7 @@ use super::super::mask::masked;
 use super::super::moment::{Moment, Placed};
 use super::super::refusal::{Refusal, Spot, did_you_mean, quote};
 use super::super::told::Outline;
+use super::super::zones;
 use crate::limits::{MAX_DAYS, MAX_TEXT_CHARS};
 use crate::sprint::{Calendar, Unit};
 
@@ -147,15 +148,13 @@ fn calendar(outline: Outline, options: &ReadOptions) -> Result<Calendar, Refusal
 }
 
 fn zone(name: &str) -> Result<TimeZone, Refusal> {
-    // The bundled database, not the machine's: the same zones everywhere.
-    let zones = jiff::tz::TimeZoneDatabase::bundled();
-    zones.get(name).map_err(|_| {
+    zones::zone(name).ok_or_else(|| {
         let refusal = Refusal::new(
             Spot::Field("time_zone"),
             quote(name),
             "the IANA name of a time zone (Europe/Warsaw)",
         );
-        let known: Vec<String> = zones.available().map(|known| known.to_string()).collect();
+        let known = zones::names();
         match did_you_mean(name, known.iter().map(String::as_str)) {
             Some(remedy) => refusal.remedy(remedy),
             None => refusal,

@@ -1,7 +1,7 @@
 //! Linear: a cycle with its histories, one figure a day.
 
 use jiff::civil::Date;
-use jiff::tz::{TimeZone, TimeZoneDatabase};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 
@@ -15,6 +15,7 @@ use crate::input::moment::Moment;
 use crate::input::refusal::quote;
 use crate::input::told::{Content, Levels, Missing, Outline, Told};
 use crate::input::value::{Fields, Value};
+use crate::input::zones;
 use crate::sprint::{Amount, Level, Unit};
 
 pub(super) const TRACKER: Tracker = Tracker { format: Format::Linear, recognises, read };
@@ -153,7 +154,7 @@ fn chosen<'a>(mut known: Vec<Known<'a>>, options: &ReadOptions) -> Result<Known<
 
 /// The zone that is asked for; a name that is none, the frame refuses.
 fn zone(options: &ReadOptions) -> TimeZone {
-    let named = options.time_zone.as_deref().and_then(|name| TimeZoneDatabase::bundled().get(name).ok());
+    let named = options.time_zone.as_deref().and_then(zones::zone);
     named.unwrap_or(TimeZone::UTC)
 }
 

@@ -32,24 +32,24 @@ pub(crate) fn internal(error: &dyn Display) -> JsValue {
 
 const LIMIT: &str = "LimitExceeded";
 
-/// The module that reads what the one without trackers can't.
-const TRACKERS: &str = "trackers.wasm";
-
-fn of_unread(error: &InputError) -> JsValue {
-    let remedy = "await init({ trackers: true }) or its picture first";
-    let error = InputError { remedy: Some(remedy.to_owned()), ..error.clone() };
-    with(&error, "MissingReader", &[("files", list(&[TRACKERS])), ("remedy", remedy.into())])
-}
+/// The module that reads what the small one can't, and how to have it.
+const WHOLE: &str = "whole.wasm";
+const BE_WHOLE: &str = "await init({ whole: true }) or a picture of it first";
 
 fn list(names: &[&'static str]) -> JsValue {
     names.iter().copied().map(JsValue::from).collect::<Array>().into()
 }
 
 fn of_input(error: &InputError) -> JsValue {
+    let mut error = error.clone();
+    let code = match (error.limit, error.needs) {
+        (Some(_), _) => LIMIT,
+        (None, Some(_)) => "MissingReader",
+        (None, None) => "InvalidInput",
+    };
     if error.needs.is_some() {
-        return of_unread(error);
+        error.remedy = Some(BE_WHOLE.to_owned());
     }
-    let code = if error.limit.is_some() { LIMIT } else { "InvalidInput" };
     let mut fields: Vec<(&str, JsValue)> =
         vec![("found", error.found.as_str().into()), ("expected", error.expected.as_str().into())];
     if let Some(remedy) = &error.remedy {
@@ -59,6 +59,7 @@ fn of_input(error: &InputError) -> JsValue {
         fields.push(("limit", limit.into()));
     }
     let position = |number: usize| JsValue::from(number as f64);
+    fields.extend(error.needs.map(|_| ("files", list(&[WHOLE]))));
     fields.extend(error.tracker.map(|tracker| ("tracker", tracker.into())));
     fields.extend(error.document.map(|document| ("document", position(document))));
     match &error.place {
@@ -72,7 +73,7 @@ fn of_input(error: &InputError) -> JsValue {
             fields.extend([("line", position(*line)), ("path", column.into())]);
         }
     }
-    with(error, code, &fields)
+    with(&error, code, &fields)
 }
 
 fn with(message: &dyn Display, code: &str, fields: &[(&str, JsValue)]) -> JsValue {

@@ -19,9 +19,10 @@ pub struct Renderer {
 #[wasm_bindgen]
 #[expect(clippy::new_without_default, reason = "JavaScript has constructors only")]
 impl Renderer {
-    /// One without fonts.
+    /// One without fonts. `zones` is the file of time zones.
     #[wasm_bindgen(constructor)]
-    pub fn new() -> Self {
+    pub fn new(zones: Vec<u8>) -> Self {
+        emberline::add_zones(zones);
         Self { fonts: Fonts::absent() }
     }
 
@@ -61,7 +62,9 @@ impl Renderer {
     pub fn describe(&self, input: &Uint8Array, options: &str, now: f64) -> Result<String, JsValue> {
         let (subject, options) = read(input, options, now)?;
         let json = match subject {
-            Subject::Sprint(sprint) => serde_json::to_string(&emberline::describe(&sprint, &options.drawing())),
+            Subject::Sprint(sprint) => {
+                serde_json::to_string(&emberline::describe(&sprint, &options.drawing()))
+            }
             Subject::Past(past) => {
                 serde_json::to_string(&emberline::describe_velocity(&past, &options.drawing()))
             }

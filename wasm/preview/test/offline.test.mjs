@@ -20,7 +20,7 @@ after(async () => {
 
 const EMOJI = example('points.json');
 const kept = () => page.waitForFunction(() => /Works offline/.test(document.querySelector('#promise').textContent));
-const trackers = () => server.asked.filter(path => /trackers-[^/]*wasm$/.test(path));
+const whole = () => server.asked.filter(path => /whole-[^/]*wasm$/.test(path));
 const rare = () => server.asked.filter(path => /Noto|InterTabular-Bold/.test(path));
 
 /// Bytes of the files that were asked for, in brotli.
@@ -34,12 +34,12 @@ test('the first load, in bytes', async t => {
   // The service worker, which keeps what the rest of a visit needs, is asked for after the first picture.
   const end = server.asked.findIndex(path => path.endsWith('/sw.js'));
   const asked = end < 0 ? server.asked : server.asked.slice(0, end);
-  assert.deepEqual(asked.filter(path => /trackers|raster/.test(path)), [], "a tracker's or a PNG's");
+  assert.deepEqual(asked.filter(path => /whole|raster/.test(path)), [], "a tracker's or a PNG's");
   const first = weight(asked);
   await kept();
   t.diagnostic(`until the first picture ${first} bytes in brotli, with all that is kept for later ${weight(server.asked)}`);
   assert.ok(first <= 1_000_000);
-  assert.equal(trackers().length, 1);
+  assert.equal(whole().length, 1);
   assert.deepEqual(rare(), []);
 });
 

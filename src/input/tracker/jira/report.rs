@@ -109,7 +109,7 @@ pub(super) fn told(document: &Document<'_>, options: &ReadOptions) -> Result<Tol
 /// The date in the team's zone; where that is not known, the one that is written.
 fn day(at: Moment, options: &ReadOptions) -> Date {
     let zone = options.time_zone.as_deref().unwrap_or("UTC");
-    let zone = jiff::tz::TimeZoneDatabase::bundled().get(zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let zone = crate::input::zones::zone(zone).unwrap_or(jiff::tz::TimeZone::UTC);
     match at {
         Moment::Date(date) => date,
         Moment::Local(clock) => clock.date(),

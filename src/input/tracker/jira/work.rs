@@ -6,11 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Time, Weekday};
-use jiff::tz::{TimeZone, TimeZoneDatabase};
+use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 use serde::Deserialize;
 
 use super::super::super::moment::Moment;
+use super::super::super::zones;
 use super::burndown::wall_clock;
 use crate::limits::MAX_DAYS;
 
@@ -82,7 +83,7 @@ impl WorkRates {
 
     fn zone(&self) -> Option<(String, TimeZone)> {
         let name = self.timezone.clone()?;
-        let zone = TimeZoneDatabase::bundled().get(&name).ok()?;
+        let zone = zones::zone(&name)?;
         Some((name, zone))
     }
 
