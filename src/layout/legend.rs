@@ -105,13 +105,10 @@ impl<'a> LegendBox<'a> {
         self.legend.title.as_ref().map_or(0.0, height)
     }
 
-    /// On the plot it stands at the plot's left and the picture's top: Chart.js measures its height from there. It is as wide
-    /// as it has to be.
+    /// On the plot it stands at the plot's left and the picture's top: Chart.js measures its height from there.
     pub(super) fn set_edges(&mut self, edges: Edges) {
         self.edges = match self.legend.position {
-            Position::Area => {
-                Edges { top: 0.0, bottom: edges.height(), right: edges.left + self.width, ..edges }
-            }
+            Position::Area => Edges { top: 0.0, bottom: edges.height(), ..edges },
             _ => edges,
         };
     }
@@ -195,7 +192,7 @@ impl<'a> LegendBox<'a> {
 
     /// An x as it stands from left to right, or from right to left.
     fn x(&self, x: f64) -> f64 {
-        if self.legend.rtl { 2.0 * self.edges.left + self.edges.width() - x } else { x }
+        if self.legend.rtl { 2.0 * self.edges.left + self.width - x } else { x }
     }
 
     /// The left edge of something `width` wide that begins at `x`.
@@ -363,7 +360,7 @@ impl<'a> LegendBox<'a> {
         } else {
             let height = self.columns.iter().map(|(_, height)| *height).fold(0.0, f64::max);
             let bottom = own.bottom - height - self.legend.padding - self.title_height();
-            (own.left, own.width(), down + along(align, own.top, bottom))
+            (own.left, self.width, down + along(align, own.top, bottom))
         };
         let side = Side::from(title.position);
         let block = Block {

@@ -123,7 +123,11 @@ pub(in crate::layout) fn fit(
     if fitting.round(&order.horizontal(), update) {
         fitting.round(&order.vertical(), update);
     }
-    fitting.place(&order)
+    let (plot, placed) = fitting.place(&order);
+    for index in &order.area {
+        update(*index, Offer { width: plot.width(), height: plot.height(), margins: Sides::default() });
+    }
+    (plot, placed)
 }
 
 fn is_side(position: Position) -> bool {
