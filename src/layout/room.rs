@@ -68,7 +68,7 @@ mod tests {
             let wrap = Wrap { least_size: 10.0, max_lines: 1 };
             Guide::Title(Title {
                 gives_way: *gives_way,
-                ..Title::paragraph(String::new(), font, Color::hex(0), wrap)
+                ..Title::paragraph(Vec::new(), font, Color::hex(0), wrap)
             })
         };
         let guides = times.iter().map(title).collect();
