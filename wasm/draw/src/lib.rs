@@ -17,7 +17,6 @@ pub struct Renderer {
 }
 
 #[wasm_bindgen]
-#[expect(clippy::new_without_default, reason = "JavaScript has constructors only")]
 impl Renderer {
     /// One without fonts. `zones` is the file of time zones.
     #[wasm_bindgen(constructor)]

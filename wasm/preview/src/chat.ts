@@ -1,13 +1,13 @@
 // The picture as a channel shows it.
 import { element } from './page.ts';
-import { isChart, type Picture } from './protocol.ts';
+import type { Picture } from './protocol.ts';
 
 const chats = [...document.querySelectorAll('.chat')];
 
 for (const chat of chats) chat.append(element('message').content.cloneNode(true));
 
 export function post(address: string, { description }: Picture): void {
-  const headline = isChart(description) ? undefined : description.headline;
+  const headline = 'headline' in description ? description.headline : undefined;
   for (const chat of chats) {
     const [said, picture] = [chat.querySelector('.said'), chat.querySelector<HTMLImageElement>('.posted')];
     if (said) said.textContent = headline ? `${description.name}: ${headline}` : description.name;

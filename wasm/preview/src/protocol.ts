@@ -25,7 +25,7 @@ export function isSprint(description: Said): description is Description {
 }
 
 /** Whether it is that of a Chart.js configuration. */
-export function isChart(description: Said): description is ChartDescription {
+export function isChart(description: Said): boolean {
   return !('unit' in description);
 }
 

@@ -4,7 +4,7 @@ import { isJson } from './commands.ts';
 import type { Editor } from './editor/editor.ts';
 import { blame, offer, sentence } from './options.ts';
 import { element } from './page.ts';
-import { isChart, isSprint, type Picture, type Problem, type Said } from './protocol.ts';
+import { isSprint, type Picture, type Problem, type Said } from './protocol.ts';
 
 const hero = element('hero');
 const picture = element('picture');
@@ -67,7 +67,8 @@ function readAs(input: string, { description, warnings: [warning, ...others] }: 
 }
 
 function formOf(input: string, description: Said): string {
-  if (isChart(description)) return 'a Chart.js configuration';
-  if (!isSprint(description)) return `past sprints · counted in ${description.unit}`;
-  return `${isJson(input) ? 'JSON' : 'CSV'} · counted in ${description.unit} · time zone ${description.dates.time_zone}`;
+  if (isSprint(description)) {
+    return `${isJson(input) ? 'JSON' : 'CSV'} · counted in ${description.unit} · time zone ${description.dates.time_zone}`;
+  }
+  return 'unit' in description ? `past sprints · counted in ${description.unit}` : 'a Chart.js configuration';
 }
