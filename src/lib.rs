@@ -194,7 +194,13 @@ pub fn velocity_plate(past: &[Past], options: &Options, fonts: &Fonts) -> Result
 fn velocity_scene(past: &[Past], options: &Options, fonts: &Fonts) -> Result<Scene, Error> {
     options.check()?;
     let words = Words::new(options.lang);
-    let chart = kinds::velocity(past, &options.view, &words, options.theme, options.size);
+    let chart = kinds::velocity(
+        past,
+        &options.view,
+        &words,
+        options.theme.unwrap_or(theme::Theme::LIGHT),
+        options.size,
+    );
     complete(layout::scene(&chart, fonts), fonts)
 }
 
@@ -251,7 +257,7 @@ pub fn chart_plate(config: &Config, options: &Options, fonts: &Fonts) -> Result<
 /// As [`chart_svg`].
 pub fn describe_chart(config: &Config, options: &Options) -> Result<ChartDescription, Error> {
     options.check()?;
-    let chart = chartjs::chart(config, options.size, options.scale)?;
+    let chart = chartjs::chart(config, options.size, options.scale, None)?;
     Ok(ChartDescription { name: chart.title, alt_text: chart.description })
 }
 
@@ -260,7 +266,7 @@ fn chart_scene(config: &Config, options: &Options, fonts: &Fonts) -> Result<(Sce
     options.check()?;
     let scale = if options.scale == 1.0 { config.pixel_ratio().unwrap_or(1.0) } else { options.scale };
     Options { scale, ..options.clone() }.check()?;
-    let chart = chartjs::chart(config, options.size, scale)?;
+    let chart = chartjs::chart(config, options.size, scale, options.theme)?;
     Ok((complete(layout::scene(&chart, fonts), fonts)?, scale))
 }
 
@@ -284,7 +290,13 @@ fn complete(scene: Scene, fonts: &Fonts) -> Result<Scene, Error> {
 
 fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
     let words = Words::new(options.lang);
-    let chart = kinds::chart(sprint, &options.view, &words, options.theme, options.size);
+    let chart = kinds::chart(
+        sprint,
+        &options.view,
+        &words,
+        options.theme.unwrap_or(theme::Theme::LIGHT),
+        options.size,
+    );
     layout::scene(&chart, fonts)
 }
 

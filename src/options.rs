@@ -20,10 +20,10 @@ pub struct Options {
     ///
     /// Default: 1.
     pub scale: f64,
-    /// Colours.
+    /// Colours; of a Chart.js configuration those that it does not name, and a background.
     ///
-    /// Default: [`Theme::LIGHT`].
-    pub theme: Theme,
+    /// Default: [`Theme::LIGHT`] for sprints, for Chart.js configurations those of Chart.js.
+    pub theme: Option<Theme>,
     /// Language of words, dates and numbers.
     ///
     /// Default: English.
@@ -52,7 +52,7 @@ impl Default for Options {
         Self {
             size: Preset::default().size(),
             scale: 1.0,
-            theme: Theme::LIGHT,
+            theme: None,
             lang: Lang::default(),
             view: View::default(),
             text: TextMode::Live,

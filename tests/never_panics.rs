@@ -116,7 +116,7 @@ proptest! {
     ) {
         let options = Options {
             size: Size { width, height },
-            theme: if dark { Theme::DARK } else { Theme::LIGHT },
+            theme: Some(if dark { Theme::DARK } else { Theme::LIGHT }),
             lang: Lang::ALL[lang],
             ..Options::default()
         };

@@ -24,7 +24,7 @@ fn a_request_says_what_the_command_line_says() {
     assert_eq!(request.options.as_of, Some(When::Now));
     let options = request.options.drawing();
     assert_eq!((options.size.width, options.size.height, options.scale), (1024.0, 600.0, 2.0));
-    assert_eq!((options.theme, options.lang), (Theme::DARK, Lang::De));
+    assert_eq!((options.theme, options.lang), (Some(Theme::DARK), Lang::De));
 }
 
 #[test]

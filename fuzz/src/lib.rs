@@ -22,7 +22,7 @@ pub fn draw(bytes: &[u8], format: Format) {
     let lang = Lang::ALL[turn % Lang::ALL.len()];
     let options = Options {
         size: Preset::ALL[turn % Preset::ALL.len()].1.size(),
-        theme: if turn % 2 == 0 { Theme::LIGHT } else { Theme::DARK },
+        theme: Some(if turn % 2 == 0 { Theme::LIGHT } else { Theme::DARK }),
         lang,
         text: if turn % 3 == 0 { TextMode::Outline } else { TextMode::Live },
         ..Options::default()

@@ -315,7 +315,7 @@ mod tests {
         };
         let draw = |count: usize| {
             let config = config(text(count).as_bytes()).expect("a configuration");
-            chart(&config, Size { width: 300.0, height: 200.0 }, 1.0)
+            chart(&config, Size { width: 300.0, height: 200.0 }, 1.0, None)
         };
         assert_eq!(draw(MAX_ANNOTATIONS).expect("a figure").annotations.len(), MAX_ANNOTATIONS);
         assert_eq!(

@@ -1,7 +1,9 @@
 //! A configuration → the description of its picture.
 
+use crate::chart::theme::Theme;
 use crate::chart::{
-    Along, AngleLine, Chart, Cycle, FillTime, Font, Limits, PointLabels, Position, Radial, Value as Place,
+    Along, AngleLine, Card, Chart, Cycle, FillTime, Font, Limits, PointLabels, Position, Radial,
+    Value as Place,
 };
 use crate::color::Color;
 use crate::geometry::{Sides, Size};
@@ -36,8 +38,20 @@ pub(super) struct Axes {
     limits: Vec<Limits>,
 }
 
-/// The description of a picture of a size; what the configuration asks for and we do not have is an error.
-pub fn chart(config: &Config, size: Size, pixel_ratio: f64) -> Result<Chart, Box<InputError>> {
+/// The description of a picture of a size, in the colours of Chart.js or of a theme; what the configuration asks for
+/// and we do not have is an error.
+pub fn chart(
+    config: &Config,
+    size: Size,
+    pixel_ratio: f64,
+    theme: Option<Theme>,
+) -> Result<Chart, Box<InputError>> {
+    let Some(theme) = theme else { return plain(config, size, pixel_ratio) };
+    let chart = plain(&config.in_theme(theme), size, pixel_ratio)?;
+    Ok(Chart { card: Some(Card { background: theme.background, border: None }), ..chart })
+}
+
+fn plain(config: &Config, size: Size, pixel_ratio: f64) -> Result<Chart, Box<InputError>> {
     let mut axes = Axes::of(config)?;
     let colors = datasets::colors(config);
     let elements = datasets::elements(config, &colors);

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::chart::theme::Theme;
+use crate::color::Color;
 use crate::input::refusal::did_you_mean;
 use crate::input::{InputError, Place};
 use crate::limits::{MAX_DATASETS, MAX_INPUT_BYTES};
@@ -19,6 +21,35 @@ static READ_DEFAULTS: LazyLock<Object> = LazyLock::new(|| match serde_json::from
     // A test reads them.
     _ => Object::default(),
 });
+
+/// The same in the colours of each theme, made when one is asked for.
+static THEMED: LazyLock<Vec<(&str, Object)>> = LazyLock::new(|| {
+    let themed = |theme: &Theme| match serde_json::from_str::<Value>(&in_colors(theme)) {
+        Ok(Value::Object(defaults)) => Some((theme.name, defaults)),
+        // A test reads them, too.
+        _ => None,
+    };
+    Theme::ALL.iter().filter_map(themed).collect()
+});
+
+/// How much of the colour of strong lines the faint ones have.
+const FAINT: f64 = 0.35;
+/// How much of the background shines through behind ticks on the plot.
+const BACKDROP: f64 = 0.75;
+
+/// The defaults with Chart.js's greys, which are made for a white page, replaced.
+fn in_colors(theme: &Theme) -> String {
+    let css = |color: Color, alpha: f64| {
+        let [r, g, b] = color.rgb;
+        format!("\"rgba({r},{g},{b},{alpha})\"")
+    };
+    let text = DEFAULTS
+        .replace("\"rgba(0,0,0,0.1)\"", &css(theme.axis, FAINT))
+        .replace("\"rgba(255, 255, 255, 0.75)\"", &css(theme.background, BACKDROP));
+    let text = text.replace("\"rgba(0,0,0,0.8)\"", &css(theme.axis, 1.0));
+    let text = text.replace("\"#666\"", &css(theme.muted, 1.0)).replace("\"black\"", &css(theme.ink, 1.0));
+    text.replace("\"#fff\"", &css(theme.background, 1.0))
+}
 
 /// A Chart.js configuration, read.
 #[derive(Clone, Debug)]
@@ -202,6 +233,12 @@ impl Config {
         self.defaults.path(path).unwrap_or(&self.nothing)
     }
 
+    /// The same with the colours of a theme where it names none.
+    pub(super) fn in_theme(&self, theme: Theme) -> Self {
+        let themed = THEMED.iter().find(|(name, _)| *name == theme.name);
+        Self { defaults: themed.map_or(self.defaults, |(_, defaults)| defaults), ..self.clone() }
+    }
+
     /// What a type changes in the defaults.
     pub(super) fn overrides(&self, kind: &str) -> &Object {
         self.default("overrides").object(kind).unwrap_or(&self.nothing)
@@ -211,6 +248,15 @@ impl Config {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_default_color_is_left_as_it_is_in_a_theme() {
+        let (plain, dark) = (DEFAULTS, in_colors(&Theme::DARK));
+        for grey in ["\"#666\"", "\"black\"", "\"#fff\"", "rgba(0,0,0,", "rgba(255, 255, 255"] {
+            assert!(plain.contains(grey) && !dark.contains(grey), "{grey}");
+        }
+        assert_eq!(THEMED.len(), Theme::ALL.len());
+    }
 
     #[test]
     fn the_defaults_are_json() {

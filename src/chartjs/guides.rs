@@ -79,7 +79,8 @@ fn text_align(name: Option<&str>) -> Option<Align> {
 fn legend(config: &Config, options: &Scopes, elements: &[Element]) -> Legend {
     let labels = options.sub("labels").unwrap_or_else(|| options.clone());
     let font = labels.font("font");
-    let chart_color = config.options().get("color").and_then(super::color::of);
+    let default = config.defaults.get("color");
+    let chart_color = config.options().get("color").or(default).and_then(super::color::of);
     let color = labels.color("color").or(chart_color).unwrap_or(TEXT_COLOR);
     let mut keys = keys(config, &labels, elements);
     if options.flag("reverse") {

@@ -194,7 +194,8 @@ mod tests {
         ] {
             let config = config(text.as_bytes()).expect("a configuration");
             let size = Size { width: 300.0, height: 200.0 };
-            let found = chart(&config, size, 1.0).err().map(|error| error.to_string()).unwrap_or_default();
+            let found =
+                chart(&config, size, 1.0, None).err().map(|error| error.to_string()).unwrap_or_default();
             assert_eq!(found, message);
         }
     }

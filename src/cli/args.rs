@@ -221,8 +221,8 @@ pub(crate) struct LookArgs {
     #[arg(long, value_name = "FACTOR", default_value_t = 1.0, allow_negative_numbers = true)]
     pub(crate) scale: f64,
     /// Colours: light or dark.
-    #[arg(long, default_value = "light", value_parser = theme)]
-    pub(crate) theme: Theme,
+    #[arg(long, value_parser = theme)]
+    pub(crate) theme: Option<Theme>,
     /// Language of words, dates and numbers: en, fr, de, es, pt, it, nl or pl.
     #[arg(long, default_value = "en")]
     pub(crate) lang: Lang,

@@ -198,7 +198,7 @@ impl PictureOptions {
         Options {
             size: Size { width: self.width.unwrap_or(width), height: self.height.unwrap_or(height) },
             scale: self.scale.unwrap_or(options.scale),
-            theme: self.theme.unwrap_or(options.theme),
+            theme: self.theme.or(options.theme),
             lang: self.lang.unwrap_or(options.lang),
             view: self.view(),
             text: self.text.unwrap_or(options.text),

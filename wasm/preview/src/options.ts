@@ -98,7 +98,7 @@ export function offer({ description }: Picture): void {
   const hidden = (names: string[], are: boolean): void => {
     for (const name of names) element('options').querySelector<HTMLElement>(`[data-option=${name}]`)!.hidden = are;
   };
-  hidden(['kind', 'theme', 'lang'], isChart(description));
+  hidden(['kind', 'lang'], isChart(description));
   hidden(['time_zone', 'as_of'], !isSprint(description));
   if (!isSprint(description)) return;
   const { dates } = description;
