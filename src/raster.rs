@@ -1,22 +1,20 @@
 //! SVG text to PNG bytes: the SVG is the truth, this only rasterises it.
 
 mod cut;
+mod draw;
+mod encode;
+mod palette;
+#[cfg(test)]
+mod tests;
 
-use std::io::Write;
 use std::sync::Arc;
 
-use png::{BitDepth, ColorType, Filter, PixelDimensions, Unit};
-use tiny_skia::{IntSize, Pixmap, PremultipliedColorU8, Transform};
+pub use encode::encode;
+use tiny_skia::{IntSize, Pixmap, Transform};
 use usvg::{FontResolver, Options, Tree};
 
 use crate::compression::Compression;
 use crate::font::{self, Fonts};
-
-/// CSS pixels of a metre, at 96 to the inch.
-const CSS_PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
-
-/// The PNG's `Software`.
-const SOFTWARE: &str = concat!("emberline ", env!("CARGO_PKG_VERSION"));
 
 /// Why there is no PNG.
 #[derive(Debug, thiserror::Error)]
@@ -42,7 +40,7 @@ pub struct Caption<'a> {
     pub description: &'a str,
 }
 
-/// The picture as PNG, `scale` device pixels for each CSS pixel: RGB where it is opaque, RGBA otherwise.
+/// The picture as PNG, `scale` device pixels for each CSS pixel.
 pub(crate) fn png(
     svg: &str,
     scale: f64,
@@ -62,8 +60,8 @@ pub fn parse(svg: &str, fonts: &Fonts) -> Result<Tree, RasterError> {
 pub fn rasterise(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
     let mut pixmap = canvas(tree, scale)?;
     let transform = Transform::from_scale(scale as f32, scale as f32);
-    if cut::has_cuts(tree.root(), transform) {
-        cut::draw(tree.root(), transform, &mut pixmap);
+    if draw::has_clips(tree.root(), transform) {
+        draw::draw(tree.root(), (transform, None), &mut pixmap);
     } else {
         resvg::render(tree, transform, &mut pixmap.as_mut());
     }
@@ -94,94 +92,4 @@ fn canvas(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
     pixels.try_reserve_exact(bytes).map_err(|_| no_memory())?;
     pixels.resize(bytes, 0);
     Pixmap::from_vec(pixels, size).ok_or_else(no_memory)
-}
-
-/// Pixels to PNG, row by row: the only whole picture in memory is the one given.
-pub fn encode(
-    pixmap: &Pixmap,
-    scale: f64,
-    compression: Compression,
-    caption: Caption,
-) -> Result<Vec<u8>, RasterError> {
-    let opaque = is_opaque(pixmap);
-    let mut bytes = Vec::new();
-    let mut writer = header(&mut bytes, pixmap, scale, caption, (opaque, compression))?.write_header()?;
-    let mut rows = writer.stream_writer()?;
-    let mut row = vec![0; pixmap.width() as usize * if opaque { 3 } else { 4 }];
-    for pixels in pixmap.data().chunks_exact(4 * pixmap.width() as usize) {
-        if opaque {
-            for (to, from) in row.as_chunks_mut().0.iter_mut().zip(pixels.as_chunks().0) {
-                let [red, green, blue, _] = *from;
-                *to = [red, green, blue];
-            }
-        } else {
-            straight(pixels, &mut row);
-        }
-        rows.write_all(&row).map_err(png::EncodingError::from)?;
-    }
-    rows.finish()?;
-    writer.finish()?;
-    Ok(bytes)
-}
-
-/// A row with its colours not multiplied by their opacity: most of a chart is clear or opaque, all of a stretch at once.
-fn straight(pixels: &[u8], row: &mut [u8]) {
-    for (pixels, row) in pixels.chunks(STRETCH).zip(row.chunks_mut(STRETCH)) {
-        row.copy_from_slice(pixels);
-        if !matches!(alphas(pixels), (0, _) | (_, u8::MAX)) {
-            for pixel in row.as_chunks_mut().0 {
-                let [red, green, blue, alpha] = *pixel;
-                if let Some(color) = PremultipliedColorU8::from_rgba(red, green, blue, alpha) {
-                    let color = color.demultiply();
-                    *pixel = [color.red(), color.green(), color.blue(), alpha];
-                }
-            }
-        }
-    }
-}
-
-/// Bytes of pixels that are looked at together.
-const STRETCH: usize = 64;
-
-fn is_opaque(pixmap: &Pixmap) -> bool {
-    pixmap.data().chunks(STRETCH).all(|pixels| alphas(pixels).1 == u8::MAX)
-}
-
-/// Whether any pixel is not clear, and whether all are opaque: bits that any opacity has, and bits that all have.
-fn alphas(pixels: &[u8]) -> (u8, u8) {
-    let (any, all) = pixels.as_chunks().0.iter().fold((0, u32::MAX), |(any, all), pixel| {
-        let pixel = u32::from_ne_bytes(*pixel);
-        (any | pixel, all & pixel)
-    });
-    let ([_, _, _, any], [_, _, _, all]) = (any.to_ne_bytes(), all.to_ne_bytes());
-    (any, all)
-}
-
-/// Everything before the pixels.
-fn header<'a>(
-    bytes: &'a mut Vec<u8>,
-    pixmap: &Pixmap,
-    scale: f64,
-    caption: Caption,
-    (opaque, compression): (bool, Compression),
-) -> Result<png::Encoder<'a, &'a mut Vec<u8>>, RasterError> {
-    let mut encoder = png::Encoder::new(bytes, pixmap.width(), pixmap.height());
-    encoder.set_color(if opaque { ColorType::Rgb } else { ColorType::Rgba });
-    encoder.set_depth(BitDepth::Eight);
-    match compression {
-        Compression::Fast => {
-            encoder.set_compression(png::Compression::Fastest);
-            encoder.set_filter(Filter::Sub);
-        }
-        Compression::Best => {
-            encoder.set_compression(png::Compression::High);
-            encoder.set_filter(Filter::NoFilter);
-        }
-    }
-    let per_metre = (CSS_PIXELS_PER_METRE * scale).round() as u32;
-    encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
-    encoder.add_itxt_chunk("Title".to_owned(), caption.title.to_owned())?;
-    encoder.add_itxt_chunk("Description".to_owned(), caption.description.to_owned())?;
-    encoder.add_text_chunk("Software".to_owned(), SOFTWARE.to_owned())?;
-    Ok(encoder)
 }

@@ -1,90 +1,30 @@
-//! What is cut at an upright rectangle, without the layer and the mask of the picture's size that resvg makes for each
-//! cut: it is drawn in its place, and what it painted outside is put back.
+//! What is cut at an upright rectangle: it is drawn in its place, and what it painted outside is put back.
 
 use std::ops::Range;
 
-use tiny_skia::{Paint, PathSegment, Pixmap, Transform};
-use usvg::{BlendMode, ClipPath, Group, Node, Opacity, Path};
+use tiny_skia::{Mask, PathSegment, Pixmap, Transform};
+use usvg::{Group, Path};
+
+use super::draw::draw;
 
 /// Left, top, right, bottom, in device pixels.
-type Area = [f64; 4];
+pub(super) type Area = [f64; 4];
 
 /// Less of a pixel than can be seen.
 const SLACK: f64 = 1.0 / 256.0;
 /// Bytes of a pixel.
 const PIXEL: usize = 4;
 
-/// Draws what a group holds.
-pub(super) fn draw(group: &Group, transform: Transform, pixmap: &mut Pixmap) {
-    for node in group.children() {
-        match node {
-            Node::Group(inner) => match area(inner, transform) {
-                Some(area) => cut(inner, area, transform.pre_concat(inner.transform()), pixmap),
-                None if !inner.should_isolate() && has_cuts(inner, transform) => {
-                    draw(inner, transform.pre_concat(inner.transform()), pixmap);
-                }
-                None => one(node, transform, pixmap),
-            },
-            _ => one(node, transform, pixmap),
-        }
-    }
-}
-
-/// Whether something in a group is cut at an upright rectangle.
-pub(super) fn has_cuts(group: &Group, transform: Transform) -> bool {
-    let transform = transform.pre_concat(group.transform());
-    group.children().iter().any(|node| match node {
-        Node::Group(inner) => area(inner, transform).is_some() || has_cuts(inner, transform),
-        _ => false,
-    })
-}
-
-fn one(node: &Node, transform: Transform, pixmap: &mut Pixmap) {
-    match (node.abs_layer_bounding_box(), node) {
-        // It moves the node to the corner, here back to its place.
-        (Some(place), _) => {
-            let transform = transform.pre_translate(place.x(), place.y());
-            resvg::render_node(node, transform, &mut pixmap.as_mut());
-        }
-        (None, Node::Path(path)) => flat(path, transform, pixmap),
-        (None, _) => {}
-    }
-}
-
-/// A level or upright line, which has no box and is no node to resvg.
-fn flat(path: &Path, transform: Transform, pixmap: &mut Pixmap) {
-    let Some(stroke) = path.stroke().filter(|_| path.is_visible()) else { return };
-    let usvg::Paint::Color(color) = stroke.paint() else { return };
-    let mut paint = Paint { anti_alias: path.rendering_mode().use_shape_antialiasing(), ..Paint::default() };
-    paint.set_color_rgba8(color.red, color.green, color.blue, stroke.opacity().to_u8());
-    pixmap.stroke_path(path.data(), &paint, &stroke.to_tiny_skia(), transform, None);
-}
-
-/// The rectangle that a group is cut at, where nothing else happens to it as a whole.
-fn area(group: &Group, transform: Transform) -> Option<Area> {
-    let clip = group.clip_path()?;
-    let cut_alone = group.opacity() == Opacity::ONE
-        && group.blend_mode() == BlendMode::Normal
-        && !group.isolate()
-        && group.mask().is_none()
-        && group.filters().is_empty();
-    let transform = transform.pre_concat(group.transform()).pre_concat(clip.transform());
+/// The area of a path that is an upright rectangle.
+pub(super) fn rectangle(path: &Path, transform: Transform) -> Option<Area> {
+    let [a, b, c, d] = corners(path)?;
     let upright = transform.kx == 0.0 && transform.ky == 0.0;
-    if !cut_alone || !upright {
+    if !upright || a.y != b.y || b.x != c.x || c.y != d.y || d.x != a.x {
         return None;
     }
-    let [left, top, right, bottom] = rectangle(clip)?;
-    let x = [left, right].map(|x| f64::from(x * transform.sx + transform.tx));
-    let y = [top, bottom].map(|y| f64::from(y * transform.sy + transform.ty));
+    let x = [a.x, c.x].map(|x| f64::from(x * transform.sx + transform.tx));
+    let y = [a.y, c.y].map(|y| f64::from(y * transform.sy + transform.ty));
     Some([x[0].min(x[1]), y[0].min(y[1]), x[0].max(x[1]), y[0].max(y[1])])
-}
-
-fn rectangle(clip: &ClipPath) -> Option<[f32; 4]> {
-    let (None, [Node::Path(path)]) = (clip.clip_path(), clip.root().children()) else { return None };
-    let corners = corners(path)?;
-    let [a, b, c, d] = corners;
-    let upright = a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x;
-    upright.then(|| [a.x.min(c.x), a.y.min(c.y), a.x.max(c.x), a.y.max(c.y)])
 }
 
 fn corners(path: &Path) -> Option<[tiny_skia::Point; 4]> {
@@ -99,14 +39,19 @@ fn corners(path: &Path) -> Option<[tiny_skia::Point; 4]> {
 }
 
 /// Draws a group, cut at an area.
-fn cut(group: &Group, area: Area, transform: Transform, pixmap: &mut Pixmap) {
+pub(super) fn cut(
+    group: &Group,
+    area: Area,
+    (transform, mask): (Transform, Option<&Mask>),
+    pixmap: &mut Pixmap,
+) {
     let width = pixmap.width() as usize;
     let spans = outside(reach(group, transform, pixmap), area, width);
     let mut before = Vec::with_capacity(spans.iter().map(Range::len).sum());
     for span in &spans {
         before.extend_from_slice(pixmap.data().get(span.clone()).unwrap_or_default());
     }
-    draw(group, transform, pixmap);
+    draw(group, (transform, mask), pixmap);
     let mut before = before.as_slice();
     for span in spans {
         let (row, column) = (span.start / (width * PIXEL), span.start / PIXEL % width);
