@@ -72,6 +72,7 @@ pub(super) fn axis(scale: &ScaleConfig, roots: &Scopes, reader: &Reader, known: 
         bounds_ticks: options.text("bounds") != Some("data"),
         grace: extent(options.whole("grace"), 0.0),
         reverse: options.flag("reverse"),
+        align_to_pixels: options.flag("alignToPixels"),
         offset: options.flag("offset"),
         offset_after_skip: options.flag("offsetAfterAutoskip"),
         stacked: stacked(options.whole("stacked")),
@@ -220,6 +221,16 @@ fn grid(options: &Scopes) -> Grid {
         let (color, width) = line(at);
         (at.color("tickColor").unwrap_or(color), at.number("tickWidth").unwrap_or(width))
     };
+    // A list says nothing beyond the last tick: a colour is then the canvas's own, and there is no width.
+    let listed = |name: &str| matches!(scopes.whole(name), Some(Value::List(_)));
+    let last = || {
+        let (color, width) = line(&scopes);
+        let color = if listed("color") { Color::hex(0) } else { color };
+        let (tick, tick_width) = mark(&scopes);
+        let black = listed("tickColor") || (listed("color") && scopes.color("tickColor").is_none());
+        let tick = if black { Color::hex(0) } else { tick };
+        [(color, width), (tick, if listed("tickWidth") { 1.0 } else { tick_width })]
+    };
     Grid {
         display: scopes.flag("display"),
         offset: scopes.flag("offset"),
@@ -229,6 +240,7 @@ fn grid(options: &Scopes) -> Grid {
         z,
         lines: scopes.cycle(&["color", "lineWidth"], MOST_STYLES, line),
         tick_marks: scopes.cycle(&["color", "lineWidth", "tickColor", "tickWidth"], MOST_STYLES, mark),
+        last: (!listed("lineWidth")).then(last),
         tick_dash: scopes.dash("tickBorderDash"),
         tick_dash_offset: scopes.number_or("tickBorderDashOffset", 0.0),
     }
@@ -259,6 +271,7 @@ fn title(options: &Scopes, roots: &Scopes) -> Option<AxisTitle> {
         font,
         fit_line_height: if own { font.line_height } else { roots.font("font").line_height },
         color: scopes.color_or("color", Color::hex(0x66_66_66)),
+        outline: title_outline(&scopes),
         padding: sides(scopes.whole("padding")),
     })
 }
@@ -280,12 +293,25 @@ pub(super) fn outline(at: &Scopes) -> Option<Stroke> {
     at.color("textStrokeColor").map(|color| Stroke { join, ..Stroke::solid(color, width) })
 }
 
+/// A line around a title's letters, black where no colour is given.
+fn title_outline(at: &Scopes) -> Option<Stroke> {
+    let width = at.number("strokeWidth").filter(|width| *width > 0.0)?;
+    let stroke = |color| Stroke { join: join("miter"), ..Stroke::solid(color, width) };
+    match at.whole("strokeColor") {
+        None => Some(stroke(Color::hex(0))),
+        Some(_) => at.color("strokeColor").map(stroke),
+    }
+}
+
 fn ticks(options: &Scopes) -> Ticks {
     let scopes = options.sub("ticks").unwrap_or_else(|| options.clone());
     let font = scopes.sub("font");
     let sizes = font.as_ref().map_or(1, |font| font.period(&["size", "weight", "lineHeight"], MOST_STYLES));
     let padding = sides(scopes.whole("backdropPadding"));
-    let backdrop = || Backdrop { color: scopes.color_or("backdropColor", Color::hex(0)), padding };
+    let backdrop = |at: &Scopes| {
+        let plate = || Backdrop { color: at.color_or("backdropColor", Color::hex(0)), padding };
+        at.flag("showLabelBackdrop").then(plate)
+    };
     let count = |name: &str| scopes.number(name).map(|count| count.clamp(0.0, 1e6) as usize);
     Ticks {
         display: scopes.flag("display"),
@@ -309,7 +335,7 @@ fn ticks(options: &Scopes) -> Ticks {
             _ => CrossAlign::Near,
         },
         label_offset: scopes.number_or("labelOffset", 0.0),
-        backdrop: scopes.flag("showLabelBackdrop").then(backdrop),
+        backdrops: scopes.cycle(&["showLabelBackdrop", "backdropColor"], MOST_STYLES, backdrop),
         backdrop_padding: padding,
         z: scopes.number_or("z", 0.0),
         gives_way: 0,
