@@ -212,6 +212,11 @@ fn short_unit(unit: &str) -> &str {
     }
 }
 
+/// Whether a part of an axis is there: `false` may stand where its options would.
+fn shown(options: &Scopes, part: &str) -> bool {
+    options.whole(part) != Some(&Value::Bool(false))
+}
+
 fn grid(options: &Scopes) -> Grid {
     let scopes = options.sub("grid").unwrap_or_else(|| options.clone());
     let z = scopes.number_or("z", -1.0);
@@ -232,7 +237,7 @@ fn grid(options: &Scopes) -> Grid {
         [(color, width), (tick, if listed("tickWidth") { 1.0 } else { tick_width })]
     };
     Grid {
-        display: scopes.flag("display"),
+        display: shown(options, "grid") && scopes.flag("display"),
         offset: scopes.flag("offset"),
         on_plot: scopes.flag("drawOnChartArea"),
         draw_ticks: scopes.flag("drawTicks"),
@@ -252,7 +257,7 @@ const MOST_STYLES: usize = 1000;
 fn border(options: &Scopes) -> Border {
     let scopes = options.sub("border").unwrap_or_else(|| options.clone());
     Border {
-        display: scopes.flag("display"),
+        display: shown(options, "border") && scopes.flag("display"),
         width: scopes.number_or("width", 1.0),
         color: scopes.color_or("color", Color::hex(0).with_alpha(0)),
         dash: scopes.dash("dash"),
@@ -314,7 +319,7 @@ fn ticks(options: &Scopes) -> Ticks {
     };
     let count = |name: &str| scopes.number(name).map(|count| count.clamp(0.0, 1e6) as usize);
     Ticks {
-        display: scopes.flag("display"),
+        display: shown(options, "ticks") && scopes.flag("display"),
         fonts: crate::chart::Cycle::of(sizes, |index| scopes.at(index).font("font")),
         colors: scopes.cycle(&["color"], MOST_STYLES, |at| at.color_or("color", Color::hex(0))),
         outlines: scopes.cycle(&["textStrokeColor", "textStrokeWidth"], MOST_STYLES, outline),

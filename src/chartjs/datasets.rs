@@ -230,10 +230,11 @@ fn radii(element: &Element, count: usize) -> Vec<f64> {
         return Vec::new();
     }
     let data = element.dataset.get("data").and_then(Value::as_list).unwrap_or_default();
+    let name = if element.own.flag("parsing") { "r" } else { "_custom" };
     let radius = |index: usize| {
         let own = match data.get(index) {
             Some(Value::List(list)) => list.get(2),
-            Some(item) => nested(item, "r"),
+            Some(item) => nested(item, name),
             None => None,
         };
         let usual = || element.data.at(index).number_or("radius", 3.0);

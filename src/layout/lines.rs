@@ -102,8 +102,6 @@ impl Painter<'_> {
 
     fn line_style(&self, dataset: usize) -> Option<&LineStyle> {
         match &self.chart.datasets.get(dataset)?.mark {
-            // On a round axis there is no direction in which it could be monotone; Chart.js draws nothing then.
-            Mark::Radar(Radar { line, .. }) if line.curve == Curve::Monotone => None,
             Mark::Line(Line { line: Some(line), .. }) | Mark::Radar(Radar { line, .. }) => Some(line),
             _ => None,
         }
