@@ -292,7 +292,7 @@ pub(super) fn align(name: Option<&str>) -> Align {
 }
 
 /// A line around letters, where both its colour and its width are given.
-pub(super) fn outline(at: &Scopes) -> Option<Stroke> {
+fn outline(at: &Scopes) -> Option<Stroke> {
     let width = at.number("textStrokeWidth").filter(|width| *width > 0.0)?;
     let join = join("miter");
     at.color("textStrokeColor").map(|color| Stroke { join, ..Stroke::solid(color, width) })

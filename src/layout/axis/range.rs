@@ -52,9 +52,8 @@ fn dataset_range(dataset: usize, axis: usize, ground: &Ground, stacked: bool) ->
     let mut widen = |value: f64| range = (range.0.min(value), range.1.max(value));
     for value in &set.values {
         let (here, there) = if is_value { (value.value, value.index) } else { (value.index, value.value) };
-        let Some(here) = here.filter(|here| !outside(there) && !(logarithmic && *here == 0.0)) else {
-            continue;
-        };
+        let counts = |here: &f64| !outside(there) && (!logarithmic || *here != 0.0);
+        let Some(here) = here.filter(counts) else { continue };
         let stacks = is_value && stacked && ground.stacks.is_stacked(dataset);
         widen(if stacks {
             ground.stacks.total(dataset, there.unwrap_or(f64::NAN), here, false)
