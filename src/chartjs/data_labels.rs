@@ -47,12 +47,13 @@ pub(super) fn labels(config: &Config, element: &Element) -> Vec<DataLabels> {
     let list: Vec<&Object> = [own, chart].into_iter().flatten().filter_map(Value::as_object).collect();
     let data = element.dataset.get("data").and_then(Value::as_list).unwrap_or_default();
     let texts: Vec<Label> = data.iter().map(text).collect();
-    let usual = usual();
     // One object of all, as the plugin merges them: a side of a padding leaves the others as they are elsewhere.
     let merged = |name: Option<&Object>| {
-        let mut all = Object::new(Vec::new());
-        name.into_iter().chain(list.iter().copied()).chain([&usual]).for_each(|part| all.merge_missing(part));
-        all
+        list.iter().rev().copied().chain(name).fold(usual(), |under, part| {
+            let mut over = part.clone();
+            over.merge_missing(&under);
+            over
+        })
     };
     let whole = merged(None);
     let named = whole.object("labels");
