@@ -60,6 +60,8 @@ pub enum Along {
     Axis(usize, f64),
     /// A share of the plot, from the left or from the top.
     Plot(f64),
+    /// Half the plot's length from the picture's left or top.
+    HalfPlot,
 }
 
 /// What something is drawn over, and what over it.

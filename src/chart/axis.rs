@@ -22,6 +22,8 @@ pub struct Axis {
     /// Room beyond the data.
     pub grace: Extent,
     pub reverse: bool,
+    /// Its values stand at whole device pixels.
+    pub align_to_pixels: bool,
     /// Half a step of room at both ends.
     pub offset: bool,
     pub offset_after_skip: bool,
@@ -129,6 +131,8 @@ pub struct Grid {
     /// Colour and width.
     pub lines: Cycle<(Color, f64)>,
     pub tick_marks: Cycle<(Color, f64)>,
+    /// Of the line after the last tick, where lines stand between ticks: across the plot, and its mark.
+    pub last: Option<[(Color, f64); 2]>,
     pub tick_dash: Vec<f64>,
     pub tick_dash_offset: f64,
 }
@@ -153,6 +157,8 @@ pub struct AxisTitle {
     /// From line to line where its room is taken.
     pub fit_line_height: f64,
     pub color: Color,
+    /// Around the letters.
+    pub outline: Option<Stroke>,
     pub padding: Sides,
 }
 
@@ -200,8 +206,8 @@ pub struct Ticks {
     pub align: Align,
     pub cross_align: CrossAlign,
     pub label_offset: f64,
-    pub backdrop: Option<Backdrop>,
-    /// Of the plate behind a label, whether it is there or not.
+    pub backdrops: Cycle<Option<Backdrop>>,
+    /// The room for a plate behind a label, whether it is there or not.
     pub backdrop_padding: Sides,
     pub z: f64,
     /// When the labels give way on a small picture, as for [`super::Title::gives_way`].
@@ -227,6 +233,7 @@ impl Axis {
             bounds_ticks: false,
             grace: Extent::Pixels(0.0),
             reverse: false,
+            align_to_pixels: false,
             offset: false,
             offset_after_skip: false,
             stacked: None,
@@ -260,6 +267,7 @@ impl Grid {
             z: 0.0,
             lines: Cycle::one(nothing),
             tick_marks: Cycle::one(nothing),
+            last: None,
             tick_dash: Vec::new(),
             tick_dash_offset: 0.0,
         }
@@ -301,7 +309,7 @@ impl Ticks {
             align: Align::Center,
             cross_align: CrossAlign::Near,
             label_offset: 0.0,
-            backdrop: None,
+            backdrops: Cycle::one(None),
             backdrop_padding: Sides::default(),
             z: 0.0,
             gives_way: 0,

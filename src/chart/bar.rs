@@ -24,7 +24,7 @@ pub struct Bars {
     /// Where bars start, in data units.
     pub base: Option<f64>,
     /// Added on each side so that neighbours leave no seam, in pixels; `None` where the layout decides.
-    pub inflate: Option<f64>,
+    pub inflate: Cycle<Option<f64>>,
     pub styles: Cycle<BarStyle>,
 }
 
@@ -76,7 +76,7 @@ impl Bars {
             grouped: true,
             skip_null: false,
             base: None,
-            inflate: Some(0.0),
+            inflate: Cycle::one(Some(0.0)),
             styles: Cycle::one(style),
         }
     }

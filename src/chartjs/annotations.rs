@@ -183,7 +183,7 @@ fn point(options: &Scopes, axes: &mut Axes) -> [[Along; 2]; 2] {
         let scale = axis(way, options, axes);
         let value = options.whole(if way == Way::X { "xValue" } else { "yValue" });
         let middle =
-            scale.and_then(|scale| axes.straight(scale)).map_or(Along::Plot(0.5), |i| Along::Axis(i, 0.5));
+            scale.and_then(|scale| axes.straight(scale)).map_or(Along::HalfPlot, |i| Along::Axis(i, 0.5));
         [scale.and_then(|scale| axes.along(scale, value)).unwrap_or(middle); 2]
     })
 }
@@ -241,7 +241,8 @@ fn symbol(options: &Scopes) -> AnnotationShape {
 fn polygon(options: &Scopes) -> AnnotationShape {
     AnnotationShape::Polygon {
         region: region(options, true),
-        sides: options.number_or("sides", 3.0).clamp(0.0, MOST_SIDES) as usize,
+        sides: options.whole("sides").and_then(Value::to_number).unwrap_or(0.0).clamp(0.0, MOST_SIDES)
+            as usize,
         radius: radius(options),
         shift: shift(options),
     }

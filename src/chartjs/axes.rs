@@ -72,6 +72,7 @@ pub(super) fn axis(scale: &ScaleConfig, roots: &Scopes, reader: &Reader, known: 
         bounds_ticks: options.text("bounds") != Some("data"),
         grace: extent(options.whole("grace"), 0.0),
         reverse: options.flag("reverse"),
+        align_to_pixels: options.flag("alignToPixels"),
         offset: options.flag("offset"),
         offset_after_skip: options.flag("offsetAfterAutoskip"),
         stacked: stacked(options.whole("stacked")),
@@ -211,6 +212,11 @@ fn short_unit(unit: &str) -> &str {
     }
 }
 
+/// Whether a part of an axis is there: `false` may stand where its options would.
+fn shown(options: &Scopes, part: &str) -> bool {
+    options.whole(part) != Some(&Value::Bool(false))
+}
+
 fn grid(options: &Scopes) -> Grid {
     let scopes = options.sub("grid").unwrap_or_else(|| options.clone());
     let z = scopes.number_or("z", -1.0);
@@ -220,8 +226,18 @@ fn grid(options: &Scopes) -> Grid {
         let (color, width) = line(at);
         (at.color("tickColor").unwrap_or(color), at.number("tickWidth").unwrap_or(width))
     };
+    // A list says nothing beyond the last tick: a colour is then the canvas's own, and there is no width.
+    let listed = |name: &str| matches!(scopes.whole(name), Some(Value::List(_)));
+    let last = || {
+        let (color, width) = line(&scopes);
+        let color = if listed("color") { Color::hex(0) } else { color };
+        let (tick, tick_width) = mark(&scopes);
+        let black = listed("tickColor") || (listed("color") && scopes.color("tickColor").is_none());
+        let tick = if black { Color::hex(0) } else { tick };
+        [(color, width), (tick, if listed("tickWidth") { 1.0 } else { tick_width })]
+    };
     Grid {
-        display: scopes.flag("display"),
+        display: shown(options, "grid") && scopes.flag("display"),
         offset: scopes.flag("offset"),
         on_plot: scopes.flag("drawOnChartArea"),
         draw_ticks: scopes.flag("drawTicks"),
@@ -229,6 +245,7 @@ fn grid(options: &Scopes) -> Grid {
         z,
         lines: scopes.cycle(&["color", "lineWidth"], MOST_STYLES, line),
         tick_marks: scopes.cycle(&["color", "lineWidth", "tickColor", "tickWidth"], MOST_STYLES, mark),
+        last: (!listed("lineWidth")).then(last),
         tick_dash: scopes.dash("tickBorderDash"),
         tick_dash_offset: scopes.number_or("tickBorderDashOffset", 0.0),
     }
@@ -240,7 +257,7 @@ const MOST_STYLES: usize = 1000;
 fn border(options: &Scopes) -> Border {
     let scopes = options.sub("border").unwrap_or_else(|| options.clone());
     Border {
-        display: scopes.flag("display"),
+        display: shown(options, "border") && scopes.flag("display"),
         width: scopes.number_or("width", 1.0),
         color: scopes.color_or("color", Color::hex(0).with_alpha(0)),
         dash: scopes.dash("dash"),
@@ -259,6 +276,7 @@ fn title(options: &Scopes, roots: &Scopes) -> Option<AxisTitle> {
         font,
         fit_line_height: if own { font.line_height } else { roots.font("font").line_height },
         color: scopes.color_or("color", Color::hex(0x66_66_66)),
+        outline: title_outline(&scopes),
         padding: sides(scopes.whole("padding")),
     })
 }
@@ -274,10 +292,20 @@ pub(super) fn align(name: Option<&str>) -> Align {
 }
 
 /// A line around letters, where both its colour and its width are given.
-pub(super) fn outline(at: &Scopes) -> Option<Stroke> {
+fn outline(at: &Scopes) -> Option<Stroke> {
     let width = at.number("textStrokeWidth").filter(|width| *width > 0.0)?;
     let join = join("miter");
     at.color("textStrokeColor").map(|color| Stroke { join, ..Stroke::solid(color, width) })
+}
+
+/// A line around a title's letters, black where no colour is given.
+fn title_outline(at: &Scopes) -> Option<Stroke> {
+    let width = at.number("strokeWidth").filter(|width| *width > 0.0)?;
+    let stroke = |color| Stroke { join: join("miter"), ..Stroke::solid(color, width) };
+    match at.whole("strokeColor") {
+        None => Some(stroke(Color::hex(0))),
+        Some(_) => at.color("strokeColor").map(stroke),
+    }
 }
 
 fn ticks(options: &Scopes) -> Ticks {
@@ -285,10 +313,13 @@ fn ticks(options: &Scopes) -> Ticks {
     let font = scopes.sub("font");
     let sizes = font.as_ref().map_or(1, |font| font.period(&["size", "weight", "lineHeight"], MOST_STYLES));
     let padding = sides(scopes.whole("backdropPadding"));
-    let backdrop = || Backdrop { color: scopes.color_or("backdropColor", Color::hex(0)), padding };
+    let backdrop = |at: &Scopes| {
+        let plate = || Backdrop { color: at.color_or("backdropColor", Color::hex(0)), padding };
+        at.flag("showLabelBackdrop").then(plate)
+    };
     let count = |name: &str| scopes.number(name).map(|count| count.clamp(0.0, 1e6) as usize);
     Ticks {
-        display: scopes.flag("display"),
+        display: shown(options, "ticks") && scopes.flag("display"),
         fonts: crate::chart::Cycle::of(sizes, |index| scopes.at(index).font("font")),
         colors: scopes.cycle(&["color"], MOST_STYLES, |at| at.color_or("color", Color::hex(0))),
         outlines: scopes.cycle(&["textStrokeColor", "textStrokeWidth"], MOST_STYLES, outline),
@@ -309,7 +340,7 @@ fn ticks(options: &Scopes) -> Ticks {
             _ => CrossAlign::Near,
         },
         label_offset: scopes.number_or("labelOffset", 0.0),
-        backdrop: scopes.flag("showLabelBackdrop").then(backdrop),
+        backdrops: scopes.cycle(&["showLabelBackdrop", "backdropColor"], MOST_STYLES, backdrop),
         backdrop_padding: padding,
         z: scopes.number_or("z", 0.0),
         gives_way: 0,

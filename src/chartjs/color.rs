@@ -10,7 +10,10 @@ pub(super) fn of(value: &Value) -> Option<Color> {
     if text.is_empty() {
         return None;
     }
-    let parsed = csscolorparser::parse(text.trim()).map_or([0, 0, 0, u8::MAX], |color| color.to_rgba8());
+    let text = text.trim();
+    // CSS closes what a text leaves open.
+    let parsed = csscolorparser::parse(text).or_else(|_| csscolorparser::parse(&format!("{text})")));
+    let parsed = parsed.map_or([0, 0, 0, u8::MAX], |color| color.to_rgba8());
     let [r, g, b, alpha] = parsed;
     Some(Color { rgb: [r, g, b], alpha })
 }
@@ -24,6 +27,8 @@ mod tests {
         for (text, rgb, alpha) in [
             ("#FF6384", [255, 99, 132], 255),
             ("rgba(0,0,0,0.1)", [0, 0, 0], 26),
+            ("rgba(9, 8, 7, 0.2", [9, 8, 7], 51),
+            ("no colour", [0, 0, 0], 255),
             ("red", [255, 0, 0], 255),
             ("transparent", [0, 0, 0], 0),
         ] {

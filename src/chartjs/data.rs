@@ -206,7 +206,10 @@ impl Readers<'_> {
         place: Option<usize>,
         pools: &mut [Labels],
     ) -> Place {
-        let index = self.index.read(index, place, pools);
+        // Zero has no logarithm: as a value it is left out, as a place it is the start of the axis.
+        let number = index.filter(|raw| **raw != Value::Null).and_then(Value::to_number);
+        let zero = matches!(self.index, Reader::Logarithmic { .. }) && number == Some(0.0);
+        let index = self.index.read(index, place, pools).or(zero.then_some(0.0));
         if let Some(Value::List(ends)) = value.filter(|_| self.floats) {
             let mut end = |which: usize| {
                 let raw = ends.get(which);

@@ -4,7 +4,7 @@ use crate::chart::{DataLabel, DataLabels, Label, Shown, Toward};
 use crate::color::Color;
 use crate::scene::Stroke;
 
-use super::axes::{align, outline};
+use super::axes::align;
 use super::config::Config;
 use super::datasets::Element;
 use super::options::{Scopes, join, sides};
@@ -45,20 +45,41 @@ pub(super) fn labels(config: &Config, element: &Element) -> Vec<DataLabels> {
         return Vec::new();
     }
     let list: Vec<&Object> = [own, chart].into_iter().flatten().filter_map(Value::as_object).collect();
-    let scopes = Scopes::new(list.clone());
     let data = element.dataset.get("data").and_then(Value::as_list).unwrap_or_default();
     let texts: Vec<Label> = data.iter().map(text).collect();
-    let named = scopes.whole("labels").and_then(Value::as_object);
+    // One object of all, as the plugin merges them: a side of a padding leaves the others as they are elsewhere.
+    let merged = |name: Option<&Object>| {
+        list.iter().rev().copied().chain(name).fold(usual(), |under, part| {
+            let mut over = part.clone();
+            over.merge_missing(&under);
+            over
+        })
+    };
+    let whole = merged(None);
+    let named = whole.object("labels");
     let names: Vec<&Object> =
         named.into_iter().flat_map(Object::entries).filter_map(|(_, named)| named.as_object()).collect();
-    let make = |scopes: &Scopes| DataLabels {
+    let make = |options: &Object| DataLabels {
         texts: texts.clone(),
-        styles: scopes.cycle(&NAMES, texts.len(), style),
+        styles: Scopes::new(vec![options]).cycle(&NAMES, texts.len(), style),
     };
     if named.is_none_or(|named| named.entries().next().is_none()) {
-        return vec![make(&scopes)];
+        return vec![make(&whole)];
     }
-    names.into_iter().map(|name| make(&Scopes::new([&[name][..], &list[..]].concat()))).collect()
+    names.into_iter().map(|name| make(&merged(Some(name)))).collect()
+}
+
+/// What is said of all labels where nothing else is.
+fn usual() -> Object {
+    let sides = ["top", "right", "bottom", "left"];
+    let padding = sides.map(|side| (side.to_owned(), Value::Number(USUAL_SPACE))).into();
+    Object::new(vec![("padding".to_owned(), Value::Object(Object::new(padding)))])
+}
+
+/// A line around the letters, in their colour where it has none of its own.
+fn outline(at: &Scopes, color: Color) -> Option<Stroke> {
+    let width = at.number("textStrokeWidth").filter(|width| *width > 0.0)?;
+    Some(Stroke { join: join("round"), ..Stroke::solid(at.color("textStrokeColor").unwrap_or(color), width) })
 }
 
 /// A value as its label says it.
@@ -86,8 +107,7 @@ fn style(at: &Scopes) -> DataLabel {
     let faded = |color: Color| color.with_alpha((f64::from(color.alpha) * opacity).round() as u8);
     let border_width = at.number_or("borderWidth", 0.0).max(0.0);
     let border = at.color("borderColor").filter(|_| border_width > 0.0);
-    let padding = at.get("padding").filter(|padding| **padding != Value::Null);
-    let usual = Value::Number(USUAL_SPACE);
+    let color = at.color_or("color", TEXT_COLOR);
     DataLabel {
         display: match at.get("display") {
             Some(Value::Text(auto)) if auto == "auto" => Shown::Auto,
@@ -102,12 +122,8 @@ fn style(at: &Scopes) -> DataLabel {
         clip: at.flag("clip"),
         rotation: at.number_or("rotation", 0.0),
         font: at.font("font"),
-        color: faded(at.color_or("color", TEXT_COLOR)),
-        outline: outline(at).map(|stroke| Stroke {
-            join: join("round"),
-            color: faded(stroke.color),
-            ..stroke
-        }),
+        color: faded(color),
+        outline: outline(at, color).map(|stroke| Stroke { color: faded(stroke.color), ..stroke }),
         text_align: match at.text("textAlign") {
             Some("right") => align(Some("end")),
             Some("left") | None => align(Some("start")),
@@ -118,7 +134,7 @@ fn style(at: &Scopes) -> DataLabel {
             .map(|color| Stroke { join: join("miter"), ..Stroke::solid(faded(color), border_width) }),
         border_width,
         radius: at.number_or("borderRadius", 0.0),
-        padding: sides(Some(padding.unwrap_or(&usual))),
+        padding: sides(at.get("padding")),
     }
 }
 

@@ -230,13 +230,16 @@ fn radii(element: &Element, count: usize) -> Vec<f64> {
         return Vec::new();
     }
     let data = element.dataset.get("data").and_then(Value::as_list).unwrap_or_default();
+    let name = if element.own.flag("parsing") { "r" } else { "_custom" };
     let radius = |index: usize| {
         let own = match data.get(index) {
-            Some(Value::List(list)) => list.get(2).and_then(Value::to_number),
-            Some(item) => nested(item, "r").and_then(Value::to_number),
+            Some(Value::List(list)) => list.get(2),
+            Some(item) => nested(item, name),
             None => None,
         };
-        own.unwrap_or_else(|| element.data.at(index).number_or("radius", 3.0)).max(0.0)
+        let usual = || element.data.at(index).number_or("radius", 3.0);
+        // What is no number is no circle.
+        own.map_or_else(usual, |own| own.to_number().unwrap_or(0.0)).max(0.0)
     };
     (0..count).map(radius).collect()
 }

@@ -31,7 +31,8 @@ pub(super) fn bars(own: &Scopes, element: &Scopes, count: usize) -> Bars {
         grouped: own.flag("grouped"),
         skip_null: own.flag("skipNull"),
         base: own.number("base"),
-        inflate: element.at(0).get("inflateAmount").and_then(Value::as_number),
+        inflate: element
+            .cycle(&["inflateAmount"], count, |at| at.get("inflateAmount").and_then(Value::as_number)),
         styles: element.cycle(&names, count, bar),
     }
 }

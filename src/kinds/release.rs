@@ -7,8 +7,8 @@ use crate::burndown::headline::joined;
 use crate::burndown::lines::dataset;
 use crate::burndown::{Context, DAYS, Said, View, WORK, alt, axes, guides, sheet};
 use crate::chart::{
-    Axis, BarStyle, Bars, Chart, Dataset, Font, GivenTick, Label, Line, Mark, Position, Value, ValueLabel,
-    ValueLabels,
+    Axis, BarStyle, Bars, Chart, Cycle, Dataset, Font, GivenTick, Label, Line, Mark, Position, Value,
+    ValueLabel, ValueLabels,
 };
 use crate::color::Color;
 use crate::geometry::Size;
@@ -87,8 +87,11 @@ fn bars(context: &Context, release: &Release) -> Vec<Dataset> {
     let above = part(|bar| (bar.bottom.max(Amount::ZERO), bar.top));
     let below = part(|bar| (bar.bottom, bar.top.min(Amount::ZERO)));
     let parts = [("remaining", text.remaining, theme.work, above), ("added", text.added, theme.scope, below)];
-    let bars =
-        |color: Color| Bars { grouped: false, inflate: None, ..Bars::plain(0.66, BarStyle::plain(color)) };
+    let bars = |color: Color| Bars {
+        grouped: false,
+        inflate: Cycle::one(None),
+        ..Bars::plain(0.66, BarStyle::plain(color))
+    };
     let set = |(class, label, color, values): (&'static str, &str, Color, Vec<Value>)| {
         let set = Dataset::on((DAYS, WORK), label.to_owned(), values, Mark::Bars(bars(color)));
         Dataset { class: Some(class), ..set }

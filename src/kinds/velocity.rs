@@ -94,7 +94,8 @@ fn short(name: &str) -> String {
 
 fn bars_of(class: &'static str, label: &str, values: Vec<Value>, styles: Cycle<BarStyle>) -> Dataset {
     let clear = BarStyle::plain(Color::hex(0));
-    let bars = Bars { category_share: BARS_SHARE, inflate: None, styles, ..Bars::plain(0.94, clear) };
+    let bars =
+        Bars { category_share: BARS_SHARE, inflate: Cycle::one(None), styles, ..Bars::plain(0.94, clear) };
     Dataset { class: Some(class), ..Dataset::on((DAYS, WORK), label.to_owned(), values, Mark::Bars(bars)) }
 }
 

@@ -42,7 +42,7 @@ impl<'a> Painter<'a> {
             return Vec::new();
         }
         let ruler = self.ruler(dataset, set, bars, index);
-        let inflate = bars.inflate.unwrap_or(if ruler.ratio == 1.0 { SEAM } else { 0.0 });
+        let usual = if ruler.ratio == 1.0 { SEAM } else { 0.0 };
         let mut placed = Vec::new();
         for (place, at) in set.values.iter().enumerate() {
             let (center, thickness) = self.across(dataset, place, bars, &ruler);
@@ -58,7 +58,7 @@ impl<'a> Painter<'a> {
                 head: length.head,
                 center,
                 thickness,
-                inflate,
+                inflate: bars.inflate.get(place).unwrap_or(usual),
                 rounded: outermost || at.float.is_some() || style.skipped == Skipped::Middle,
                 stack,
                 style,

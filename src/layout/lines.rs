@@ -44,6 +44,8 @@ impl Painter<'_> {
             _ => f64::INFINITY,
         };
         let base = value.base();
+        // Bubbles stand at their own values, though an axis makes room for their sums.
+        let bubbles = !line.points.radii.is_empty();
         let mut nodes = Vec::with_capacity(set.values.len());
         let mut before: Option<f64> = None;
         for (place, at) in set.values.iter().enumerate() {
@@ -53,7 +55,8 @@ impl Painter<'_> {
             }
             let along = at.index.map_or(f64::NAN, |at| index.pixel(at));
             let across = at.value.map_or(base, |size| {
-                value.pixel(stacks.total(dataset, at.index.unwrap_or(f64::NAN), size, true))
+                let total = || stacks.total(dataset, at.index.unwrap_or(f64::NAN), size, true);
+                value.pixel(if bubbles { size } else { total() })
             });
             let point = if index.horizontal { Point::new(along, across) } else { Point::new(across, along) };
             let stop = before.zip(at.index).is_some_and(|(before, at)| (at - before).abs() > gap);
@@ -99,8 +102,6 @@ impl Painter<'_> {
 
     fn line_style(&self, dataset: usize) -> Option<&LineStyle> {
         match &self.chart.datasets.get(dataset)?.mark {
-            // On a round axis there is no direction in which it could be monotone; Chart.js draws nothing then.
-            Mark::Radar(Radar { line, .. }) if line.curve == Curve::Monotone => None,
             Mark::Line(Line { line: Some(line), .. }) | Mark::Radar(Radar { line, .. }) => Some(line),
             _ => None,
         }

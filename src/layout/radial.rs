@@ -220,7 +220,7 @@ impl<'a> RadialBox<'a> {
             }
             let font = *axis.ticks.fonts.get(index);
             let at = Point::new(center.x, center.y - self.distance(tick.value));
-            if let Some(backdrop) = axis.ticks.backdrop {
+            if let Some(backdrop) = *axis.ticks.backdrops.get(index) {
                 let width = tick.label.first().map_or(0.0, |label| ground.fonts.width(label, font.style));
                 let (size, padding) = (font.style.size, backdrop.padding);
                 let rect = Rect {

@@ -52,11 +52,14 @@ impl Pen {
         if !is_place(to) {
             return;
         }
-        if self.at.is_none() {
-            self.move_to(to);
-        } else {
-            self.path.push(Segment::Line(to));
-            self.at = Some(to);
+        match self.at {
+            None => self.move_to(to),
+            // A canvas drops what has no length, and with it the caps at its ends.
+            Some(at) if at == to => {}
+            Some(_) => {
+                self.path.push(Segment::Line(to));
+                self.at = Some(to);
+            }
         }
     }
 

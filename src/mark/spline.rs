@@ -7,6 +7,8 @@ use super::curve::{Course, Node, Trail};
 
 /// How far outside of the plot a point still counts as inside.
 const MARGIN: f64 = 0.5;
+/// No place.
+const NOWHERE: Point = Point { x: f64::NAN, y: f64::NAN };
 
 /// Gives the nodes of a curved line their control points.
 pub(super) fn control_points(trail: &mut Trail, course: Course) {
@@ -19,13 +21,18 @@ pub(super) fn control_points(trail: &mut Trail, course: Course) {
         .collect();
     let mut nodes: Vec<Node> = places.iter().filter_map(|place| trail.nodes.get(*place).copied()).collect();
     match course.curve {
+        // Around a centre nothing could be monotone along: Chart.js has no curve then, only its first point.
+        Curve::Monotone if course.looped => nodes.iter_mut().for_each(|node| {
+            (node.before, node.after) = (NOWHERE, NOWHERE);
+        }),
         Curve::Monotone => monotone(&mut nodes, course.vertical),
         Curve::Tension(tension) => {
             cardinal(&mut nodes, tension, if course.span_gaps { course.looped } else { course.full_loop });
         }
         Curve::Straight | Curve::Stepped(_) => return,
     }
-    if course.cap {
+    let curved = !(course.looped && course.curve == Curve::Monotone);
+    if course.cap && curved {
         cap(&mut nodes, course.area);
     }
     for (place, node) in places.into_iter().zip(nodes) {

@@ -11,6 +11,8 @@ pub struct Pixels {
     pub length: f64,
     /// Runs from last to first.
     pub reversed: bool,
+    /// Values stand at whole device pixels, so many of which are one pixel.
+    pub device: Option<f64>,
 }
 
 /// What a canvas can hold.
@@ -20,7 +22,8 @@ impl Pixels {
     /// The pixel of a share of the axis.
     pub fn at(&self, share: f64) -> f64 {
         let share = if self.reversed { 1.0 - share } else { share };
-        (self.start + share * self.length).clamp(-MOST - 1.0, MOST)
+        let pixel = self.start + share * self.length;
+        self.device.map_or(pixel, |ratio| aligned(pixel, 0.0, ratio)).clamp(-MOST - 1.0, MOST)
     }
 
     /// The share at a pixel.
@@ -117,6 +120,12 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn values_stand_at_whole_device_pixels_where_asked() {
+        let at = |device| Pixels { start: 0.3, length: 10.0, reversed: false, device }.at(0.5);
+        assert_eq!((at(None), at(Some(1.0)), at(Some(2.0))), (5.3, 5.0, 5.5));
     }
 
     #[test]

@@ -110,6 +110,7 @@ impl Painter<'_> {
                 low + share * (high - low)
             }
             Along::Plot(share) => start + share * length,
+            Along::HalfPlot => length / 2.0,
         };
         Some(at).filter(|at| at.is_finite())
     }

@@ -123,7 +123,13 @@ impl AxisBox<'_> {
         for index in (0..count).step_by(count.div_ceil(limit).max(1)) {
             let Some(at) = self.line_pixel(index) else { continue };
             let place = self.style_place(index);
-            let (color, width) = *grid.lines.get(place);
+            let look = if index < self.ticks.len() {
+                [*grid.lines.get(place), *grid.tick_marks.get(place)]
+            } else {
+                let Some(last) = grid.last else { continue };
+                last
+            };
+            let [(color, width), mark] = look;
             let at = aligned(at, width, ground.chart.pixel_ratio);
             let border = &self.axis.border;
             if grid.on_plot {
@@ -134,7 +140,7 @@ impl AxisBox<'_> {
                 }
             }
             if grid.draw_ticks {
-                let stroke = stroke(*grid.tick_marks.get(place), &grid.tick_dash, grid.tick_dash_offset);
+                let stroke = stroke(mark, &grid.tick_dash, grid.tick_dash_offset);
                 items.extend(self.line(at, across.mark, stroke));
             }
         }

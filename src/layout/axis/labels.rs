@@ -3,7 +3,7 @@
 use std::f64::consts::FRAC_PI_2;
 
 use crate::chart::{Align, AxisTitle, CrossAlign, Label, Position};
-use crate::geometry::{Point, Rect};
+use crate::geometry::{Point, Rect, Sides};
 use crate::layout::boxes::Edges;
 use crate::layout::text::{Baseline, Block, Side, along, cut};
 use crate::scene::Item;
@@ -122,7 +122,7 @@ impl AxisBox<'_> {
             _ => Baseline::Middle,
         };
         let (at, below) = if axis.horizontal {
-            let turned = if angle != 0.0 && ticks.backdrop.is_none() {
+            let turned = if angle != 0.0 && ticks.backdrops.get(place).is_none() {
                 font.line_height / 2.0 * libm::sin(angle)
             } else {
                 0.0
@@ -139,7 +139,10 @@ impl AxisBox<'_> {
             side: across.side.unwrap_or_else(|| self.inner_side(index)),
             baseline,
             max_width: None,
-            backdrop: self.backdrop(index, below, across.side, baseline),
+            backdrop: ticks
+                .backdrops
+                .get(place)
+                .map(|plate| (self.plate(index, below, (across.side, baseline), plate.padding), plate.color)),
         };
         block.items(at, below, angle, ground.fonts)
     }
@@ -171,14 +174,14 @@ impl AxisBox<'_> {
         if ticks.mirror { -below } else { below }
     }
 
-    fn backdrop(
+    /// The plate behind a label.
+    fn plate(
         &self,
         index: usize,
         below: f64,
-        side: Option<Side>,
-        baseline: Baseline,
-    ) -> Option<(Rect, crate::color::Color)> {
-        let backdrop = self.axis.ticks.backdrop?;
+        (side, baseline): (Option<Side>, Baseline),
+        padding: Sides,
+    ) -> Rect {
         let width = self.sizes.widths.get(index).copied().unwrap_or_default();
         let height = self.sizes.heights.get(index).copied().unwrap_or_default();
         let up = match baseline {
@@ -193,13 +196,12 @@ impl AxisBox<'_> {
             None if index > 0 => width / 2.0,
             Some(Side::Left) | None => 0.0,
         };
-        let rect = Rect {
-            x: -backdrop.padding.left - back,
-            y: below - backdrop.padding.top - up,
-            width: width + backdrop.padding.width(),
-            height: height + backdrop.padding.height(),
-        };
-        Some((rect, backdrop.color))
+        Rect {
+            x: -padding.left - back,
+            y: below - padding.top - up,
+            width: width + padding.width(),
+            height: height + padding.height(),
+        }
     }
 
     /// The axis's words.
@@ -213,7 +215,7 @@ impl AxisBox<'_> {
             lines: &title.text,
             font: title.font,
             color: title.color,
-            outline: None,
+            outline: title.outline.clone(),
             side: if reversed != at_right { side.mirrored() } else { side },
             baseline: Baseline::Middle,
             max_width: self.axis.horizontal.then_some(self.edges.width()),

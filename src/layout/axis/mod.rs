@@ -58,6 +58,8 @@ pub(super) struct AxisBox<'a> {
     /// Of the labels, in degrees.
     rotation: f64,
     pixels: Pixels,
+    /// Device pixels of one pixel, where values stand at whole ones.
+    device: Option<f64>,
     length: f64,
     positions: Positions,
     /// Of the ticks of a time axis.
@@ -98,6 +100,7 @@ impl<'a> AxisBox<'a> {
             sizes: LabelSizes::default(),
             rotation: 0.0,
             pixels: Pixels::default(),
+            device: axis.align_to_pixels.then_some(ground.chart.pixel_ratio),
             length: 0.0,
             positions: Positions::default(),
             unit: None,
@@ -155,7 +158,8 @@ impl<'a> AxisBox<'a> {
         self.length = end - start;
         let (low, high) = self.insets(self.length);
         let first = if reversed { high } else { low };
-        self.pixels = Pixels { start: start + first, length: self.length - low - high, reversed };
+        self.pixels =
+            Pixels { start: start + first, length: self.length - low - high, reversed, device: self.device };
         self.place();
     }
 

@@ -39,6 +39,8 @@ fn dataset_range(dataset: usize, axis: usize, ground: &Ground, stacked: bool) ->
         return none;
     };
     let is_value = set.value_axis() == Some(axis);
+    let scale = ground.chart.axes.get(axis).map(|axis| &axis.scale);
+    let logarithmic = matches!(scale, Some(Scale::Logarithmic { .. }));
     let other = set.axes.map(|(i, v)| if is_value { i } else { v });
     let bounds =
         other.and_then(|other| ground.chart.axes.get(other)).map(|axis| axis.limits).unwrap_or_default();
@@ -50,7 +52,8 @@ fn dataset_range(dataset: usize, axis: usize, ground: &Ground, stacked: bool) ->
     let mut widen = |value: f64| range = (range.0.min(value), range.1.max(value));
     for value in &set.values {
         let (here, there) = if is_value { (value.value, value.index) } else { (value.index, value.value) };
-        let Some(here) = here.filter(|_| !outside(there)) else { continue };
+        let counts = |here: &f64| !outside(there) && (!logarithmic || *here != 0.0);
+        let Some(here) = here.filter(counts) else { continue };
         let stacks = is_value && stacked && ground.stacks.is_stacked(dataset);
         widen(if stacks {
             ground.stacks.total(dataset, there.unwrap_or(f64::NAN), here, false)
