@@ -60,10 +60,11 @@ find_rust() {
 install_tools
 export PATH="$tools/venv/bin:$PATH"
 find_rust
-# Our own code is a third of the zip and a twentieth of a picture's time: small, not fast.
-cargo zigbuild --locked --release --no-default-features --features lambda \
+# Our own code is a third of the zip and a twentieth of a picture's time: small, not fast. But the last crate's level is also that of
+# the whole program's optimisation at linking, where "s" takes rasterising twice the time.
+cargo-zigbuild rustc --locked --release --no-default-features --features lambda \
   --config 'profile.release.package.emberline.opt-level="s"' \
-  --bin emberline-lambda --target "$target.$glibc"
+  --bin emberline-lambda --target "$target.$glibc" -- -C opt-level=3
 mkdir -p dist
 "$tools/venv/bin/python" deploy/pack.py "$CARGO_TARGET_DIR/$target/release/emberline-lambda" \
   "dist/emberline-lambda-$arch.zip" --arch "$arch" --glibc "$glibc"

@@ -194,13 +194,7 @@ pub fn velocity_plate(past: &[Past], options: &Options, fonts: &Fonts) -> Result
 fn velocity_scene(past: &[Past], options: &Options, fonts: &Fonts) -> Result<Scene, Error> {
     options.check()?;
     let words = Words::new(options.lang);
-    let chart = kinds::velocity(
-        past,
-        &options.view,
-        &words,
-        options.theme.unwrap_or(theme::Theme::LIGHT),
-        options.size,
-    );
+    let chart = kinds::velocity(past, &options.view, &words, options.theme.unwrap_or_default(), options.size);
     complete(layout::scene(&chart, fonts), fonts)
 }
 
@@ -290,13 +284,7 @@ fn complete(scene: Scene, fonts: &Fonts) -> Result<Scene, Error> {
 
 fn layout(sprint: &Sprint, options: &Options, fonts: &Fonts) -> Scene {
     let words = Words::new(options.lang);
-    let chart = kinds::chart(
-        sprint,
-        &options.view,
-        &words,
-        options.theme.unwrap_or(theme::Theme::LIGHT),
-        options.size,
-    );
+    let chart = kinds::chart(sprint, &options.view, &words, options.theme.unwrap_or_default(), options.size);
     layout::scene(&chart, fonts)
 }
 

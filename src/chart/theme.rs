@@ -32,6 +32,12 @@ pub struct Theme {
     pub ideal: Color,
 }
 
+impl Default for Theme {
+    fn default() -> Self {
+        Self::LIGHT
+    }
+}
+
 impl Theme {
     /// Dark on white.
     pub const LIGHT: Self = Self {

@@ -126,10 +126,10 @@ fn set(encoder: &mut Encoder<&mut Vec<u8>>, color: ColorType, compression: Compr
     encoder.set_color(color);
     encoder.set_depth(BitDepth::Eight);
     match compression {
-        // Most rows of a chart are as the row above.
         Compression::Fast => {
             encoder.set_compression(png::Compression::Fastest);
-            encoder.set_filter(Filter::Up);
+            // Places in a palette have no neighbours, but most rows of a chart are as the row above.
+            encoder.set_filter(if color == ColorType::Indexed { Filter::Up } else { Filter::Paeth });
         }
         Compression::Best => {
             encoder.set_compression(png::Compression::High);
