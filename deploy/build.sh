@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/emberline"
 tools="$cache/lambda-build"
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$cache/target}"
-# What provided.al2023 has.
+# The glibc version of provided.al2023.
 glibc=2.34
 
 fail() { echo "deploy/build.sh: $*" >&2; exit 1; }
@@ -23,7 +23,7 @@ case "$arch" in
   *) fail "found the architecture \"$arch\", expected arm64 or x86_64" ;;
 esac
 
-# zig, because a linker of the system binds to the system's glibc, which is newer than Lambda's.
+# zig is the linker, because the system's linker binds to the system's glibc, which is newer than Lambda's.
 install_tools() {
   cmp -s deploy/requirements.txt "$tools/requirements.txt" && [ -x "$tools/venv/bin/cargo-zigbuild" ] && return
   rm -rf "$tools/venv"
@@ -33,16 +33,16 @@ install_tools() {
   cp deploy/requirements.txt "$tools/"
 }
 
-# A server that doesn't answer must not hold up the build.
+# Adds the target with rustup, with a timeout in case its server does not respond.
 add_target() {
   command -v rustup >/dev/null || { why="there is no rustup"; return 1; }
-  # macOS has no timeout(1).
+  # perl, because macOS has no timeout(1).
   perl -e 'alarm shift; exec @ARGV' 120 rustup target add "$target" 2> "$tools/rustup.log" && return
   why="rustup can't add $target ($(grep -m 1 '^error' "$tools/rustup.log" || echo "no answer in 120 s"))"
   return 1
 }
 
-# Sees to a standard library for the target; says which way it took, and why.
+# Finds or installs a standard library for the target, and prints its origin.
 find_rust() {
   if [ -d "$(rustc --print target-libdir --target "$target")" ]; then
     note "$arch with $(rustc --version), which has $target"
@@ -60,10 +60,11 @@ find_rust() {
 install_tools
 export PATH="$tools/venv/bin:$PATH"
 find_rust
-# Our own code is a third of the zip and a twentieth of a picture's time: small, not fast. But the last crate's level is also that of
-# the whole program's optimisation at linking, where "s" takes rasterising twice the time.
-cargo-zigbuild rustc --locked --release --no-default-features --features lambda \
+# The project's own code is a third of the zip but a twentieth of a picture's time, so it is optimised for size. The level of the
+# last crate also applies to the whole program's optimisation at linking, where "s" would double the time of rasterising.
+cargo-zigbuild rustc --locked --release --package emberline-lambda \
   --config 'profile.release.package.emberline.opt-level="s"' \
+  --config 'profile.release.package.emberline-server.opt-level="s"' \
   --bin emberline-lambda --target "$target.$glibc" -- -C opt-level=3
 mkdir -p dist
 "$tools/venv/bin/python" deploy/pack.py "$CARGO_TARGET_DIR/$target/release/emberline-lambda" \

@@ -1,5 +1,5 @@
-//! The whole way without an account: an S3 server, Lambda's Runtime API and the function, then the picture, fetched by the link that the
-//! function answered with. `deploy/local.sh` builds the function and runs this.
+//! Runs the Lambda function without an AWS account: starts an S3 server, Lambda's Runtime API and the function, and fetches
+//! the picture by the link in the function's response. `deploy/local.sh` builds the function and runs this.
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "an example")]
 #![allow(dead_code, reason = "the servers can do more")]
@@ -13,7 +13,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use runtime_api::Container;
-use s3_server::{S3Server, fetch};
+use s3_server::{S3Server, fetch_url};
 use serde_json::{Value, json};
 
 fn main() {
@@ -22,18 +22,18 @@ fn main() {
         panic!("usage: local_lambda BOOTSTRAP SPRINT OUTPUT");
     };
     let server = S3Server::start();
-    println!("S3:       {}, bucket {}", server.endpoint(), server.bucket());
+    println!("S3:       {}, bucket {}", server.endpoint(), server.bucket_name());
 
-    let aws = server.env();
+    let aws = server.client_environment();
     let variables = aws.iter().map(|(name, value)| (*name, value.as_str()));
     let mut function =
-        Container::start(Path::new(&bootstrap), variables.chain([("EMBERLINE_BUCKET", server.bucket())]));
-    println!("Function: polls after {:.1} ms", function.first_poll().as_secs_f64() * 1_000.0);
+        Container::start(Path::new(&bootstrap), variables.chain([("EMBERLINE_BUCKET", server.bucket_name())]));
+    println!("Function: polls after {:.1} ms", function.time_to_first_poll().as_secs_f64() * 1_000.0);
 
-    // The way a file takes: it comes into the bucket, S3 tells the function.
+    // A new file in the bucket: S3 notifies the function.
     server.put_file("in/demo/sprint.json", fs::read(&sprint).expect("the sprint can be read"));
     let event = json!({ "Records": [{ "eventSource": "aws:s3", "s3": {
-        "bucket": { "name": server.bucket() }, "object": { "key": "in/demo/sprint.json" },
+        "bucket": { "name": server.bucket_name() }, "object": { "key": "in/demo/sprint.json" },
     } }] });
     let invocation = function.invoke(&event);
     let answer = match &invocation.result {
@@ -42,14 +42,14 @@ fn main() {
     };
     let text = |name: &str| answer[name].as_str().expect("a text").to_owned();
     println!("Invoked:  answered after {:.1} ms", invocation.elapsed.as_secs_f64() * 1_000.0);
-    let (status, picture) = fetch(&text("url"));
+    let (status, picture) = fetch_url(&text("url"));
     assert_eq!(status, 200, "the link works");
     fs::write(&output, &picture).expect("the picture can be written");
     println!("Stored:   s3://{}/{}", text("bucket"), text("key"));
-    println!("Slack:    {}", pretty(&answer["messages"]["slack"]));
+    println!("Slack:    {}", to_json_text(&answer["messages"]["slack"]));
     println!("Fetched:  {output}, {} bytes", picture.len());
 }
 
-fn pretty(value: &Value) -> String {
+fn to_json_text(value: &Value) -> String {
     serde_json::to_string(value).expect("plain data")
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Makes the fonts of this folder from their published originals. Run it twice: the bytes are equal.
+# Makes the fonts of this folder from the published originals. Each run gives the same bytes.
 #
-# Needs python3 (with venv), npm and the network, once; downloads stay in $FONT_CACHE
-# (default ~/.cache/emberline-fonts), nothing else is written but this folder and tests/fixtures/font.
+# Needs python3 (with venv) and npm, and the network in the first run. Downloads are kept in $FONT_CACHE (default
+# ~/.cache/emberline-fonts); otherwise only this folder and tests/fixtures/font are written.
 set -euo pipefail
 
 here="$(cd "$(dirname "$0")" && pwd)"
@@ -10,7 +10,7 @@ cache="${FONT_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/emberline-fonts}"
 mkdir -p "$cache"
 cd "$cache"
 
-# No clock in the output: fontTools takes the modification time from here.
+# fontTools uses this as the modification time, so that the output does not depend on the clock.
 export SOURCE_DATE_EPOCH=1735689600
 export PYTHONHASHSEED=0
 
@@ -19,8 +19,9 @@ if [ ! -x venv/bin/python ]; then
 fi
 venv/bin/python -m pip install --quiet --disable-pip-version-check fonttools==4.68.0 uharfbuzz==0.51.1
 
-# fetch NAME VERSION: the npm package @expo-google-fonts/NAME, unpacked into NAME-VERSION/.
-fetch() {
+# Downloads the npm package @expo-google-fonts/NAME and unpacks it into NAME-VERSION/.
+#   fetch_package NAME VERSION
+fetch_package() {
   [ -d "$1-$2" ] && return
   npm pack --silent "@expo-google-fonts/$1@$2" > /dev/null
   mkdir "$1-$2.part"
@@ -28,11 +29,11 @@ fetch() {
   mv "$1-$2.part" "$1-$2"
 }
 
-fetch inter 0.4.2
-fetch noto-sans-arabic 0.4.3
-fetch noto-sans-hebrew 0.4.1
-fetch noto-emoji 0.4.7
-fetch noto-sans-thai 0.4.2
+fetch_package inter 0.4.2
+fetch_package noto-sans-arabic 0.4.3
+fetch_package noto-sans-hebrew 0.4.1
+fetch_package noto-emoji 0.4.7
+fetch_package noto-sans-thai 0.4.2
 
 sha256sum --check --quiet "$here/originals.sha256"
 

@@ -1,11 +1,19 @@
-//! A choice that is made where nothing is rasterised, too.
+//! The compression level of a PNG. It is part of the picture options, so it exists without the feature `png` too.
 
-/// How hard to work for a small PNG.
+use crate::names::named_values;
+
+/// The trade-off between encoding time and size of a PNG.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Compression {
-    /// A millisecond or so.
+    /// About a millisecond.
     #[default]
     Fast,
-    /// Some ten times longer, a half of the size or less.
+    /// About ten times slower than `Fast`, at half the size or less.
     Best,
 }
+
+named_values!(Compression, "Compression", "How hard to work for a small PNG.", {
+    "fast" => Fast,
+    "best" => Best,
+});

@@ -1,45 +1,46 @@
-//! One error for the whole program, one variant a stage. The message names the place and the remedy.
+//! The error of the library, with a variant for each stage. Messages name the location and the remedy.
 
 pub use crate::font::FontError;
-pub use crate::input::{InputError, NoMoment, Place};
+pub use crate::input::error_text::{did_you_mean, quote};
+pub use crate::input::{InputError, Location, ParseMomentError};
 #[cfg(feature = "png")]
 pub use crate::raster::RasterError;
-pub use crate::words::UnknownLang;
+pub use crate::names::ParseNameError;
 
-/// What went wrong, by stage.
+/// Error of reading or drawing, by stage.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The input cannot be read as a sprint.
+    /// The input is invalid.
     #[error(transparent)]
     Input(Box<InputError>),
-    /// The picture has a size that can't be drawn.
+    /// The size of the picture can't be drawn.
     #[error("found {found}, expected {expected}")]
     Size {
-        /// The size asked for.
+        /// The requested size.
         found: String,
-        /// What is possible, with the limit's name.
+        /// The possible sizes, with the name of the limit.
         expected: String,
-        /// The limit, by its name in [`limits`](crate::limits).
+        /// Name of the limit in [`limits`](crate::limits).
         limit: &'static str,
     },
-    /// Fonts of the library that the picture needs are [absent](crate::Fonts::absent).
+    /// Fonts of the library that the picture needs are [external](crate::Fonts::external).
     #[error("the picture needs {}: add the files to the fonts", files.join(", "))]
     MissingFonts {
-        /// Their names in the folder `fonts`.
+        /// Names of the files in the folder `fonts`.
         files: Vec<&'static str>,
     },
     /// A font cannot be used.
     #[error(transparent)]
     Font(#[from] FontError),
-    /// The SVG could not become a PNG.
+    /// The SVG can't be rasterised.
     #[cfg(feature = "png")]
     #[error(transparent)]
     Raster(#[from] RasterError),
 }
 
 impl Error {
-    /// The same error with the name of the file that was read, for the message.
+    /// Adds the name of the file to the message of an input error; other errors are unchanged.
     #[must_use]
     pub fn with_file(self, name: impl Into<String>) -> Self {
         match self {

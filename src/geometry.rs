@@ -1,11 +1,11 @@
 //! Points and rectangles in CSS pixels; x grows to the right, y downwards.
 
-/// A place.
+/// A position.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
-    /// To the right.
+    /// Distance from the left edge.
     pub x: f64,
-    /// Downwards.
+    /// Distance from the top edge.
     pub y: f64,
 }
 
@@ -25,7 +25,7 @@ pub struct Size {
     pub height: f64,
 }
 
-/// An upright rectangle; width and height are never negative.
+/// An axis-aligned rectangle; width and height are never negative.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {
     /// Left edge.
@@ -39,7 +39,7 @@ pub struct Rect {
 }
 
 impl Rect {
-    /// The rectangle between four edges; empty where they cross.
+    /// The rectangle between four edges; width or height is 0 if opposite edges cross.
     pub fn from_edges(left: f64, top: f64, right: f64, bottom: f64) -> Self {
         Self { x: left, y: top, width: (right - left).max(0.0), height: (bottom - top).max(0.0) }
     }
@@ -55,7 +55,7 @@ impl Rect {
     }
 
     #[cfg(test)]
-    /// True when both share more than `slack` pixels in both directions.
+    /// Returns true if the rectangles share more than `slack` pixels both horizontally and vertically.
     pub fn overlaps(&self, other: &Self, slack: f64) -> bool {
         self.right().min(other.right()) - self.x.max(other.x) > slack
             && self.bottom().min(other.bottom()) - self.y.max(other.y) > slack
@@ -77,22 +77,22 @@ pub struct Sides {
 
 impl Sides {
     /// The same length at each side.
-    pub const fn all(length: f64) -> Self {
+    pub const fn uniform(length: f64) -> Self {
         Self { top: length, right: length, bottom: length, left: length }
     }
 
-    /// Left and right together.
-    pub fn width(&self) -> f64 {
+    /// The sum of left and right.
+    pub fn horizontal_total(&self) -> f64 {
         self.left + self.right
     }
 
-    /// Top and bottom together.
-    pub fn height(&self) -> f64 {
+    /// The sum of top and bottom.
+    pub fn vertical_total(&self) -> f64 {
         self.top + self.bottom
     }
 
-    /// The greater length at each side.
-    pub fn max(&self, other: &Self) -> Self {
+    /// The larger of the two lengths at each side.
+    pub fn max_of_each_side(&self, other: &Self) -> Self {
         Self {
             top: self.top.max(other.top),
             right: self.right.max(other.right),

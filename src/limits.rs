@@ -1,7 +1,6 @@
-//! Every limit of the program, by name. The README's table lists them; each answers with an error
-//! that names it.
+//! Every limit of the program. The README lists them in a table; the error of an exceeded limit names it.
 
-/// Bytes of one input file.
+/// Size of one input file, in bytes.
 pub const MAX_INPUT_BYTES: usize = 64 * 1024 * 1024;
 /// Largest single amount (an estimate, a day's total), in the sprint's unit.
 pub const MAX_AMOUNT: f64 = 1_000_000.0;
@@ -15,17 +14,17 @@ pub const MAX_DAYS: usize = 400;
 pub const MAX_TEXT_CHARS: usize = 2_000;
 /// Device pixels of one picture: width × height × scale².
 pub const MAX_PIXELS: f64 = 64_000_000.0;
-/// Side of one picture in CSS pixels.
+/// Width or height of one picture, in CSS pixels.
 pub const MAX_SIDE: f64 = 16_384.0;
 /// Characters of the generated alt text.
 pub const MAX_ALT_CHARS: usize = 1_000;
-/// First year of which a sprint may tell.
+/// First year that a sprint may lie in.
 pub const MIN_YEAR: i16 = 1970;
-/// Last year of which a sprint may tell.
+/// Last year that a sprint may lie in.
 pub const MAX_YEAR: i16 = 2999;
-/// Pictures that one call may ask for.
+/// Pictures that one call may request.
 pub const MAX_REQUESTS: usize = 100;
-/// Lists and objects inside each other in a Chart.js configuration.
+/// Nesting depth of lists and objects in a Chart.js configuration.
 pub const MAX_CONFIG_DEPTH: usize = 64;
 /// Datasets of one Chart.js configuration.
 pub const MAX_DATASETS: usize = 1_000;
@@ -35,15 +34,15 @@ pub const MAX_VALUES: usize = 1_000_000;
 pub const MAX_AXES: usize = 32;
 /// Annotations of one Chart.js configuration.
 pub const MAX_ANNOTATIONS: usize = 1_000;
-/// Ticks of one axis; of more every second, third … is drawn.
+/// Ticks of one axis; if there are more, only every second, third, … is drawn.
 pub const MAX_TICKS: usize = 10_000;
-/// Random runs of one forecast.
+/// Simulation runs of one forecast.
 pub const FORECAST_RUNS: usize = 10_000;
-/// Working days that a forecast looks ahead; what takes longer is "not within" them.
+/// Working days that a forecast looks ahead; a later completion is reported as "not within" them.
 pub const MAX_FORECAST_DAYS: usize = 100;
-/// Past working days that a forecast needs at least.
+/// Minimum number of past working days for a forecast.
 pub const MIN_FORECAST_HISTORY: usize = 5;
-/// Past sprints that one request or call may give.
+/// Past sprints in one request or call.
 pub const MAX_HISTORY: usize = 100;
-/// Shortest dash with its gap, in CSS pixels; a finer pattern is drawn as the tint that it looks like.
+/// Shortest period of a dash pattern, in CSS pixels; a finer pattern is drawn as a solid line in a lighter tint.
 pub const MIN_DASH_PERIOD: f64 = 0.5;

@@ -1,75 +1,54 @@
-//! SVG text to PNG bytes: the SVG is the truth, this only rasterises it.
+//! Rasterises SVG text to PNG bytes. The SVG decides everything; nothing is laid out or styled here.
 
-mod cut;
-mod draw;
+mod clip;
 mod encode;
+mod error;
 mod palette;
+mod rect_clip;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
-pub use encode::encode;
+pub use encode::{PngMetadata, encode_png};
+pub use error::RasterError;
 use tiny_skia::{IntSize, Pixmap, Transform};
 use usvg::{FontResolver, Options, Tree};
 
 use crate::compression::Compression;
 use crate::font::{self, Fonts};
 
-/// Why there is no PNG.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum RasterError {
-    /// There is no memory for the pixels.
-    #[error("no memory for a picture of {0} × {1} device pixels: choose a smaller width, height or scale")]
-    Memory(u32, u32),
-    /// The SVG text is not one that can be drawn.
-    #[error("the SVG can't be read: {0}")]
-    Svg(#[from] usvg::Error),
-    /// The pixels could not be written.
-    #[error("the PNG can't be written: {0}")]
-    Png(#[from] png::EncodingError),
-}
-
-/// What the PNG tells about itself besides its pixels.
-#[derive(Clone, Copy, Debug)]
-pub struct Caption<'a> {
-    /// `Title`.
-    pub title: &'a str,
-    /// `Description`: the alt text.
-    pub description: &'a str,
-}
-
-/// The picture as PNG, `scale` device pixels for each CSS pixel.
-pub(crate) fn png(
+/// Returns the picture as PNG, with `scale` device pixels for each CSS pixel.
+pub(crate) fn render_png(
     svg: &str,
     scale: f64,
     fonts: &Fonts,
-    (compression, caption): (Compression, Caption),
+    compression: Compression,
+    metadata: PngMetadata,
 ) -> Result<Vec<u8>, RasterError> {
-    let pixmap = rasterise(&parse(svg, fonts)?, scale)?;
-    encode(&pixmap, scale, compression, caption)
+    let pixmap = rasterise_tree(&parse_svg(svg, fonts)?, scale)?;
+    encode_png(&pixmap, scale, compression, metadata)
 }
 
-/// SVG text to tree: texts become outlines.
-pub fn parse(svg: &str, fonts: &Fonts) -> Result<Tree, RasterError> {
-    Ok(Tree::from_str(svg, &options(fonts))?)
+/// Parses SVG text; usvg converts its texts to outlines.
+pub fn parse_svg(svg: &str, fonts: &Fonts) -> Result<Tree, RasterError> {
+    Ok(Tree::from_str(svg, &usvg_options(fonts))?)
 }
 
-/// Tree to pixels.
-pub fn rasterise(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
-    let mut pixmap = canvas(tree, scale)?;
+/// Draws a tree into pixels, with `scale` device pixels for each CSS pixel.
+pub fn rasterise_tree(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
+    let mut pixmap = allocate_pixmap(tree, scale)?;
     let transform = Transform::from_scale(scale as f32, scale as f32);
-    if draw::has_clips(tree.root(), transform) {
-        draw::draw(tree.root(), (transform, None), &mut pixmap);
+    if clip::has_clips(tree.root(), transform) {
+        clip::draw_children(tree.root(), transform, None, &mut pixmap);
     } else {
         resvg::render(tree, transform, &mut pixmap.as_mut());
     }
     Ok(pixmap)
 }
 
-/// Only the given fonts, and no search for others: texts come itemised into runs that their one font covers.
-fn options(fonts: &Fonts) -> Options<'static> {
+/// Offers usvg the given fonts only and no fallback: every run of text names one font that has all of its characters.
+fn usvg_options(fonts: &Fonts) -> Options<'static> {
     Options {
         fontdb: Arc::clone(fonts.database()),
         font_family: font::TEXT_FAMILY.to_owned(),
@@ -81,14 +60,15 @@ fn options(fonts: &Fonts) -> Options<'static> {
     }
 }
 
-fn canvas(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
-    let pixels = |css: f32| (f64::from(css) * scale).floor().max(1.0) as u32;
-    let (width, height) = (pixels(tree.size().width()), pixels(tree.size().height()));
-    let no_memory = || RasterError::Memory(width, height);
+/// Allocates the transparent pixels of a tree at a scale.
+fn allocate_pixmap(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
+    let device_pixels = |css: f32| (f64::from(css) * scale).floor().max(1.0) as u32;
+    let (width, height) = (device_pixels(tree.size().width()), device_pixels(tree.size().height()));
+    let no_memory = || RasterError::OutOfMemory(width, height);
     let size = IntSize::from_wh(width, height).ok_or_else(no_memory)?;
     let bytes = 4 * width as usize * height as usize;
     let mut pixels = Vec::new();
-    // Where memory ends (a browser's module has 4 GiB at most), an error instead of the program's end.
+    // Memory may be short (a browser's module has 4 GiB at most): that must be an error, not an abort.
     pixels.try_reserve_exact(bytes).map_err(|_| no_memory())?;
     pixels.resize(bytes, 0);
     Pixmap::from_vec(pixels, size).ok_or_else(no_memory)

@@ -1,10 +1,10 @@
-//! The finished layout: pixels and final colours. Everything difficult is resolved before a `Scene`
-//! exists; whoever writes it only walks it.
+//! The finished layout of a picture: coordinates in pixels and final colours. All layout decisions are made before a
+//! `Scene` exists; a writer only walks through its items.
 
 use crate::color::Color;
 #[cfg(feature = "embed-font")]
-use crate::font::Run;
-use crate::font::{Line, TextStyle};
+use crate::font::TextRun;
+use crate::font::{MeasuredLine, TextStyle};
 use crate::geometry::{Point, Rect, Size};
 
 /// A picture, ready to be written.
@@ -25,102 +25,103 @@ pub struct Scene {
 /// One thing to paint.
 #[derive(Clone, Debug)]
 pub enum Item {
-    /// A filled or stroked outline.
+    /// A filled or stroked shape.
     Shape(Shape),
     /// One line of text.
     Text(Text),
-    /// Items that belong together, under a name that the SVG carries as its class.
+    /// Items that belong together, with the name that the SVG gives them as a class.
     Group(&'static str, Vec<Item>),
-    /// Items that are moved, turned or cut together.
+    /// Items that are transformed or clipped together.
     Layer(Layer),
 }
 
-/// Items that are moved, turned or cut together.
+/// Items that are transformed or clipped together.
 #[derive(Clone, Debug, Default)]
 pub struct Layer {
-    /// What is outside is not seen; in the coordinates around the layer.
+    /// The visible area, in the coordinates outside the layer.
     pub clip: Option<Clip>,
-    /// Where the items' own coordinates lie.
-    pub turn: Option<Turn>,
+    /// Maps the coordinates of the items to those outside the layer.
+    pub transform: Option<Transform>,
     /// In painting order.
     pub items: Vec<Item>,
 }
 
-/// An area to paint in.
+/// A clip area.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clip {
-    /// Its edge.
-    pub path: Vec<Segment>,
-    /// Inside is what an odd number of edges surrounds, not what any does.
+    /// The outline of the area.
+    pub path: Vec<PathCommand>,
+    /// True for the even-odd rule, false for the nonzero rule.
     pub even_odd: bool,
 }
 
-/// A coordinate system in another.
+/// The coordinate system of a layer within the one around it. The scale is applied first, then the rotation, then the
+/// translation.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Turn {
-    /// Where its origin lies.
-    pub at: Point,
+pub struct Transform {
+    /// The origin of the inner coordinates, in the outer ones.
+    pub origin: Point,
     /// Clockwise, in radians.
-    pub angle: f64,
-    /// Length along its x axis of what was 1.
-    pub stretch: f64,
+    pub rotation: f64,
+    /// Scale factor along the x axis.
+    pub x_scale: f64,
 }
 
-/// A filled or stroked outline.
+/// A filled or stroked shape.
 #[derive(Clone, Debug)]
 pub struct Shape {
-    /// The outline.
-    pub outline: Outline,
-    /// Its inside.
+    /// The form of the shape.
+    pub geometry: Geometry,
+    /// Colour of the interior; `None` leaves it empty.
     pub fill: Option<Color>,
-    /// Its edge.
+    /// Line along the outline.
     pub stroke: Option<Stroke>,
 }
 
-/// What to fill or stroke.
+/// The form of a shape.
 #[derive(Clone, Debug)]
-pub enum Outline {
-    /// A rectangle with rounded corners of a radius.
+pub enum Geometry {
+    /// A rectangle and the radius of its corners.
     Rect(Rect, f64),
-    /// A circle around a place, with a radius.
+    /// The centre and the radius of a circle.
     Circle(Point, f64),
-    /// Any run of lines.
-    Path(Vec<Segment>),
-    /// Any run of lines; its inside is what an odd number of them surrounds.
-    EvenOdd(Vec<Segment>),
+    /// A path, filled by the nonzero rule.
+    Path(Vec<PathCommand>),
+    /// A path, filled by the even-odd rule.
+    EvenOddPath(Vec<PathCommand>),
 }
 
 /// One step of a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Segment {
-    /// Lift the pen.
-    Move(Point),
-    /// Draw a straight line.
-    Line(Point),
-    /// Draw a cubic Bézier curve: two control points, the end.
-    Curve(Point, Point, Point),
-    /// Go back to the last `Move`.
+pub enum PathCommand {
+    /// Starts a new subpath.
+    MoveTo(Point),
+    /// Draws a straight line.
+    LineTo(Point),
+    /// Draws a cubic Bézier curve: two control points, then the end.
+    CurveTo(Point, Point, Point),
+    /// Closes the subpath with a straight line to its start.
     Close,
 }
 
-/// How an edge is drawn.
+/// The style of a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stroke {
-    /// Its colour.
+    /// Line colour.
     pub color: Color,
     /// In pixels.
     pub width: f64,
     /// Lengths of dash and gap in pixels; empty for a solid line.
     pub dash: Vec<f64>,
-    /// Where in the dashes the line begins, in pixels.
+    /// Distance into the dash pattern at which the line starts, in pixels.
     pub dash_offset: f64,
-    /// How its ends look.
+    /// Form of the line's ends.
     pub cap: Cap,
-    /// How its corners look.
+    /// Form of the line's corners.
     pub join: Join,
 }
 
-/// The ends of a line.
+/// The form of a line's ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cap {
     /// Cut at the end.
@@ -132,100 +133,101 @@ pub enum Cap {
     Square,
 }
 
-/// The corners of a line.
+/// The form of a line's corners.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Join {
     /// Rounded.
     Round,
     /// Cut off.
     Bevel,
-    /// Pointed, up to a length in line widths.
+    /// Pointed, with SVG's miter limit: a longer point is cut off.
     Miter(f64),
 }
 
 impl Stroke {
-    /// A solid edge.
+    /// A solid line.
     pub fn solid(color: Color, width: f64) -> Self {
         Self { color, width, dash: Vec::new(), dash_offset: 0.0, cap: Cap::Butt, join: Join::Round }
     }
 
-    /// A dashed edge; an empty `dash` is a solid one.
+    /// A dashed line; an empty `dash` makes a solid one.
     pub fn dashed(color: Color, width: f64, dash: Vec<f64>) -> Self {
         let join = if dash.is_empty() { Join::Round } else { Join::Miter(SVG_MITER_LIMIT) };
         Self { dash, join, ..Self::solid(color, width) }
     }
 }
 
-/// What SVG takes where nothing is said.
+/// SVG's default of `stroke-miterlimit`.
 pub const SVG_MITER_LIMIT: f64 = 4.0;
 
 /// One measured line of text.
 #[derive(Clone, Debug)]
 pub struct Text {
     /// Left end of the baseline.
-    pub at: Point,
-    /// Size, weight, kind of figures.
+    pub origin: Point,
+    /// Size, weight and figure style.
     pub style: TextStyle,
-    /// Its colour.
+    /// Text colour.
     pub color: Color,
-    /// A line around its letters, under them.
-    pub outline: Option<Stroke>,
-    /// Its runs.
-    pub line: Line,
+    /// Line around the letters, painted under them.
+    pub stroke: Option<Stroke>,
+    /// The measured runs.
+    pub line: MeasuredLine,
 }
 
 impl Text {
     #[cfg(test)]
-    /// The box that letters without accents fill, from the capitals' top to the descender.
-    pub fn ink(&self) -> Rect {
-        let (top, bottom) = (self.at.y - self.style.cap_height(), self.at.y + self.style.descent() * 0.85);
-        Rect::from_edges(self.at.x, top, self.at.x + self.line.width, bottom)
+    /// The box that letters without accents fill, from the top of the capitals to the descender.
+    pub fn ink_box(&self) -> Rect {
+        let (top, bottom) =
+            (self.origin.y - self.style.cap_height(), self.origin.y + self.style.descent() * 0.85);
+        Rect::from_edges(self.origin.x, top, self.origin.x + self.line.width, bottom)
     }
 }
 
 impl Shape {
     /// A filled rectangle.
-    pub fn rect(rect: Rect, fill: Color) -> Item {
-        Item::Shape(Self { outline: Outline::Rect(rect, 0.0), fill: Some(fill), stroke: None })
+    pub fn filled_rect(rect: Rect, fill: Color) -> Item {
+        Item::Shape(Self { geometry: Geometry::Rect(rect, 0.0), fill: Some(fill), stroke: None })
     }
 
     /// A stroked line through points.
-    pub fn line(points: impl IntoIterator<Item = Point>, stroke: Stroke) -> Item {
-        Item::Shape(Self { outline: Outline::Path(through(points)), fill: None, stroke: Some(stroke) })
+    pub fn polyline(points: impl IntoIterator<Item = Point>, stroke: Stroke) -> Item {
+        Item::Shape(Self { geometry: Geometry::Path(polyline_path(points)), fill: None, stroke: Some(stroke) })
     }
 }
 
 /// An open path through points.
-pub fn through(points: impl IntoIterator<Item = Point>) -> Vec<Segment> {
+pub fn polyline_path(points: impl IntoIterator<Item = Point>) -> Vec<PathCommand> {
     points
         .into_iter()
         .enumerate()
-        .map(|(i, p)| if i == 0 { Segment::Move(p) } else { Segment::Line(p) })
+        .map(|(i, p)| if i == 0 { PathCommand::MoveTo(p) } else { PathCommand::LineTo(p) })
         .collect()
 }
 
 impl Scene {
     /// All runs of text.
     #[cfg(feature = "embed-font")]
-    pub fn runs(&self) -> impl Iterator<Item = &Run> {
-        self.texts().into_iter().flat_map(|text| &text.line.runs)
+    pub fn text_runs(&self) -> impl Iterator<Item = &TextRun> {
+        self.all_texts().into_iter().flat_map(|text| &text.line.runs)
     }
 
     /// All lines of text, in painting order.
     #[cfg(any(test, feature = "embed-font"))]
-    pub fn texts(&self) -> Vec<&Text> {
+    pub fn all_texts(&self) -> Vec<&Text> {
         let mut texts = Vec::new();
-        collect(&self.items, &mut texts);
+        collect_texts(&self.items, &mut texts);
         texts
     }
 }
 
 #[cfg(any(test, feature = "embed-font"))]
-fn collect<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
+fn collect_texts<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
         match item {
             Item::Text(text) => texts.push(text),
-            Item::Group(_, items) | Item::Layer(Layer { items, .. }) => collect(items, texts),
+            Item::Group(_, items) | Item::Layer(Layer { items, .. }) => collect_texts(items, texts),
             Item::Shape(_) => {}
         }
     }

@@ -1,38 +1,36 @@
-//! Without fonts inside, a picture names those it needs, no others, and with them it is the same.
+//! Without built-in fonts, drawing fails with the names of the font files that it needs. With these files the picture is the
+//! same as with built-in fonts.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
 use std::fs;
 use std::path::Path;
 
-use emberline::{Error, Fonts, Options, ReadOptions, Sprint};
+use emberline::{Error, Fonts, Input, Options, ReadOptions};
 
 const COMMON: [&str; 3] = ["Inter-Regular.ttf", "Inter-Bold.ttf", "InterTabular-Regular.ttf"];
 
-fn sprint(name: &str) -> Sprint {
+fn read_fixture_sprint(name: &str) -> Input {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/burndown").join(name);
-    let text = fs::read(file).expect("a fixture");
-    emberline::read_sprint(&text, &ReadOptions::default()).expect("a sprint")
+    let text = fs::read(file).expect("the fixture can be read");
+    Input::from(emberline::read_sprint(&text, &ReadOptions::default()).expect("the sprint is valid"))
 }
 
-/// The picture, and the files that were added on the way to it.
-fn drawn(sprint: &Sprint, fonts: &mut Fonts) -> (String, Vec<&'static str>) {
-    completed(fonts, |fonts| emberline::render_svg(sprint, &Options::default(), fonts))
+fn draw_svg(input: &Input, fonts: &Fonts) -> Result<String, Error> {
+    Ok(emberline::draw(input, &Options::default(), fonts)?.svg().to_owned())
 }
 
-fn completed(
-    fonts: &mut Fonts,
-    draw: impl Fn(&Fonts) -> Result<String, Error>,
-) -> (String, Vec<&'static str>) {
+/// Draws a picture, adding each font file that is missing; returns the SVG and these files.
+fn draw_adding_fonts(input: &Input, fonts: &mut Fonts) -> (String, Vec<&'static str>) {
     let mut added = Vec::new();
     loop {
-        match draw(fonts) {
+        match draw_svg(input, fonts) {
             Ok(svg) => return (svg, added),
             Err(Error::MissingFonts { files }) => {
                 for file in files {
-                    assert!(!added.contains(&file), "{file} is asked for twice");
+                    assert!(!added.contains(&file), "{file} is named as missing a second time");
                     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts").join(file);
-                    fonts.add(fs::read(path).expect("a font")).expect("added");
+                    fonts.add(fs::read(path).expect("the font can be read")).expect("the font can be added");
                     added.push(file);
                 }
             }
@@ -42,7 +40,7 @@ fn completed(
 }
 
 #[test]
-fn a_picture_names_the_fonts_it_needs_and_then_is_the_same() {
+fn a_sprint_names_missing_fonts_and_is_then_drawn_as_with_built_in_fonts() {
     for (name, rare) in [
         ("items.json", None),
         ("name-greek-cyrillic.json", None),
@@ -51,10 +49,10 @@ fn a_picture_names_the_fonts_it_needs_and_then_is_the_same() {
         ("name-arabic.json", Some("NotoSansArabic-Regular.ttf")),
         ("name-hebrew-mixed.json", Some("NotoSansHebrew-Regular.ttf")),
     ] {
-        let sprint = sprint(name);
-        let (svg, added) = drawn(&sprint, &mut Fonts::absent());
-        let inside = emberline::render_svg(&sprint, &Options::default(), &Fonts::embedded()).expect("drawn");
-        assert!(svg == inside, "{name}: another picture");
+        let sprint = read_fixture_sprint(name);
+        let (svg, added) = draw_adding_fonts(&sprint, &mut Fonts::external());
+        let inside = draw_svg(&sprint, &Fonts::embedded()).expect("the picture is drawn");
+        assert!(svg == inside, "{name}: the pictures differ");
         assert!(COMMON.iter().all(|file| added.contains(file)), "{name}: {added:?}");
         let others: Vec<_> = added.into_iter().filter(|file| !COMMON.contains(file)).collect();
         assert!(others.first().copied() == rare && others.len() <= 2, "{name}: {others:?}");
@@ -62,50 +60,48 @@ fn a_picture_names_the_fonts_it_needs_and_then_is_the_same() {
 }
 
 #[test]
-fn a_font_once_there_is_not_asked_for_again() {
-    let mut fonts = Fonts::absent();
-    drawn(&sprint("name-emoji.json"), &mut fonts);
-    assert_eq!(drawn(&sprint("name-emoji.json"), &mut fonts).1, Vec::<&str>::new());
-    assert_eq!(drawn(&sprint("items.json"), &mut fonts).1, Vec::<&str>::new());
+fn a_font_that_was_added_is_not_asked_for_again() {
+    let mut fonts = Fonts::external();
+    draw_adding_fonts(&read_fixture_sprint("name-emoji.json"), &mut fonts);
+    assert_eq!(draw_adding_fonts(&read_fixture_sprint("name-emoji.json"), &mut fonts).1, Vec::<&str>::new());
+    assert_eq!(draw_adding_fonts(&read_fixture_sprint("items.json"), &mut fonts).1, Vec::<&str>::new());
 }
 
 #[test]
-fn a_chart_names_the_fonts_it_needs_and_then_is_the_same() {
+fn a_chart_names_missing_fonts_and_is_then_drawn_as_with_built_in_fonts() {
     let chart = |title: &str| {
         let text = format!(
             r#"{{"type": "bar", "data": {{"labels": ["a"], "datasets": [{{"label": "b", "data": [1]}}]}},
                 "options": {{"plugins": {{"title": {{"display": true, "text": "{title}"}}}}}}}}"#
         );
-        emberline::read_chart(text.as_bytes()).expect("a configuration")
+        Input::from(emberline::read_chart_js(text.as_bytes()).expect("the configuration is valid"))
     };
     for (title, rare) in [("Velocity", None), ("Velocity 🚀", Some("NotoEmoji-Regular.ttf"))] {
-        let (config, options) = (chart(title), Options::default());
-        let draw = |fonts: &Fonts| emberline::chart_svg(&config, &options, fonts);
-        let (svg, added) = completed(&mut Fonts::absent(), draw);
-        assert!(svg == draw(&Fonts::embedded()).expect("drawn"), "{title}: another picture");
+        let config = chart(title);
+        let (svg, added) = draw_adding_fonts(&config, &mut Fonts::external());
+        assert!(svg == draw_svg(&config, &Fonts::embedded()).expect("the picture is drawn"), "{title}: the pictures differ");
         assert!(added.contains(&"Inter-Regular.ttf"), "{title}: {added:?}");
         assert_eq!(added.iter().find(|file| file.starts_with("Noto")).copied(), rare, "{title}");
     }
 }
 
 #[test]
-fn no_picture_waits_for_a_font_that_was_only_looked_for() {
-    let mut fonts = Fonts::absent();
-    drawn(&sprint("items.json"), &mut fonts);
-    assert_eq!(fonts.missing("Müll 🗑 日"), ['日']);
-    assert_eq!(drawn(&sprint("items.json"), &mut fonts).1, Vec::<&str>::new());
+fn a_search_for_missing_characters_makes_no_later_picture_need_more_fonts() {
+    let mut fonts = Fonts::external();
+    draw_adding_fonts(&read_fixture_sprint("items.json"), &mut fonts);
+    assert_eq!(fonts.missing_characters("Müll 🗑 日"), ['日']);
+    assert_eq!(draw_adding_fonts(&read_fixture_sprint("items.json"), &mut fonts).1, Vec::<&str>::new());
 }
 
 #[test]
-fn a_damaged_file_is_no_font_of_the_library() {
+fn a_damaged_font_file_does_not_replace_the_required_font() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fonts").join("Inter-Regular.ttf");
-    let mut bytes = fs::read(path).expect("a font");
-    *bytes.last_mut().expect("bytes") ^= 1;
-    let mut fonts = Fonts::absent();
-    // It may still be a font, but then it is another.
-    assert_eq!(fonts.add(bytes).expect("still a font"), ["Inter 2"]);
-    let error =
-        emberline::render_svg(&sprint("items.json"), &Options::default(), &fonts).expect_err("not there");
+    let mut bytes = fs::read(path).expect("the font can be read");
+    *bytes.last_mut().expect("there are bytes") ^= 1;
+    let mut fonts = Fonts::external();
+    // The damaged file is still a font, but it is registered under another name.
+    assert_eq!(fonts.add(bytes).expect("the bytes are still a font"), ["Inter 2"]);
+    let error = draw_svg(&read_fixture_sprint("items.json"), &fonts).expect_err("the file must be missing");
     assert!(
         matches!(&error, Error::MissingFonts { files } if files.contains(&"Inter-Regular.ttf")),
         "{error}"

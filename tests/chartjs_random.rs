@@ -1,4 +1,4 @@
-//! Configurations made of known option names with any values: none panics, none takes long.
+//! Random Chart.js configurations of known option names with any values: none causes a panic, and none takes long.
 
 #![allow(
     clippy::expect_used,
@@ -10,15 +10,15 @@
 
 use std::time::{Duration, Instant};
 
-use emberline::{Fonts, Options, Size};
+use emberline::{Fonts, Input, Options};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-/// A picture takes no longer, also in a debug build on a busy machine.
-const MOST_TIME: Duration = Duration::from_secs(20);
+/// Maximal time of one picture in a debug build on a busy machine.
+const MAX_TIME: Duration = Duration::from_secs(20);
 
-const NAMES: &[&str] = &[
+const OPTION_NAMES: &[&str] = &[
     "align",
     "angle",
     "angleLines",
@@ -159,8 +159,8 @@ const NAMES: &[&str] = &[
     "z",
 ];
 
-/// Of annotations, which also have some of the names above.
-const ANNOTATION: &[&str] = &[
+/// Option names of annotations; some are in [`OPTION_NAMES`] too.
+const ANNOTATION_NAMES: &[&str] = &[
     "adjustScaleRange",
     "arrowHeads",
     "backgroundColor",
@@ -207,7 +207,7 @@ const ANNOTATION: &[&str] = &[
     "z",
 ];
 
-const ANNOTATIONS: &[&str] = &["line", "box", "ellipse", "point", "polygon", "label", "doughnutLabel"];
+const ANNOTATION_TYPES: &[&str] = &["line", "box", "ellipse", "point", "polygon", "label", "doughnutLabel"];
 
 const WORDS: &[&str] = &[
     "",
@@ -254,12 +254,12 @@ const WORDS: &[&str] = &[
     "Ω≈ç√ 😀 عربي",
 ];
 
-const SCALES: &[&str] = &["linear", "category", "logarithmic", "time", "timeseries"];
+const SCALE_TYPES: &[&str] = &["linear", "category", "logarithmic", "time", "timeseries"];
 
 const NUMBERS: &[f64] =
     &[0.0, -0.0, 1.0, -1.0, 0.5, 3.0, 7.5, 100.0, -360.0, 1e-9, 1e9, -1e9, 1e15, 1e300, -1e300, 5e-324];
 
-fn value() -> impl Strategy<Value = Value> {
+fn any_value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         1 => Just(Value::Null),
         2 => any::<bool>().prop_map(Value::from),
@@ -269,17 +269,17 @@ fn value() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(4, 40, 6, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..5).prop_map(Value::from),
-            object(inner.clone()),
-            named(ANNOTATION, inner)
+            any_object(inner.clone()),
+            any_object_with(ANNOTATION_NAMES, inner)
         ]
     })
 }
 
-fn object(inner: impl Strategy<Value = Value>) -> impl Strategy<Value = Value> {
-    named(NAMES, inner)
+fn any_object(inner: impl Strategy<Value = Value>) -> impl Strategy<Value = Value> {
+    any_object_with(OPTION_NAMES, inner)
 }
 
-fn named(
+fn any_object_with(
     names: &'static [&'static str],
     inner: impl Strategy<Value = Value>,
 ) -> impl Strategy<Value = Value> {
@@ -288,7 +288,7 @@ fn named(
     })
 }
 
-fn merged(mut base: Value, more: Value) -> Value {
+fn merge_objects(mut base: Value, more: Value) -> Value {
     if let (Some(base), Value::Object(more)) = (base.as_object_mut(), more) {
         base.extend(more);
     }
@@ -296,29 +296,29 @@ fn merged(mut base: Value, more: Value) -> Value {
 }
 
 prop_compose! {
-    fn config()(
+    fn any_config()(
         kind in select(&["line", "bar", "doughnut", "pie", "polarArea", "radar", "scatter", "bubble"][..]),
         other in select(&["line", "bar", "doughnut", "radar", "scatter", "bubble"][..]),
-        data in prop::collection::vec(prop_oneof![select(NUMBERS).prop_map(Value::from), value()], 0..8),
-        labels in prop::collection::vec(value(), 0..8),
-        (first, second, options) in (object(value()), object(value()), object(value())),
-        (x, y, r) in (object(value()), object(value()), object(value())),
-        (x_scale, y_scale) in (select(SCALES), select(SCALES)),
-        annotations in prop::collection::vec((select(ANNOTATIONS), named(ANNOTATION, value())), 0..4),
+        data in prop::collection::vec(prop_oneof![select(NUMBERS).prop_map(Value::from), any_value()], 0..8),
+        labels in prop::collection::vec(any_value(), 0..8),
+        (first, second, options) in (any_object(any_value()), any_object(any_value()), any_object(any_value())),
+        (x, y, r) in (any_object(any_value()), any_object(any_value()), any_object(any_value())),
+        (x_scale, y_scale) in (select(SCALE_TYPES), select(SCALE_TYPES)),
+        annotations in prop::collection::vec((select(ANNOTATION_TYPES), any_object_with(ANNOTATION_NAMES, any_value())), 0..4),
     ) -> Value {
         let datasets = [
-            merged(json!({"data": data}), first),
-            merged(json!({"type": other, "data": [1, 2, [3, 4], {"x": 1, "y": 2}]}), second),
+            merge_objects(json!({"data": data}), first),
+            merge_objects(json!({"type": other, "data": [1, 2, [3, 4], {"x": 1, "y": 2}]}), second),
         ];
-        let mut options = merged(json!({"scales": {"x": x, "y": y, "r": r}}), options);
-        // Whatever scale a chart has, it has one that exists.
+        let mut options = merge_objects(json!({"scales": {"x": x, "y": y, "r": r}}), options);
+        // Every scale has an existing type, since a chart with another one is refused.
         for (name, scale) in [("x", x_scale), ("y", y_scale), ("r", "radialLinear")] {
             if let Some(own) = options.pointer_mut(&format!("/scales/{name}")).and_then(Value::as_object_mut) {
                 own.insert("type".to_owned(), scale.into());
             }
         }
         let annotations: Vec<Value> =
-            annotations.into_iter().map(|(kind, own)| merged(json!({"type": kind}), own)).collect();
+            annotations.into_iter().map(|(kind, own)| merge_objects(json!({"type": kind}), own)).collect();
         let annotation = json!({"annotations": annotations});
         match options.pointer_mut("/plugins").and_then(Value::as_object_mut) {
             Some(plugins) => drop(plugins.insert("annotation".to_owned(), annotation)),
@@ -332,16 +332,18 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_configuration_is_drawn_or_refused(config in config(), width in 1.0..900.0f64, height in 1.0..600.0f64) {
+    fn any_configuration_is_drawn_or_refused(config in any_config(), width in 1.0..900.0f64, height in 1.0..600.0f64) {
         let text = config.to_string();
         let start = Instant::now();
-        if let Ok(config) = emberline::read_chart(text.as_bytes()) {
+        if let Ok(config) = emberline::read_chart_js(text.as_bytes()) {
             prop_assert!(config.warnings().iter().all(|warning| !warning.is_empty()));
-            let options = Options { size: Size { width, height }, ..Options::default() };
-            if let Ok(svg) = emberline::chart_svg(&config, &options, &Fonts::embedded()) {
+            let mut options = Options::default();
+            (options.width, options.height) = (Some(width), Some(height));
+            if let Ok(picture) = emberline::draw(&Input::from(config), &options, &Fonts::embedded()) {
+                let svg = picture.svg();
                 prop_assert!(!svg.contains("NaN") && !svg.contains("inf "), "{svg}");
             }
         }
-        prop_assert!(start.elapsed() < MOST_TIME, "{:?}", start.elapsed());
+        prop_assert!(start.elapsed() < MAX_TIME, "{:?}", start.elapsed());
     }
 }

@@ -1,20 +1,22 @@
-//! Bad input: every file of `tests/fixtures/input/bad` is refused with the message beside it.
-//! `UPDATE=1` rewrites the messages; not where `CI` is set.
+//! Bad input: each file of `tests/fixtures/input/bad` is refused with the message in the text file beside it. `UPDATE=1` rewrites the
+//! messages, unless `CI` is set.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop where they fail")]
 
 use std::path::{Path, PathBuf};
 
-use emberline::{Fonts, Options, ReadOptions, chart_svg, read_chart, read_sprint as sprint};
+use emberline::{Fonts, Input, Options, ReadOptions, draw, read_chart_js, read_sprint};
 
-fn message(bytes: &[u8]) -> String {
-    match sprint(bytes, &ReadOptions::default()) {
+/// Reads an input that must be refused; returns the error message.
+fn refusal_message(bytes: &[u8]) -> String {
+    match read_sprint(bytes, &ReadOptions::default()) {
         Ok(sprint) => panic!("accepted: {sprint:?}"),
         Err(error) => error.to_string(),
     }
 }
 
-fn fixtures(folder: &str) -> Vec<PathBuf> {
+/// Lists the input files of a folder of `tests/fixtures/input`, sorted by name.
+fn fixture_files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/input").join(folder);
     let mut files: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
@@ -23,14 +25,14 @@ fn fixtures(folder: &str) -> Vec<PathBuf> {
     files
 }
 
-/// Compares what a function says of each file of a folder with the text beside it.
-fn compare(folder: &str, say: impl Fn(&str, &[u8]) -> String) {
+/// Compares the text that `describe` returns for each file of a folder with the text file beside it.
+fn compare_with_texts(folder: &str, describe: impl Fn(&str, &[u8]) -> String) {
     let update = std::env::var_os("UPDATE").is_some();
-    assert!(!(update && std::env::var_os("CI").is_some()), "UPDATE rewrites fixtures: not in CI");
+    assert!(!(update && std::env::var_os("CI").is_some()), "UPDATE rewrites fixtures and is refused in CI");
     let mut wrong = Vec::new();
-    for file in fixtures(folder) {
+    for file in fixture_files(folder) {
         let name = file.file_name().unwrap().to_str().unwrap().to_owned();
-        let found = say(&name, &std::fs::read(&file).unwrap());
+        let found = describe(&name, &std::fs::read(&file).unwrap());
         let beside = file.with_extension("txt");
         if update {
             std::fs::write(&beside, &found).unwrap();
@@ -44,29 +46,30 @@ fn compare(folder: &str, say: impl Fn(&str, &[u8]) -> String) {
 }
 
 #[test]
-fn each_bad_file_has_its_message() {
-    compare("bad", |name, bytes| match sprint(bytes, &ReadOptions::default()) {
+fn each_bad_input_is_refused_with_its_message() {
+    compare_with_texts("bad", |name, bytes| match read_sprint(bytes, &ReadOptions::default()) {
         Ok(_) => format!("{name}: accepted\n"),
         Err(error) => format!("{}\n", error.with_file(name)),
     });
 }
 
 #[test]
-fn each_strange_chart_has_its_message_or_its_warnings() {
-    compare("charts", |name, bytes| {
-        let config = match read_chart(bytes) {
+fn each_unusual_chart_has_its_error_message_or_its_warnings() {
+    compare_with_texts("charts", |name, bytes| {
+        let config = match read_chart_js(bytes) {
             Ok(config) => config,
             Err(error) => return format!("{}\n", error.with_file(name)),
         };
-        match chart_svg(&config, &Options::default(), &Fonts::embedded()) {
-            Ok(_) => config.warnings().iter().map(|warning| format!("{name}: {warning}\n")).collect(),
+        let warnings = config.warnings();
+        match draw(&Input::from(config), &Options::default(), &Fonts::embedded()) {
+            Ok(_) => warnings.iter().map(|warning| format!("{name}: {warning}\n")).collect(),
             Err(error) => format!("{name}: {error}\n"),
         }
     });
 }
 
 #[test]
-fn each_limit_is_named() {
+fn an_input_over_a_limit_is_refused_with_the_name_of_the_limit() {
     let frame = r#""name": "S", "start": "2023-08-23", "end": "2023-09-05""#;
     let document = |rest: &str| format!("{{{frame}, {rest}}}");
     let repeated = |one: &str, times: usize| vec![one; times].join(",");
@@ -85,15 +88,15 @@ fn each_limit_is_named() {
         ("MAX_INPUT_BYTES", format!("{}{}", document(r#""days": [1]"#), " ".repeat(64 * 1024 * 1024))),
     ];
     for (limit, input) in cases {
-        let message = message(input.as_bytes());
+        let message = refusal_message(input.as_bytes());
         assert!(message.ends_with(&format!("({limit})")), "{limit}: {message}");
         assert!(message.len() < 200, "{message}");
     }
 }
 
 #[test]
-fn bytes_that_are_no_text_are_named_with_their_line() {
-    let message = message(b"{\n\"name\": \"Caf\xE9\"}");
+fn bytes_that_are_not_utf_8_are_reported_with_their_line() {
+    let message = refusal_message(b"{\n\"name\": \"Caf\xE9\"}");
     assert_eq!(
         message,
         "line 2: found the byte 0xE9, expected text in UTF-8 (save the file with that encoding)"
@@ -101,7 +104,7 @@ fn bytes_that_are_no_text_are_named_with_their_line() {
 }
 
 #[test]
-fn a_long_wrong_value_is_cut_in_the_message() {
+fn a_long_wrong_value_is_shortened_in_the_message() {
     let long = "x".repeat(1_000_000);
     for input in [
         format!(r#"{{"name": "S", "start": "{long}", "end": "2023-09-05", "days": [1]}}"#),
@@ -110,7 +113,7 @@ fn a_long_wrong_value_is_cut_in_the_message() {
         format!("date,{long}\n"),
         format!("date,remaining\n2023-08-23,{long}\n"),
     ] {
-        let message = message(input.as_bytes());
+        let message = refusal_message(input.as_bytes());
         assert!(message.len() < 600, "{message}");
     }
 }

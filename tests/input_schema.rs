@@ -1,4 +1,4 @@
-//! The JSON Schema says what the reader reads: of the examples yes, of bad shapes no.
+//! The JSON Schema accepts the examples and rejects inputs of a wrong shape, as the reader does.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
@@ -7,39 +7,39 @@ mod json_schema;
 
 use std::path::{Path, PathBuf};
 
-use emberline::{Shape, schema};
-use json_schema::valid;
+use emberline::{DocumentShape, schema};
+use json_schema::is_valid;
 use serde_json::Value;
 
-fn folder(name: &str) -> PathBuf {
+fn project_path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-fn document(path: &Path) -> Value {
+fn read_json(path: &Path) -> Value {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 
 #[test]
-fn examples_are_valid_as_a_whole_and_in_their_shape_only() {
+fn each_example_is_valid_by_the_whole_schema_and_by_that_of_its_own_shape_only() {
     let table = [
-        ("flat-but-busy", Shape::Days),
-        ("late", Shape::Days),
-        ("points", Shape::Items),
-        ("holidays-dst", Shape::Changes),
+        ("flat-but-busy", DocumentShape::Days),
+        ("late", DocumentShape::Days),
+        ("points", DocumentShape::Items),
+        ("holidays-dst", DocumentShape::Changes),
     ];
     let whole = schema(None);
     for (name, shape) in table {
-        let document = document(&folder("examples").join(format!("{name}.json")));
-        assert!(valid(&whole, &whole, &document), "{name}");
-        for other in Shape::ALL {
+        let document = read_json(&project_path("examples").join(format!("{name}.json")));
+        assert!(is_valid(&whole, &whole, &document), "{name}");
+        for other in DocumentShape::ALL {
             let schema = schema(Some(other));
-            assert_eq!(valid(&schema, &schema, &document), other == shape, "{name} as {}", other.field());
+            assert_eq!(is_valid(&schema, &schema, &document), other == shape, "{name} as {}", other.field());
         }
     }
 }
 
 #[test]
-fn what_is_wrong_in_shape_is_invalid() {
+fn inputs_of_a_wrong_shape_are_invalid() {
     let whole = schema(None);
     for name in [
         "no-shape",
@@ -60,13 +60,13 @@ fn what_is_wrong_in_shape_is_invalid() {
         "changes-without-committed",
         "committed-negative",
     ] {
-        let document = document(&folder("tests/fixtures/input/bad").join(format!("{name}.json")));
-        assert!(!valid(&whole, &whole, &document), "{name}");
+        let document = read_json(&project_path("tests/fixtures/input/bad").join(format!("{name}.json")));
+        assert!(!is_valid(&whole, &whole, &document), "{name}");
     }
 }
 
 #[test]
-fn every_field_is_described() {
+fn every_field_of_the_schema_has_a_description() {
     let whole = schema(None);
     let objects = whole["$defs"].as_object().unwrap().values().chain([&whole]);
     let fields = objects.filter_map(|object| object["properties"].as_object()).flatten();

@@ -1,11 +1,11 @@
-//! Whatever a sprint holds and whatever size is asked for: a picture, never a panic, never NaN. The sprints are
-//! valid by construction, so that none of the cases ends at the reader; its refusals have tests of their own.
+//! Any valid sprint is drawn at any size, without a panic and without NaN. The sprints are valid by construction, so that every case
+//! reaches the drawing; other tests cover the refusals of the reader.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
 use emberline::Sprint;
 use emberline::theme::Theme;
-use emberline::{Fonts, Lang, Options, ReadOptions, Size};
+use emberline::{Fonts, Input, Lang, Options, ReadOptions};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -16,15 +16,16 @@ fn day_after(days: i64) -> Date {
     START.saturating_add(jiff::Span::new().days(days))
 }
 
-/// What a day does, in shares of what there is at its beginning, so that nothing falls below zero.
+/// The changes of a day: the kind of its entry, shares of the work at its beginning, and the added work. Shares keep all amounts
+/// non-negative.
 type Moves = (u8, [f64; 4], u32);
 
-fn moves() -> impl Strategy<Value = Moves> {
+fn any_moves() -> impl Strategy<Value = Moves> {
     (0u8..5, prop::array::uniform4(0.0..1.0f64), prop_oneof![0u32..40, 0u32..200_000])
 }
 
-/// Entries of `days`: gaps, bare readings and figures.
-fn days(committed: u32, moves: &[Moves]) -> Vec<Value> {
+/// The entries of the field `days`: gaps, readings and figures.
+fn day_entries(committed: u32, moves: &[Moves]) -> Vec<Value> {
     let (mut remaining, mut done) = (committed, 0);
     let part = |of: u32, share: f64| (f64::from(of) * share) as u32;
     let mut entries = Vec::new();
@@ -55,13 +56,13 @@ fn days(committed: u32, moves: &[Moves]) -> Vec<Value> {
     entries
 }
 
-fn told_by_days() -> impl Strategy<Value = Value> {
-    (prop_oneof![0u32..60, 0u32..500_000], prop::collection::vec(moves(), 0..100)).prop_map(|(committed, moves)| {
-        json!({ "committed": committed, "days": days(committed, &moves), "closed": day_after(240).to_string() })
+fn any_document_of_days() -> impl Strategy<Value = Value> {
+    (prop_oneof![0u32..60, 0u32..500_000], prop::collection::vec(any_moves(), 0..100)).prop_map(|(committed, moves)| {
+        json!({ "committed": committed, "days": day_entries(committed, &moves), "closed": day_after(240).to_string() })
     })
 }
 
-fn event() -> impl Strategy<Value = Value> {
+fn any_event() -> impl Strategy<Value = Value> {
     let kinds = vec!["added", "removed", "estimated", "started", "completed", "reopened"];
     (prop::sample::select(kinds), -3i64..40, 0u8..24, prop::option::of(0u32..100)).prop_map(
         |(kind, day, hour, estimate)| {
@@ -74,8 +75,8 @@ fn event() -> impl Strategy<Value = Value> {
     )
 }
 
-fn told_by_items() -> impl Strategy<Value = Value> {
-    let item = (prop::option::of(0u32..100), prop::collection::vec(event(), 0..8));
+fn any_document_of_items() -> impl Strategy<Value = Value> {
+    let item = (prop::option::of(0u32..100), prop::collection::vec(any_event(), 0..8));
     (prop::collection::vec(item, 1..30), 0i64..60).prop_map(|(items, as_of)| {
         let items = items.into_iter().enumerate();
         let items: Vec<_> = items
@@ -85,14 +86,14 @@ fn told_by_items() -> impl Strategy<Value = Value> {
     })
 }
 
-fn sprint() -> impl Strategy<Value = Sprint> {
-    let told = prop_oneof![told_by_days(), told_by_items()];
+fn any_sprint() -> impl Strategy<Value = Sprint> {
+    let documents = prop_oneof![any_document_of_days(), any_document_of_items()];
     (
         any::<String>(),
         prop::option::of(any::<String>()),
         0i64..120,
         prop::sample::select(vec!["points", "hours", "items"]),
-        told,
+        documents,
     )
         .prop_map(|(name, goal, length, unit, mut document)| {
             let rest = json!({
@@ -100,33 +101,37 @@ fn sprint() -> impl Strategy<Value = Sprint> {
                 "start": START.to_string(), "end": day_after(length).to_string(),
                 "unit": unit,
             });
-            document.as_object_mut().expect("an object").extend(rest.as_object().expect("an object").clone());
+            document.as_object_mut().expect("the value is an object").extend(rest.as_object().expect("the value is an object").clone());
             let text = document.to_string();
             let read = emberline::read_sprint(text.as_bytes(), &ReadOptions::default());
             read.unwrap_or_else(|error| panic!("{error}\n{text}"))
         })
 }
 
+fn options_of_size(width: f64, height: f64) -> Options {
+    let mut options = Options::default();
+    (options.width, options.height) = (Some(width), Some(height));
+    options
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn any_sprint_at_any_size(
-        sprint in sprint(), width in 1.0..3000.0f64, height in 1.0..3000.0f64, dark: bool, lang in 0usize..8
+    fn any_sprint_is_drawn_at_any_size(
+        sprint in any_sprint(), width in 1.0..3000.0f64, height in 1.0..3000.0f64, dark: bool, lang in 0usize..8
     ) {
-        let options = Options {
-            size: Size { width, height },
-            theme: Some(if dark { Theme::DARK } else { Theme::LIGHT }),
-            lang: Lang::ALL[lang],
-            ..Options::default()
-        };
-        let svg = emberline::render_svg(&sprint, &options, &Fonts::embedded());
-        let svg = svg.expect("the size is allowed");
-        // Only where numbers stand: a sprint may be called NaN.
+        let mut options = options_of_size(width, height);
+        options.theme = Some(if dark { Theme::DARK } else { Theme::LIGHT });
+        options.lang = Lang::ALL[lang];
+        let input = Input::from(sprint);
+        let picture = emberline::draw(&input, &options, &Fonts::embedded()).expect("the size is allowed");
+        let svg = picture.svg();
+        // Only attribute values are checked, because the name of a sprint may contain NaN.
         prop_assert!(!svg.contains("\"NaN") && !svg.contains("\"inf"), "{svg}");
         prop_assert_eq!(svg.matches("<svg").count(), 1);
-        let description = emberline::describe(&sprint, &options);
-        prop_assert!(description.alt_text.chars().count() <= emberline::limits::MAX_ALT_CHARS);
+        let description = emberline::describe(&input, &options).expect("the size is allowed");
+        prop_assert!(description.alt_text().chars().count() <= emberline::limits::MAX_ALT_CHARS);
     }
 }
 
@@ -134,9 +139,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
-    fn any_sprint_becomes_a_png(sprint in sprint(), width in 1.0..400.0f64, height in 1.0..400.0f64) {
-        let options = Options { size: Size { width, height }, ..Options::default() };
-        let png = emberline::render_png(&sprint, &options, &Fonts::embedded()).expect("the size is allowed");
+    fn any_sprint_becomes_a_png(sprint in any_sprint(), width in 1.0..400.0f64, height in 1.0..400.0f64) {
+        let (options, fonts) = (options_of_size(width, height), Fonts::embedded());
+        let picture = emberline::draw(&Input::from(sprint), &options, &fonts).expect("the size is allowed");
+        let png = picture.png(&fonts).expect("there is memory");
         prop_assert!(png.starts_with(b"\x89PNG"));
     }
 }

@@ -1,62 +1,64 @@
-//! Requests: what is read, and where a bad one is wrong.
+//! Reading of requests, and the errors of bad requests.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
-use emberline::request::{self, Input, PictureFormat, PictureOptions, When};
-use emberline::{Lang, Options, Preset, theme::Theme};
+use emberline::theme::Theme;
+use emberline::{AsOf, Lang, Options, PictureOptions, Preset};
+use emberline_server::request::{self, PictureFormat, RequestInput};
 use serde_json::json;
 
-/// What the reader says to a request that it refuses.
-fn refusal(text: &str) -> String {
-    request::read(text).expect_err("refused").to_string()
+/// Reads a request that must be refused; returns the error message.
+fn refusal_message(text: &str) -> String {
+    request::read_request(text).expect_err("the input must be refused").to_string()
 }
 
 #[test]
-fn a_request_says_what_the_command_line_says() {
+fn a_request_has_the_options_of_the_command_line() {
     let text = json!({
         "sprint": { "name": "S" }, "team": "Ember", "format": "both", "store": false,
         "options": { "theme": "dark", "lang": "de", "preset": "teams", "height": 600, "scale": 2, "as_of": "now" },
     });
-    let request = request::read(&text.to_string()).expect("read");
-    assert_eq!(request.input, Input::Inline(r#"{"name":"S"}"#.to_owned()));
+    let request = request::read_request(&text.to_string()).expect("the text can be read");
+    assert_eq!(request.input, RequestInput::InlineSprint(r#"{"name":"S"}"#.to_owned()));
     assert_eq!((request.team.as_deref(), request.store), (Some("Ember"), Some(false)));
     assert_eq!(request.format, Some(PictureFormat::Both));
-    assert_eq!(request.options.as_of, Some(When::Now));
-    let options = request.options.drawing();
-    assert_eq!((options.size.width, options.size.height, options.scale), (1024.0, 600.0, 2.0));
+    assert_eq!(request.options.as_of, Some(AsOf::Now));
+    let options = request.options.to_draw_options();
+    assert_eq!((options.preset, options.width, options.height), (Some(Preset::Teams), None, Some(600.0)));
+    assert_eq!(options.scale, 2.0);
     assert_eq!((options.theme, options.lang), (Some(Theme::DARK), Lang::De));
 }
 
 #[test]
-fn without_options_a_picture_is_that_of_the_command_line() {
-    let request = request::read(r#"{"sprint": "date,remaining\n"}"#).expect("read");
-    assert_eq!(request.input, Input::Inline("date,remaining\n".to_owned()));
-    assert_eq!(request.options.drawing(), Options::default());
+fn a_request_without_options_has_the_defaults_of_the_command_line() {
+    let request = request::read_request(r#"{"sprint": "date,remaining\n"}"#).expect("the text can be read");
+    assert_eq!(request.input, RequestInput::InlineSprint("date,remaining\n".to_owned()));
+    assert_eq!(request.options.to_draw_options(), Options::default());
 }
 
 #[test]
 fn a_source_is_a_bucket_and_a_key() {
     for text in ["b/in/ä b.json", "s3://b/in/ä b.json"] {
-        let request = request::read(&json!({ "source": { "s3": text } }).to_string()).expect("read");
-        let Input::Stored(source) = request.input else { panic!("{:?}", request.input) };
+        let request = request::read_request(&json!({ "source": { "s3": text } }).to_string()).expect("the text can be read");
+        let RequestInput::S3Object(source) = request.input else { panic!("{:?}", request.input) };
         assert_eq!((source.bucket.as_str(), source.key.as_str()), ("b", "in/ä b.json"));
         assert_eq!(source.to_string(), "s3://b/in/ä b.json");
     }
 }
 
 #[test]
-fn a_request_gives_its_size_whole_and_the_rest_in_parts() {
+fn the_size_of_a_request_replaces_the_default_as_a_group_and_other_options_one_by_one() {
     let configured =
-        PictureOptions::from_json(r#"{"theme": "dark", "lang": "pl", "width": 700}"#).expect("read");
-    let asked = PictureOptions::from_json(r#"{"preset": "teams", "lang": "de"}"#).expect("read");
-    let options = asked.or(&configured);
-    assert_eq!(options.drawing().size, Preset::Teams.size());
+        PictureOptions::from_json(r#"{"theme": "dark", "lang": "pl", "width": 700}"#).expect("the text can be read");
+    let asked = PictureOptions::from_json(r#"{"preset": "teams", "lang": "de"}"#).expect("the text can be read");
+    let options = asked.with_defaults(&configured);
+    assert_eq!((options.preset, options.width), (Some(Preset::Teams), None));
     assert_eq!((options.theme, options.lang), (Some(Theme::DARK), Some(Lang::De)));
-    assert_eq!(PictureOptions::default().or(&configured), configured);
+    assert_eq!(PictureOptions::default().with_defaults(&configured), configured);
 }
 
 #[test]
-fn a_bad_request_is_told_where_and_what() {
+fn the_error_of_a_bad_request_names_the_place_and_the_expected_value() {
     for (request, message) in [
         ("[]", "line 1: found a list, expected an object"),
         ("{", "line 1, column 1: found the end of the file, expected the rest of the JSON document"),
@@ -89,13 +91,13 @@ fn a_bad_request_is_told_where_and_what() {
             r#"source.s3: found "/a", expected a bucket and a key, such as "my-bucket/in/team/sprint.json""#,
         ),
     ] {
-        assert_eq!(refusal(request), message, "{request}");
+        assert_eq!(refusal_message(request), message, "{request}");
     }
 }
 
 #[test]
 fn a_bad_request_in_a_list_fails_alone() {
-    let requests = request::read_many(r#"[{"sprint": {}}, {"sprint": {}, "store": 1}, 7]"#).expect("a list");
+    let requests = request::read_requests(r#"[{"sprint": {}}, {"sprint": {}, "store": 1}, 7]"#).expect("there is a list");
     let messages: Vec<_> = requests.into_iter().map(|r| r.err().map(|e| e.to_string())).collect();
     assert_eq!(messages[0], None);
     assert_eq!(messages[1].as_deref(), Some("[1].store: found 1, expected a boolean"));
@@ -103,19 +105,19 @@ fn a_bad_request_in_a_list_fails_alone() {
 }
 
 #[test]
-fn a_list_has_its_limit() {
+fn a_list_of_more_than_100_requests_is_refused() {
     let list = |n: usize| format!("[{}]", vec!["{}"; n].join(","));
-    assert_eq!(request::read_many(&list(100)).expect("a list").len(), 100);
-    let error = request::read_many(&list(101)).expect_err("too many");
+    assert_eq!(request::read_requests(&list(100)).expect("there is a list").len(), 100);
+    let error = request::read_requests(&list(101)).expect_err("the number must be over the limit");
     assert_eq!(error.to_string(), "found 101 requests, expected at most 100 (MAX_REQUESTS)");
     assert_eq!(error.limit, Some("MAX_REQUESTS"));
 }
 
 #[test]
-fn the_schema_names_every_field_and_every_name() {
-    let schema = request::schema();
+fn the_request_schema_contains_every_field_and_theme() {
+    let schema = request::request_schema();
     let names =
-        |value: &serde_json::Value| value.as_object().expect("fields").keys().cloned().collect::<Vec<_>>();
+        |value: &serde_json::Value| value.as_object().expect("there are fields").keys().cloned().collect::<Vec<_>>();
     assert_eq!(
         names(&schema["properties"]),
         ["chart", "format", "options", "source", "sprint", "store", "team"]
@@ -129,19 +131,19 @@ fn the_history_may_be_a_velocity_report() {
     let report = include_str!("fixtures/trackers/jira/velocity.json");
     let past =
         json!({ "name": "S", "start": "2026-02-02", "end": "2026-02-13", "committed": 5, "days": [3] });
-    let report: serde_json::Value = serde_json::from_str(report).expect("JSON");
-    let options = PictureOptions::from_json(&json!({ "history": [report, past] }).to_string()).expect("read");
-    let reading = options.reading(None).expect("a history");
+    let report: serde_json::Value = serde_json::from_str(report).expect("the text is JSON");
+    let options = PictureOptions::from_json(&json!({ "history": [report, past] }).to_string()).expect("the text can be read");
+    let reading = options.to_read_options(None).expect("the history is valid");
     let names: Vec<_> = reading.history.iter().map(|past| past.name.as_str()).collect();
     assert_eq!(names, ["Scrum Sprint 0", "Scrum Sprint 1", "Scrum Sprint 2", "Scrum Sprint 3", "S"]);
 }
 
 #[test]
-fn a_bad_past_sprint_is_told_by_its_place_in_the_history() {
+fn the_error_of_a_bad_past_sprint_names_its_place_in_the_history() {
     let past = |days: serde_json::Value| json!({ "name": "S", "start": "2026-02-02", "end": "2026-02-13", "committed": 5, "days": days });
     let refused = |history: serde_json::Value| {
-        let options = PictureOptions::from_json(&json!({ "history": history }).to_string()).expect("read");
-        options.reading(None).expect_err("refused")
+        let options = PictureOptions::from_json(&json!({ "history": history }).to_string()).expect("the text can be read");
+        options.to_read_options(None).expect_err("the input must be refused")
     };
     let error = refused(json!([past(json!([3])), past(json!([3, "x"]))]));
     assert_eq!(
@@ -155,14 +157,14 @@ fn a_bad_past_sprint_is_told_by_its_place_in_the_history() {
 
     let sprints = |count: usize| vec![past(json!([3])); count];
     let options =
-        |count| PictureOptions::from_json(&json!({ "history": sprints(count) }).to_string()).expect("read");
-    assert_eq!(options(100).reading(None).expect("a hundred").history.len(), 100);
-    let error = options(101).reading(None).expect_err("too many");
+        |count| PictureOptions::from_json(&json!({ "history": sprints(count) }).to_string()).expect("the text can be read");
+    assert_eq!(options(100).to_read_options(None).expect("a hundred sprints are allowed").history.len(), 100);
+    let error = options(101).to_read_options(None).expect_err("the number must be over the limit");
     assert_eq!(error.to_string(), "history: found 101 sprints, expected at most 100 (MAX_HISTORY)");
     assert_eq!(error.limit, Some("MAX_HISTORY"));
-    // A report counts for each of its sprints.
+    // Each sprint of a report counts.
     let report: serde_json::Value =
-        serde_json::from_str(include_str!("fixtures/trackers/jira/velocity.json")).expect("JSON");
+        serde_json::from_str(include_str!("fixtures/trackers/jira/velocity.json")).expect("the text is JSON");
     let error = refused(json!([sprints(97), vec![report]].concat()));
     assert_eq!(error.to_string(), "history: found 101 sprints, expected at most 100 (MAX_HISTORY)");
 }

@@ -1,23 +1,24 @@
 #!/usr/bin/env bash
-# Every check there is, quick ones first. Needs cargo, Python 3 and node 20; what else a step needs it installs,
-# outside the checkout where it can.
+# Runs all checks, the fast ones first. Needs cargo, Python 3 and node 20; the steps install their other tools, outside the checkout if
+# possible.
 #   tests/run.sh [fast|slow]        (default both)
 set -euo pipefail
 cd "$(dirname "$0")/.."
-# The build cache stays outside the checkout, so that a fresh clone is tested, not rebuilt.
+# The build cache is outside the checkout, so that a fresh clone need not be built completely.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/emberline/target}"
 
+# Prints a command and the elapsed time, then runs the command.
 step() { printf '\n== %s (%s s)\n' "$*" "$SECONDS"; "$@"; }
 
 fast() {
-  # A minimal toolchain has neither.
+  # A minimal toolchain has neither rustfmt nor clippy.
   cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 || rustup component add rustfmt clippy
   step cargo fmt --all --check
-  step cargo clippy --locked --features lambda --all-targets -- -D warnings
-  step cargo test --locked --features lambda
+  step cargo clippy --locked --workspace --all-targets -- -D warnings
+  step cargo test --locked --workspace
   step cargo fmt --manifest-path wasm/Cargo.toml --all --check
   step cargo clippy --locked --manifest-path wasm/Cargo.toml --all-targets -- -D warnings
-  # Each feature alone: nothing leans on another one by accident.
+  # Each feature is checked alone, because its code may need another one by accident.
   step cargo check --locked --no-default-features
   step cargo check --locked --no-default-features --features png
   step cargo check --locked --no-default-features --features embed-font
@@ -32,7 +33,7 @@ slow() {
   step tests/http/fuzz.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/deploy/run.sh
   step tests/package/run.sh
-  # The function once more, as it is packed.
+  # The tests of the Lambda function run again with the packed binary.
   step tests/package/events.sh
   step wasm/test.sh
   step wasm/preview/test.sh

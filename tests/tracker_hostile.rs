@@ -1,5 +1,5 @@
-//! Answers that nobody's tracker gives: each is refused at its place, or drawn, in a time and a memory that its length explains,
-//! and no error tells a secret.
+//! Inputs that no tracker exports: each is refused with a place or drawn, in time and memory proportional to its length, and no error
+//! contains a secret.
 
 #![allow(clippy::unwrap_used, reason = "tests stop where they fail")]
 
@@ -7,57 +7,58 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use emberline::sprint::Sprint;
-use emberline::{Fonts, Format, Options, ReadOptions, read_sprint, render_svg};
+use emberline::{Fonts, Format, Input, Options, ReadOptions, draw, read_sprint};
 
-/// Far over what any of these takes without optimisation, far under what a pair of loops takes.
-const SOON: Duration = Duration::from_secs(60);
+/// Maximal time of one step: far above the time in a debug build, far below that of a quadratic algorithm.
+const MAX_TIME: Duration = Duration::from_secs(60);
 
-fn read(text: &str, format: Option<Format>) -> Result<Sprint, String> {
-    let options = ReadOptions {
-        format,
-        name: Some("Sprint".to_owned()),
-        start: Some("2024-04-08".parse().unwrap()),
-        end: Some("2024-04-19".parse().unwrap()),
-        ..ReadOptions::default()
-    };
+/// Reads an input and checks the time.
+fn read_in_time(text: &str, format: Option<Format>) -> Result<Sprint, String> {
+    let mut options = ReadOptions::default();
+    options.format = format;
+    options.name = Some("Sprint".to_owned());
+    options.start = Some("2024-04-08".parse().unwrap());
+    options.end = Some("2024-04-19".parse().unwrap());
     let begin = Instant::now();
     let sprint = read_sprint(text.as_bytes(), &options);
-    assert!(begin.elapsed() < SOON, "{:?}", begin.elapsed());
+    assert!(begin.elapsed() < MAX_TIME, "{:?}", begin.elapsed());
     sprint.map_err(|error| error.to_string())
 }
 
-fn drawn(sprint: &Sprint) {
+/// Draws a sprint and checks the time and the length of the SVG.
+fn draw_in_time(sprint: Sprint) {
     let begin = Instant::now();
-    let svg = render_svg(sprint, &Options::default(), &Fonts::embedded()).unwrap();
-    assert!(begin.elapsed() < SOON && svg.len() < 4_000_000, "{:?}, {} bytes", begin.elapsed(), svg.len());
+    let picture = draw(&Input::from(sprint), &Options::default(), &Fonts::embedded()).unwrap();
+    let svg = picture.svg();
+    assert!(begin.elapsed() < MAX_TIME && svg.len() < 4_000_000, "{:?}, {} bytes", begin.elapsed(), svg.len());
 }
 
-/// `count` texts in a row with commas between them.
-fn list(count: usize, one: impl Fn(usize) -> String) -> String {
-    (0..count).map(one).collect::<Vec<_>>().join(",")
+/// Joins `count` items with commas.
+fn comma_list(count: usize, item: impl Fn(usize) -> String) -> String {
+    (0..count).map(item).collect::<Vec<_>>().join(",")
 }
 
-/// Each element's path is as long as the name above it: as much input would have paths of twenty gigabytes.
+/// The path of each element is as long as the name above it, so that the paths of this input would take twenty gigabytes.
 #[test]
-fn a_long_list_under_a_long_name_takes_no_more_memory_than_it_is_long() {
-    let text = format!("{{{:?}: [{}]}}", "k".repeat(200_000), list(100_000, |_| "0".to_owned()));
+fn a_long_list_under_a_long_name_takes_memory_proportional_to_its_length() {
+    let text = format!("{{{:?}: [{}]}}", "k".repeat(200_000), comma_list(100_000, |_| "0".to_owned()));
     for format in [None, Some(Format::Linear), Some(Format::GitLab)] {
-        let error = read(&text, format).unwrap_err();
+        let error = read_in_time(&text, format).unwrap_err();
         assert!(error.len() < 8_000, "{} characters", error.len());
     }
 }
 
 #[test]
-fn a_cycle_far_down_is_found_and_its_errors_say_where() {
+fn a_deeply_nested_cycle_is_found_and_its_errors_name_the_path() {
     let (open, close) = (r#"{"a":["#.repeat(30), "]}".repeat(30));
     let text = format!(r#"{open}{{"startsAt": 7, "scopeHistory": []}}{close}"#);
-    let error = read(&text, Some(Format::Linear)).unwrap_err();
+    let error = read_in_time(&text, Some(Format::Linear)).unwrap_err();
     assert!(error.contains("a[0].a[0].startsAt: found 7, expected an instant"), "{error}");
 }
 
-/// No error repeats a secret or an address, wherever in the answer it stands.
+/// No error repeats a token or an e-mail address, at any place of the input.
 #[test]
-fn errors_tell_no_secrets() {
+fn errors_contain_no_secrets() {
     const TOKEN: &str = "ghp_16C7e42F292c6912E7710c838347Ae178B4a";
     const MAIL: &str = "jane.doe@example.org";
     let long = format!("{}{TOKEN}", "x ".repeat(28));
@@ -79,30 +80,31 @@ fn errors_tell_no_secrets() {
             format!(r#"{{"changes": {{{secret:?}: []}}, "startTime": 0, "endTime": 1}}"#),
             format!(r#"{{"taken": {secret:?}, "issues": []}}"#),
         ] {
-            if let Err(error) = read(&text, None) {
+            if let Err(error) = read_in_time(&text, None) {
                 assert!(!error.contains("16C7") && !error.contains("jane"), "{error}");
             }
         }
     }
 }
 
-/// What is offered instead is the input's own words as well.
+/// Suggested names are texts of the input too.
 #[test]
-fn names_that_are_offered_are_hidden_and_cut_too() {
+fn suggested_names_are_redacted_and_limited() {
     let cycle = |n: usize| {
         format!(
             r#"{{"name": "jane{n}@example.org", "startsAt": "2024-04-08T00:00:00Z", "scopeHistory": [1]}}"#
         )
     };
-    let text = format!("[{}]", list(20_000, cycle));
-    let options = ReadOptions { sprint: Some("none".to_owned()), ..ReadOptions::default() };
+    let text = format!("[{}]", comma_list(20_000, cycle));
+    let mut options = ReadOptions::default();
+    options.sprint = Some("none".to_owned());
     let error = read_sprint(text.as_bytes(), &options).unwrap_err().to_string();
     assert!(error.contains("expected one of \"***\"") && !error.contains("jane"), "{error}");
     assert!(error.len() < 8_000, "{} characters", error.len());
 }
 
 #[test]
-fn thousands_of_boards_with_a_card_each_are_read_once() {
+fn thousands_of_boards_with_one_card_each_take_no_quadratic_time() {
     let mut text = String::new();
     let first: jiff::civil::Date = "1970-01-01".parse().unwrap();
     for n in 0..20_000 {
@@ -112,30 +114,30 @@ fn thousands_of_boards_with_a_card_each_are_read_once() {
         );
         writeln!(text, r#"{{"taken": "{day}", "items": [{card}]}}"#).unwrap();
     }
-    drawn(&read(&text, Some(Format::GitHub)).unwrap());
+    draw_in_time(read_in_time(&text, Some(Format::GitHub)).unwrap());
 }
 
 #[test]
-fn thousands_of_fields_of_one_name_are_counted_once() {
-    let names = list(30_000, |n| format!(r#""f{n}": "Story Points""#));
-    let issues = list(30_000, |n| format!(r#"{{"key": "A-{n}", "fields": {{"f7": 1}}}}"#));
+fn thousands_of_fields_with_the_same_name_take_no_quadratic_time() {
+    let names = comma_list(30_000, |n| format!(r#""f{n}": "Story Points""#));
+    let issues = comma_list(30_000, |n| format!(r#"{{"key": "A-{n}", "fields": {{"f7": 1}}}}"#));
     let text = format!(r#"{{"names": {{{names}}}, "issues": [{issues}]}}"#);
-    drawn(&read(&text, None).unwrap());
+    draw_in_time(read_in_time(&text, None).unwrap());
 }
 
 #[test]
-fn rows_far_shorter_than_their_header_are_read_as_far_as_they_go() {
+fn rows_much_shorter_than_their_header_are_read() {
     let text = format!("Issue key{}\n{}", ",Sprint".repeat(50_000), "A-1\n".repeat(50_000));
-    drawn(&read(&text, None).unwrap());
-    let error = read(&format!("Issue key\n{}", "A\n".repeat(100_001)), None).unwrap_err();
+    draw_in_time(read_in_time(&text, None).unwrap());
+    let error = read_in_time(&format!("Issue key\n{}", "A\n".repeat(100_001)), None).unwrap_err();
     assert!(error.contains("MAX_ITEMS"), "{error}");
 }
 
-/// Every change of scope has its corner in the re-planned line.
+/// Each change of scope adds a corner to the re-planned line.
 #[test]
-fn hundreds_of_thousands_of_changes_are_drawn_soon() {
+fn hundreds_of_thousands_of_changes_are_drawn_in_time() {
     let item = |n: usize| {
-        let events = list(10, |m| {
+        let events = comma_list(10, |m| {
             let (minute, second) = ((n * 10 + m) / 60 % 60, (n * 10 + m) % 60);
             let (day, hour) = (8 + n / 2_160 % 10, n / 360 % 24);
             format!(
@@ -146,7 +148,7 @@ fn hundreds_of_thousands_of_changes_are_drawn_soon() {
     };
     let text = format!(
         r#"{{"name": "A", "start": "2024-04-08", "end": "2024-04-19", "items": [{}]}}"#,
-        list(20_000, item)
+        comma_list(20_000, item)
     );
-    drawn(&read(&text, None).unwrap());
+    draw_in_time(read_in_time(&text, None).unwrap());
 }

@@ -22,7 +22,7 @@ fi
 echo "wasm/build.sh: $way"
 
 # --- the program, which prints the schemas
-cargo build --locked --manifest-path ../Cargo.toml --bin emberline
+cargo build --locked --manifest-path ../Cargo.toml --package emberline-cli
 program="$CARGO_TARGET_DIR/debug/emberline"
 
 # --- wasm-bindgen's command, in the version of the crate

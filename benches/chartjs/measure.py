@@ -1,4 +1,4 @@
-"""Measures emberline beside Chart.js on many configurations; started by run.sh. Python 3.11, standard library only."""
+"""Compares emberline with Chart.js on many configurations; run.sh starts it. Python 3.11, standard library only."""
 
 import argparse
 import json
@@ -27,26 +27,27 @@ def main() -> None:
     binary = str(options.emberline)
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
-        files = configurations(folder, options.pictures)
+        files = write_configurations(folder, options.pictures)
         print(f"{len(files)} configurations, 512 × 512, one core, CPU ms (user + system) a picture, median of {options.rounds}\n")
         print("| | PNG | SVG alone |\n|---|--:|--:|")
         render = [binary, "render", *files, "--out-dir", str(folder / "out"), "--width", "512", "--height", "512"]
         chartjs = ["node", str(Path(__file__).parent / "batch.cjs"), "512", "512", str(folder / "js"), *files]
-        per = lambda command: cpu(command, options.rounds) / len(files)
-        ours, svg, theirs = per(render), per([*render, "--format", "svg"]), per(chartjs)
+        per_picture = lambda command: cpu_time(command, options.rounds) / len(files)
+        ours, svg, theirs = per_picture(render), per_picture([*render, "--format", "svg"]), per_picture(chartjs)
         print(f"| emberline | {ours:.2f} | {svg:.2f} |\n| Chart.js + @napi-rs/canvas | {theirs:.2f} | |\n| times | {theirs / ours:.1f} | |\n")
         print("One large chart, whole process, CPU ms:\n\n| | PNG | SVG alone |\n|---|--:|--:|")
-        for name, config in large():
+        for name, config in large_configurations():
             file = folder / "large.json"
             file.write_text(json.dumps(config))
             render = [binary, "render", str(file), "--width", "800", "--height", "400", "-o"]
-            times = [cpu([*render, str(folder / f"large.{kind}")], options.rounds) for kind in ("png", "svg")]
+            times = [cpu_time([*render, str(folder / f"large.{kind}")], options.rounds) for kind in ("png", "svg")]
             print(f"| {name} | {times[0]:.0f} | {times[1]:.0f} |")
 
 
-def configurations(folder: Path, count: int) -> list[str]:
-    """Files to draw, over and over: Chart.js's cases where they are there, else the test's fixtures; none with times,
-    for which Chart.js wants an adapter."""
+def write_configurations(folder: Path, count: int) -> list[str]:
+    """Writes `count` configurations to files and returns the paths. They are Chart.js's cases if these exist, otherwise the fixtures of the
+    tests, repeated as needed. Configurations with time scales are omitted, because Chart.js needs an adapter for them.
+    """
     if (CASES / "index.json").exists():
         ids = [case["id"] for case in json.loads((CASES / "index.json").read_text())]
         configs = [json.loads((CASES / f"{one}.json").read_text())["config"] for one in ids]
@@ -55,14 +56,15 @@ def configurations(folder: Path, count: int) -> list[str]:
                    if file.read_text().lstrip().startswith('{"')]
     configs = [config for config in configs if '"time' not in json.dumps(config) and "data" in config]
     files = []
-    for place in range(count):
-        file = folder / f"{place:05}.json"
-        file.write_text(json.dumps(configs[place % len(configs)]))
+    for index in range(count):
+        file = folder / f"{index:05}.json"
+        file.write_text(json.dumps(configs[index % len(configs)]))
         files.append(str(file))
     return files
 
 
-def large() -> list[tuple[str, dict]]:
+def large_configurations() -> list[tuple[str, dict]]:
+    """Returns large configurations with their names."""
     wave = [{"x": x, "y": round(math.sin(x / 900) * 50 + (x * 7919 % 101) / 10, 3)} for x in range(100_000)]
     line = {"data": wave, "parsing": False, "pointRadius": 0, "borderWidth": 1}
     linear = {"scales": {"x": {"type": "linear"}}, "parsing": False}
@@ -86,9 +88,9 @@ def large() -> list[tuple[str, dict]]:
     ]
 
 
-def cpu(command: list[str], rounds: int) -> float:
-    """The median CPU milliseconds of a process, held on one core; the first run is not counted."""
-    program = shutil.which(command[0]) or sys.exit(f"{command[0]} is not there")
+def cpu_time(command: list[str], rounds: int) -> float:
+    """Returns the median CPU milliseconds of a process on one core, without the first run."""
+    program = shutil.which(command[0]) or sys.exit(f"there is no program {command[0]}")
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     quiet = [(os.POSIX_SPAWN_OPEN, out, os.devnull, os.O_WRONLY, 0) for out in (1, 2)]
     times = []

@@ -1,5 +1,5 @@
-// The way it was done before: Chart.js on a native canvas, the PNG put into S3 and a link to it signed. The loop at the end is what
-// Lambda's node runtime does around a handler.
+// The function to compare with: it draws with Chart.js on a native canvas, stores the PNG in S3 and signs a link to it. The loop at the
+// end replaces Lambda's node runtime.
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';

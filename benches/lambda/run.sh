@@ -1,11 +1,11 @@
 #!/bin/sh
-# The packed function beside one on node that draws with Chart.js; see README.md.
+# Compares the packed function with one on node that draws with Chart.js; see README.md.
 #   benches/lambda/run.sh [--starts N] [--warm N]
 set -eu
 cd "$(dirname "$0")/../.."
 cache=${EMBERLINE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/emberline}/lambda-peer
 mkdir -p "$cache"
-# No lock file: package.json pins what is measured.
+# There is no lock file, because package.json pins the measured packages.
 if ! cmp -s benches/lambda/package.json "$cache/package.json" || [ ! -d "$cache/node_modules" ]; then
   cp benches/lambda/package.json "$cache/"
   (cd "$cache" && npm install --no-package-lock --no-audit --no-fund) >&2

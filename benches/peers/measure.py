@@ -1,6 +1,6 @@
-"""Measures emberline and its peers on one burndown; started by run.sh. Python 3.11, standard library only.
+"""Compares emberline with other renderers on one burndown; run.sh starts it. Python 3.11, standard library only.
 
-Prints one Markdown table; the same figures, with every cold sample, go to results.json as JSON.
+Prints a Markdown table, and writes the same figures with every cold sample to results.json.
 """
 
 import argparse
@@ -37,22 +37,22 @@ class Peer:
     name: str
     version: str = ""
     cold: list[str] | None = None
-    # The PNG that `cold` writes; None for the references, which draw nothing.
+    # The PNG that `cold` writes. None for references, which draw nothing.
     output: Path | None = None
     warm: list[str] | None = None
-    # What each run in `warm`'s answer is.
+    # Descriptions of the variants in the output of `warm`.
     variants: dict[str, str] = field(default_factory=dict)
 
 
 def main() -> None:
-    options = arguments()
+    options = parse_arguments()
     out = CACHE / "out"
     out.mkdir(parents=True, exist_ok=True)
-    peers = [emberline(options, out), *chartjs(options, out), fulgur(options, out), *references()]
+    peers = [emberline_peer(options, out), *chartjs_peers(options, out), fulgur_peer(options, out), *reference_peers()]
 
     skipped = []
     for peer in peers:
-        if peer.cold and (reason := unusable(peer)):
+        if peer.cold and (reason := failure_reason(peer)):
             skipped.append(f"{peer.name}, cold: {reason}")
             peer.cold = None
         elif not peer.cold and peer.output:
@@ -60,24 +60,24 @@ def main() -> None:
         if not peer.warm and peer.output:
             skipped.append(f"{peer.name}, warm: not built")
 
-    rows = [*cold_rows(peers, options.cold), *warm_rows(peers, options.rounds, skipped)]
+    rows = [*measure_cold(peers, options.cold), *measure_warm(peers, options.rounds, skipped)]
     report = {
-        "machine": machine(),
+        "machine": describe_machine(),
         "size": SIZE,
         "versions": {peer.name: peer.version for peer in peers},
         "commands": {
-            peer.name: {"cold": peer.cold and shown(peer.cold), "warm": peer.warm and shown(peer.warm)}
+            peer.name: {"cold": peer.cold and shorten_command(peer.cold), "warm": peer.warm and shorten_command(peer.warm)}
             for peer in peers
         },
         "skipped": skipped,
         "rows": rows,
     }
     options.json.write_text(json.dumps(report, indent=1) + "\n")
-    print(markdown(report))
+    print(format_markdown(report))
     print(f"figures: {options.json}\npictures: {out}", file=sys.stderr)
 
 
-def arguments() -> argparse.Namespace:
+def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="run.sh", description=__doc__.splitlines()[0])
     parser.add_argument("--emberline", type=Path, help="the binary (default: target/release/emberline, built if missing)")
     parser.add_argument("--cold", type=int, default=25, help="whole-process runs of each renderer (default 25)")
@@ -94,22 +94,22 @@ def arguments() -> argparse.Namespace:
 # The renderers
 
 
-def emberline(options: argparse.Namespace, out: Path) -> Peer:
+def emberline_peer(options: argparse.Namespace, out: Path) -> Peer:
     peer = Peer("emberline", "not built", output=out / "emberline.png")
     binary = options.emberline or TARGET / "release" / "emberline"
     if not binary.exists() and not options.emberline:
-        cargo("build", "--release")
+        run_cargo("build", "--release", "--package", "emberline-cli")
     if binary.exists():
-        peer.version = first_line([str(binary), "--version"])
+        peer.version = first_output_line([str(binary), "--version"])
         peer.cold = [str(binary), "render", str(SPRINT), "-o", str(peer.output)]
-    if (REPO / "examples" / "warm.rs").exists() and cargo("build", "--release", "--example", "warm"):
-        # Not `cargo run`: it execs the example, and the peak memory would be cargo's own.
+    if (REPO / "examples" / "warm.rs").exists() and run_cargo("build", "--release", "--package", "emberline", "--example", "warm"):
+        # `cargo run` is not used, because it execs the example, so that the peak memory would be that of cargo.
         peer.warm = [str(TARGET / "release" / "examples" / "warm"), str(SPRINT), str(options.warm)]
         peer.variants = {"png": "PNG", "svg": "SVG alone"}
     return peer
 
 
-def chartjs(options: argparse.Namespace, out: Path) -> list[Peer]:
+def chartjs_peers(options: argparse.Namespace, out: Path) -> list[Peer]:
     peers = []
     for name, script, packages, variants in [
         ("Chart.js + @napi-rs/canvas", "chartjs-napi.cjs", ["chart.js", "@napi-rs/canvas"],
@@ -128,14 +128,14 @@ def chartjs(options: argparse.Namespace, out: Path) -> list[Peer]:
     return peers
 
 
-def fulgur(options: argparse.Namespace, out: Path) -> Peer:
+def fulgur_peer(options: argparse.Namespace, out: Path) -> Peer:
     peer = Peer("fulgur-chart", "not installed", output=out / "fulgur-chart.png")
     if not FONT.exists():
         peer.version = "no Inter, see npm"
         return peer
     cli, warm = CACHE / "cargo" / "bin" / "fulgur-chart", CACHE / "target" / "release" / "fulgur-warm"
     if cli.exists():
-        peer.version = f"command {first_line([str(cli), '--version']).split()[-1]}"
+        peer.version = f"command {first_output_line([str(cli), '--version']).split()[-1]}"
         peer.cold = [str(cli), "render", str(CHARTJS), "-o", str(peer.output), "--font", str(FONT)]
     if warm.exists():
         manifest = tomllib.loads((HERE / "fulgur-warm" / "Cargo.toml").read_text())
@@ -145,15 +145,15 @@ def fulgur(options: argparse.Namespace, out: Path) -> Peer:
     return peer
 
 
-def references() -> list[Peer]:
-    """What a process costs before it draws anything."""
+def reference_peers() -> list[Peer]:
+    """Returns empty processes, which measure the cost before anything is drawn."""
     empty = [Peer("(empty process)", cold=[shutil.which("true") or "true"])]
     if shutil.which("node"):
-        empty.append(Peer("(empty node script)", first_line(["node", "--version"]), cold=["node", "-e", "0"]))
+        empty.append(Peer("(empty node script)", first_output_line(["node", "--version"]), cold=["node", "-e", "0"]))
     return empty
 
 
-def cargo(*words: str) -> bool:
+def run_cargo(*words: str) -> bool:
     if not shutil.which("cargo"):
         return False
     return subprocess.run(["cargo", *words], cwd=REPO, stdout=sys.stderr).returncode == 0
@@ -163,14 +163,14 @@ def npm_version(package: str) -> str:
     return json.loads((MODULES / package / "package.json").read_text())["version"]
 
 
-def first_line(command: list[str]) -> str:
+def first_output_line(command: list[str]) -> str:
     answer = subprocess.run(command, capture_output=True, text=True)
     lines = answer.stdout.splitlines()
     return lines[0] if answer.returncode == 0 and lines else "version unknown"
 
 
-def unusable(peer: Peer) -> str | None:
-    """Runs the peer once, untimed, so that files are in the page cache; the reason if it draws nothing."""
+def failure_reason(peer: Peer) -> str | None:
+    """Runs the peer once untimed, so that its files are in the page cache. Returns the reason if it draws nothing."""
     if peer.output:
         peer.output.unlink(missing_ok=True)
     try:
@@ -179,8 +179,8 @@ def unusable(peer: Peer) -> str | None:
         return str(error)
     if answer.returncode != 0:
         lines = [line.strip() for line in answer.stderr.splitlines() if line.strip()]
-        said = next((line for line in lines if "rror" in line), lines[0] if lines else "nothing said")
-        return f"exit code {answer.returncode}: {said}"
+        message = next((line for line in lines if "rror" in line), lines[0] if lines else "no message")
+        return f"exit code {answer.returncode}: {message}"
     if peer.output and not peer.output.exists():
         return "it wrote no file"
     if peer.output and (size := png_size(peer.output)) != SIZE:
@@ -196,17 +196,17 @@ def png_size(path: Path) -> tuple[int, int] | None:
 # The measurements
 
 
-def cold_rows(peers: list[Peer], runs: int) -> list[dict]:
+def measure_cold(peers: list[Peer], runs: int) -> list[dict]:
     running = [peer for peer in peers if peer.cold]
     samples = {peer.name: [] for peer in running}
-    # A B C A B C: what disturbs the machine disturbs all alike.
+    # The peers take turns, so that other work on the machine affects all of them.
     for _ in range(runs):
         for peer in running:
-            samples[peer.name].append(timed(peer.cold))
+            samples[peer.name].append(measure_process(peer.cold))
     rows = []
     for peer in running:
         wall = [sample[0] for sample in samples[peer.name]]
-        peaks = [kib for _ in range(MEMORY_RUNS) if (kib := with_peak(peer.cold)[1])]
+        peaks = [kib for _ in range(MEMORY_RUNS) if (kib := run_with_peak_memory(peer.cold)[1])]
         rows.append({
             "mode": "cold",
             "name": peer.name,
@@ -223,8 +223,8 @@ def cold_rows(peers: list[Peer], runs: int) -> list[dict]:
     return rows
 
 
-def timed(command: list[str]) -> tuple[float, float]:
-    """Wall and CPU milliseconds from the spawn to the exit."""
+def measure_process(command: list[str]) -> tuple[float, float]:
+    """Returns the wall and CPU milliseconds from the spawn to the exit."""
     program = shutil.which(command[0]) or command[0]
     quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     start = time.perf_counter()
@@ -232,14 +232,14 @@ def timed(command: list[str]) -> tuple[float, float]:
     _, status, usage = os.wait4(pid, 0)
     wall = time.perf_counter() - start
     if status != 0:
-        sys.exit(f"{shown(command)} failed in a timed run")
+        sys.exit(f"{shorten_command(command)} failed in a timed run")
     return wall * 1e3, (usage.ru_utime + usage.ru_stime) * 1e3
 
 
-def with_peak(command: list[str]) -> tuple[str, int | None]:
-    """The command's output and its peak memory in KiB.
+def run_with_peak_memory(command: list[str]) -> tuple[str, int | None]:
+    """Returns the output of a command and its peak memory in KiB.
 
-    wait4 would count this Python's own pages: a child starts as a copy of its parent. GNU time is small.
+    GNU time measures it, because wait4 would include the pages of this process, of which a child is a copy at first.
     """
     gnu_time = shutil.which("time")
     if not gnu_time:
@@ -251,14 +251,14 @@ def with_peak(command: list[str]) -> tuple[str, int | None]:
     return answer.stdout, int(peak.read_text().split()[-1])
 
 
-def warm_rows(peers: list[Peer], rounds: int, skipped: list[str]) -> list[dict]:
+def measure_warm(peers: list[Peer], rounds: int, skipped: list[str]) -> list[dict]:
     running = [peer for peer in peers if peer.warm]
     answers = {peer.name: [] for peer in running}
     for _ in range(rounds):
         for peer in running:
             try:
-                said, peak = with_peak(peer.warm)
-                answers[peer.name].append((by_variant(json.loads(said)), peak))
+                output, peak = run_with_peak_memory(peer.warm)
+                answers[peer.name].append((group_by_variant(json.loads(output)), peak))
             except (subprocess.CalledProcessError, ValueError) as error:
                 reason = f"{peer.name}, warm: {type(error).__name__}"
                 if reason not in skipped:
@@ -269,7 +269,7 @@ def warm_rows(peers: list[Peer], rounds: int, skipped: list[str]) -> list[dict]:
             results = [(answer[key], peak) for answer, peak in answers[peer.name] if key in answer]
             if not results:
                 continue
-            # The peak is the whole process's, whatever variant caused it: stated once.
+            # The peak is that of the process with all variants, so that only the first row has it.
             peaks = [peak for _, peak in results if peak] if key == "png" else []
             rows.append({
                 "mode": "warm",
@@ -277,16 +277,16 @@ def warm_rows(peers: list[Peer], rounds: int, skipped: list[str]) -> list[dict]:
                 "variant": variant,
                 "n": sum(result["n"] for result, _ in results),
                 "median_ms": statistics.median(result["median_ms"] for result, _ in results),
-                "min_ms": optional(min, [result.get("min_ms") for result, _ in results]),
-                "max_ms": optional(max, [result.get("max_ms") for result, _ in results]),
+                "min_ms": reduce_unless_missing(min, [result.get("min_ms") for result, _ in results]),
+                "max_ms": reduce_unless_missing(max, [result.get("max_ms") for result, _ in results]),
                 "peak_kib": max(peaks, default=None),
                 "bytes": results[0][0].get("bytes"),
             })
     return rows
 
 
-def by_variant(answer: dict) -> dict:
-    """emberline's example answers flat, with the SVG's median beside the PNG's figures."""
+def group_by_variant(answer: dict) -> dict:
+    """Groups the figures by variant. The example of emberline prints them in one object, with the median of the SVG beside the PNG."""
     if "png" in answer:
         return answer
     variants = {"png": answer}
@@ -295,14 +295,14 @@ def by_variant(answer: dict) -> dict:
     return variants
 
 
-def optional(choose, values: list):
+def reduce_unless_missing(choose, values: list):
     return None if None in values else choose(values)
 
 
 # The report
 
 
-def machine() -> str:
+def describe_machine() -> str:
     model = platform.processor() or platform.machine()
     try:
         lines = Path("/proc/cpuinfo").read_text().splitlines()
@@ -313,15 +313,15 @@ def machine() -> str:
     return f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, load average at the end {load}"
 
 
-def shown(command: list[str]) -> str:
-    """The command without this machine's folders."""
+def shorten_command(command: list[str]) -> str:
+    """Returns the text of a command with the folders of this machine replaced."""
     words = " ".join(command)
     for folder, name in [(CACHE, "$CACHE"), (TARGET, "target"), (REPO, ".")]:
         words = words.replace(str(folder), name)
     return words
 
 
-def markdown(report: dict) -> str:
+def format_markdown(report: dict) -> str:
     ours = {
         (row["mode"], row["variant"]): row["median_ms"] for row in report["rows"] if row["name"] == "emberline"
     }

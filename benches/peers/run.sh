@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sets the peers up outside the repository and measures them; see README.md.
+# Installs the other renderers outside the repository and measures them; see README.md.
 #   benches/peers/run.sh [--emberline PATH] [--cold N] [--warm N] [--rounds N] [--no-setup]
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
@@ -12,11 +12,11 @@ for arg in "$@"; do
 done
 
 if [ "$setup" = yes ]; then
-  # `canvas` (for chartjs-node-canvas) is an optional dependency: npm goes on without it where it neither
-  # downloads nor builds. From source it needs Debian's
+  # `canvas` (for chartjs-node-canvas) is an optional dependency: npm continues without it if it can neither be downloaded nor built.
+  # The build needs Debian's packages
   # libcairo2-dev libpango1.0-dev libjpeg-dev libgif-dev librsvg2-dev, make, g++ and python3.
   if command -v npm >/dev/null; then
-    # No lock file: package.json pins what is measured.
+    # There is no lock file, because package.json pins the measured packages.
     if ! cmp -s "$here/package.json" "$cache/package.json" || [ ! -d "$cache/node_modules" ]; then
       cp "$here/package.json" "$cache/"
       (cd "$cache" && npm install --no-package-lock --no-audit --no-fund) >&2 || {

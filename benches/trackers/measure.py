@@ -1,8 +1,8 @@
-"""How long a whole process takes, and how much memory, from a tracker's answer to an SVG.
+"""Measures the time and memory of a process that reads a tracker's answer and writes an SVG.
 
     measure.py PROGRAM FOLDER
 
-It does not write the answers itself: a child's peak of memory counts from the size of its parent.
+Another program writes the answers, because the peak memory of a child includes the size of its parent.
 """
 
 import os
@@ -15,8 +15,8 @@ from pathlib import Path
 ROUNDS = 7
 
 
-def run(program, file, flags):
-    """Seconds by the clock and of the processor, and kilobytes of one process."""
+def measure_process(program, file, flags):
+    """Runs a process; returns its wall time and processor time in seconds and its peak memory in kilobytes."""
     begin = time.perf_counter()
     child = subprocess.Popen([program, "render", file, "-o", os.devnull, "--format", "svg", *flags])
     _, status, usage = os.wait4(child.pid, 0)
@@ -34,7 +34,7 @@ def main():
     for file in sorted(folder.glob("*.json")):
         size = file.stat().st_size / 1e6
         flags = file.with_suffix(".args").read_text().splitlines()
-        runs = [run(program, str(file), flags) for _ in range(ROUNDS)]
+        runs = [measure_process(program, str(file), flags) for _ in range(ROUNDS)]
         seconds, busy = (statistics.median(run[n] for run in runs) for n in (0, 1))
         peak = max(run[2] for run in runs) / 1e3
         print(f"| {file.stem} | {size:.1f} | {seconds:.2f} | {busy:.2f} | {peak:.0f} | {peak / size:.1f} |", flush=True)

@@ -1,4 +1,4 @@
 //! Any bytes as answers of Trello: an error or a picture, never a panic.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| emberline_fuzz::draw(bytes, emberline::Format::Trello));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| emberline_fuzz::check_sprint(bytes, emberline::Format::Trello));

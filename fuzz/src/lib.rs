@@ -1,61 +1,69 @@
-//! What the targets do with the bytes they are given.
+//! The checks that the fuzz targets run on their input.
 
 use std::sync::LazyLock;
 
 use emberline::theme::Theme;
-use emberline::{Fonts, Format, Lang, Options, Preset, ReadOptions, TextMode};
+use emberline::{Fonts, Format, Input, Lang, Options, Preset, ReadOptions, TextMode};
 
 static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::embedded);
 
-/// Reads the bytes and, where they are a sprint, draws and describes it. Panics on what must never be.
-pub fn draw(bytes: &[u8], format: Format) {
-    let mut read = ReadOptions { format: Some(format), ..ReadOptions::default() };
-    // Some trackers know of no sprint: the caller gives its dates.
+/// Reads the bytes and, if they are a sprint, draws and describes it.
+///
+/// # Panics
+///
+/// Panics if the picture, the alt text or the ledger violates an invariant.
+pub fn check_sprint(bytes: &[u8], format: Format) {
+    let mut read = ReadOptions::default();
+    read.format = Some(format);
+    // Some trackers have no sprints, so the caller gives the dates.
     if matches!(format, Format::Trello | Format::Azure | Format::GitHub) {
         read.start = "2024-04-08".parse().ok();
         read.end = "2024-05-17".parse().ok();
     }
     let Ok(sprint) = emberline::read_sprint(bytes, &read) else { return };
 
-    // The choices a caller has, told by the length, so that a crash needs no more than its file.
-    let turn = bytes.len();
-    let lang = Lang::ALL[turn % Lang::ALL.len()];
-    let options = Options {
-        size: Preset::ALL[turn % Preset::ALL.len()].1.size(),
-        theme: Some(if turn % 2 == 0 { Theme::LIGHT } else { Theme::DARK }),
-        lang,
-        text: if turn % 3 == 0 { TextMode::Outline } else { TextMode::Live },
-        ..Options::default()
-    };
-    let svg = emberline::render_svg(&sprint, &options, &FONTS).expect("a preset's size is allowed");
-    // A name may hold these letters, too.
-    let named = |text: &str| sprint.name.contains(text) || sprint.goal.iter().any(|goal| goal.contains(text));
-    for none in ["NaN", "inf"] {
-        assert!(named(none) || !numbers(&svg).any(|value| value.contains(none)), "{none} in {svg}");
+    // The length of the input selects the options, so that the input file alone reproduces a crash.
+    let selector = bytes.len();
+    let mut options = Options::default();
+    options.preset = Some(Preset::ALL[selector % Preset::ALL.len()]);
+    options.theme = Some(if selector % 2 == 0 { Theme::LIGHT } else { Theme::DARK });
+    options.lang = Lang::ALL[selector % Lang::ALL.len()];
+    options.text = if selector % 3 == 0 { TextMode::Outline } else { TextMode::Live };
+    let input = Input::from(sprint.clone());
+    let picture = emberline::draw(&input, &options, &FONTS).expect("a preset's size is allowed");
+    // A name or goal may contain these letters too.
+    let is_in_name = |text: &str| sprint.name.contains(text) || sprint.goal.iter().any(|goal| goal.contains(text));
+    for invalid in ["NaN", "inf"] {
+        assert!(is_in_name(invalid) || !attribute_values(picture.svg()).any(|value| value.contains(invalid)), "{invalid} in {}", picture.svg());
     }
 
-    let alt = emberline::describe(&sprint, &Options { lang, ..Options::default() }).alt_text;
+    let description = emberline::describe(&input, &options).expect("a preset's size is allowed");
+    let alt = description.alt_text();
     assert!(alt.chars().count() <= emberline::limits::MAX_ALT_CHARS, "{alt}");
-    balanced(&sprint);
+    assert_balanced(&sprint);
 }
 
-/// Reads the bytes and, where they are a Chart.js configuration, draws it. Panics on what must never be.
-pub fn chart(bytes: &[u8]) {
-    let Ok(config) = emberline::read_chart(bytes) else { return };
-    let Ok(svg) = emberline::chart_svg(&config, &Options::default(), &FONTS) else { return };
-    // The numbers alone: labels may hold these letters.
-    assert!(!numbers(&svg).any(|value| value.contains("NaN")), "{svg}");
+/// Reads the bytes and, if they are a Chart.js configuration, draws it.
+///
+/// # Panics
+///
+/// Panics if a number of the picture is not finite.
+pub fn check_chart(bytes: &[u8]) {
+    let Ok(config) = emberline::read_chart_js(bytes) else { return };
+    let Ok(picture) = emberline::draw(&Input::from(config), &Options::default(), &FONTS) else { return };
+    // Only attributes are searched, since labels may contain these letters.
+    assert!(!attribute_values(picture.svg()).any(|value| value.contains("NaN")), "{}", picture.svg());
 }
 
-/// The values of all attributes.
-fn numbers(svg: &str) -> impl Iterator<Item = &str> {
+/// The values of all attributes of an SVG.
+fn attribute_values(svg: &str) -> impl Iterator<Item = &str> {
     svg.split('<')
         .filter_map(|tag| tag.split_once('>'))
         .flat_map(|(tag, _)| tag.split('"').skip(1).step_by(2))
 }
 
-/// Every day's figures make that day's step, and none leaves less than nothing.
-fn balanced(sprint: &emberline::Sprint) {
+/// Checks that the flow of each day leads to its closing level, and that no level is negative.
+fn assert_balanced(sprint: &emberline::Sprint) {
     let ledger = sprint.ledger();
     let mut level = ledger.opening;
     for day in &ledger.days {
@@ -63,5 +71,5 @@ fn balanced(sprint: &emberline::Sprint) {
         assert!(day.closing.is_none_or(|closing| closing == level), "{day:?} leaves {level:?}");
         assert!(!level.remaining().is_negative() && !level.done.is_negative(), "{level:?} after {day:?}");
     }
-    assert_eq!(level, ledger.latest(), "the days' sum and the last step");
+    assert_eq!(level, ledger.latest_level(), "the days' sum and the last step");
 }

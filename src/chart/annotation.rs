@@ -1,184 +1,186 @@
-//! What is drawn at places of the plot rather than at a dataset's values: rules, bands, boxes, words
+//! Annotations: rules, bands, boxes and texts at coordinates of the plot, independent of the datasets
 //! (chartjs-plugin-annotation 3.1.0).
 
 use crate::color::Color;
 use crate::geometry::Sides;
 use crate::scene::Stroke;
 
-use super::{Align, BarCorners, Extent, Font, SymbolStyle};
+use super::{Align, AxisId, CornerRadii, DatasetId, Font, Length, SymbolStyle};
 
-/// Something at a place. It reaches from the first place of `x` and `y` to the last; where both are the same, it
-/// stands at a point.
+/// An annotation that spans the rectangle between the two coordinates of `x` and those of `y`. Equal coordinates make it
+/// a point or a line.
 #[derive(Clone, Debug)]
 pub struct Annotation {
-    pub depth: Depth,
-    /// Cut at the plot.
+    pub draw_order: DrawOrder,
+    /// True if the annotation is clipped at the plot.
     pub clip: bool,
-    /// Axes without an end of their own reach its values.
-    pub widens: bool,
-    pub x: [Along; 2],
-    pub y: [Along; 2],
+    /// True if axes without explicit limits are extended to the annotation's values.
+    pub adjust_scale_range: bool,
+    pub x: [AnnotationCoord; 2],
+    pub y: [AnnotationCoord; 2],
     pub shape: AnnotationShape,
-    /// Its words, drawn at a depth of their own.
-    pub label: Option<Note>,
+    /// Text of the annotation, with a drawing order of its own.
+    pub label: Option<AnnotationLabel>,
 }
 
-/// What it looks like.
+/// Shape of an annotation and its style.
 #[derive(Clone, Debug)]
 pub enum AnnotationShape {
-    /// From place to place.
+    /// Line from the first to the second coordinate.
     Line(RuleStyle),
-    /// Between its places.
-    Box(Region, BarCorners),
-    /// Between its places.
-    Ellipse(Region),
-    /// In the middle of its places.
+    /// Rectangle that fills the span.
+    Box(AreaStyle, CornerRadii),
+    /// Ellipse that fills the span.
+    Ellipse(AreaStyle),
+    /// Symbol in the centre of the span.
     Symbol {
         style: SymbolStyle,
-        /// As large as fits between its places, not as its style says.
-        fits: bool,
+        /// True if the symbol fills the span instead of using the radius of its style.
+        fit_to_box: bool,
         shift: (f64, f64),
     },
-    /// A polygon of equal sides in the middle of its places.
+    /// Regular polygon in the centre of the span.
     Polygon {
-        region: Region,
+        region: AreaStyle,
         sides: usize,
-        /// In pixels; `None` for as large as fits between its places.
+        /// Radius in pixels; `None` fills the span.
         radius: Option<f64>,
         shift: (f64, f64),
     },
-    /// Words in the middle of its places.
-    Text(Note),
+    /// Text in the centre of the span.
+    Text(AnnotationLabel),
 }
 
-/// A place along one direction of the plot.
+/// A coordinate in one direction of the plot.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Along {
+pub enum AnnotationCoord {
     /// A value of an axis.
-    Value(usize, f64),
-    /// A share of an axis's length, from the left or from the top.
-    Axis(usize, f64),
-    /// A share of the plot, from the left or from the top.
-    Plot(f64),
-    /// Half the plot's length from the picture's left or top.
-    HalfPlot,
+    AxisValue(AxisId, f64),
+    /// A fraction of the length of an axis, from the left or from the top.
+    AxisFraction(AxisId, f64),
+    /// Fraction of the plot, from the left or from the top.
+    PlotFraction(f64),
+    /// Half of the plot's length, measured from the left or top edge of the chart instead of the plot.
+    HalfPlotLength,
 }
 
-/// What something is drawn over, and what over it.
+/// Position in the drawing order.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Depth {
-    pub time: DrawTime,
-    /// Among those of one time, higher ones are drawn later.
+pub struct DrawOrder {
+    pub draw_time: DrawTime,
+    /// Within the same draw time, higher values are drawn later.
     pub z: f64,
 }
 
-/// When something is drawn.
+/// Stage of drawing (option `drawTime`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::enum_variant_names, reason = "the names of Chart.js")]
 pub enum DrawTime {
-    /// Before everything.
-    First,
-    /// Over the grid, under all datasets.
-    Datasets,
-    /// Under a dataset, over those that are painted before it.
-    Dataset(usize),
-    /// Over all datasets, under axes that stand over them.
+    /// Behind everything.
+    BeforeDraw,
+    /// Above the grid and below all datasets.
+    BeforeDatasetsDraw,
+    /// Below this dataset and above those that are painted before it.
+    BeforeDatasetDraw(DatasetId),
+    /// Above all datasets and below axes that are drawn above them.
     #[default]
-    AfterDatasets,
-    /// After everything.
-    Last,
+    AfterDatasetsDraw,
+    /// Above everything.
+    AfterDraw,
 }
 
-/// The look of a line between two places.
+/// Style of an annotation line.
 #[derive(Clone, Debug)]
 pub struct RuleStyle {
     pub stroke: Stroke,
-    /// At its start and at its end.
-    pub arrows: [Option<ArrowHead>; 2],
-    /// Bent towards a point, seen from its middle along and across it; shares are of its length.
-    pub curve: Option<(Extent, Extent)>,
+    /// Arrow heads at the start and at the end.
+    pub arrow_heads: [Option<ArrowHead>; 2],
+    /// Control point of a curved line, relative to the middle of the line: distance along it and across it. Fractions
+    /// are of the line's length.
+    pub control_point: Option<(Length, Length)>,
 }
 
-/// The head of an arrow.
+/// Style of an arrow head.
 #[derive(Clone, Debug)]
 pub struct ArrowHead {
-    /// Along the line, in pixels.
+    /// Extent along the line, in pixels.
     pub length: f64,
-    /// To each side of the line, in pixels.
+    /// Extent to each side of the line, in pixels.
     pub width: f64,
-    /// `None` for an open one.
+    /// Fill colour; `None` for an open arrow head.
     pub fill: Option<Color>,
     pub stroke: Stroke,
 }
 
-/// The look of an area.
+/// Style of an annotation's area.
 #[derive(Clone, Debug)]
-pub struct Region {
+pub struct AreaStyle {
     pub fill: Option<Color>,
-    /// Its width counts where labels are placed; none is drawn at 0.
+    /// Border. The width also moves labels inwards; nothing is drawn for a width of 0.
     pub stroke: Stroke,
-    /// In degrees, around its middle.
+    /// Rotation around the centre, in degrees.
     pub rotation: f64,
 }
 
-/// Words on a plate.
+/// Label of an annotation: text in a box with background and border.
 #[derive(Clone, Debug)]
-pub struct Note {
-    pub depth: Depth,
-    pub lines: Vec<NoteLine>,
+pub struct AnnotationLabel {
+    pub draw_order: DrawOrder,
+    pub lines: Vec<TextLine>,
     pub text_align: Align,
-    /// Around the letters.
+    /// Stroke around the glyphs.
     pub outline: Option<Stroke>,
-    /// Where along x and y of an area it stands; along a line, the first of them; at a point, which part of the
-    /// plate lies there.
-    pub position: [Stand; 2],
-    /// In pixels, to the right and down.
-    pub shift: (f64, f64),
-    /// In degrees; `None` for that of its line, never upside down.
+    /// Position along x and y of an area. A line uses the first one only; at a point it is the part of the label box
+    /// that lies on the point.
+    pub position: [LabelPosition; 2],
+    /// Offset to the right and down, in pixels.
+    pub offset: (f64, f64),
+    /// Rotation in degrees; `None` follows the line, never upside down.
     pub rotation: Option<f64>,
     pub padding: Sides,
     pub fill: Option<Color>,
-    /// Its width counts where no line is seen, too.
+    /// Border. The width takes room even if the border is invisible.
     pub border: Stroke,
-    pub corners: BarCorners,
-    /// Leads to the point it speaks of.
+    pub corner_radii: CornerRadii,
+    /// Line from the label to the annotated point.
     pub callout: Option<Callout>,
 }
 
-/// A line of words.
+/// One line of text with its style.
 #[derive(Clone, Debug)]
-pub struct NoteLine {
+pub struct TextLine {
     pub text: String,
     pub font: Font,
     pub color: Color,
 }
 
-/// Where along a length something stands.
+/// Position of a label along a length.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Stand {
-    /// Whole, at the start.
+pub enum LabelPosition {
+    /// Flush with the start.
     Start,
-    /// Whole, at the end.
+    /// Flush with the end.
     End,
-    Share(f64),
+    Fraction(f64),
 }
 
-/// A line from a plate to a point.
+/// A line from a label box to a point.
 #[derive(Clone, Debug)]
 pub struct Callout {
     pub stroke: Stroke,
-    /// From the plate, in pixels.
+    /// Distance from the box, in pixels.
     pub margin: f64,
-    /// Straight out, in pixels, before it turns to the point.
+    /// Length of the first part, perpendicular to the side of the box, in pixels.
     pub side: f64,
-    /// Where along the plate's side it begins.
-    pub start: Extent,
-    /// The side it begins at; `None` for the one that is nearest to the point.
-    pub position: Option<PlateSide>,
+    /// Start along the side of the box.
+    pub start: Length,
+    /// Side of the box at which the line starts; `None` for the side nearest to the point.
+    pub position: Option<BoxSide>,
 }
 
-/// A side of a plate.
+/// A side of a label box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PlateSide {
+pub enum BoxSide {
     Left,
     Bottom,
     Top,

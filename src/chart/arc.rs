@@ -1,75 +1,70 @@
-//! Slices of a ring.
+//! Doughnut and polar area charts.
 
 use crate::color::Color;
 use crate::scene::Stroke;
 
-use super::Cycle;
+use super::ids::RadialAxisId;
+use super::indexable::Indexable;
+use super::length::Length;
 
-/// Slices whose angles are shares of their sum.
+/// A doughnut or pie: slices whose angles are proportional to their values.
 #[derive(Clone, Debug)]
 pub struct Doughnut {
-    /// Where the first one starts, in degrees clockwise from the top.
+    /// Start of the first slice, in degrees clockwise from the top.
     pub rotation: f64,
-    /// What all take together, in degrees.
+    /// Sweep of all slices together, in degrees.
     pub circumference: f64,
-    /// The hole: a share of the radius, or pixels.
-    pub cutout: Extent,
-    /// The outer radius: a share of what there is room for, or pixels.
-    pub radius: Extent,
-    /// Between slices, in pixels.
+    /// Radius of the hole; a fraction is relative to the outer radius.
+    pub cutout: Length,
+    /// Outer radius; a fraction is relative to the largest radius that fits.
+    pub radius: Length,
+    /// Gap between slices, in pixels.
     pub spacing: f64,
-    pub arcs: Cycle<ArcStyle>,
+    pub arcs: Indexable<ArcStyle>,
 }
 
-/// A length: pixels, or a share of another one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Extent {
-    Pixels(f64),
-    Share(f64),
-}
-
-/// Slices of one angle whose radii are their values.
+/// A polar area: slices of equal angles whose radii are proportional to their values.
 #[derive(Clone, Debug)]
-pub struct Polar {
-    /// Index of its round axis.
-    pub radial: usize,
-    pub arcs: Cycle<ArcStyle>,
+pub struct PolarArea {
+    /// Radial axis; nothing is drawn without one.
+    pub radial_axis: Option<RadialAxisId>,
+    pub arcs: Indexable<ArcStyle>,
 }
 
-/// The look of a slice.
+/// Style of a slice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArcStyle {
     pub fill: Color,
-    /// Its width is 0 for none.
+    /// Border; a width of 0 draws none.
     pub stroke: Stroke,
-    /// The border lies inside, not over the edge.
+    /// True if the border lies inside the slice instead of on its edge (`borderAlign: 'inner'`).
     pub inner_border: bool,
-    /// The join was chosen, not taken from the alignment.
+    /// True if `borderJoinStyle` is `'miter'`: the gap of the border's ends is not clipped then.
     pub join_is_miter: bool,
-    pub radius: Corners,
-    /// How far it is moved out, in pixels.
+    pub corner_radii: ArcCornerRadii,
+    /// Distance by which the slice is moved outwards, in pixels.
     pub offset: f64,
-    /// In pixels.
+    /// Gap to the neighbours, in pixels.
     pub spacing: f64,
     pub spacing_mode: SpacingMode,
-    /// Its angle in degrees, where it is not shared out.
+    /// Explicit angle in degrees; `None` divides the turn evenly.
     pub angle: Option<f64>,
-    /// Arcs, not straight lines.
+    /// True for circular arcs, false for straight edges.
     pub circular: bool,
-    /// The ends of the border of a full turn are joined.
+    /// True if the ends of a full turn's border are joined (`selfJoin`).
     pub self_join: bool,
 }
 
-/// Radii of the corners of a slice, in pixels.
+/// Corner radii of a slice, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Corners {
+pub struct ArcCornerRadii {
     pub outer_start: f64,
     pub outer_end: f64,
     pub inner_start: f64,
     pub inner_end: f64,
 }
 
-/// How the space between slices runs.
+/// Geometry of the gaps between slices (`spacingMode`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SpacingMode {
     #[default]

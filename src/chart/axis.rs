@@ -1,91 +1,91 @@
-//! Straight axes.
+//! Cartesian axes.
 
 use crate::color::Color;
 use crate::geometry::Sides;
-use crate::scale::NumberFormat;
 use crate::scale::time::TimeScale;
+use crate::scale::{DataRange, NumberFormat};
 use crate::scene::Stroke;
 
-use super::{Caption, Cycle, Extent, Font, GivenTick, Label, ValueLabels};
+use super::{AxisCaption, AxisId, ExplicitTick, Font, Indexable, LabelLines, Length, ValueLabels};
 
-/// An axis: a scale and how it shows itself.
+/// A cartesian axis: scale, grid, border, title and tick labels.
 #[derive(Clone, Debug)]
 pub struct Axis {
-    /// An x axis, whose values run from left to right.
+    /// True for an x axis, whose values run from left to right.
     pub horizontal: bool,
-    pub position: Position,
-    pub display: Display,
+    pub position: LayoutPosition,
+    pub display: AxisDisplay,
     pub scale: Scale,
-    pub limits: Limits,
-    /// Ends at ticks, not at the data.
-    pub bounds_ticks: bool,
-    /// Room beyond the data.
-    pub grace: Extent,
+    pub limits: ScaleLimits,
+    /// True if the axis ends at ticks, false if it ends at the data (option `bounds`).
+    pub bounds_at_ticks: bool,
+    /// Additional range beyond the data; a fraction is relative to the data range.
+    pub grace: Length,
     pub reverse: bool,
-    /// Its values stand at whole device pixels.
+    /// True if values are rounded to whole device pixels.
     pub align_to_pixels: bool,
-    /// Half a step of room at both ends.
+    /// True if there is half a step of room at both ends.
     pub offset: bool,
     pub offset_after_skip: bool,
-    pub stacked: Option<Stacked>,
-    /// Axes of one name on one side stand behind each other.
+    pub stacking: Option<Stacking>,
+    /// Name of the axis stack; axes of one stack on the same side are placed end to end.
     pub stack: Option<String>,
-    /// Its share of the stack.
+    /// Relative length within the stack.
     pub stack_weight: f64,
     pub weight: f64,
-    /// Its datasets are cut at its ends, not at those of the plot.
+    /// True if datasets are clipped at the ends of this axis instead of the plot.
     pub clip: bool,
     pub background: Option<Color>,
-    /// Kept free between the ends of its box and its least and its greatest value, in pixels.
+    /// Free space between the ends of the axis box and the minimum and the maximum value, in pixels.
     pub inset: (f64, f64),
     pub grid: Grid,
-    /// A line across the plot at zero, whether there is a tick or not.
+    /// Line across the plot at zero, drawn even if there is no tick at zero.
     pub zero_line: Option<Stroke>,
-    pub border: Border,
+    pub border: AxisBorder,
     pub title: Option<AxisTitle>,
-    /// Words over its panel.
-    pub caption: Option<Caption>,
-    pub ticks: Ticks,
-    /// Where all of them have room they take the place of its labels and its grid.
-    pub values: Option<ValueLabels>,
+    /// Caption above the panel of the axis.
+    pub caption: Option<AxisCaption>,
+    pub tick_labels: TickLabels,
+    /// Labels at values. If there is room for all of them, they replace the tick labels and the grid.
+    pub value_labels: Option<ValueLabels>,
 }
 
-/// Where something stands.
+/// Position of an axis, a title or the legend (`LayoutPosition` of Chart.js).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Position {
+pub enum LayoutPosition {
     Left,
     Top,
     Right,
     Bottom,
-    /// Inside the plot.
-    Area,
-    /// In the middle of the plot.
+    /// Inside the plot (`chartArea`).
+    ChartArea,
+    /// In the centre of the plot.
     Center,
     /// At a value of another axis.
-    At(usize, f64),
+    AxisValue(AxisId, f64),
 }
 
-/// Whether an axis is shown.
+/// Visibility of an axis (option `display`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Display {
-    Yes,
-    No,
-    /// Where it has datasets.
+pub enum AxisDisplay {
+    Shown,
+    Hidden,
+    /// Shown if a visible dataset uses the axis.
     Auto,
 }
 
-/// What the values are.
+/// Type of a scale, with the options of that type.
 #[derive(Clone, Debug)]
 pub enum Scale {
-    /// Numbers of labels.
+    /// Values are indexes of labels.
     Category {
-        labels: Vec<Label>,
+        labels: Vec<LabelLines>,
     },
     Linear {
         begin_at_zero: bool,
-        step: Option<f64>,
+        step_size: Option<f64>,
         precision: Option<i32>,
-        count: Option<usize>,
+        tick_count: Option<usize>,
         format: NumberFormat,
     },
     Logarithmic {
@@ -93,53 +93,53 @@ pub enum Scale {
         has_zero: bool,
         format: NumberFormat,
     },
-    /// Milliseconds since 1970.
+    /// Values are milliseconds since 1970 (UTC).
     Time(TimeScale),
-    /// Numbers between the limits, with ticks where and as they are given.
-    Given(Vec<GivenTick>),
+    /// Numbers between the limits, with explicit ticks.
+    Explicit(Vec<ExplicitTick>),
 }
 
-/// Given ends, in data units.
+/// Configured limits of a scale, in data units; `None` follows the data.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Limits {
+pub struct ScaleLimits {
     pub min: Option<f64>,
     pub max: Option<f64>,
     pub suggested_min: Option<f64>,
     pub suggested_max: Option<f64>,
 }
 
-/// Whether values stand on each other.
+/// Stacking of values (option `stacked`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stacked {
-    No,
-    /// Positive ones upwards, negative ones downwards.
-    Yes,
-    /// All upwards.
+pub enum Stacking {
+    Off,
+    /// Positive values are stacked upwards and negative values downwards.
+    BySign,
+    /// All values are added up in one direction.
     Single,
 }
 
-/// The lines of an axis across the plot.
+/// Grid lines of an axis and its tick marks.
 #[derive(Clone, Debug)]
 pub struct Grid {
     pub display: bool,
-    /// Between ticks, not at them.
+    /// True if lines are drawn between ticks instead of at them.
     pub offset: bool,
-    pub on_plot: bool,
+    pub draw_on_chart_area: bool,
     pub draw_ticks: bool,
     pub tick_length: f64,
     pub z: f64,
-    /// Colour and width.
-    pub lines: Cycle<(Color, f64)>,
-    pub tick_marks: Cycle<(Color, f64)>,
-    /// Of the line after the last tick, where lines stand between ticks: across the plot, and its mark.
-    pub last: Option<[(Color, f64); 2]>,
+    /// Colour and width of the lines across the plot.
+    pub lines: Indexable<(Color, f64)>,
+    pub tick_marks: Indexable<(Color, f64)>,
+    /// Colour and width of the line after the last tick and of that line's tick mark, if lines are drawn between ticks.
+    pub closing_line: Option<[(Color, f64); 2]>,
     pub tick_dash: Vec<f64>,
     pub tick_dash_offset: f64,
 }
 
-/// The line of an axis, and the dashes of its grid.
+/// Line of an axis. The dash pattern belongs to the grid lines.
 #[derive(Clone, Debug)]
-pub struct Border {
+pub struct AxisBorder {
     pub display: bool,
     pub width: f64,
     pub color: Color,
@@ -148,32 +148,32 @@ pub struct Border {
     pub z: f64,
 }
 
-/// The words of an axis.
+/// Title of an axis.
 #[derive(Clone, Debug)]
 pub struct AxisTitle {
-    pub text: Label,
+    pub text: LabelLines,
     pub align: Align,
     pub font: Font,
-    /// From line to line where its room is taken.
-    pub fit_line_height: f64,
+    /// Line height in pixels with which room is reserved; drawing uses that of the font.
+    pub layout_line_height: f64,
     pub color: Color,
-    /// Around the letters.
+    /// Stroke around the glyphs.
     pub outline: Option<Stroke>,
     pub padding: Sides,
 }
 
-/// Along a line.
+/// Alignment along a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Align {
     Start,
     #[default]
     Center,
     End,
-    /// The first one at the start, the last one at the end.
+    /// Aligns the first label with its start, the last one with its end and the others with their centre.
     Inner,
 }
 
-/// Across a line.
+/// Alignment across a line: distance of the labels from the axis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CrossAlign {
     #[default]
@@ -182,39 +182,39 @@ pub enum CrossAlign {
     Far,
 }
 
-/// The labels of an axis.
+/// Tick labels of an axis (option `ticks`).
 #[derive(Clone, Debug)]
-pub struct Ticks {
+pub struct TickLabels {
     pub display: bool,
-    pub fonts: Cycle<Font>,
-    pub colors: Cycle<Color>,
-    /// Lines around the letters.
-    pub outlines: Cycle<Option<Stroke>>,
+    pub fonts: Indexable<Font>,
+    pub colors: Indexable<Color>,
+    /// Strokes around the glyphs.
+    pub outlines: Indexable<Option<Stroke>>,
     pub padding: f64,
-    /// On the other side of the axis's line.
+    /// True if labels are drawn inside the plot.
     pub mirror: bool,
-    /// In degrees.
+    /// Minimum rotation in degrees.
     pub min_rotation: f64,
-    /// In degrees.
+    /// Maximum rotation in degrees.
     pub max_rotation: f64,
     pub auto_skip: bool,
     pub skip_padding: f64,
-    pub max_count: Option<usize>,
+    pub max_ticks_limit: Option<usize>,
     pub sample_size: Option<usize>,
     pub include_bounds: bool,
-    pub major: bool,
+    pub major_enabled: bool,
     pub align: Align,
     pub cross_align: CrossAlign,
     pub label_offset: f64,
-    pub backdrops: Cycle<Option<Backdrop>>,
-    /// The room for a plate behind a label, whether it is there or not.
+    pub backdrops: Indexable<Option<Backdrop>>,
+    /// Room reserved for the backdrop of each label, even if there is none.
     pub backdrop_padding: Sides,
     pub z: f64,
-    /// When the labels give way on a small picture, as for [`super::Title::gives_way`].
-    pub gives_way: u8,
+    /// Order in which the labels are dropped on a small chart, as in [`super::Title::drop_priority`].
+    pub drop_priority: u8,
 }
 
-/// A plate behind a label.
+/// Background of a label.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Backdrop {
     pub color: Color,
@@ -222,97 +222,102 @@ pub struct Backdrop {
 }
 
 impl Axis {
-    /// An axis with given ticks and nothing but labels.
-    pub fn given(position: Position, ends: (f64, f64), ticks: Vec<GivenTick>, labels: Ticks) -> Self {
+    /// Creates an axis over a range, with explicit ticks, that draws nothing but labels.
+    pub fn with_explicit_ticks(
+        position: LayoutPosition,
+        range: DataRange,
+        ticks: Vec<ExplicitTick>,
+        labels: TickLabels,
+    ) -> Self {
         Self {
-            horizontal: matches!(position, Position::Top | Position::Bottom),
+            horizontal: matches!(position, LayoutPosition::Top | LayoutPosition::Bottom),
             position,
-            display: Display::Yes,
-            scale: Scale::Given(ticks),
-            limits: Limits { min: Some(ends.0), max: Some(ends.1), ..Limits::default() },
-            bounds_ticks: false,
-            grace: Extent::Pixels(0.0),
+            display: AxisDisplay::Shown,
+            scale: Scale::Explicit(ticks),
+            limits: ScaleLimits { min: Some(range.min), max: Some(range.max), ..ScaleLimits::default() },
+            bounds_at_ticks: false,
+            grace: Length::Pixels(0.0),
             reverse: false,
             align_to_pixels: false,
             offset: false,
             offset_after_skip: false,
-            stacked: None,
+            stacking: None,
             stack: None,
             stack_weight: 1.0,
             weight: 0.0,
             clip: true,
             background: None,
             inset: (0.0, 0.0),
-            grid: Grid::none(),
+            grid: Grid::without_lines(),
             zero_line: None,
-            border: Border::none(),
+            border: AxisBorder::without_line(),
             title: None,
             caption: None,
-            ticks: labels,
-            values: None,
+            tick_labels: labels,
+            value_labels: None,
         }
     }
 }
 
 impl Grid {
-    /// No lines.
-    pub fn none() -> Self {
-        let nothing = (Color::hex(0).with_alpha(0), 0.0);
+    /// Creates a grid without lines.
+    pub fn without_lines() -> Self {
+        let invisible = (Color::from_hex(0).with_alpha(0), 0.0);
         Self {
             display: false,
             offset: false,
-            on_plot: false,
+            draw_on_chart_area: false,
             draw_ticks: false,
             tick_length: 0.0,
             z: 0.0,
-            lines: Cycle::one(nothing),
-            tick_marks: Cycle::one(nothing),
-            last: None,
+            lines: Indexable::uniform(invisible),
+            tick_marks: Indexable::uniform(invisible),
+            closing_line: None,
             tick_dash: Vec::new(),
             tick_dash_offset: 0.0,
         }
     }
 
-    /// Lines across the plot at the ticks, which stand `distance` pixels from its edge.
-    pub fn across(color: Color, width: f64, distance: f64) -> Self {
-        let lines = Cycle::one((color, width));
-        Self { display: true, on_plot: true, draw_ticks: true, tick_length: distance, lines, ..Self::none() }
+    /// Creates lines across the plot at the ticks, whose labels are `tick_length` pixels away from its edge.
+    pub fn across_plot(color: Color, width: f64, tick_length: f64) -> Self {
+        let lines = Indexable::uniform((color, width));
+        Self { display: true, draw_on_chart_area: true, draw_ticks: true, tick_length, lines, ..Self::without_lines() }
     }
 }
 
-impl Border {
-    /// No line.
-    pub fn none() -> Self {
-        let color = Color::hex(0).with_alpha(0);
+impl AxisBorder {
+    /// Creates an axis without a line.
+    pub fn without_line() -> Self {
+        let color = Color::from_hex(0).with_alpha(0);
         Self { display: false, width: 0.0, color, dash: Vec::new(), dash_offset: 0.0, z: 0.0 }
     }
 }
 
-impl Ticks {
-    /// Labels in a line or across it, none of them turned.
-    pub fn plain(font: Font, color: Color) -> Self {
+impl TickLabels {
+    /// Creates labels without rotation.
+    pub fn new(font: Font, color: Color) -> Self {
         Self {
             display: true,
-            fonts: Cycle::one(font),
-            colors: Cycle::one(color),
-            outlines: Cycle::one(None),
+            fonts: Indexable::uniform(font),
+            colors: Indexable::uniform(color),
+            outlines: Indexable::uniform(None),
             padding: 0.0,
             mirror: false,
             min_rotation: 0.0,
             max_rotation: 0.0,
             auto_skip: false,
             skip_padding: 0.0,
-            max_count: None,
+            max_ticks_limit: None,
             sample_size: None,
             include_bounds: true,
-            major: false,
+            major_enabled: false,
             align: Align::Center,
             cross_align: CrossAlign::Near,
             label_offset: 0.0,
-            backdrops: Cycle::one(None),
+            backdrops: Indexable::uniform(None),
             backdrop_padding: Sides::default(),
             z: 0.0,
-            gives_way: 0,
+            drop_priority: 0,
         }
     }
 }

@@ -1,120 +1,112 @@
-//! Bars.
+//! Bar charts.
 
 use crate::color::Color;
 use crate::geometry::Sides;
 
-use super::Cycle;
+use super::corner_radii::CornerRadii;
+use super::indexable::Indexable;
 
-/// Bars and how they share their place.
+/// Bars of a dataset and the fraction of the category width that they fill.
 #[derive(Clone, Debug)]
 pub struct Bars {
-    /// Share of a place that its bars take.
-    pub category_share: f64,
-    /// Share of that which is painted.
-    pub bar_share: f64,
-    pub thickness: Thickness,
-    /// In pixels.
+    /// Fraction of the category width that its bars take (`categoryPercentage`).
+    pub category_fraction: f64,
+    /// Fraction of its slot that a bar fills (`barPercentage`).
+    pub bar_fraction: f64,
+    pub thickness: BarThickness,
+    /// Maximum thickness in pixels.
     pub max_thickness: Option<f64>,
-    /// In pixels.
+    /// Minimum length in pixels.
     pub min_length: f64,
-    /// Beside each other, not over each other.
+    /// True if bars of one category are placed beside each other, false if they overlap.
     pub grouped: bool,
-    /// Bars without a value leave their place to the others.
+    /// True if bars without a value leave their slot to the others.
     pub skip_null: bool,
-    /// Where bars start, in data units.
+    /// Value at which bars start, in data units; `None` for the base of the value axis.
     pub base: Option<f64>,
-    /// Added on each side so that neighbours leave no seam, in pixels; `None` where the layout decides.
-    pub inflate: Cycle<Option<f64>>,
-    pub styles: Cycle<BarStyle>,
+    /// Enlargement on each side that hides seams between neighbours, in pixels; `None` if the layout decides.
+    pub inflate: Indexable<Option<f64>>,
+    pub styles: Indexable<BarStyle>,
 }
 
-/// How thick a bar is.
+/// Thickness of a bar (`barThickness`).
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Thickness {
-    /// A share of the least distance of two places.
+pub enum BarThickness {
+    /// Follows from the smallest distance between two categories.
     #[default]
     Fit,
-    /// A share of the distances to both neighbours.
+    /// Follows from the distances to both neighbours (`flex`).
     Flex,
     Pixels(f64),
 }
 
-/// The look of a bar.
+/// Style of a bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarStyle {
     pub fill: Color,
-    pub border: Color,
-    /// In pixels.
+    pub border_color: Color,
+    /// Border widths in pixels.
     pub border_width: Sides,
-    pub radius: BarCorners,
-    /// The radii were given one by one: then also bars inside a stack have them.
-    pub radius_each: bool,
-    pub skipped: Skipped,
-    /// Instead of all that.
-    pub pattern: Option<Pattern>,
+    pub corner_radii: CornerRadii,
+    /// True if the radii are configured per corner; bars inside a stack are rounded only then.
+    pub radii_given_per_corner: bool,
+    pub border_skipped: BorderSkipped,
+    /// Pattern that replaces fill and border.
+    pub pattern: Option<FillPattern>,
 }
 
-/// What tells bars of one colour apart: an outline that stays hollow however thin the bar is.
+/// Hollow or hatched outline that distinguishes bars of one colour. It stays hollow in thin bars, too.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Pattern {
+pub struct FillPattern {
     pub color: Color,
-    /// Of outline and hatching, in pixels.
+    /// Line width of outline and hatching, in pixels.
     pub line_width: f64,
-    /// Slanted lines inside the outline.
+    /// True if there are diagonal lines inside the outline.
     pub hatched: bool,
 }
 
 impl Bars {
-    /// Bars of one look that take a share of their place.
-    pub fn plain(share: f64, style: BarStyle) -> Self {
+    /// Creates bars of one style that fill a fraction of the category width.
+    pub fn new(bar_fraction: f64, style: BarStyle) -> Self {
         Self {
-            category_share: 1.0,
-            bar_share: share,
-            thickness: Thickness::Fit,
+            category_fraction: 1.0,
+            bar_fraction,
+            thickness: BarThickness::Fit,
             max_thickness: None,
             min_length: 0.0,
             grouped: true,
             skip_null: false,
             base: None,
-            inflate: Cycle::one(Some(0.0)),
-            styles: Cycle::one(style),
+            inflate: Indexable::uniform(Some(0.0)),
+            styles: Indexable::uniform(style),
         }
     }
 }
 
 impl BarStyle {
-    /// A colour and nothing else.
-    pub fn plain(fill: Color) -> Self {
+    /// Creates a style with a fill colour and without border.
+    pub fn from_fill(fill: Color) -> Self {
         Self {
             fill,
-            border: fill,
+            border_color: fill,
             border_width: Sides::default(),
-            radius: BarCorners::default(),
-            radius_each: false,
-            skipped: Skipped::Start,
+            corner_radii: CornerRadii::default(),
+            radii_given_per_corner: false,
+            border_skipped: BorderSkipped::Start,
             pattern: None,
         }
     }
 }
 
-/// Radii of the corners of a bar, in pixels.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct BarCorners {
-    pub top_left: f64,
-    pub top_right: f64,
-    pub bottom_left: f64,
-    pub bottom_right: f64,
-}
-
-/// Edges without border and rounding.
+/// Edges of a bar without border and rounding (`borderSkipped`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Skipped {
-    Nothing,
+pub enum BorderSkipped {
+    None,
     All,
     #[default]
     Start,
     End,
-    /// Both where the bar is inside a stack.
+    /// The edges at which the bar touches others of its stack.
     Middle,
     Left,
     Right,

@@ -1,63 +1,63 @@
-//! Labels at values.
+//! Data labels (chartjs-plugin-datalabels).
 
 use crate::color::Color;
 use crate::geometry::Sides;
 use crate::scene::Stroke;
 
-use super::{Align, Cycle, Font, Label};
+use super::{Align, Indexable, Font, LabelLines};
 
-/// Labels of a dataset's values.
+/// Data labels of a dataset.
 #[derive(Clone, Debug)]
 pub struct DataLabels {
-    /// One for each value; empty for none.
-    pub texts: Vec<Label>,
-    pub styles: Cycle<DataLabel>,
+    /// One text per data point; an empty one draws no label.
+    pub texts: Vec<LabelLines>,
+    pub styles: Indexable<DataLabelStyle>,
 }
 
-/// How a label looks and where it stands.
+/// Style and placement of a data label.
 #[derive(Clone, Debug)]
-pub struct DataLabel {
-    pub display: Shown,
-    /// Where in the mark it is tied.
+pub struct DataLabelStyle {
+    pub display: LabelDisplay,
+    /// Anchor point within the mark.
     pub anchor: Align,
-    pub toward: Toward,
-    /// From where it is tied, in pixels.
+    pub align: LabelAlign,
+    /// Distance from the anchor point, in pixels.
     pub offset: f64,
-    /// It is tied to what is seen of the mark.
+    /// True if the anchor point is computed from the visible part of the mark.
     pub clamp: bool,
-    /// Cut at the plot.
+    /// True if the label is clipped at the plot.
     pub clip: bool,
-    /// In degrees.
+    /// Rotation in degrees.
     pub rotation: f64,
     pub font: Font,
     pub color: Color,
-    /// Around its letters.
+    /// Stroke around the glyphs.
     pub outline: Option<Stroke>,
     pub text_align: Align,
     pub fill: Option<Color>,
     pub border: Option<Stroke>,
     pub border_width: f64,
-    pub radius: f64,
+    pub corner_radius: f64,
     pub padding: Sides,
 }
 
-/// Whether a label is seen.
+/// Visibility of a data label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    Yes,
-    No,
-    /// Where it lies over no other.
+pub enum LabelDisplay {
+    Shown,
+    Hidden,
+    /// Shown unless it overlaps another label.
     Auto,
 }
 
-/// Where a label stands, seen from where it is tied.
+/// Placement of a data label relative to its anchor point (option `align`).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Toward {
+pub enum LabelAlign {
     Center,
-    /// Before the mark's start.
+    /// Before the start of the mark.
     Start,
-    /// Beyond the mark's end.
+    /// Beyond the end of the mark.
     End,
-    /// In a direction.
-    Way(f64, f64),
+    /// In the direction of a vector (x, y).
+    Direction(f64, f64),
 }

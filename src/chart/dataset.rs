@@ -1,109 +1,109 @@
-//! What is plotted.
+//! Datasets and their data points.
 
-use super::{Bars, DataLabels, Doughnut, EndLabel, Line, Polar, Radar};
+use super::{AxisId, AxisPair, Bars, DataLabels, Doughnut, EndLabel, Line, PolarArea, Radar};
 
-/// A series of values and its look.
+/// A data series with the style of its mark.
 #[derive(Clone, Debug)]
 pub struct Dataset {
     pub label: String,
-    /// Class of its group in the SVG.
+    /// CSS class of the group in the SVG.
     pub class: Option<&'static str>,
-    /// Datasets of one type on the same axes share their stacks and their places.
-    pub kind: &'static str,
-    /// Hidden ones take no room.
+    /// Chart.js type of the dataset. Datasets of one type on the same axes share stacks and bar slots.
+    pub chart_type: &'static str,
+    /// Hidden datasets take no room.
     pub visible: bool,
-    /// Its share of the radius, where it is a ring among others.
+    /// Relative thickness of a doughnut ring among the other rings.
     pub weight: f64,
-    /// Lower ones are painted later.
+    /// Datasets with a lower order are painted later, above the others.
     pub order: f64,
-    /// The index axis and the value axis among the chart's axes; none around a centre.
-    pub axes: Option<(usize, usize)>,
-    /// Datasets with the same name stand on each other.
+    /// Cartesian axes; `None` for radial datasets.
+    pub axes: Option<AxisPair>,
+    /// Name of the stack; datasets with the same name are stacked.
     pub stack: Option<String>,
-    pub values: Vec<Value>,
+    pub data: Vec<DataPoint>,
     pub mark: Mark,
-    /// What is cut off, where that does not follow from the axes.
-    pub clip: Option<Clips>,
-    pub labels: Vec<DataLabels>,
+    /// Explicit clipping; `None` derives it from the axes.
+    pub clip: Option<DatasetClip>,
+    pub data_labels: Vec<DataLabels>,
     pub end_label: Option<EndLabel>,
 }
 
-/// A value in data units.
+/// A data point in data units. A coordinate is `None` if the value is missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Value {
-    /// Along the index axis.
+pub struct DataPoint {
+    /// Coordinate along the index axis.
     pub index: Option<f64>,
-    /// Along the value axis.
+    /// Coordinate along the value axis.
     pub value: Option<f64>,
-    /// Both ends of a bar that starts anywhere.
-    pub float: Option<(f64, f64)>,
+    /// Both ends of a floating bar.
+    pub floating_range: Option<(f64, f64)>,
 }
 
-impl Value {
-    /// A value at a place; `None` breaks a line.
-    pub fn at(index: f64, value: Option<f64>) -> Self {
-        Self { index: Some(index), value, float: None }
+impl DataPoint {
+    /// Creates a data point; a value of `None` breaks a line.
+    pub fn new(index: f64, value: Option<f64>) -> Self {
+        Self { index: Some(index), value, floating_range: None }
     }
 }
 
-/// How a dataset is drawn.
+/// Mark with which a dataset is drawn.
 #[derive(Clone, Debug)]
 pub enum Mark {
     Bars(Bars),
     Line(Line),
     Radar(Radar),
     Doughnut(Doughnut),
-    Polar(Polar),
+    PolarArea(PolarArea),
 }
 
-/// How far beyond the plot a dataset is painted.
+/// Distance beyond one side of the plot to which a dataset is painted.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum ClipSide {
-    /// To the picture's edge.
-    Open,
-    /// So many pixels.
-    Beyond(f64),
+pub enum ClipOverflow {
+    /// Up to the edge of the chart.
+    Unlimited,
+    /// A number of pixels; negative values clip inside the plot.
+    Pixels(f64),
 }
 
-/// How far beyond the plot a dataset is painted, on each side.
+/// Clipping of a dataset.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Clips {
-    /// Nothing is cut.
-    None,
-    /// Nothing is left.
-    All,
-    /// Left, top, right, bottom.
-    Sides([ClipSide; 4]),
+pub enum DatasetClip {
+    /// Nothing is clipped.
+    Disabled,
+    /// Everything is clipped, nothing remains visible.
+    Everything,
+    /// Overflow at the left, top, right and bottom side of the plot.
+    Sides([ClipOverflow; 4]),
 }
 
 impl Dataset {
-    /// Values on an index axis and a value axis.
-    pub fn on(axes: (usize, usize), label: String, values: Vec<Value>, mark: Mark) -> Self {
-        let kind = if matches!(mark, Mark::Bars(_)) { "bar" } else { "line" };
+    /// Creates a dataset without axes, with default options.
+    pub fn new(label: String, data: Vec<DataPoint>, mark: Mark) -> Self {
+        let chart_type = if matches!(mark, Mark::Bars(_)) { "bar" } else { "line" };
         Self {
             label,
             class: None,
-            kind,
+            chart_type,
             visible: true,
             weight: 1.0,
             order: 0.0,
-            axes: Some(axes),
+            axes: None,
             stack: None,
-            values,
+            data,
             mark,
             clip: None,
-            labels: Vec::new(),
+            data_labels: Vec::new(),
             end_label: None,
         }
     }
 
-    /// True where its index axis is a vertical one, in `axes`.
-    pub fn index_axis(&self) -> Option<usize> {
-        self.axes.map(|(index, _)| index)
+    /// Returns the index axis, or `None` for a radial dataset.
+    pub fn index_axis(&self) -> Option<AxisId> {
+        self.axes.map(|axes| axes.index_axis)
     }
 
-    /// Its value axis.
-    pub fn value_axis(&self) -> Option<usize> {
-        self.axes.map(|(_, value)| value)
+    /// Returns the value axis, or `None` for a radial dataset.
+    pub fn value_axis(&self) -> Option<AxisId> {
+        self.axes.map(|axes| axes.value_axis)
     }
 }

@@ -4,42 +4,41 @@ use crate::color::Color;
 use crate::geometry::Sides;
 use crate::scene::Stroke;
 
-use super::{Align, BarCorners, Font, Label, Pattern, Position, Symbol};
+use super::{Align, CornerRadii, DatasetId, FillPattern, Font, LabelLines, LayoutPosition, Symbol};
 
-/// Words around the plot.
+/// A legend or a title beside the plot.
 #[derive(Clone, Debug)]
 pub enum Guide {
     Legend(Legend),
     Title(Title),
 }
 
-/// A line of words, or several.
+/// A title of one or more lines.
 #[derive(Clone, Debug)]
 pub struct Title {
-    pub text: Label,
+    pub text: LabelLines,
     pub display: bool,
-    pub position: Position,
+    pub position: LayoutPosition,
     pub align: Align,
     pub font: Font,
     pub color: Color,
     pub padding: Sides,
     pub full_size: bool,
-    /// Higher ones stand further out.
+    /// Guides with a higher weight are placed further outside.
     pub weight: f64,
-    /// How it is fitted to the width, where it is.
-    pub wrap: Option<Wrap>,
-    /// When it gives way to a plot that would be too small: those of 1 first, those of 0 never.
-    pub gives_way: u8,
+    /// Rule for fitting the text to the width; `None` leaves it as it is.
+    pub wrap: Option<TextWrap>,
+    /// Order in which elements are dropped when the plot would become too small: 1 is dropped first, 0 never.
+    pub drop_priority: u8,
 }
 
 impl Title {
-    /// A paragraph over the plot, flush with the picture's padding; its lines break between its parts rather than
-    /// within one.
-    pub fn paragraph(parts: Label, font: Font, color: Color, wrap: Wrap) -> Self {
+    /// Creates a paragraph above the plot, flush with the chart's padding. Lines break between `parts` if possible.
+    pub fn wrapped_paragraph(parts: LabelLines, font: Font, color: Color, wrap: TextWrap) -> Self {
         Self {
             text: parts,
             display: true,
-            position: Position::Top,
+            position: LayoutPosition::Top,
             align: Align::Start,
             font,
             color,
@@ -47,67 +46,67 @@ impl Title {
             full_size: true,
             weight: 0.0,
             wrap: Some(wrap),
-            gives_way: 0,
+            drop_priority: 0,
         }
     }
 }
 
-/// How words are fitted to a width: shrunk on one line where that is enough, else broken into lines.
+/// Rule for fitting text to a width: a smaller font on one line if that is enough, several lines otherwise.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Wrap {
-    /// Of the font, in pixels.
-    pub least_size: f64,
-    /// What is left over ends in an ellipsis.
+pub struct TextWrap {
+    /// Smallest font size in pixels.
+    pub min_font_size: f64,
+    /// Maximum number of lines; longer text ends in an ellipsis.
     pub max_lines: usize,
 }
 
-/// Which mark is which dataset.
+/// Legend of the datasets.
 #[derive(Clone, Debug)]
 pub struct Legend {
     pub display: bool,
-    pub position: Position,
+    pub position: LayoutPosition,
     pub align: Align,
     pub full_size: bool,
     pub weight: f64,
-    /// In pixels.
+    /// Maximum width in pixels.
     pub max_width: Option<f64>,
-    /// In pixels.
+    /// Maximum height in pixels.
     pub max_height: Option<f64>,
-    /// From right to left.
+    /// True if items run from right to left.
     pub rtl: bool,
     pub font: Font,
     pub color: Color,
-    /// Of the coloured box, in pixels.
+    /// Width of the coloured box, in pixels.
     pub box_width: f64,
-    /// Of the coloured box, in pixels.
+    /// Height of the coloured box, in pixels.
     pub box_height: f64,
-    /// Between entries of a row, in pixels.
+    /// Distance between items of a row, in pixels.
     pub padding: f64,
-    /// Between rows, in pixels.
+    /// Distance between rows, in pixels.
     pub row_gap: f64,
-    /// Around the entries, in pixels.
+    /// Free space around the items, in pixels.
     pub inset: Sides,
-    /// How far boxes stand above the middle of their lines, in pixels.
-    pub rise: f64,
-    /// Entries that are too long end in an ellipsis.
-    pub shortens: bool,
-    /// Where the words of an entry stand; by the entry's place where it is not said.
+    /// Distance of the boxes above the middle of their text line, in pixels.
+    pub box_raise: f64,
+    /// True if items that are too long end in an ellipsis.
+    pub truncate_labels: bool,
+    /// Alignment of the text within an item; `None` follows from the legend's position.
     pub text_align: Option<Align>,
-    /// Symbols instead of boxes, in a width where one is given.
-    pub symbols: Option<Option<f64>>,
-    pub title: Option<KeyTitle>,
-    pub keys: Vec<Key>,
-    /// As for [`Title::gives_way`].
-    pub gives_way: u8,
+    /// `None` draws boxes. `Some` draws point symbols, with an explicit width in pixels if there is one.
+    pub symbol_width: Option<Option<f64>>,
+    pub title: Option<LegendTitle>,
+    pub items: Vec<LegendItem>,
+    /// Order in which the legend is dropped, as in [`Title::drop_priority`].
+    pub drop_priority: u8,
 }
 
 impl Legend {
-    /// Small boxes with words, in rows under the plot, flush with the picture's padding.
-    pub fn rows(font: Font, color: Color, keys: Vec<Key>) -> Self {
+    /// Creates a legend in rows below the plot, flush with the chart's padding.
+    pub fn below_plot(font: Font, color: Color, keys: Vec<LegendItem>) -> Self {
         let size = font.style.size;
         Self {
             display: true,
-            position: Position::Bottom,
+            position: LayoutPosition::Bottom,
             align: Align::Start,
             full_size: true,
             weight: 1.0,
@@ -121,64 +120,64 @@ impl Legend {
             padding: size * 1.4,
             row_gap: size * 0.4,
             inset: Sides { top: size * 0.75, ..Sides::default() },
-            // The middle of capitals is a little higher than that of a line.
-            rise: size * 0.06,
-            shortens: true,
+            // The middle of capital letters is slightly above the middle of a text line.
+            box_raise: size * 0.06,
+            truncate_labels: true,
             text_align: None,
-            symbols: None,
+            symbol_width: None,
             title: None,
-            keys,
-            gives_way: 0,
+            items: keys,
+            drop_priority: 0,
         }
     }
 }
 
-/// The words over a legend.
+/// Title of a legend.
 #[derive(Clone, Debug)]
-pub struct KeyTitle {
-    pub text: Label,
+pub struct LegendTitle {
+    pub text: LabelLines,
     pub position: Align,
     pub font: Font,
     pub color: Color,
     pub padding: Sides,
 }
 
-/// An entry of a legend.
+/// An item of a legend: a coloured box or symbol with its text.
 #[derive(Clone, Debug)]
-pub struct Key {
-    pub text: Label,
-    /// Lines whose height it takes in a column, where its text is no single text.
-    pub rows: Option<usize>,
+pub struct LegendItem {
+    pub text: LabelLines,
+    /// Number of text lines that determines the height in a column, if the text is a list of lines.
+    pub line_count: Option<usize>,
     pub fill: Color,
     pub stroke: Stroke,
     pub hidden: bool,
     pub symbol: Symbol,
-    /// In degrees.
+    /// Rotation of the symbol in degrees.
     pub rotation: f64,
-    pub radius: BarCorners,
-    /// Instead of fill and stroke.
-    pub pattern: Option<Pattern>,
-    /// A line of this length, instead of a box.
-    pub line: Option<f64>,
-    /// A dataset whose label at its end says the same: where that is seen, this is not.
-    pub end_label_of: Option<usize>,
+    pub corner_radii: CornerRadii,
+    /// Pattern that replaces fill and stroke.
+    pub pattern: Option<FillPattern>,
+    /// Length of a line that replaces the box, in pixels.
+    pub line_length: Option<f64>,
+    /// Dataset whose end label says the same; the item is hidden if that label is shown.
+    pub end_label_dataset: Option<DatasetId>,
 }
 
-impl Key {
-    /// A box of a colour.
-    pub fn plain(text: String, fill: Color) -> Self {
+impl LegendItem {
+    /// Creates an item with a filled box.
+    pub fn new(text: String, fill: Color) -> Self {
         Self {
             text: vec![text],
-            rows: None,
+            line_count: None,
             fill,
             stroke: Stroke::solid(fill, 0.0),
             hidden: false,
             symbol: Symbol::Rect,
             rotation: 0.0,
-            radius: BarCorners::default(),
+            corner_radii: CornerRadii::default(),
             pattern: None,
-            line: None,
-            end_label_of: None,
+            line_length: None,
+            end_label_dataset: None,
         }
     }
 }

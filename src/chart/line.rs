@@ -1,66 +1,66 @@
-//! Lines, the points on them and the areas beside them.
+//! Line and radar charts: lines, point symbols and filled areas.
 
 use crate::color::Color;
 use crate::scene::Stroke;
 
-use super::{Cycle, SymbolStyle};
+use super::{DatasetId, Indexable, RadialAxisId, SymbolStyle};
 
-/// A line through points, or points alone.
+/// A line with point symbols, or point symbols alone.
 #[derive(Clone, Debug)]
 pub struct Line {
-    pub line: Option<LineStyle>,
-    /// Points have been left out already.
-    pub thinned: bool,
-    pub points: Points,
+    pub style: Option<LineStyle>,
+    /// True if data points have been removed by decimation.
+    pub decimated: bool,
+    pub points: PointSymbols,
 }
 
-/// A closed line around a round axis.
+/// A closed line around the centre of a radial axis.
 #[derive(Clone, Debug)]
 pub struct Radar {
-    /// Index of its round axis.
-    pub radial: usize,
-    pub line: LineStyle,
-    pub points: Points,
+    /// Radial axis; nothing is drawn without one.
+    pub radial_axis: Option<RadialAxisId>,
+    pub style: LineStyle,
+    pub points: PointSymbols,
 }
 
-/// What stands at the values.
+/// Symbols at the data points.
 #[derive(Clone, Debug)]
-pub struct Points {
-    pub styles: Cycle<SymbolStyle>,
-    /// Radius of each, instead of the style's.
+pub struct PointSymbols {
+    pub styles: Indexable<SymbolStyle>,
+    /// Radius of each symbol in pixels, instead of the one of the style; empty if all use the style.
     pub radii: Vec<f64>,
 }
 
-/// The look of a line.
+/// Style of a line.
 #[derive(Clone, Debug)]
 pub struct LineStyle {
-    /// Its width is 0 for none.
+    /// Stroke of the line; a width of 0 draws none.
     pub stroke: Stroke,
-    /// Colour of the area beside it.
+    /// Colour of the filled area.
     pub fill_color: Color,
-    pub fill: Option<Fill>,
-    pub curve: Curve,
-    /// Curves stay inside the plot.
-    pub cap_curves: bool,
+    pub fill: Option<AreaFill>,
+    pub interpolation: Interpolation,
+    /// True if the control points of curves are limited to the plot (`capBezierPoints`).
+    pub cap_bezier_points: bool,
     pub span_gaps: SpanGaps,
-    /// Instead of the stroke between two values.
-    pub segment: Option<Stroke>,
-    /// The segments' own fill colour.
+    /// Stroke of the segments between two data points, instead of the one of the line.
+    pub segment_stroke: Option<Stroke>,
+    /// Fill colour of the segments, instead of the one of the line.
     pub segment_fill: Option<Color>,
 }
 
-/// How a line runs from value to value.
+/// Interpolation between the data points of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Curve {
+pub enum Interpolation {
     Straight,
     Stepped(Stepped),
-    /// A cardinal spline.
+    /// Cardinal spline with this tension.
     Tension(f64),
     /// Monotone cubic interpolation.
     Monotone,
 }
 
-/// Where a stepped line steps.
+/// Position of the step between two data points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stepped {
     Before,
@@ -68,74 +68,75 @@ pub enum Stepped {
     Middle,
 }
 
-/// What a line does where a value is missing.
+/// Behaviour of a line at missing values (`spanGaps`).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum SpanGaps {
     Break,
     Span,
-    /// It breaks where two values are further apart than this, in data units.
+    /// The line breaks only if two values are further apart than this, in data units.
     Within(f64),
 }
 
-/// The area beside a line.
+/// Filled area between a line and a target.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fill {
-    pub target: Target,
-    /// Instead of the fill colour, where the line is beyond the target.
+pub struct AreaFill {
+    pub target: FillTarget,
+    /// Fill colour for the parts in which the line is above the target.
     pub above: Option<Color>,
-    /// Instead of the fill colour, where the line is short of the target.
+    /// Fill colour for the parts in which the line is below the target.
     pub below: Option<Color>,
 }
 
-/// What an area reaches to.
+/// Other boundary of a filled area.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Target {
-    /// Where the axis's base is.
+pub enum FillTarget {
+    /// The base of the value axis.
     Origin,
     Start,
     End,
     /// A value of the axis.
     Value(f64),
-    /// The line of a dataset.
-    Dataset(usize),
-    /// The lines below.
+    /// The line of another dataset.
+    Dataset(DatasetId),
+    /// The upper edge of all lines below on the same value axis.
     Stack,
-    /// Itself.
+    /// The line itself; the area is the closed shape.
     Shape,
 }
 
-/// Before what areas are painted.
+/// Stage at which filled areas are painted (option `drawTime` of the filler plugin).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FillTime {
-    /// Everything.
-    First,
-    /// All datasets.
-    Datasets,
-    /// Each its own dataset.
+#[expect(clippy::enum_variant_names, reason = "the names of Chart.js")]
+pub enum FillDrawTime {
+    /// Before everything.
+    BeforeDraw,
+    /// Before all datasets.
+    BeforeDatasetsDraw,
+    /// Each area immediately before its own dataset.
     #[default]
-    Dataset,
+    BeforeDatasetDraw,
 }
 
 impl Line {
-    /// A line straight from value to value, without points.
-    pub fn plain(stroke: Stroke) -> Self {
+    /// Creates a straight line without point symbols.
+    pub fn from_stroke(stroke: Stroke) -> Self {
         let style = LineStyle {
             fill_color: stroke.color,
             stroke,
             fill: None,
-            curve: Curve::Straight,
-            cap_curves: false,
+            interpolation: Interpolation::Straight,
+            cap_bezier_points: false,
             span_gaps: SpanGaps::Break,
-            segment: None,
+            segment_stroke: None,
             segment_fill: None,
         };
-        Self { line: Some(style), thinned: false, points: Points::none() }
+        Self { style: Some(style), decimated: false, points: PointSymbols::without_symbols() }
     }
 }
 
-impl Points {
-    /// Nothing at the values.
-    pub fn none() -> Self {
-        Self { styles: Cycle::one(SymbolStyle::none()), radii: Vec::new() }
+impl PointSymbols {
+    /// Creates a style that draws no symbols.
+    pub fn without_symbols() -> Self {
+        Self { styles: Indexable::uniform(SymbolStyle::invisible()), radii: Vec::new() }
     }
 }

@@ -1,9 +1,9 @@
-//! What stands at a point.
+//! Point symbols.
 
 use crate::color::Color;
 use crate::scene::Stroke;
 
-/// A shape.
+/// Shape of a point symbol (`pointStyle`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Symbol {
     #[default]
@@ -21,35 +21,34 @@ pub enum Symbol {
     None,
 }
 
-/// A shape and its look.
+/// Shape, size and colours of a point symbol.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SymbolStyle {
     pub symbol: Symbol,
-    /// In pixels.
+    /// Radius in pixels.
     pub radius: f64,
-    /// How far it may grow under a pointer, in pixels: room is left for that.
+    /// Radius under the pointer, in pixels; the layout reserves room for it.
     pub hover_radius: f64,
-    /// In degrees.
+    /// Rotation in degrees.
     pub rotation: f64,
     pub fill: Color,
     pub stroke: Stroke,
 }
 
 impl SymbolStyle {
-    /// A shape of a colour and, around it, a ring of another.
-    pub fn ringed(symbol: Symbol, (radius, fill): (f64, Color), (width, ring): (f64, Color)) -> Self {
-        let stroke = Stroke::solid(ring, width);
+    /// Creates a filled symbol with a stroke around it.
+    pub fn with_ring(symbol: Symbol, radius: f64, fill: Color, stroke: Stroke) -> Self {
         Self { symbol, radius, hover_radius: 0.0, rotation: 0.0, fill, stroke }
     }
 
-    /// Nothing.
-    pub fn none() -> Self {
-        let clear = Color::hex(0).with_alpha(0);
-        Self::ringed(Symbol::None, (0.0, clear), (0.0, clear))
+    /// Creates a symbol that is not drawn.
+    pub fn invisible() -> Self {
+        let clear = Color::from_hex(0).with_alpha(0);
+        Self::with_ring(Symbol::None, 0.0, clear, Stroke::solid(clear, 0.0))
     }
 
-    /// Diameter with the border, in pixels.
-    pub fn size(&self) -> f64 {
+    /// Returns the diameter including the border, in pixels.
+    pub fn outer_diameter(&self) -> f64 {
         if self.radius == 0.0 {
             return 0.0;
         }

@@ -1,26 +1,29 @@
-//! Colours by what they mean. Blue is work on the sprint's scope, orange is change of that scope:
-//! the pair that stays apart for every kind of colour vision. Fill patterns tell the rest.
+//! Colour themes, with colours named by their meaning. Blue is work on the sprint's scope and orange is a change of that
+//! scope; this pair is distinguishable for every kind of colour vision. Fill patterns distinguish the rest.
+
+use std::str::FromStr;
 
 use crate::color::Color;
+use crate::names::{ParseNameError, impl_json_names};
 
-/// One set of colours.
+/// A set of colours.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
-    /// Its name on the command line.
+    /// Name on the command line.
     pub name: &'static str,
-    /// Behind everything.
+    /// Background of the chart.
     pub background: Color,
-    /// Along the edge of the card.
+    /// Border along the edge of the chart.
     pub border: Color,
-    /// Text that matters.
-    pub ink: Color,
-    /// Text that explains.
-    pub muted: Color,
+    /// Colour of primary text.
+    pub text: Color,
+    /// Colour of secondary text.
+    pub muted_text: Color,
     /// Grid lines.
     pub grid: Color,
-    /// Zero line and other strong lines.
+    /// Zero line and other prominent lines.
     pub axis: Color,
-    /// Shade of days off.
+    /// Shading of days off.
     pub day_off: Color,
     /// Remaining and completed work, as line, fill and text.
     pub work: Color,
@@ -39,48 +42,48 @@ impl Default for Theme {
 }
 
 impl Theme {
-    /// Dark on white.
+    /// Dark text on white.
     pub const LIGHT: Self = Self {
         name: "light",
-        background: Color::hex(0xff_ff_ff),
-        border: Color::hex(0xd0_d7_de),
-        ink: Color::hex(0x1b_1f_24),
-        muted: Color::hex(0x55_5e_68),
-        grid: Color::hex(0xe3_e7_eb),
-        axis: Color::hex(0x85_8e_98),
-        day_off: Color::hex(0xee_f1_f4),
-        work: Color::hex(0x0a_5f_b4),
-        scope: Color::hex(0xd0_6e_10),
-        scope_text: Color::hex(0xa3_4a_00),
-        ideal: Color::hex(0x6e_77_81),
+        background: Color::from_hex(0xff_ff_ff),
+        border: Color::from_hex(0xd0_d7_de),
+        text: Color::from_hex(0x1b_1f_24),
+        muted_text: Color::from_hex(0x55_5e_68),
+        grid: Color::from_hex(0xe3_e7_eb),
+        axis: Color::from_hex(0x85_8e_98),
+        day_off: Color::from_hex(0xee_f1_f4),
+        work: Color::from_hex(0x0a_5f_b4),
+        scope: Color::from_hex(0xd0_6e_10),
+        scope_text: Color::from_hex(0xa3_4a_00),
+        ideal: Color::from_hex(0x6e_77_81),
     };
 
-    /// Light on a dark card.
+    /// Light text on a dark background.
     pub const DARK: Self = Self {
         name: "dark",
-        background: Color::hex(0x1b_1e_24),
-        border: Color::hex(0x45_4c_56),
-        ink: Color::hex(0xf0_f3_f6),
-        muted: Color::hex(0xb0_ba_c5),
-        grid: Color::hex(0x2d_32_3b),
-        axis: Color::hex(0x76_80_8c),
-        day_off: Color::hex(0x27_2c_35),
-        work: Color::hex(0x62_ae_ff),
-        scope: Color::hex(0xf0_95_38),
-        scope_text: Color::hex(0xf7_ad_60),
-        ideal: Color::hex(0x98_a3_b0),
+        background: Color::from_hex(0x1b_1e_24),
+        border: Color::from_hex(0x45_4c_56),
+        text: Color::from_hex(0xf0_f3_f6),
+        muted_text: Color::from_hex(0xb0_ba_c5),
+        grid: Color::from_hex(0x2d_32_3b),
+        axis: Color::from_hex(0x76_80_8c),
+        day_off: Color::from_hex(0x27_2c_35),
+        work: Color::from_hex(0x62_ae_ff),
+        scope: Color::from_hex(0xf0_95_38),
+        scope_text: Color::from_hex(0xf7_ad_60),
+        ideal: Color::from_hex(0x98_a3_b0),
     };
 
     /// All themes, the default first.
     pub const ALL: [Self; 2] = [Self::LIGHT, Self::DARK];
 
-    /// Every colour with its name.
-    pub fn colors(&self) -> [(&'static str, Color); 11] {
+    /// Returns every colour with its public name.
+    pub fn named_colors(&self) -> [(&'static str, Color); 11] {
         [
             ("background", self.background),
             ("border", self.border),
-            ("ink", self.ink),
-            ("muted", self.muted),
+            ("ink", self.text),
+            ("muted", self.muted_text),
             ("grid", self.grid),
             ("axis", self.axis),
             ("day_off", self.day_off),
@@ -90,29 +93,35 @@ impl Theme {
             ("ideal", self.ideal),
         ]
     }
+}
 
-    /// The theme of a name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.name == name)
+impl FromStr for Theme {
+    type Err = ParseNameError;
+
+    fn from_str(name: &str) -> Result<Self, ParseNameError> {
+        let theme = Self::ALL.into_iter().find(|theme| theme.name == name);
+        theme.ok_or_else(|| ParseNameError::new(name, &Self::ALL.map(|theme| theme.name)))
     }
 }
+
+impl_json_names!(Theme, "Theme", "Colours.", { "light" => Self::LIGHT, "dark" => Self::DARK });
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::color::contrast;
+    use crate::color::contrast_ratio;
 
     #[test]
     fn text_has_a_contrast_of_at_least_4_5_on_every_ground_it_stands_on() {
         for theme in Theme::ALL {
             for (name, text) in [
-                ("ink", theme.ink),
-                ("muted", theme.muted),
+                ("ink", theme.text),
+                ("muted", theme.muted_text),
                 ("work", theme.work),
                 ("scope_text", theme.scope_text),
             ] {
                 for ground in [theme.background, theme.day_off] {
-                    let ratio = contrast(text, ground);
+                    let ratio = contrast_ratio(text, ground);
                     assert!(ratio >= 4.5, "{} {name}: {ratio:.2}", theme.name);
                 }
             }
@@ -125,13 +134,13 @@ mod tests {
             let lines =
                 [("work", theme.work), ("scope", theme.scope), ("ideal", theme.ideal), ("axis", theme.axis)];
             for (name, line) in lines {
-                let ratio = contrast(line, theme.background);
+                let ratio = contrast_ratio(line, theme.background);
                 assert!(ratio >= 3.0, "{} {name}: {ratio:.2}", theme.name);
             }
         }
     }
 
-    /// Linear RGB as a dichromat sees it (Viénot, Brettel, Mollon 1999), for red- and green-blindness.
+    /// Converts a colour to RGB as a dichromat perceives it (Viénot, Brettel, Mollon 1999).
     fn seen_by_dichromat(color: Color, rows: [[f64; 3]; 3]) -> [f64; 3] {
         let linear = color.rgb.map(|c| libm::pow(f64::from(c) / 255.0, 2.2));
         rows.map(|row| row.iter().zip(linear).map(|(m, c)| m * c).sum::<f64>().clamp(0.0, 1.0))

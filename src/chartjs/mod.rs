@@ -1,25 +1,14 @@
 //! Chart.js configurations: bytes → [`Config`] → [`Chart`](crate::chart::Chart), as Chart.js 4.6.1 reads them.
+//!
+//! The folder has three floors, and imports go downwards only:
+//! - `describe`: resolved options → the parts of a [`Chart`](crate::chart::Chart).
+//! - `resolve`: a configuration and the defaults → resolved options, axes and data.
+//! - `parse`: bytes → values, with the checks that need no defaults.
 
-mod annotations;
-mod axes;
-mod chart;
-mod color;
-mod config;
-mod data;
-mod data_labels;
-mod datasets;
-mod decimation;
-mod guides;
-mod known;
-mod marks;
-mod notes;
-mod options;
-mod scales;
-mod texts;
-mod v2;
-mod value;
-mod warnings;
-mod words;
+mod describe;
+mod parse;
+mod resolve;
 
-pub use chart::chart;
-pub use config::{Config, begins_as_config, config, is_config, probed};
+pub use describe::chart::describe_chart;
+pub use parse::config_shape::starts_like_config;
+pub use resolve::config::{Config, parse_config, try_parse_config};

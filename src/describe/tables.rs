@@ -1,4 +1,4 @@
-//! Cumulative flow and release: for machines.
+//! Cumulative flow and release as plain data.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -30,16 +30,16 @@ pub struct CumulativeFlowRow {
 }
 
 impl CumulativeFlowRow {
-    pub(super) fn of(sprint: &Sprint) -> Self {
-        let steps = sprint.stages(true).into_iter().map(|step| FlowStepRow {
+    pub(super) fn from_sprint(sprint: &Sprint) -> Self {
+        let steps = sprint.flow_steps(true).into_iter().map(|step| FlowStepRow {
             at: step.at.to_string(),
-            to_do: step.stages.to_do.to_f64(),
-            in_progress: step.stages.started.to_f64(),
-            done: step.stages.done.to_f64(),
+            to_do: step.state.to_do.to_f64(),
+            in_progress: step.state.started.to_f64(),
+            done: step.state.done.to_f64(),
         });
         Self {
             unit: sprint.flow_unit().name(),
-            knows_in_progress: sprint.knows_started(),
+            knows_in_progress: sprint.knows_started_work(),
             steps: steps.collect(),
         }
     }
@@ -76,8 +76,8 @@ pub struct ReleaseBarRow {
 }
 
 impl ReleaseRow {
-    pub(super) fn of(release: &Sprint, sprint_days: usize) -> Self {
-        let release = Release::of(release, sprint_days);
+    pub(super) fn from_sprint(release: &Sprint, sprint_days: usize) -> Self {
+        let release = Release::from_sprint(release, sprint_days);
         let bars = release.bars.iter().map(|bar| ReleaseBarRow {
             date: bar.date.to_string(),
             top: bar.top.to_f64(),

@@ -1,19 +1,19 @@
-//! Velocity: for machines.
+//! Velocity as plain data.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::kinds;
+use crate::i18n::Translator;
 use crate::options::Options;
-use crate::sprint::{Amount, Commitment, Past, Velocity};
-use crate::words::Words;
+use crate::sprint::{Amount, Commitment, PastSprint, Velocity};
+use crate::templates;
 
-/// What the picture of the velocity of past sprints alone says.
+/// The contents of a velocity report without a sprint of its own.
 #[derive(Clone, Debug, Serialize)]
 pub struct VelocityDescription {
     /// The last sprint's name.
     pub name: String,
-    /// What amounts count: `points`, `hours` or `items`.
+    /// The unit of amounts: `points`, `hours` or `items`.
     pub unit: &'static str,
     /// The sentence over the picture.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -25,16 +25,16 @@ pub struct VelocityDescription {
 }
 
 impl VelocityDescription {
-    pub(crate) fn of(past: &[Past], options: &Options) -> Self {
-        let view = &options.view;
-        let (headline, alt_text) = kinds::velocity_in_words(past, view, &Words::new(options.lang));
+    pub(crate) fn from_past_sprints(past: &[PastSprint], options: &Options) -> Self {
+        let report = &options.report;
+        let text = templates::past_velocity_text(past, report, &Translator::new(options.lang));
         let last = past.last();
         Self {
             name: last.map(|past| past.name.clone()).unwrap_or_default(),
             unit: last.map(|past| past.unit).unwrap_or_default().name(),
-            headline,
-            alt_text,
-            velocity: VelocityRow::of(Velocity::of_past(past, view.commitment)),
+            headline: text.headline,
+            alt_text: text.alt_text,
+            velocity: VelocityRow::from_velocity(Velocity::from_past_sprints(past, report.commitment)),
         }
     }
 }
@@ -68,7 +68,7 @@ pub struct VelocityBarRow {
 }
 
 impl VelocityRow {
-    pub(super) fn of(velocity: Velocity) -> Self {
+    pub(super) fn from_velocity(velocity: Velocity) -> Self {
         let bars = velocity.bars.into_iter().map(|bar| VelocityBarRow {
             name: bar.name,
             committed: bar.committed.map(Amount::to_f64),
@@ -78,7 +78,7 @@ impl VelocityRow {
         Self {
             sprints: bars.collect(),
             mean: velocity.mean,
-            mean_of: velocity.mean_of,
+            mean_of: velocity.mean_sprint_count,
             formula: "Σ completed / n of the last n finished sprints, n at most 3",
             commitment: match velocity.commitment {
                 Commitment::Start => "in the sprint at its start and not done",

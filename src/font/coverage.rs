@@ -1,9 +1,9 @@
-//! The characters of those fonts that only some texts need, so that one knows which to fetch. From the fonts, by a test:
-//! `UPDATE=1 cargo test --lib coverage`.
+//! The characters of fonts that only some texts need, to decide which files to fetch. A test generates the tables from the
+//! fonts: `UPDATE=1 cargo test --lib coverage`.
 
 use std::ops::RangeInclusive;
 
-/// In order.
+/// Sorted ranges of characters.
 pub(super) type Coverage = &'static [RangeInclusive<char>];
 
 pub(super) const ARABIC: Coverage = &[

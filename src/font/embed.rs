@@ -1,4 +1,4 @@
-//! `@font-face` rules for a picture whose live text must look the same where our fonts are not installed.
+//! `@font-face` rules, so that live text looks the same on systems without the fonts.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -12,39 +12,41 @@ use skrifa::raw::types::NameId;
 use skrifa::{GlyphId, MetadataProvider as _, Tag};
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::face::Face;
-use super::{Fonts, Run, Setting, Weight};
+use super::face::{Face, VariationSettings};
+use super::fonts::Fonts;
+use super::line::TextRun;
+use super::style::Weight;
 
-/// What a picture needs of one face.
-struct Needed {
+/// The characters and glyphs of one face that a picture uses.
+struct FaceUsage {
     face: Arc<Face>,
     characters: BTreeSet<u32>,
     glyphs: BTreeSet<u32>,
 }
 
 impl Fonts {
-    /// One rule for each face that `runs` use, with the glyphs they need and all shaping rules between those; `None`
-    /// without runs, or when a font resists.
-    pub(crate) fn embed_css<'a>(&self, runs: impl IntoIterator<Item = &'a Run>) -> Option<String> {
-        let mut needed: BTreeMap<(Arc<str>, u16), Needed> = BTreeMap::new();
+    /// Returns one rule for each face that `runs` use, with the glyphs that they need and the shaping rules between those;
+    /// `None` if there are no runs or a font cannot be subset.
+    pub(crate) fn embed_css<'a>(&self, runs: impl IntoIterator<Item = &'a TextRun>) -> Option<String> {
+        let mut usages: BTreeMap<(Arc<str>, u16), FaceUsage> = BTreeMap::new();
         for run in runs {
-            let (face, weight) = self.family(&run.family)?.face(run.weight);
-            let one = needed.entry((Arc::clone(&run.family), weight.number())).or_insert_with(|| Needed {
+            let (face, weight) = self.find_family(&run.family)?.face_for_weight(run.weight);
+            let usage = usages.entry((Arc::clone(&run.family), weight.css_value())).or_insert_with(|| FaceUsage {
                 face: Arc::clone(face),
                 characters: BTreeSet::new(),
                 glyphs: BTreeSet::new(),
             });
-            one.characters.extend(run.text.chars().map(u32::from));
-            one.add(&run.text, run.rtl, weight);
+            usage.characters.extend(run.text.chars().map(u32::from));
+            usage.add_glyphs(&run.text, run.rtl, weight);
             for grapheme in run.text.graphemes(true) {
-                // Letters with two marks are composed step by step, through letters with one.
+                // A letter with two marks is composed in steps, so the letter with one mark is needed too.
                 let ends = grapheme.char_indices().skip(2).map(|(end, _)| end);
-                ends.for_each(|end| one.add(grapheme.get(..end).unwrap_or_default(), run.rtl, weight));
+                ends.for_each(|end| usage.add_glyphs(grapheme.get(..end).unwrap_or_default(), run.rtl, weight));
             }
         }
         let mut css = String::new();
-        for ((family, weight), needed) in needed {
-            let data = STANDARD.encode(subset(&needed)?);
+        for ((family, weight), usage) in usages {
+            let data = STANDARD.encode(subset_face(&usage)?);
             writeln!(
                 css,
                 "@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/ttf;base64,{data}) format('truetype')}}"
@@ -55,45 +57,45 @@ impl Fonts {
     }
 }
 
-impl Needed {
-    fn add(&mut self, text: &str, rtl: bool, weight: Weight) {
+impl FaceUsage {
+    fn add_glyphs(&mut self, text: &str, rtl: bool, weight: Weight) {
         let glyphs = &mut self.glyphs;
-        self.face.shape(text, rtl, Setting { size: 16.0, weight }, |shaped| {
+        self.face.shape_text(text, rtl, VariationSettings { size: 16.0, weight }, |shaped| {
             glyphs.extend(shaped.glyph_infos().iter().map(|info| info.glyph_id));
         });
     }
 }
 
-fn subset(needed: &Needed) -> Option<Vec<u8>> {
-    let font = needed.face.font()?;
-    // A shaper composes letters, and mirrors brackets: what it came to must be in the character map too.
-    let reached = font.charmap().mappings().filter(|(_, glyph)| needed.glyphs.contains(&glyph.to_u32()));
-    let unicodes: IntSet<u32> = reached.map(|(c, _)| c).chain(needed.characters.iter().copied()).collect();
+fn subset_face(usage: &FaceUsage) -> Option<Vec<u8>> {
+    let font = usage.face.font_ref()?;
+    // A shaper composes letters and mirrors brackets: the characters of these glyphs must be in the character map too.
+    let used = font.charmap().mappings().filter(|(_, glyph)| usage.glyphs.contains(&glyph.to_u32()));
+    let unicodes: IntSet<u32> = used.map(|(c, _)| c).chain(usage.characters.iter().copied()).collect();
     let features: IntSet<Tag> = DEFAULT_LAYOUT_FEATURES.iter().copied().collect();
     let plan = Plan::new(
         &IntSet::<GlyphId>::empty(),
         &unicodes,
         &font,
         SubsetFlags::SUBSET_FLAGS_NO_HINTING,
-        &dropped(),
+        &dropped_tables(),
         &IntSet::all(),
         &features,
-        &names(),
+        &kept_names(),
         &IntSet::all(),
     );
     subset_font(&font, &plan).ok()
 }
 
-/// Of no use to a picture.
-fn dropped() -> IntSet<Tag> {
+/// Tables that a picture does not need.
+fn dropped_tables() -> IntSet<Tag> {
     [b"DSIG", b"gasp", b"prep", b"fpgm", b"cvt ", b"hdmx", b"VDMX", b"LTSH"]
         .into_iter()
         .map(Tag::new)
         .collect()
 }
 
-/// Who made the font and under which licence: that must travel with it.
-fn names() -> IntSet<NameId> {
+/// Names that must stay in the font: its author and its licence.
+fn kept_names() -> IntSet<NameId> {
     [
         NameId::COPYRIGHT_NOTICE,
         NameId::FAMILY_NAME,

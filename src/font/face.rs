@@ -1,4 +1,4 @@
-//! One font face: its bytes, which characters it has, how wide its text is.
+//! One font face: its bytes, its characters, and the widths of texts.
 
 use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,24 +10,32 @@ use harfrust::{
 use skrifa::raw::TableProvider as _;
 use skrifa::{FontRef, MetadataProvider as _, Tag};
 
-use super::Setting;
-use super::builtin::File;
-use super::plain::Plain;
+use super::fast_advance::FastAdvance;
+use super::font_file::FontFile;
+use super::style::Weight;
 
-/// What is parsed is parsed once, when first needed.
+/// The axis values of a variable font, as usvg sets them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct VariationSettings {
+    /// Font size in px.
+    pub(super) size: f64,
+    pub(super) weight: Weight,
+}
+
+/// A font face. Each part of the font is parsed once, when it is first needed.
 pub(super) struct Face {
-    bytes: Bytes,
+    bytes: FontBytes,
     index: u32,
     units_per_em: f64,
     variable: bool,
     shaper: OnceLock<ShaperData>,
     plans: Mutex<Vec<Arc<Plan>>>,
-    plain: OnceLock<Option<Plain>>,
-    /// Its bytes were asked for, and are not there.
-    asked: AtomicBool,
+    fast_advance: OnceLock<Option<FastAdvance>>,
+    /// True if the bytes were needed while they were missing.
+    was_needed: AtomicBool,
 }
 
-/// How to shape one script in one direction.
+/// A cached plan to shape one script in one direction.
 struct Plan {
     script: Script,
     direction: Direction,
@@ -35,20 +43,20 @@ struct Plan {
 }
 
 #[derive(Clone)]
-enum Bytes {
+enum FontBytes {
     Embedded(&'static [u8]),
-    /// All faces of a collection share them.
+    /// Shared by all faces of a collection.
     Added(Arc<Vec<u8>>),
-    /// They are in a file that was not added yet.
-    Absent(&'static File),
+    /// In a file of the library that has not been added yet.
+    Missing(&'static FontFile),
 }
 
-impl AsRef<[u8]> for Bytes {
+impl AsRef<[u8]> for FontBytes {
     fn as_ref(&self) -> &[u8] {
         match self {
             Self::Embedded(bytes) => bytes,
             Self::Added(bytes) => bytes,
-            Self::Absent(_) => &[],
+            Self::Missing(_) => &[],
         }
     }
 }
@@ -60,21 +68,22 @@ impl fmt::Debug for Face {
 }
 
 impl Face {
-    /// A static font whose units per em are known.
-    pub(super) fn embedded(bytes: &'static [u8], units_per_em: u16) -> Self {
-        Self::new(Bytes::Embedded(bytes), 0, units_per_em, false)
+    /// A static font with known units per em.
+    pub(super) fn from_embedded(bytes: &'static [u8], units_per_em: u16) -> Self {
+        Self::new(FontBytes::Embedded(bytes), 0, units_per_em, false)
     }
 
-    /// A file of the library that is not there.
-    pub(super) fn absent(file: &'static File) -> Self {
-        Self::new(Bytes::Absent(file), 0, file.units_per_em, false)
+    /// A face of a library file that has not been added yet.
+    pub(super) fn from_missing_file(file: &'static FontFile) -> Self {
+        Self::new(FontBytes::Missing(file), 0, file.units_per_em, false)
     }
 
-    pub(super) fn added(bytes: Arc<Vec<u8>>, index: u32, units_per_em: u16, variable: bool) -> Self {
-        Self::new(Bytes::Added(bytes), index, units_per_em, variable)
+    /// A face of a file that a user added.
+    pub(super) fn from_added(bytes: Arc<Vec<u8>>, index: u32, units_per_em: u16, variable: bool) -> Self {
+        Self::new(FontBytes::Added(bytes), index, units_per_em, variable)
     }
 
-    fn new(bytes: Bytes, index: u32, units_per_em: u16, variable: bool) -> Self {
+    fn new(bytes: FontBytes, index: u32, units_per_em: u16, variable: bool) -> Self {
         Self {
             bytes,
             index,
@@ -82,22 +91,22 @@ impl Face {
             variable,
             shaper: OnceLock::new(),
             plans: Mutex::default(),
-            plain: OnceLock::new(),
-            asked: AtomicBool::new(false),
+            fast_advance: OnceLock::new(),
+            was_needed: AtomicBool::new(false),
         }
     }
 
-    /// The file that the face is in, where it is not there.
-    pub(super) fn absence(&self) -> Option<&'static File> {
-        if let Bytes::Absent(file) = self.bytes { Some(file) } else { None }
+    /// The library file of the face if that has not been added yet.
+    pub(super) fn missing_file(&self) -> Option<&'static FontFile> {
+        if let FontBytes::Missing(file) = self.bytes { Some(file) } else { None }
     }
 
-    /// Whether an absent face was asked for since this was last called.
-    pub(super) fn was_asked(&self) -> bool {
-        self.asked.swap(false, Ordering::Relaxed)
+    /// Returns true if a missing face was needed since the last call.
+    pub(super) fn take_was_needed(&self) -> bool {
+        self.was_needed.swap(false, Ordering::Relaxed)
     }
 
-    pub(super) fn data(&self) -> Arc<dyn AsRef<[u8]> + Send + Sync> {
+    pub(super) fn shared_data(&self) -> Arc<dyn AsRef<[u8]> + Send + Sync> {
         Arc::new(self.bytes.clone())
     }
 
@@ -109,104 +118,109 @@ impl Face {
         self.units_per_em
     }
 
-    pub(super) fn font(&self) -> Option<FontRef<'_>> {
-        if self.absence().is_some() {
-            self.asked.store(true, Ordering::Relaxed);
+    /// The parsed font; `None` if its file is missing, which is then noted as needed.
+    pub(super) fn font_ref(&self) -> Option<FontRef<'_>> {
+        if self.missing_file().is_some() {
+            self.was_needed.store(true, Ordering::Relaxed);
             return None;
         }
         FontRef::from_index(self.bytes.as_ref(), self.index).ok()
     }
 
-    /// Whether the face has a glyph of its own for each of `characters`.
-    pub(super) fn has(&self, mut characters: impl Iterator<Item = char>) -> bool {
-        if let Some(coverage) = self.absence().and_then(|file| file.coverage) {
+    /// Returns true if the face has a glyph for each of `characters`.
+    pub(super) fn has_characters(&self, mut characters: impl Iterator<Item = char>) -> bool {
+        if let Some(coverage) = self.missing_file().and_then(|file| file.coverage) {
             return characters.all(|c| coverage.iter().any(|range| range.contains(&c)));
         }
-        let Some(font) = self.font() else { return false };
+        let Some(font) = self.font_ref() else { return false };
         let map = font.charmap();
         characters.all(|c| map.map(c).is_some_and(|glyph| glyph.to_u32() != 0))
     }
 
-    /// Whether shaping `text` finds a glyph for everything: a mark may be missing where the composed letter is there.
-    pub(super) fn shapes(&self, text: &str, setting: Setting) -> bool {
-        self.shape(text, false, setting, |glyphs| glyphs.glyph_infos().iter().all(|info| info.glyph_id != 0))
-            .unwrap_or(false)
+    /// Returns true if shaping `text` finds all glyphs: a face may lack a combining mark but have the composed letter.
+    pub(super) fn can_shape(&self, text: &str, settings: VariationSettings) -> bool {
+        self.shape_text(text, false, settings, |glyphs| {
+            glyphs.glyph_infos().iter().all(|info| info.glyph_id != 0)
+        })
+        .unwrap_or(false)
     }
 
     /// The width of `text` in font units.
-    pub(super) fn advance(&self, text: &str, rtl: bool, setting: Setting) -> f64 {
-        if let Some(units) = self.plain().filter(|_| !rtl).and_then(|plain| plain.advance(text)) {
+    pub(super) fn text_advance(&self, text: &str, rtl: bool, settings: VariationSettings) -> f64 {
+        if let Some(units) = self.fast_advance().filter(|_| !rtl).and_then(|fast| fast.text_advance(text)) {
             return units;
         }
-        self.shaped_advance(text, rtl, setting)
+        self.shaped_advance(text, rtl, settings)
     }
 
-    pub(super) fn shaped_advance(&self, text: &str, rtl: bool, setting: Setting) -> f64 {
+    /// The width of `text` in font units, always by shaping.
+    pub(super) fn shaped_advance(&self, text: &str, rtl: bool, settings: VariationSettings) -> f64 {
         let sum = |glyphs: &GlyphBuffer| {
             glyphs.glyph_positions().iter().map(|glyph| f64::from(glyph.x_advance)).sum()
         };
-        self.shape(text, rtl, setting, sum).unwrap_or(0.0)
+        self.shape_text(text, rtl, settings, sum).unwrap_or(0.0)
     }
 
-    /// Shapes as usvg does (default features, script guessed, no language) and hands out the glyphs, left to right.
-    pub(super) fn shape<T>(
+    /// Shapes `text` as usvg does (default features, guessed script, no language) and passes the glyphs, left to right, to
+    /// `read`.
+    pub(super) fn shape_text<T>(
         &self,
         text: &str,
         rtl: bool,
-        setting: Setting,
+        settings: VariationSettings,
         read: impl FnOnce(&GlyphBuffer) -> T,
     ) -> Option<T> {
-        let font = self.font()?;
+        let font = self.font_ref()?;
         let data = self.shaper.get_or_init(|| ShaperData::new(&font));
-        let instance = self.variable.then(|| instance(&font, setting));
+        let instance = self.variable.then(|| shaper_instance(&font, settings));
         let shaper = data.shaper(&font).instance(instance.as_ref()).build();
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
         buffer.guess_segment_properties();
         if self.variable {
-            // Its plan may depend on the place on the axes.
+            // The plan may depend on the axis values, so it is not cached.
             return Some(read(&shaper.shape(buffer, ShapeOptions::new())));
         }
-        let plan = self.plan(&shaper, &buffer);
+        let plan = self.shape_plan(&shaper, &buffer);
         Some(read(&shaper.shape(buffer, ShapeOptions::new().plan(Some(&plan.plan)))))
     }
 
-    fn plan(&self, shaper: &harfrust::Shaper<'_>, buffer: &UnicodeBuffer) -> Arc<Plan> {
+    fn shape_plan(&self, shaper: &harfrust::Shaper<'_>, buffer: &UnicodeBuffer) -> Arc<Plan> {
         let (script, direction) = (buffer.script(), buffer.direction());
         let mut plans = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(plan) = plans.iter().find(|plan| plan.script == script && plan.direction == direction) {
             return Arc::clone(plan);
         }
-        let known = (script != harfrust::script::UNKNOWN).then_some(script);
+        let known_script = (script != harfrust::script::UNKNOWN).then_some(script);
         let plan =
-            Arc::new(Plan { script, direction, plan: ShapePlan::new(shaper, direction, known, None, &[]) });
+            Arc::new(Plan { script, direction, plan: ShapePlan::new(shaper, direction, known_script, None, &[]) });
         plans.push(Arc::clone(&plan));
         plan
     }
 
-    /// The short way for ordinary text, for embedded faces only: it is tested against them.
-    pub(super) fn plain(&self) -> Option<&Plain> {
-        let Bytes::Embedded(bytes) = self.bytes else { return None };
-        self.plain.get_or_init(|| Plain::new(&FontRef::new(bytes).ok()?)).as_ref()
+    /// The fast measurement of ordinary text; `None` for added fonts, with which it is not tested.
+    pub(super) fn fast_advance(&self) -> Option<&FastAdvance> {
+        let FontBytes::Embedded(bytes) = self.bytes else { return None };
+        self.fast_advance.get_or_init(|| FastAdvance::new(&FontRef::new(bytes).ok()?)).as_ref()
     }
 
-    /// Where the axes of a variable face are.
-    pub(super) fn location(&self, font: &FontRef<'_>, setting: Setting) -> skrifa::instance::Location {
-        font.axes().location(settings(font, setting))
+    /// The coordinates on the axes of a variable face.
+    pub(super) fn axis_location(&self, font: &FontRef<'_>, settings: VariationSettings) -> skrifa::instance::Location {
+        font.axes().location(axis_values(font, settings))
     }
 }
 
-fn instance(font: &FontRef<'_>, setting: Setting) -> ShaperInstance {
-    ShaperInstance::from_variations(font, settings(font, setting))
+fn shaper_instance(font: &FontRef<'_>, settings: VariationSettings) -> ShaperInstance {
+    ShaperInstance::from_variations(font, axis_values(font, settings))
 }
 
-/// usvg maps `font-weight` to `wght` and the size to `opsz`; an axis the font lacks is passed over.
+/// The axis values that usvg sets: `font-weight` is `wght`, the font size `opsz`; an axis that the font lacks is ignored.
 #[expect(clippy::cast_possible_truncation, reason = "usvg's size is an f32")]
-fn settings(font: &FontRef<'_>, setting: Setting) -> Vec<(Tag, f32)> {
-    let mut settings = vec![(Tag::new(b"wght"), f32::from(setting.weight.number()))];
+fn axis_values(font: &FontRef<'_>, settings: VariationSettings) -> Vec<(Tag, f32)> {
+    let mut values = vec![(Tag::new(b"wght"), f32::from(settings.weight.css_value()))];
     if font.fvar().is_ok() {
-        settings.push((Tag::new(b"opsz"), setting.size as f32));
+        values.push((Tag::new(b"opsz"), settings.size as f32));
     }
-    settings
+    values
 }

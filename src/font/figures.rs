@@ -1,8 +1,8 @@
-//! Which parts of a text are numbers, for tabular figures.
+//! Finds the numbers in a text, for tabular figures.
 
 use std::ops::Range;
 
-/// What the tabular font has.
+/// Returns true for the characters of the tabular font.
 pub(super) fn is_figure(c: char) -> bool {
     c.is_ascii_digit()
         || is_sign(c)
@@ -16,20 +16,21 @@ fn is_sign(c: char) -> bool {
     matches!(c, '+' | '-' | '\u{2212}')
 }
 
-/// The numbers in `text`: from a digit or its sign to the last digit or percent sign, with separators in between.
-pub(super) fn numbers(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut rest = 0;
+/// The byte ranges of the numbers in `text`: from a digit or its sign to the last digit or percent sign, with separators in
+/// between.
+pub(super) fn number_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut end = 0;
     for part in text.split(|c| !is_figure(c)) {
-        // `part` is a slice of `text`: its place is after everything before it and one separator each.
-        let start = rest + text.get(rest..).and_then(|tail| tail.find(part)).unwrap_or(0);
-        rest = start + part.len();
+        // Searching from the end of the previous part skips the separator between them.
+        let start = end + text.get(end..).and_then(|tail| tail.find(part)).unwrap_or(0);
+        end = start + part.len();
         let core = part.trim_start_matches(|c: char| !c.is_ascii_digit() && !is_sign(c));
-        let from = rest - core.len();
+        let from = end - core.len();
         let core = core.trim_end_matches(|c: char| !c.is_ascii_digit() && c != '%');
         if core.contains(|c: char| c.is_ascii_digit()) {
-            found.push(from..from + core.len());
+            ranges.push(from..from + core.len());
         }
     }
-    found
+    ranges
 }

@@ -1,4 +1,7 @@
-//! The JSON document, field by field as it is written. What the values mean together is checked in `reduce`.
+//! The fields of the JSON document. The combination of the values is validated in `normalize`.
+//!
+//! The documentation of the types and fields is the description in the JSON Schema. `schemars(rename)` keeps the names
+//! in the JSON Schema.
 
 use std::fmt;
 
@@ -7,7 +10,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::object::{Object, named};
+use super::object::StrictObject;
+use crate::names::deserialize_name;
 use crate::limits::{MAX_AMOUNT, MAX_ITEMS, MAX_TEXT_CHARS};
 use crate::sprint;
 
@@ -18,12 +22,12 @@ use crate::sprint;
 /// team's time zone (`2023-08-23T10:00`). A date means the whole sprint day that begins on it.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(title = "Emberline sprint")]
-pub(super) struct Document {
+#[schemars(rename = "Document", title = "Emberline sprint")]
+pub(super) struct SprintDocument {
     /// The address of this schema, for editors; not read.
     #[serde(rename = "$schema")]
     #[schemars(rename = "$schema")]
-    #[allow(dead_code, reason = "editors read it, nobody else")]
+    #[allow(dead_code, reason = "only editors read it")]
     pub(super) schema: Option<String>,
     /// Name of the sprint, such as "Sprint 12".
     #[schemars(length(min = 1, max = MAX_TEXT_CHARS))]
@@ -70,9 +74,9 @@ pub(super) struct Document {
     pub(super) days: Option<Vec<DayEntry>>,
     /// Second shape: the items with what happened to them.
     #[schemars(length(min = 1, max = MAX_ITEMS))]
-    pub(super) items: Option<Vec<Object<Item>>>,
+    pub(super) items: Option<Vec<StrictObject<ItemEntry>>>,
     /// Third shape: dated totals by kind, in any order.
-    pub(super) changes: Option<Vec<Object<Change>>>,
+    pub(super) changes: Option<Vec<StrictObject<ChangeEntry>>>,
 }
 
 /// What the amounts count.
@@ -89,7 +93,7 @@ pub(super) enum Unit {
 
 impl<'de> Deserialize<'de> for Unit {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        named(from, &["points", "hours", "items"], |name| match name {
+        deserialize_name(from, &["points", "hours", "items"], |name| match name {
             "points" => Some(Self::Points),
             "hours" => Some(Self::Hours),
             "items" => Some(Self::Items),
@@ -111,7 +115,7 @@ impl From<Unit> for sprint::Unit {
 /// A day of the week; long names and capitals are read as well.
 #[derive(Clone, Copy, Debug, JsonSchema)]
 #[schemars(rename_all = "lowercase")]
-#[allow(missing_docs, reason = "the names say it")]
+#[allow(missing_docs, reason = "the names are self-explanatory")]
 pub(super) enum Weekday {
     Mon,
     Tue,
@@ -125,7 +129,7 @@ pub(super) enum Weekday {
 impl<'de> Deserialize<'de> for Weekday {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         const NAMES: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        named(from, NAMES, |name| match name.to_lowercase().as_str() {
+        deserialize_name(from, NAMES, |name| match name.to_lowercase().as_str() {
             "mon" | "monday" => Some(Self::Mon),
             "tue" | "tuesday" => Some(Self::Tue),
             "wed" | "wednesday" => Some(Self::Wed),
@@ -195,7 +199,8 @@ pub(super) struct DayFigures {
 /// Totals that changed at one time.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Change {
+#[schemars(rename = "Change")]
+pub(super) struct ChangeEntry {
     /// When. A date stands for the last instant of its day. Not before the start.
     pub(super) at: String,
     /// Open work that joined the sprint.
@@ -218,9 +223,10 @@ pub(super) struct Change {
 /// An item of the sprint and its history.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Item {
+#[schemars(rename = "Item")]
+pub(super) struct ItemEntry {
     /// Its key or number, unique in the document.
-    #[serde(deserialize_with = "id")]
+    #[serde(deserialize_with = "deserialize_item_id")]
     #[schemars(with = "TextOrNumber")]
     pub(super) id: String,
     /// Its title.
@@ -233,27 +239,28 @@ pub(super) struct Item {
     /// state at the start. The item is in the sprint from the start, unless the first
     /// event about membership is `added`.
     #[serde(default)]
-    pub(super) events: Vec<Object<Event>>,
+    pub(super) events: Vec<StrictObject<ItemEvent>>,
 }
 
 /// Something that happened to an item.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Event {
+#[schemars(rename = "Event")]
+pub(super) struct ItemEvent {
     /// When. A date stands for the last instant of its day.
     pub(super) at: String,
     /// What.
-    pub(super) event: EventKind,
+    pub(super) event: ItemEventKind,
     /// The new estimate; null takes it away. Needed with `estimated`, allowed with `added`, not with others.
-    #[serde(default, deserialize_with = "present")]
+    #[serde(default, deserialize_with = "deserialize_nullable")]
     #[schemars(with = "Option<f64>", range(min = 0, max = MAX_AMOUNT))]
     pub(super) estimate: Option<Option<f64>>,
 }
 
 /// What happened to an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, JsonSchema)]
-#[schemars(rename_all = "lowercase")]
-pub(super) enum EventKind {
+#[schemars(rename = "EventKind", rename_all = "lowercase")]
+pub(super) enum ItemEventKind {
     /// It joined the sprint.
     Added,
     /// It left the sprint.
@@ -268,10 +275,10 @@ pub(super) enum EventKind {
     Reopened,
 }
 
-impl<'de> Deserialize<'de> for EventKind {
+impl<'de> Deserialize<'de> for ItemEventKind {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         const NAMES: &[&str] = &["added", "removed", "estimated", "started", "completed", "reopened"];
-        named(from, NAMES, |name| match name {
+        deserialize_name(from, NAMES, |name| match name {
             "added" => Some(Self::Added),
             "removed" => Some(Self::Removed),
             "estimated" => Some(Self::Estimated),
@@ -294,10 +301,10 @@ enum TextOrNumber {
     Number(u64),
 }
 
-/// Trackers number their items; a number is as good a key as a text.
-fn id<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
-    struct Id;
-    impl Visitor<'_> for Id {
+/// Deserializes an item id, which may be a text or a whole number.
+fn deserialize_item_id<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
+    struct IdVisitor;
+    impl Visitor<'_> for IdVisitor {
         type Value = String;
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("a text or a whole number")
@@ -309,19 +316,19 @@ fn id<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
             Ok(number.to_string())
         }
     }
-    from.deserialize_any(Id)
+    from.deserialize_any(IdVisitor)
 }
 
-/// Tells a field that is null from one that is missing.
-fn present<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<f64>>, D::Error> {
+/// Deserializes a field so that null (`Some(None)`) differs from a missing field (`None`).
+fn deserialize_nullable<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Option<f64>>, D::Error> {
     Option::deserialize(from).map(Some)
 }
 
 impl<'de> Deserialize<'de> for DayEntry {
-    /// By hand: an untagged enum would lose the place and the reason of an error.
+    /// An untagged enum would lose the location and the reason of an error.
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Entry;
-        impl<'de> Visitor<'de> for Entry {
+        struct DayEntryVisitor;
+        impl<'de> Visitor<'de> for DayEntryVisitor {
             type Value = DayEntry;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a number, null, or an object with the day's figures")
@@ -329,11 +336,11 @@ impl<'de> Deserialize<'de> for DayEntry {
             fn visit_unit<E: Error>(self) -> Result<DayEntry, E> {
                 Ok(DayEntry::Gap)
             }
-            #[allow(clippy::cast_precision_loss, reason = "over the limit long before")]
+            #[allow(clippy::cast_precision_loss, reason = "such numbers exceed the limit")]
             fn visit_u64<E: Error>(self, number: u64) -> Result<DayEntry, E> {
                 Ok(DayEntry::Remaining(number as f64))
             }
-            #[allow(clippy::cast_precision_loss, reason = "over the limit long before")]
+            #[allow(clippy::cast_precision_loss, reason = "such numbers exceed the limit")]
             fn visit_i64<E: Error>(self, number: i64) -> Result<DayEntry, E> {
                 Ok(DayEntry::Remaining(number as f64))
             }
@@ -344,6 +351,6 @@ impl<'de> Deserialize<'de> for DayEntry {
                 DayFigures::deserialize(MapAccessDeserializer::new(map)).map(DayEntry::Full)
             }
         }
-        from.deserialize_any(Entry)
+        from.deserialize_any(DayEntryVisitor)
     }
 }

@@ -1,49 +1,52 @@
-//! What is wrong with an input, and where.
+//! Errors of an input.
 
 use std::fmt;
 
-use super::mask::masked;
+use super::redact::redact_secrets;
+use crate::limits::MAX_AMOUNT;
 
-/// What is wrong with an input, and where. E-mail addresses and tokens of the input are hidden. Displays as one line:
-/// `sprint.json: items[3].events[0].at: found "yesterday", expected a date (2023-08-23) or …`.
+/// An error of an input with its location. E-mail addresses and tokens of the input are redacted. It displays as one
+/// line: `sprint.json: items[3].events[0].at: found "yesterday", expected a date (2023-08-23) or …`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub struct InputError {
-    /// The file, where the caller has named one.
+    /// The file, if the caller gave its name.
     pub file: Option<String>,
-    /// The tracker whose answer it is taken for, by the name of the [`Format`](crate::Format).
+    /// The tracker that the input is assumed to come from, as the name of its [`Format`](crate::Format).
     pub tracker: Option<&'static str>,
-    /// Which of several JSON documents, counted from 1.
+    /// The number of the JSON document, counted from 1, if the input has several.
     pub document: Option<usize>,
-    /// Where in the input.
-    pub place: Place,
-    /// What stands there.
+    /// The location in the input.
+    pub location: Location,
+    /// The value that was found.
     pub found: String,
-    /// What should stand there.
+    /// The value that was expected.
     pub expected: String,
-    /// What to do about it, where that does not follow from `expected`.
+    /// The remedy, if it does not follow from `expected`.
     pub remedy: Option<String>,
-    /// The limit that the input goes over, by its name in [`limits`](crate::limits).
+    /// The name in [`limits`](crate::limits) of the limit that the input exceeds.
     pub limit: Option<&'static str>,
-    /// The feature of this crate that may read the input, where the build is without it.
-    pub needs: Option<&'static str>,
+    /// The feature of this crate that may read the input, if the build lacks it.
+    pub required_feature: Option<&'static str>,
 }
 
-/// A place in an input.
+/// A location in an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The input as a whole.
-    Whole,
+#[non_exhaustive]
+pub enum Location {
+    /// The entire input.
+    EntireInput,
     /// A value of a JSON document: `items[3].events[0].at`.
     Path(String),
-    /// A place in a text, both counted from 1; the column in bytes.
-    Text {
+    /// A position in a text. Line and column are counted from 1, the column in bytes.
+    TextPosition {
         /// Line.
         line: usize,
-        /// Column, where it is known.
+        /// Column, if it is known.
         column: Option<usize>,
     },
     /// A cell of a table: the line, counted from 1, and the name of its column.
-    Cell {
+    TableCell {
         /// Line.
         line: usize,
         /// Name of the column.
@@ -51,70 +54,105 @@ pub enum Place {
     },
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for Location {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Whole => Ok(()),
+            Self::EntireInput => Ok(()),
             Self::Path(path) => write!(f, "{path}: "),
-            Self::Text { line, column: None } => write!(f, "line {line}: "),
-            Self::Text { line, column: Some(column) } => write!(f, "line {line}, column {column}: "),
-            Self::Cell { line, column } => write!(f, "line {line}, {column}: "),
+            Self::TextPosition { line, column: None } => write!(f, "line {line}: "),
+            Self::TextPosition { line, column: Some(column) } => write!(f, "line {line}, column {column}: "),
+            Self::TableCell { line, column } => write!(f, "line {line}, {column}: "),
         }
     }
 }
 
 impl InputError {
-    /// An error without file and remedy, boxed since the way back from a reader is the rare one.
-    pub(crate) fn new(place: Place, found: impl Into<String>, expected: impl Into<String>) -> Box<Self> {
-        let place = match place {
-            Place::Path(path) => Place::Path(shown(&path)),
-            Place::Cell { line, column } => Place::Cell { line, column: shown(&column) },
-            place => place,
+    /// Returns an error without file and remedy. It is boxed to keep the results of readers small.
+    pub fn new(location: Location, found: impl Into<String>, expected: impl Into<String>) -> Box<Self> {
+        let location = match location {
+            Location::Path(path) => Location::Path(redact_and_truncate(&path)),
+            Location::TableCell { line, column } => Location::TableCell { line, column: redact_and_truncate(&column) },
+            location => location,
         };
         Box::new(Self {
             file: None,
             tracker: None,
             document: None,
-            place,
-            found: shown(&found.into()),
-            // Names of sprints and fields stand here, too.
-            expected: shown(&expected.into()),
+            location,
+            found: redact_and_truncate(&found.into()),
+            // The expectation may contain names of sprints and fields.
+            expected: redact_and_truncate(&expected.into()),
             remedy: None,
             limit: None,
-            needs: None,
+            required_feature: None,
         })
     }
 
-    /// The same error with what to do about it.
-    pub(crate) fn remedy(mut self: Box<Self>, remedy: impl Into<String>) -> Box<Self> {
+    /// Returns the error for a value that exceeds a limit of [`limits`](crate::limits).
+    pub fn limit_exceeded(
+        location: Location,
+        found: impl Into<String>,
+        limit_name: &'static str,
+        limit: impl fmt::Display,
+    ) -> Box<Self> {
+        Self::new(location, found, limit_text(limit_name, limit)).with_exceeded_limit(limit_name)
+    }
+
+    /// Returns the error with the name of the exceeded limit, if there is one: for an expectation of another form than
+    /// that of [`InputError::limit_exceeded`].
+    #[must_use]
+    pub(crate) fn with_exceeded_limit(
+        mut self: Box<Self>,
+        limit_name: impl Into<Option<&'static str>>,
+    ) -> Box<Self> {
+        self.limit = limit_name.into();
+        self
+    }
+
+    /// Returns the error with a remedy.
+    #[must_use]
+    pub fn with_remedy(mut self: Box<Self>, remedy: impl Into<String>) -> Box<Self> {
         self.remedy = Some(remedy.into());
         self
     }
 
-    /// In a past sprint that the caller gave besides the input.
-    pub fn is_of_history(&self) -> bool {
-        matches!(&self.place, Place::Path(path) if path.starts_with("history["))
+    /// Returns true if the error is in a past sprint of [`ReadOptions::history`](crate::ReadOptions::history).
+    pub fn is_in_history(&self) -> bool {
+        matches!(&self.location, Location::Path(path) if path.starts_with("history["))
     }
 
-    /// The same error inside a larger JSON document, of which `path` names the value that was read.
-    pub(crate) fn below(mut self: Box<Self>, path: &str) -> Box<Self> {
-        self.place = match self.place {
-            Place::Path(inner) if inner.starts_with('[') => Place::Path(shown(&format!("{path}{inner}"))),
-            Place::Path(inner) => Place::Path(shown(&format!("{path}.{inner}"))),
-            // Lines are counted in the value alone, which tells nobody where it is.
-            _ => Place::Path(shown(path)),
+    /// Returns the error of a value that is part of a larger JSON document at `parent`.
+    #[must_use]
+    pub fn with_parent_path(mut self: Box<Self>, parent: &str) -> Box<Self> {
+        self.location = match self.location {
+            Location::Path(inner) if inner.starts_with('[') => {
+                Location::Path(redact_and_truncate(&format!("{parent}{inner}")))
+            }
+            Location::Path(inner) => Location::Path(redact_and_truncate(&format!("{parent}.{inner}"))),
+            // A line number is relative to the value, so it is of no use in the larger document.
+            _ => Location::Path(redact_and_truncate(parent)),
         };
         self
     }
 }
 
-/// Characters of a part of a message: what an input makes longer is cut.
-const SHOWN_CHARS: usize = 2_000;
+/// Returns the expectation of a limit: `at most 400 (MAX_DAYS)`.
+pub(super) fn limit_text(limit_name: &str, limit: impl fmt::Display) -> String {
+    format!("at most {limit} ({limit_name})")
+}
 
-/// A text as a message shows it.
-fn shown(text: &str) -> String {
-    let text = masked(text);
-    match text.char_indices().nth(SHOWN_CHARS) {
+/// Returns the limit that a number exceeds as an amount. A negative number exceeds none by being negative.
+pub(super) fn exceeded_amount_limit(number: f64) -> Option<&'static str> {
+    (number.abs() > MAX_AMOUNT).then_some("MAX_AMOUNT")
+}
+
+/// The largest number of characters of one part of a message.
+const MAX_PART_CHARS: usize = 2_000;
+
+/// Returns a text as a message shows it.
+fn redact_and_truncate(text: &str) -> String {
+    let text = redact_secrets(text);
+    match text.char_indices().nth(MAX_PART_CHARS) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.into_owned(),
     }
@@ -131,7 +169,7 @@ impl fmt::Display for InputError {
         if let Some(document) = &self.document {
             write!(f, "document {document}: ")?;
         }
-        write!(f, "{}found {}, expected {}", self.place, self.found, self.expected)?;
+        write!(f, "{}found {}, expected {}", self.location, self.found, self.expected)?;
         match &self.remedy {
             Some(remedy) => write!(f, "; {remedy}"),
             None => Ok(()),

@@ -1,20 +1,16 @@
-//! The formats by name.
+//! The input formats.
 
-#[cfg(feature = "trackers")]
-mod about;
+use crate::names::named_values;
 
-#[cfg(feature = "trackers")]
-pub use about::About;
-
-/// How an input is written, or which tracker it comes from.
+/// The format of an input, or the tracker that it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
     /// The JSON document.
     Json,
-    /// A table: a header line, then one line a day.
+    /// A table with a header line and one line per day.
     Csv,
-    /// Answers of Jira's REST API.
+    /// Jira: responses of the REST API.
     Jira,
     /// GitHub: issues, events, project boards.
     GitHub,
@@ -28,39 +24,31 @@ pub enum Format {
     Trello,
     /// Taiga: milestones.
     Taiga,
+    /// A Chart.js configuration: JSON, or a JavaScript literal.
+    ChartJs,
 }
 
-impl Format {
-    /// All formats.
-    pub const ALL: [Self; 9] = [
-        Self::Json,
-        Self::Csv,
-        Self::Jira,
-        Self::GitHub,
-        Self::GitLab,
-        Self::Azure,
-        Self::Linear,
-        Self::Trello,
-        Self::Taiga,
-    ];
+named_values!(Format, "InputFormat", "How the sprint is written, or the tracker that it comes from.", {
+    "json" => Json,
+    "csv" => Csv,
+    "jira" => Jira,
+    "github" => GitHub,
+    "gitlab" => GitLab,
+    "azure" => Azure,
+    "linear" => Linear,
+    "trello" => Trello,
+    "taiga" => Taiga,
+    "chartjs" => ChartJs,
+});
 
-    /// Its name, as `--from` takes it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Jira => "jira",
-            Self::GitHub => "github",
-            Self::GitLab => "gitlab",
-            Self::Azure => "azure",
-            Self::Linear => "linear",
-            Self::Trello => "trello",
-            Self::Taiga => "taiga",
-        }
-    }
-
-    /// The format of a name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
-    }
+/// Documentation of a format for its users.
+#[cfg(feature = "trackers")]
+#[derive(Clone, Copy, Debug)]
+pub struct FormatInfo {
+    /// The inputs that are read.
+    pub reads: &'static [&'static str],
+    /// Commands or addresses of the tracker's API that give the input.
+    pub how_to_get: &'static [&'static str],
+    /// Data that the input lacks, and its replacement.
+    pub missing_data: &'static [&'static str],
 }

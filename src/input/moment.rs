@@ -1,21 +1,25 @@
-//! Dates and instants as people and trackers write them.
+//! Dates and instants as documents, options and trackers write them.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
 use crate::limits::{MAX_YEAR, MIN_YEAR};
 use crate::sprint::{Calendar, Day};
 
-/// What a date field can hold. As text: `2023-08-23`, `2023-08-23T10:00`, `2023-08-23T10:00:00+02:00`.
+/// A date, a local time or an instant. As text: `2023-08-23`, `2023-08-23T10:00`, `2023-08-23T10:00:00+02:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
-    /// A sprint day: the one that begins on this date.
+    /// The sprint day that begins on this date.
     Date(Date),
-    /// A wall clock in the team's time zone. A time the clocks jump over moves on by the jump, one that comes
-    /// twice is the first of the two.
+    /// A local time in the team's time zone. A time that is skipped when the clocks go forward moves on by the skipped
+    /// time; one that occurs twice is the first of the two.
     Local(DateTime),
     /// An instant.
     Instant(Timestamp),
@@ -31,99 +35,163 @@ impl fmt::Display for Moment {
     }
 }
 
-/// A text is no date, or one of a year before [`MIN_YEAR`] or after [`MAX_YEAR`].
+/// The error for a text that is not a [`Moment`], or whose year is before [`MIN_YEAR`] or after [`MAX_YEAR`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("expected {}", Moment::EXPECTED)]
-pub struct NoMoment;
+#[error("expected {}", self.expected())]
+pub struct ParseMomentError {
+    /// The limit that the year exceeds.
+    exceeded_limit: Option<&'static str>,
+}
+
+impl ParseMomentError {
+    /// The error for a text that is not a moment.
+    const NO_MOMENT: Self = Self { exceeded_limit: None };
+
+    /// Returns the name in [`limits`](crate::limits) of the limit that the year exceeds; `None` for a text that is not a
+    /// moment.
+    pub fn exceeded_limit(self) -> Option<&'static str> {
+        self.exceeded_limit
+    }
+
+    /// Returns the expectation of a moment in error messages.
+    pub(super) fn expected(self) -> String {
+        const EXPECTED: &str = "a date (2023-08-23) or an instant with offset (2023-08-23T10:00:00Z)";
+        match self.exceeded_limit {
+            Some(_) => self.with_years(EXPECTED),
+            None => format!("{EXPECTED}, from {MIN_YEAR} to {MAX_YEAR}"),
+        }
+    }
+
+    /// Returns an expectation, with the accepted years if the year exceeds their limit.
+    pub(super) fn with_years(self, expected: &str) -> String {
+        match self.exceeded_limit {
+            Some(limit) => format!("{expected}, from {MIN_YEAR} to {MAX_YEAR} ({limit})"),
+            None => expected.to_owned(),
+        }
+    }
+}
+
+/// Returns the limit that a year exceeds.
+fn exceeded_year_limit(year: i16) -> Option<&'static str> {
+    match year {
+        ..MIN_YEAR => Some("MIN_YEAR"),
+        MIN_YEAR..=MAX_YEAR => None,
+        _ => Some("MAX_YEAR"),
+    }
+}
 
 impl Moment {
-    pub(super) const EXPECTED: &str =
-        "a date (2023-08-23) or an instant with offset (2023-08-23T10:00:00Z), from 1970 to 2999";
-
+    /// Returns true for a date without a time.
     pub(super) fn is_date(self) -> bool {
         matches!(self, Self::Date(_))
     }
 
-    /// The instant, or the begin of the sprint day.
-    pub(crate) fn begin(self, calendar: &Calendar) -> Timestamp {
-        self.place(calendar).start()
+    /// Returns the instant, or the beginning of the sprint day.
+    pub(crate) fn start_instant(self, calendar: &Calendar) -> Timestamp {
+        self.resolve_in(calendar).start_instant()
     }
 
-    /// The instant, or the sprint day when only that is known.
-    pub(super) fn place(self, calendar: &Calendar) -> Placed {
+    /// Returns the instant, or the sprint day of a date.
+    pub(super) fn resolve_in(self, calendar: &Calendar) -> ResolvedMoment {
         match self {
-            Self::Date(date) => Placed::Day(calendar.day_of(date)),
-            // Fails only at the ends of time, far from the years that are read.
+            Self::Date(date) => ResolvedMoment::Day(calendar.day_of(date)),
+            // The conversion fails only near the smallest and the largest timestamp, far outside the accepted years.
             Self::Local(clock) => {
-                Placed::Instant(calendar.zone.to_timestamp(clock).unwrap_or(Timestamp::UNIX_EPOCH))
+                ResolvedMoment::Instant(calendar.zone.to_timestamp(clock).unwrap_or(Timestamp::UNIX_EPOCH))
             }
-            Self::Instant(at) => Placed::Instant(at),
+            Self::Instant(at) => ResolvedMoment::Instant(at),
         }
     }
 }
 
 impl FromStr for Moment {
-    type Err = NoMoment;
+    type Err = ParseMomentError;
 
-    fn from_str(text: &str) -> Result<Self, NoMoment> {
+    fn from_str(text: &str) -> Result<Self, ParseMomentError> {
         let text = text.trim();
         let (moment, year) = if text.len() == "2023-08-23".len() {
-            let date: Date = text.parse().map_err(|_| NoMoment)?;
+            let date: Date = text.parse().map_err(|_| ParseMomentError::NO_MOMENT)?;
             (Self::Date(date), date.year())
         } else if let Ok(at) = text.parse::<Timestamp>() {
             (Self::Instant(at), jiff::tz::TimeZone::UTC.to_datetime(at).year())
         } else {
-            let clock: DateTime = text.parse().map_err(|_| NoMoment)?;
-            (Self::Local(clock), clock.year())
+            let local: DateTime = text.parse().map_err(|_| ParseMomentError::NO_MOMENT)?;
+            (Self::Local(local), local.year())
         };
-        // jiff reads a lone date as its midnight; here it would be a compact date, which nobody means.
+        // jiff parses a date without a time as midnight. Here it would be a compact date, which is hardly intended.
         let has_time = moment.is_date() || text.contains([':', 'T', 't']);
-        // jiff passes over a zone in brackets; a clock is one of the team's zone, whatever it says.
+        // jiff ignores a time zone in brackets, but a local time is always in the team's time zone.
         let in_another_zone = matches!(moment, Self::Local(_)) && text.contains('[');
-        (has_time && !in_another_zone && (MIN_YEAR..=MAX_YEAR).contains(&year))
-            .then_some(moment)
-            .ok_or(NoMoment)
+        if !has_time || in_another_zone {
+            return Err(ParseMomentError::NO_MOMENT);
+        }
+        match exceeded_year_limit(year) {
+            None => Ok(moment),
+            exceeded_limit => Err(ParseMomentError { exceeded_limit }),
+        }
     }
 }
 
-/// A [`Moment`] in a team's calendar.
+/// A [`Moment`] in the team's calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Placed {
+pub(super) enum ResolvedMoment {
     Day(Day),
     Instant(Timestamp),
 }
 
-impl Placed {
-    /// The instant; of a day its first.
-    pub(super) fn start(self) -> Timestamp {
+impl ResolvedMoment {
+    /// Returns the instant, or the beginning of the day.
+    pub(super) fn start_instant(self) -> Timestamp {
         match self {
             Self::Day(day) => day.from,
             Self::Instant(at) => at,
         }
     }
 
-    /// The instant; of a day the border at which it ends.
-    pub(super) fn end(self) -> Timestamp {
+    /// Returns the instant, or the border at which the day ends.
+    pub(super) fn end_instant(self) -> Timestamp {
         match self {
             Self::Day(day) => day.to,
             Self::Instant(at) => at,
         }
     }
 
-    /// Where an event stands: of a day, its last instant.
-    pub(super) fn event(self) -> Timestamp {
+    /// Returns the instant of an event: the last instant of the day if only the date is known.
+    pub(super) fn event_instant(self) -> Timestamp {
         match self {
             Self::Day(day) => day.last_instant(),
             Self::Instant(at) => at,
         }
     }
 
-    /// Where an event stands if it is known at `as_of`. One of which only the day is known was
-    /// written down during that day, so it is known as soon as the day has begun, and then stands at `as_of` at the latest.
-    pub(super) fn known_by(self, as_of: Timestamp) -> Option<Timestamp> {
+    /// Returns the instant of an event, or `None` if the event is not known yet at `as_of`. An event with a date only
+    /// was recorded during that day, so it is known as soon as the day has begun, and is placed at `as_of` at the latest.
+    pub(super) fn event_instant_if_known(self, as_of: Timestamp) -> Option<Timestamp> {
         match self {
             Self::Day(day) => (day.from < as_of).then(|| day.last_instant().min(as_of)),
             Self::Instant(at) => (at <= as_of).then_some(at),
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = Cow::<str>::deserialize(from)?;
+        text.parse().map_err(|expected: ParseMomentError| {
+            D::Error::custom(format_args!("invalid value: string {text:?}, {expected}"))
+        })
+    }
+}
+
+impl JsonSchema for Moment {
+    fn schema_name() -> Cow<'static, str> {
+        "Moment".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "type": "string",
+            "description": "A date, an instant with offset, or a wall clock in the team's time zone.",
+            "examples": ["2023-08-23", "2023-08-23T10:00:00Z"],
+        })
     }
 }

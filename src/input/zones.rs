@@ -1,13 +1,13 @@
-//! Time zones by their IANA names. They are inside, and never the machine's: the same zones everywhere.
+//! Time zones by IANA name. The database is built in, so results do not depend on the machine.
 
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-/// The zone of a name, in any case.
-pub(super) fn zone(name: &str) -> Option<TimeZone> {
+/// Returns the time zone of a name. Upper and lower case are equivalent.
+pub(super) fn find_zone(name: &str) -> Option<TimeZone> {
     TimeZoneDatabase::bundled().get(name).ok()
 }
 
-/// The names of all zones.
-pub(super) fn names() -> Vec<String> {
+/// Returns the names of all time zones.
+pub(super) fn zone_names() -> Vec<String> {
     TimeZoneDatabase::bundled().available().map(|name| name.to_string()).collect()
 }

@@ -1,42 +1,42 @@
-//! The ground a picture stands on.
+//! The card behind a picture and the backgrounds of texts on it.
 
 use crate::chart::Chart;
 use crate::color::Color;
 use crate::geometry::Rect;
-use crate::scene::{Item, Outline, Shape, Text};
+use crate::scene::{Item, Geometry, Shape, Text};
 
-/// Behind everything.
-pub(super) fn ground(chart: &Chart) -> Option<Item> {
-    let card = chart.card.as_ref()?;
-    Some(Shape::rect(Rect::from_edges(0.0, 0.0, chart.size.width, chart.size.height), card.background))
+/// Returns the background of the picture.
+pub(super) fn card_background(chart: &Chart) -> Option<Item> {
+    let card = chart.background.as_ref()?;
+    Some(Shape::filled_rect(Rect::from_edges(0.0, 0.0, chart.size.width, chart.size.height), card.color))
 }
 
-/// Along the edge, wholly inside.
-pub(super) fn border(chart: &Chart) -> Option<Item> {
-    let stroke = chart.card.as_ref()?.border.clone()?;
+/// Returns the border, completely inside the picture.
+pub(super) fn card_border(chart: &Chart) -> Option<Item> {
+    let stroke = chart.background.as_ref()?.border.clone()?;
     let inset = stroke.width / 2.0;
     let rect = Rect::from_edges(inset, inset, chart.size.width - inset, chart.size.height - inset);
-    let edge = Shape { outline: Outline::Rect(rect, 0.0), fill: None, stroke: Some(stroke) };
+    let edge = Shape { geometry: Geometry::Rect(rect, 0.0), fill: None, stroke: Some(stroke) };
     (rect.width > 0.0 && rect.height > 0.0).then_some(Item::Shape(edge))
 }
 
-/// A ground in the card's colour for a text that something runs through.
-pub(super) fn plate(text: &Text, color: Color) -> Item {
+/// Returns a background in the card's color for a text that is crossed by a line.
+pub(super) fn label_background(text: &Text, color: Color) -> Item {
     let pad = text.style.size * 0.2;
     let caps = Rect::from_edges(
-        text.at.x - pad,
-        text.at.y - text.style.cap_height() - pad,
-        text.at.x + text.line.width + pad,
-        text.at.y + pad,
+        text.origin.x - pad,
+        text.origin.y - text.style.cap_height() - pad,
+        text.origin.x + text.line.width + pad,
+        text.origin.y + pad,
     );
-    Item::Shape(Shape { outline: Outline::Rect(caps, pad), fill: Some(color), stroke: None })
+    Item::Shape(Shape { geometry: Geometry::Rect(caps, pad), fill: Some(color), stroke: None })
 }
 
-/// The text, on a plate where an upright line would run through it.
-pub(super) fn over_rules(text: Text, rules: &[f64], chart: &Chart) -> Vec<Item> {
+/// Returns the text, with a background if a vertical rule would cross it.
+pub(super) fn with_background_over_rules(text: Text, rules: &[f64], chart: &Chart) -> Vec<Item> {
     let gap = text.style.size * 0.25;
-    let (left, right) = (text.at.x - gap, text.at.x + text.line.width + gap);
+    let (left, right) = (text.origin.x - gap, text.origin.x + text.line.width + gap);
     let crossed = rules.iter().any(|x| *x > left && *x < right);
-    let ground = chart.card.as_ref().filter(|_| crossed).map(|card| plate(&text, card.background));
-    ground.into_iter().chain([Item::Text(text)]).collect()
+    let background = chart.background.as_ref().filter(|_| crossed).map(|card| label_background(&text, card.color));
+    background.into_iter().chain([Item::Text(text)]).collect()
 }

@@ -1,25 +1,25 @@
-//! Groups of a picture: style sheets find its parts by their classes.
+//! Groups of scene items. Style sheets select parts of the picture by group class.
 
 use crate::scene::Item;
 
-/// Items under a class.
-pub(super) fn group(class: &'static str, items: impl IntoIterator<Item = Item>) -> Option<Item> {
+/// Returns the items as a group with a class; `None` if there are no items.
+pub(super) fn group_items(class: &'static str, items: impl IntoIterator<Item = Item>) -> Option<Item> {
     let items: Vec<Item> = items.into_iter().collect();
     (!items.is_empty()).then_some(Item::Group(class, items))
 }
 
-/// Neighbouring groups of one class are one.
-pub(super) fn joined(items: impl IntoIterator<Item = Item>) -> Vec<Item> {
-    let mut all: Vec<Item> = Vec::new();
+/// Merges adjacent groups with the same class.
+pub(super) fn merge_adjacent_groups(items: impl IntoIterator<Item = Item>) -> Vec<Item> {
+    let mut merged: Vec<Item> = Vec::new();
     for item in items {
-        match (all.last_mut(), item) {
+        match (merged.last_mut(), item) {
             (Some(Item::Group(before, own)), Item::Group(class, more)) if *before == class => {
                 own.extend(more);
             }
-            (_, item) => all.push(item),
+            (_, item) => merged.push(item),
         }
     }
-    all
+    merged
 }
 
 #[cfg(test)]
@@ -29,14 +29,14 @@ mod tests {
     use crate::geometry::Rect;
     use crate::scene::Shape;
 
-    fn grouped(class: &'static str) -> Option<Item> {
-        group(class, [Shape::rect(Rect::from_edges(0.0, 0.0, 1.0, 1.0), Color::hex(0))])
+    fn sample_group(class: &'static str) -> Option<Item> {
+        group_items(class, [Shape::filled_rect(Rect::from_edges(0.0, 0.0, 1.0, 1.0), Color::from_hex(0))])
     }
 
     #[test]
-    fn neighbours_of_one_class_are_one() {
-        let items = ["grid", "grid", "rules", "grid"].into_iter().filter_map(grouped);
-        let found: Vec<_> = joined(items)
+    fn adjacent_groups_of_one_class_are_merged() {
+        let items = ["grid", "grid", "rules", "grid"].into_iter().filter_map(sample_group);
+        let found: Vec<_> = merge_adjacent_groups(items)
             .iter()
             .map(|item| if let Item::Group(class, items) = item { (*class, items.len()) } else { ("", 0) })
             .collect();
@@ -44,7 +44,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_makes_no_group() {
-        assert!(group("grid", None).is_none());
+    fn an_empty_list_makes_no_group() {
+        assert!(group_items("grid", None).is_none());
     }
 }

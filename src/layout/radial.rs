@@ -1,48 +1,50 @@
-//! A round axis: from the centre outwards, with labels around it (Chart.js 4.6.1, `RadialLinearScale`).
+//! A radial axis, from the center outwards (Chart.js 4.6.1, `RadialLinearScale`).
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
-use crate::chart::{Display, Mark, Radial};
-use crate::geometry::{Point, Rect};
+use crate::chart::{AxisDisplay, Mark, RadialAxis, RadialAxisId};
+use crate::geometry::{Point, Rect, Size};
 use crate::layout::boxes::Edges;
-use crate::mark::{Arc, Pen, normalized};
-use crate::scene::{Item, Layer, Outline, Shape, Stroke, Turn};
+use crate::mark::{CircleArc, PathBuilder, normalize_angle};
+use crate::scale::DataRange;
+use crate::scene::{Item, Layer, Geometry, Shape, Stroke, Transform};
 
-use super::axis::{AxisBox, Ground};
-use super::radial_labels::PointLabel;
-use super::text::{Baseline, Block, Side};
+use super::axis::{AxisBox, RadialSpace};
+use super::context::LayoutContext;
+use super::point_label::PointLabel;
+use super::text::{TextBaseline, TextBlock, TextAnchor};
 
-/// A round axis while it is laid out.
+/// A radial axis during the layout.
 pub(super) struct RadialBox<'a> {
     pub(super) axis: AxisBox<'a>,
-    pub(super) radial: &'a Radial,
-    index: usize,
+    pub(super) radial: &'a RadialAxis,
+    id: RadialAxisId,
     visible: bool,
     pub(super) center: Point,
-    /// From the centre to its end, in pixels.
-    pub(super) reach: f64,
+    /// Distance from the center to the end of the axis, in pixels.
+    pub(super) outer_radius: f64,
     pub(super) point_labels: Vec<PointLabel>,
 }
 
 impl<'a> RadialBox<'a> {
-    pub(super) fn new(radial: &'a Radial, index: usize, ground: &Ground) -> Self {
+    pub(super) fn new(radial: &'a RadialAxis, id: RadialAxisId, context: &LayoutContext) -> Self {
         let uses = |mark: &Mark| match mark {
-            Mark::Radar(radar) => radar.radial == index,
-            Mark::Polar(polar) => polar.radial == index,
+            Mark::Radar(radar) => radar.radial_axis == Some(id),
+            Mark::PolarArea(polar) => polar.radial_axis == Some(id),
             _ => false,
         };
-        let used = ground.chart.datasets.iter().any(|set| set.visible && uses(&set.mark));
+        let used = context.chart.datasets.iter().any(|set| set.visible && uses(&set.mark));
         Self {
-            axis: AxisBox::new(&radial.axis, usize::MAX, ground),
+            axis: AxisBox::new(&radial.axis, None, context),
             radial,
-            index,
+            id,
             visible: match radial.axis.display {
-                Display::Yes => true,
-                Display::No => false,
-                Display::Auto => used,
+                AxisDisplay::Shown => true,
+                AxisDisplay::Hidden => false,
+                AxisDisplay::Auto => used,
             },
             center: Point::default(),
-            reach: 0.0,
+            outer_radius: 0.0,
             point_labels: Vec::new(),
         }
     }
@@ -51,47 +53,47 @@ impl<'a> RadialBox<'a> {
         self.visible
     }
 
-    /// Height of a tick's label with its plate.
+    /// Height of a tick label with its backdrop.
     pub(super) fn backdrop_height(&self) -> f64 {
-        let ticks = &self.radial.axis.ticks;
-        if !ticks.display || self.radial.axis.display == Display::No {
+        let ticks = &self.radial.axis.tick_labels;
+        if !ticks.display || self.radial.axis.display == AxisDisplay::Hidden {
             return 0.0;
         }
-        ticks.fonts.get(0).style.size + ticks.backdrop_padding.height()
+        ticks.fonts.get(0).style.size + ticks.backdrop_padding.vertical_total()
     }
 
-    pub(super) fn update(&mut self, plot: Edges, ground: &Ground) {
+    pub(super) fn fit_to_plot(&mut self, plot: Edges, context: &LayoutContext) {
         let padding = self.backdrop_height() / 2.0;
-        let (width, height) = (plot.width() - 2.0 * padding, plot.height() - 2.0 * padding);
+        let size = Size { width: plot.width() - 2.0 * padding, height: plot.height() - 2.0 * padding };
         self.center = Point::new(
-            (plot.left + width / 2.0 + padding).floor(),
-            (plot.top + height / 2.0 + padding).floor(),
+            (plot.left + size.width / 2.0 + padding).floor(),
+            (plot.top + size.height / 2.0 + padding).floor(),
         );
-        self.reach = (width.min(height) / 2.0).floor();
-        let limit = (self.reach / self.backdrop_height()).ceil();
-        let data = self.data_range(ground);
-        self.axis.update_radial(plot, (width, height), (limit, data), ground);
-        if self.radial.axis.display != Display::No && self.radial.point_labels.display {
-            self.fit_point_labels(plot, padding, ground);
+        self.outer_radius = (size.width.min(size.height) / 2.0).floor();
+        let max_ticks = (self.outer_radius / self.backdrop_height()).ceil();
+        let data = self.data_range(context);
+        self.axis.fit_radial(&RadialSpace { plot, size, max_ticks }, data, context);
+        if self.radial.axis.display != AxisDisplay::Hidden && self.radial.point_labels.display {
+            self.fit_point_labels(plot, padding, context);
         }
     }
 
-    /// Least and greatest value of its data and given ends.
-    fn data_range(&self, ground: &Ground) -> (f64, f64) {
+    /// Returns the smallest and greatest value of the data and the configured limits.
+    fn data_range(&self, context: &LayoutContext) -> DataRange {
         let limits = self.radial.axis.limits;
         let mut min = limits.min.or(limits.suggested_min).unwrap_or(f64::INFINITY);
         let mut max = limits.max.or(limits.suggested_max).unwrap_or(f64::NEG_INFINITY);
-        for set in ground.chart.datasets.iter().filter(|set| set.visible) {
+        for set in context.chart.datasets.iter().filter(|set| set.visible) {
             let all = match &set.mark {
-                Mark::Polar(polar) if polar.radial == self.index => true,
-                Mark::Radar(radar) if radar.radial == self.index => false,
+                Mark::PolarArea(polar) if polar.radial_axis == Some(self.id) => true,
+                Mark::Radar(radar) if radar.radial_axis == Some(self.id) => false,
                 _ => continue,
             };
             let outside = |value: f64| {
                 limits.min.is_some_and(|min| min > value) || limits.max.is_some_and(|max| max < value)
             };
             for value in
-                set.values.iter().filter_map(|value| value.value).filter(|value| all || !outside(*value))
+                set.data.iter().filter_map(|value| value.value).filter(|value| all || !outside(*value))
             {
                 if limits.min.is_none() {
                     min = min.min(value);
@@ -108,22 +110,22 @@ impl<'a> RadialBox<'a> {
             max = min;
         }
         let finite = |value: f64, other: f64| if value.is_finite() { value } else { other };
-        (finite(min, finite(max, 0.0)), finite(max, finite(min, 0.0)))
+        DataRange { min: finite(min, finite(max, 0.0)), max: finite(max, finite(min, 0.0)) }
     }
 
-    pub(super) fn count(&self) -> usize {
+    pub(super) fn label_count(&self) -> usize {
         self.radial.labels.len()
     }
 
-    /// The direction of a label, in radians clockwise from the top.
+    /// Returns the direction of a point label, in radians clockwise from the top.
     pub(super) fn index_angle(&self, index: usize) -> f64 {
-        let step = TAU / self.count().max(1) as f64;
-        normalized(index as f64 * step + self.radial.start_angle.to_radians())
+        let step = TAU / self.label_count().max(1) as f64;
+        normalize_angle(index as f64 * step + self.radial.start_angle.to_radians())
     }
 
-    /// How far from the centre a value stands.
-    pub(super) fn distance(&self, value: f64) -> f64 {
-        let factor = self.reach / (self.axis.max - self.axis.min);
+    /// Returns the distance of a value from the center, in pixels.
+    pub(super) fn value_radius(&self, value: f64) -> f64 {
+        let factor = self.outer_radius / (self.axis.max - self.axis.min);
         if self.radial.axis.reverse {
             (self.axis.max - value) * factor
         } else {
@@ -131,9 +133,10 @@ impl<'a> RadialBox<'a> {
         }
     }
 
-    /// The place in a label's direction, and that direction from the right.
-    pub(super) fn place(&self, index: usize, distance: f64, more: f64) -> (Point, f64) {
-        let angle = self.index_angle(index) - FRAC_PI_2 + more;
+    /// Returns the point at a distance in the direction of a point label, and that direction in radians
+    /// clockwise from the right.
+    pub(super) fn point_at(&self, index: usize, distance: f64, angle_offset: f64) -> (Point, f64) {
+        let angle = self.index_angle(index) - FRAC_PI_2 + angle_offset;
         let at = Point::new(
             libm::cos(angle) * distance + self.center.x,
             libm::sin(angle) * distance + self.center.y,
@@ -141,45 +144,45 @@ impl<'a> RadialBox<'a> {
         (at, angle)
     }
 
-    /// A circle or polygon at a distance.
-    fn around(&self, radius: f64) -> Vec<crate::scene::Segment> {
-        let mut pen = Pen::default();
-        if self.radial.circular {
-            pen.arc(Arc { center: self.center, radius, from: 0.0, to: TAU, counterclockwise: false });
+    /// Returns a circle or polygon around the center.
+    fn ring_path(&self, radius: f64) -> Vec<crate::scene::PathCommand> {
+        let mut pen = PathBuilder::default();
+        if self.radial.circular_grid {
+            pen.add_arc(CircleArc { center: self.center, radius, from: 0.0, to: TAU, counterclockwise: false });
         } else {
-            for index in 0..self.count() {
-                pen.line_to(self.place(index, radius, 0.0).0);
+            for index in 0..self.label_count() {
+                pen.line_to(self.point_at(index, radius, 0.0).0);
             }
         }
         pen.close();
-        pen.finish()
+        pen.into_path()
     }
 
-    /// Background, labels around it, circles and lines from the centre.
-    pub(super) fn grid(&self, ground: &Ground) -> Vec<Item> {
+    /// Draws the background, the point labels, the grid rings and the angle lines.
+    pub(super) fn draw_grid(&self, context: &LayoutContext) -> Vec<Item> {
         let axis = &self.radial.axis;
         let mut items = Vec::new();
         if let Some(color) = axis.background {
-            let outline = Outline::Path(self.around(self.distance(self.axis.max)));
-            items.push(Item::Shape(Shape { outline, fill: Some(color), stroke: None }));
+            let outline = Geometry::Path(self.ring_path(self.value_radius(self.axis.max)));
+            items.push(Item::Shape(Shape { geometry: outline, fill: Some(color), stroke: None }));
         }
         if self.radial.point_labels.display {
-            items.extend(self.point_label_items(ground));
+            items.extend(self.draw_point_labels(context));
         }
         if axis.grid.display {
             for (index, tick) in self.axis.ticks.iter().enumerate() {
                 if index > 0 || self.axis.min < 0.0 {
-                    items.extend(self.circle(index, self.distance(tick.value)));
+                    items.extend(self.draw_grid_ring(index, self.value_radius(tick.value)));
                 }
             }
         }
         if let Some(lines) = &self.radial.angle_lines {
             let end = if axis.reverse { self.axis.min } else { self.axis.max };
-            for index in (0..self.count()).rev() {
+            for index in (0..self.label_count()).rev() {
                 let stroke = lines.get(index).stroke.clone();
                 if stroke.width > 0.0 && stroke.color.alpha > 0 {
-                    items.push(Shape::line(
-                        [self.center, self.place(index, self.distance(end), 0.0).0],
+                    items.push(Shape::polyline(
+                        [self.center, self.point_at(index, self.value_radius(end), 0.0).0],
                         stroke,
                     ));
                 }
@@ -188,10 +191,10 @@ impl<'a> RadialBox<'a> {
         items
     }
 
-    fn circle(&self, index: usize, radius: f64) -> Option<Item> {
+    fn draw_grid_ring(&self, index: usize, radius: f64) -> Option<Item> {
         let axis = &self.radial.axis;
         let (color, width) = *axis.grid.lines.get(index);
-        if (!self.radial.circular && self.count() == 0) || color.alpha == 0 || width <= 0.0 || radius < 0.0 {
+        if (!self.radial.circular_grid && self.label_count() == 0) || color.alpha == 0 || width <= 0.0 || radius < 0.0 {
             return None;
         }
         let border = &axis.border;
@@ -201,14 +204,14 @@ impl<'a> RadialBox<'a> {
             join: crate::scene::Join::Miter(10.0),
             ..Stroke::solid(color, width)
         };
-        let outline = Outline::Path(self.around(radius));
-        Some(Item::Shape(Shape { outline, fill: None, stroke: Some(stroke) }))
+        let outline = Geometry::Path(self.ring_path(radius));
+        Some(Item::Shape(Shape { geometry: outline, fill: None, stroke: Some(stroke) }))
     }
 
-    /// The labels of the ticks, turned to the first label's direction.
-    pub(super) fn labels(&self, ground: &Ground) -> Vec<Item> {
+    /// Draws the tick labels, rotated to the direction of the first point label.
+    pub(super) fn draw_tick_labels(&self, context: &LayoutContext) -> Vec<Item> {
         let axis = &self.radial.axis;
-        if !axis.ticks.display {
+        if !axis.tick_labels.display {
             return Vec::new();
         }
         let angle = self.index_angle(0);
@@ -218,43 +221,44 @@ impl<'a> RadialBox<'a> {
             if index == 0 && self.axis.min >= 0.0 && !axis.reverse {
                 continue;
             }
-            let font = *axis.ticks.fonts.get(index);
-            let at = Point::new(center.x, center.y - self.distance(tick.value));
-            if let Some(backdrop) = *axis.ticks.backdrops.get(index) {
-                let width = tick.label.first().map_or(0.0, |label| ground.fonts.width(label, font.style));
+            let font = *axis.tick_labels.fonts.get(index);
+            let at = Point::new(center.x, center.y - self.value_radius(tick.value));
+            if let Some(backdrop) = *axis.tick_labels.backdrops.get(index) {
+                let width = tick.label.first().map_or(0.0, |label| context.fonts.text_width(label, font.style));
                 let (size, padding) = (font.style.size, backdrop.padding);
                 let rect = Rect {
                     x: at.x - width / 2.0 - padding.left,
                     y: at.y - size / 2.0 - padding.top,
-                    width: width + padding.width(),
-                    height: size + padding.height(),
+                    width: width + padding.horizontal_total(),
+                    height: size + padding.vertical_total(),
                 };
-                items.push(Shape::rect(rect, backdrop.color));
+                items.push(Shape::filled_rect(rect, backdrop.color));
             }
-            let block = Block {
+            let block = TextBlock {
                 lines: &tick.label,
                 font,
-                color: *axis.ticks.colors.get(index),
-                outline: axis.ticks.outlines.get(index).clone(),
-                side: Side::Center,
-                baseline: Baseline::Middle,
+                color: *axis.tick_labels.colors.get(index),
+                outline: axis.tick_labels.outlines.get(index).clone(),
+                anchor: TextAnchor::Center,
+                baseline: TextBaseline::Middle,
                 max_width: None,
                 backdrop: None,
             };
-            items.extend(block.items(at, 0.0, 0.0, ground.fonts));
+            items.extend(block.draw(at, 0.0, 0.0, context.fonts));
         }
         if angle == 0.0 {
             return items;
         }
         vec![Item::Layer(Layer {
-            turn: Some(Turn { at: self.center, angle, stretch: 1.0 }),
+            transform: Some(Transform { origin: self.center, rotation: angle, x_scale: 1.0 }),
             clip: None,
             items,
         })]
     }
 
-    /// Half the angle between two labels where those stand between lines.
-    pub(super) fn label_turn(&self) -> f64 {
-        if self.radial.point_labels.centered { PI / self.count().max(1) as f64 } else { 0.0 }
+    /// Returns half the angle between two point labels if they are centered between the angle lines, and 0
+    /// otherwise.
+    pub(super) fn label_angle_offset(&self) -> f64 {
+        if self.radial.point_labels.centered { PI / self.label_count().max(1) as f64 } else { 0.0 }
     }
 }

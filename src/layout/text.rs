@@ -1,29 +1,29 @@
-//! Lines of text at a place, turned or not (Chart.js 4.6.1, `renderText`).
+//! Blocks of text, optionally rotated (Chart.js 4.6.1, `renderText`).
 
 use crate::chart::{Align, Font};
 use crate::color::Color;
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
-use crate::scene::{Item, Layer, Shape, Stroke, Text, Turn};
+use crate::scene::{Item, Layer, Shape, Stroke, Text, Transform};
 
-/// From the middle of a line down to its baseline, as a share of the font size.
-const MIDDLE: f64 = 0.300_65;
-/// From the top of a line down to its baseline, as a share of the font size.
-const TOP: f64 = 0.800_65;
-/// From the bottom of a line to its baseline, as a share of the font size.
-const BOTTOM: f64 = -0.199_35;
+/// Distance from the middle of a line down to its baseline, as a fraction of the font size.
+const MIDDLE_TO_BASELINE: f64 = 0.300_65;
+/// Distance from the top of a line down to its baseline, as a fraction of the font size.
+const TOP_TO_BASELINE: f64 = 0.800_65;
+/// Distance from the bottom of a line down to its baseline, as a fraction of the font size.
+const BOTTOM_TO_BASELINE: f64 = -0.199_35;
 
-/// Where a text's own place is in it.
+/// The horizontal reference point of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum TextAnchor {
     Left,
     #[default]
     Center,
     Right,
 }
 
-impl From<Align> for Side {
+impl From<Align> for TextAnchor {
     fn from(align: Align) -> Self {
         match align {
             Align::Start => Self::Left,
@@ -33,8 +33,8 @@ impl From<Align> for Side {
     }
 }
 
-impl Side {
-    /// The other way round.
+impl TextAnchor {
+    /// Returns the opposite anchor.
     pub(super) fn mirrored(self) -> Self {
         match self {
             Self::Left => Self::Right,
@@ -44,94 +44,94 @@ impl Side {
     }
 }
 
-/// Which height of a line stands at the place.
+/// The vertical reference point of a line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Baseline {
+pub(super) enum TextBaseline {
     Top,
     #[default]
     Middle,
     Bottom,
 }
 
-/// Lines of text.
-pub(super) struct Block<'a> {
+/// Lines of text with one style.
+pub(super) struct TextBlock<'a> {
     pub(super) lines: &'a [String],
     pub(super) font: Font,
     pub(super) color: Color,
-    /// Around the letters.
+    /// Stroke around the glyphs.
     pub(super) outline: Option<Stroke>,
-    pub(super) side: Side,
-    pub(super) baseline: Baseline,
-    /// Lines that are longer are pressed.
+    pub(super) anchor: TextAnchor,
+    pub(super) baseline: TextBaseline,
+    /// Longer lines are compressed horizontally to this width.
     pub(super) max_width: Option<f64>,
-    /// A plate behind each line, seen from the place.
+    /// Rectangle behind each line, relative to the text's position.
     pub(super) backdrop: Option<(Rect, Color)>,
 }
 
-impl Block<'_> {
-    /// The items, the first line `below` pixels under a place and everything turned around it.
-    pub(super) fn items(&self, at: Point, below: f64, angle: f64, fonts: &Fonts) -> Vec<Item> {
+impl TextBlock<'_> {
+    /// Draws the text, with its first line `below` pixels under `at`, rotated around `at`.
+    pub(super) fn draw(&self, at: Point, below: f64, angle: f64, fonts: &Fonts) -> Vec<Item> {
         if !(at.x.is_finite() && at.y.is_finite()) {
             return Vec::new();
         }
         if angle == 0.0 {
-            return self.lines_at(at, below, fonts);
+            return self.draw_lines(at, below, fonts);
         }
-        let items = self.lines_at(Point::default(), below, fonts);
-        vec![Item::Layer(Layer { turn: Some(Turn { at, angle, stretch: 1.0 }), items, clip: None })]
+        let items = self.draw_lines(Point::default(), below, fonts);
+        vec![Item::Layer(Layer { transform: Some(Transform { origin: at, rotation: angle, x_scale: 1.0 }), items, clip: None })]
     }
 
-    fn lines_at(&self, at: Point, below: f64, fonts: &Fonts) -> Vec<Item> {
+    fn draw_lines(&self, at: Point, below: f64, fonts: &Fonts) -> Vec<Item> {
         let size = self.font.style.size;
         let down = size
             * match self.baseline {
-                Baseline::Top => TOP,
-                Baseline::Middle => MIDDLE,
-                Baseline::Bottom => BOTTOM,
+                TextBaseline::Top => TOP_TO_BASELINE,
+                TextBaseline::Middle => MIDDLE_TO_BASELINE,
+                TextBaseline::Bottom => BOTTOM_TO_BASELINE,
             };
         let mut items = Vec::new();
-        for (row, words) in self.lines.iter().enumerate() {
+        for (row, text) in self.lines.iter().enumerate() {
             if let Some((rect, color)) = self.backdrop {
-                items.push(Shape::rect(Rect { x: at.x + rect.x, y: at.y + rect.y, ..rect }, color));
+                items.push(Shape::filled_rect(Rect { x: at.x + rect.x, y: at.y + rect.y, ..rect }, color));
             }
-            let line = fonts.line(words, self.font.style);
+            let line = fonts.measure_line(text, self.font.style);
             let y = at.y + below + row as f64 * self.font.line_height + down;
-            let share = match self.side {
-                Side::Left => 0.0,
-                Side::Center => 0.5,
-                Side::Right => 1.0,
+            let fraction = match self.anchor {
+                TextAnchor::Left => 0.0,
+                TextAnchor::Center => 0.5,
+                TextAnchor::Right => 1.0,
             };
             let stretch = self
                 .max_width
                 .filter(|max| line.width > *max && *max > 0.0)
                 .map_or(1.0, |max| max / line.width);
-            let (left, style, color) = (-line.width * share, self.font.style, self.color);
+            let (left, style, color) = (-line.width * fraction, self.font.style, self.color);
             if stretch == 1.0 {
                 items.push(Item::Text(Text {
-                    at: Point::new(at.x + left, y),
+                    origin: Point::new(at.x + left, y),
                     style,
                     color,
-                    outline: self.outline.clone(),
+                    stroke: self.outline.clone(),
                     line,
                 }));
             } else {
-                let turn = Some(Turn { at: Point::new(at.x, y), angle: 0.0, stretch });
+                let turn = Some(Transform { origin: Point::new(at.x, y), rotation: 0.0, x_scale: stretch });
                 let text =
-                    Text { at: Point::new(left, 0.0), style, color, outline: self.outline.clone(), line };
-                items.push(Item::Layer(Layer { turn, items: vec![Item::Text(text)], clip: None }));
+                    Text { origin: Point::new(left, 0.0), style, color, stroke: self.outline.clone(), line };
+                items.push(Item::Layer(Layer { transform: turn, items: vec![Item::Text(text)], clip: None }));
             }
         }
         items
     }
 }
 
-/// Items cut at a rectangle, where they reach over it.
-pub(super) fn cut(items: Vec<Item>, area: Edges) -> Vec<Item> {
-    crate::mark::cut(items, [area.left, area.top, area.right, area.bottom], 1.0)
+/// Clips items to a rectangle if they reach beyond it.
+pub(super) fn clip_to_area(items: Vec<Item>, area: Edges) -> Vec<Item> {
+    crate::mark::clip_if_needed(items, [area.left, area.top, area.right, area.bottom], 1.0)
 }
 
-/// The place along a line from `start` to `end`.
-pub(super) fn along(align: Align, start: f64, end: f64) -> f64 {
+/// Returns the position between `start` and `end` for an alignment.
+pub(super) fn aligned_position(align: Align, start: f64, end: f64) -> f64 {
     match align {
         Align::Start => start,
         Align::End => end,

@@ -2,20 +2,20 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use crate::chart::{Font, Label, Position, Title, Wrap};
+use crate::chart::{Font, LabelLines, LayoutPosition, Title, TextWrap};
 use crate::font::{Fonts, TextStyle};
 use crate::geometry::Point;
-use crate::layout::boxes::{Answer, Edges, Offer, Request};
+use crate::layout::boxes::{RequiredSpace, Edges, AvailableSpace, BoxOptions};
 use crate::scene::Item;
 
-use super::text::{Baseline, Block, along};
+use super::text::{TextBaseline, TextBlock, aligned_position};
 
-/// A title while it is laid out.
+/// A title during the layout.
 pub(super) struct TitleBox<'a> {
     title: &'a Title,
     pub(super) edges: Edges,
-    /// Its words where they are fitted to a width: that width, their font, their lines.
-    fitted: Option<(f64, Font, Label)>,
+    /// Text fitted to a width: that width, the font and the lines.
+    fitted: Option<(f64, Font, LabelLines)>,
 }
 
 impl<'a> TitleBox<'a> {
@@ -23,19 +23,19 @@ impl<'a> TitleBox<'a> {
         Self { title, edges: Edges::default(), fitted: None }
     }
 
-    fn horizontal(&self) -> bool {
-        matches!(self.title.position, Position::Top | Position::Bottom)
+    fn is_horizontal(&self) -> bool {
+        matches!(self.title.position, LayoutPosition::Top | LayoutPosition::Bottom)
     }
 
-    /// Of its group.
-    pub(super) fn class(&self) -> &'static str {
-        if self.title.position == Position::Bottom { "footer" } else { "title" }
+    /// CSS class of the title's group.
+    pub(super) fn group_class(&self) -> &'static str {
+        if self.title.position == LayoutPosition::Bottom { "footer" } else { "title" }
     }
 
-    pub(super) fn request(&self) -> Request {
-        Request {
+    pub(super) fn box_options(&self) -> BoxOptions {
+        BoxOptions {
             position: self.title.position,
-            horizontal: self.horizontal(),
+            horizontal: self.is_horizontal(),
             full_size: self.title.full_size,
             weight: self.title.weight,
             stack: None,
@@ -44,89 +44,89 @@ impl<'a> TitleBox<'a> {
         }
     }
 
-    /// Its font and its lines.
-    fn set(&self) -> (Font, &[String]) {
-        let whole = (self.title.font, self.title.text.as_slice());
-        self.fitted.as_ref().map_or(whole, |(_, font, lines)| (*font, lines.as_slice()))
+    /// Returns the font and the lines to draw.
+    fn fitted_text(&self) -> (Font, &[String]) {
+        let unfitted = (self.title.font, self.title.text.as_slice());
+        self.fitted.as_ref().map_or(unfitted, |(_, font, lines)| (*font, lines.as_slice()))
     }
 
-    pub(super) fn update(&mut self, offer: Offer, fonts: &Fonts) -> Answer {
+    pub(super) fn fit_to(&mut self, available: AvailableSpace, fonts: &Fonts) -> RequiredSpace {
         let title = self.title;
         if !title.display {
-            return Answer::default();
+            return RequiredSpace::default();
         }
-        let known = self.fitted.as_ref().is_some_and(|(width, ..)| *width == offer.width);
-        if let Some(wrap) = title.wrap.filter(|_| !known) {
-            let (font, lines) = fitted(title, wrap, offer.width, fonts);
-            self.fitted = Some((offer.width, font, lines));
+        let is_fitted = self.fitted.as_ref().is_some_and(|(width, ..)| *width == available.width);
+        if let Some(wrap) = title.wrap.filter(|_| !is_fitted) {
+            let (font, lines) = fit_title(title, wrap, available.width, fonts);
+            self.fitted = Some((available.width, font, lines));
         }
-        let (font, lines) = self.set();
-        let thick = lines.len() as f64 * font.line_height + title.padding.height();
-        if self.horizontal() {
-            Answer { width: offer.width, height: thick, ..Answer::default() }
+        let (font, lines) = self.fitted_text();
+        let thickness = lines.len() as f64 * font.line_height + title.padding.vertical_total();
+        if self.is_horizontal() {
+            RequiredSpace { width: available.width, height: thickness, ..RequiredSpace::default() }
         } else {
-            Answer { width: thick, height: offer.height, ..Answer::default() }
+            RequiredSpace { width: thickness, height: available.height, ..RequiredSpace::default() }
         }
     }
 
-    pub(super) fn items(&self, fonts: &Fonts) -> Vec<Item> {
-        let (title, own) = (self.title, self.edges);
+    pub(super) fn draw(&self, fonts: &Fonts) -> Vec<Item> {
+        let (title, edges) = (self.title, self.edges);
         if !title.display {
             return Vec::new();
         }
-        let (font, lines) = self.set();
+        let (font, lines) = self.fitted_text();
         let offset = font.line_height / 2.0 + title.padding.top;
         let (at, angle, max_width) = match title.position {
-            Position::Left => (
-                Point::new(own.left + offset, along(title.align, own.bottom, own.top)),
+            LayoutPosition::Left => (
+                Point::new(edges.left + offset, aligned_position(title.align, edges.bottom, edges.top)),
                 -FRAC_PI_2,
-                own.height(),
+                edges.height(),
             ),
-            Position::Right => (
-                Point::new(own.right - offset, along(title.align, own.top, own.bottom)),
+            LayoutPosition::Right => (
+                Point::new(edges.right - offset, aligned_position(title.align, edges.top, edges.bottom)),
                 FRAC_PI_2,
-                own.height(),
+                edges.height(),
             ),
-            _ => (Point::new(along(title.align, own.left, own.right), own.top + offset), 0.0, own.width()),
+            _ => (Point::new(aligned_position(title.align, edges.left, edges.right), edges.top + offset), 0.0, edges.width()),
         };
-        let block = Block {
+        let block = TextBlock {
             lines,
             font,
             color: title.color,
             outline: None,
-            side: title.align.into(),
-            baseline: Baseline::Middle,
+            anchor: title.align.into(),
+            baseline: TextBaseline::Middle,
             max_width: Some(max_width),
             backdrop: None,
         };
-        block.items(at, 0.0, angle, fonts)
+        block.draw(at, 0.0, angle, fonts)
     }
 }
 
-/// Words on one line, shrunk where that is enough and not too much; else wrapped at their own size. Lines that have
-/// no room at all are left out.
-fn fitted(title: &Title, wrap: Wrap, width: f64, fonts: &Fonts) -> (Font, Label) {
+/// Returns the text on one line, shrunk if that suffices, and wrapped at its own size otherwise. Words wider
+/// than the available width are omitted.
+fn fit_title(title: &Title, wrap: TextWrap, width: f64, fonts: &Fonts) -> (Font, LabelLines) {
     let text = title.text.join(" ");
     let style = title.font.style;
-    let line = fonts.width(&text, style);
+    let line = fonts.text_width(&text, style);
     if line <= width {
         return (title.font, vec![text]);
     }
-    // A hair less, so that rounding does not wrap what was to fit.
+    // Slightly less, so that rounding does not cause a line break.
     let shrunk = width / line * 0.999;
-    if style.size * shrunk >= wrap.least_size {
+    if style.size * shrunk >= wrap.min_font_size {
         let line_height = title.font.line_height * shrunk;
         return (Font { style: TextStyle { size: style.size * shrunk, ..style }, line_height }, vec![text]);
     }
-    let mut lines = fonts.wrap(&text, style, width, wrap.max_lines);
-    lines.retain(|line| fonts.width(line, style) <= width);
-    let whole_parts = between_parts(&title.text, |line| fonts.width(line, style) <= width);
+    let mut lines = fonts.wrap_lines(&text, style, width, wrap.max_lines);
+    lines.retain(|line| fonts.text_width(line, style) <= width);
+    let whole_parts = wrap_between_parts(&title.text, |line| fonts.text_width(line, style) <= width);
     (title.font, whole_parts.filter(|parts| parts.len() <= lines.len()).unwrap_or(lines))
 }
 
-/// As many parts to a line as fit; `None` where one is too long for a line.
-fn between_parts(parts: &[String], fits: impl Fn(&str) -> bool) -> Option<Label> {
-    let mut lines = Label::new();
+/// Returns as many parts per line as fit; `None` if one part is too long for a line.
+fn wrap_between_parts(parts: &[String], fits: impl Fn(&str) -> bool) -> Option<LabelLines> {
+    let mut lines = LabelLines::new();
     for part in parts {
         let longer = lines.last().map(|line| format!("{line} {part}")).filter(|line| fits(line));
         match (lines.last_mut(), longer) {
@@ -143,9 +143,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_break_between_parts_where_each_has_room() {
+    fn lines_break_between_parts_if_every_part_fits_on_a_line() {
         let parts = ["one", "two", "three"].map(str::to_owned);
-        let at_most = |chars: usize| between_parts(&parts, |line| line.len() <= chars);
+        let at_most = |chars: usize| wrap_between_parts(&parts, |line| line.len() <= chars);
         assert_eq!(at_most(13), Some(vec!["one two three".to_owned()]));
         assert_eq!(at_most(8), Some(vec!["one two".to_owned(), "three".to_owned()]));
         assert_eq!(at_most(5), Some(parts.to_vec()));

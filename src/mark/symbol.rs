@@ -1,106 +1,102 @@
-//! The shapes that stand at points (Chart.js 4.6.1, `drawPoint`).
+//! Point symbols (Chart.js 4.6.1, `drawPoint`).
 
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_2, FRAC_PI_4, PI, TAU};
 
 use crate::chart::{Symbol, SymbolStyle};
 use crate::color::Color;
 use crate::geometry::Point;
-use crate::scene::{Item, Outline, Shape, Stroke};
+use crate::scene::{Item, Geometry, Shape, Stroke};
 
-use super::pen::{Arc, Pen};
+use super::path_builder::{CircleArc, PathBuilder};
 
-/// A corner's share of the radius that makes a rounded square lie inside the circle.
+/// Corner radius of a rounded square as a fraction of the radius.
 const ROUNDNESS: f64 = 0.516;
 
-/// A symbol at a place.
-pub(crate) fn symbol(style: &SymbolStyle, radius: f64, at: Point) -> Option<Item> {
-    let outline = Outlined { symbol: style.symbol, radius, rotation: style.rotation, width: None }.at(at)?;
-    Some(painted(outline, style.fill, &style.stroke))
+/// Returns a symbol at a point; `None` if nothing is drawn.
+pub(crate) fn symbol_item(style: &SymbolStyle, radius: f64, at: Point) -> Option<Item> {
+    let outline = SymbolShape { symbol: style.symbol, radius, rotation: style.rotation, width: None }.outline_at(at)?;
+    Some(paint_outline(outline, style.fill, &style.stroke))
 }
 
-/// A symbol in a width of its own, for legends.
-pub(crate) fn wide_symbol(
-    (symbol, rotation): (Symbol, f64),
-    (radius, width): (f64, Option<f64>),
-    at: Point,
-    (fill, stroke): (Color, &Stroke),
-) -> Option<Item> {
-    let outline = Outlined { symbol, radius, rotation, width }.at(at)?;
-    Some(painted(outline, fill, stroke))
+/// Returns a symbol with an explicit width, for legends.
+pub(crate) fn wide_symbol_item(style: &SymbolStyle, width: Option<f64>, at: Point) -> Option<Item> {
+    let SymbolStyle { symbol, radius, rotation, .. } = *style;
+    let outline = SymbolShape { symbol, radius, rotation, width }.outline_at(at)?;
+    Some(paint_outline(outline, style.fill, &style.stroke))
 }
 
-fn painted(outline: Outline, fill: Color, stroke: &Stroke) -> Item {
+fn paint_outline(outline: Geometry, fill: Color, stroke: &Stroke) -> Item {
     let stroke = (stroke.width > 0.0 && stroke.color.alpha > 0).then(|| stroke.clone());
-    Item::Shape(Shape { outline, fill: (fill.alpha > 0).then_some(fill), stroke })
+    Item::Shape(Shape { geometry: outline, fill: (fill.alpha > 0).then_some(fill), stroke })
 }
 
-/// A symbol without colours.
-struct Outlined {
+/// Shape of a symbol, without colours.
+struct SymbolShape {
     symbol: Symbol,
     radius: f64,
     rotation: f64,
     width: Option<f64>,
 }
 
-impl Outlined {
-    fn at(&self, at: Point) -> Option<Outline> {
+impl SymbolShape {
+    fn outline_at(&self, at: Point) -> Option<Geometry> {
         if !(self.radius.is_finite() && at.x.is_finite() && at.y.is_finite()) || self.radius <= 0.0 {
             return None;
         }
-        let mut pen = Pen::default();
+        let mut path = PathBuilder::default();
         let angle = self.rotation.to_radians();
         match self.symbol {
-            Symbol::Circle if self.width.is_none() => return Some(Outline::Circle(at, self.radius)),
+            Symbol::Circle if self.width.is_none() => return Some(Geometry::Circle(at, self.radius)),
             Symbol::Circle => {
                 let radius = self.width.map_or(self.radius, |width| width / 2.0);
-                let circle = Arc { center: at, radius, from: 0.0, to: TAU, counterclockwise: false };
-                pen.ellipse(circle, self.radius);
-                pen.close();
+                let circle = CircleArc { center: at, radius, from: 0.0, to: TAU, counterclockwise: false };
+                path.add_ellipse(circle, self.radius);
+                path.close();
             }
-            Symbol::Triangle => self.triangle(&mut pen, at, angle),
-            Symbol::RectRounded => self.rounded(&mut pen, at, angle),
+            Symbol::Triangle => self.add_triangle(&mut path, at, angle),
+            Symbol::RectRounded => self.add_rounded_square(&mut path, at, angle),
             Symbol::Rect if self.rotation == 0.0 => {
                 let size = FRAC_1_SQRT_2 * self.radius;
                 let half = self.width.map_or(size, |width| width / 2.0);
-                pen.rect(at.x - half, at.y - size, 2.0 * half, 2.0 * size);
+                path.add_rect(at.x - half, at.y - size, 2.0 * half, 2.0 * size);
             }
-            Symbol::Rect => self.diamond(&mut pen, at, angle + FRAC_PI_4),
-            Symbol::RectRot => self.diamond(&mut pen, at, angle),
-            Symbol::CrossRot => self.cross(&mut pen, at, angle + FRAC_PI_4),
-            Symbol::Cross => self.cross(&mut pen, at, angle),
+            Symbol::Rect => self.add_diamond(&mut path, at, angle + FRAC_PI_4),
+            Symbol::RectRot => self.add_diamond(&mut path, at, angle),
+            Symbol::CrossRot => self.add_cross(&mut path, at, angle + FRAC_PI_4),
+            Symbol::Cross => self.add_cross(&mut path, at, angle),
             Symbol::Star => {
-                self.cross(&mut pen, at, angle);
-                self.cross(&mut pen, at, angle + FRAC_PI_4);
+                self.add_cross(&mut path, at, angle);
+                self.add_cross(&mut path, at, angle + FRAC_PI_4);
             }
             Symbol::Line => {
                 let x = self.width.map_or(libm::cos(angle) * self.radius, |width| width / 2.0);
                 let y = libm::sin(angle) * self.radius;
-                pen.move_to(Point::new(at.x - x, at.y - y));
-                pen.line_to(Point::new(at.x + x, at.y + y));
+                path.move_to(Point::new(at.x - x, at.y - y));
+                path.line_to(Point::new(at.x + x, at.y + y));
             }
             Symbol::Dash => {
-                pen.move_to(at);
+                path.move_to(at);
                 let reach = self.width.map_or(self.radius, |width| width / 2.0);
-                pen.line_to(Point::new(
+                path.line_to(Point::new(
                     at.x + libm::cos(angle) * reach,
                     at.y + libm::sin(angle) * self.radius,
                 ));
             }
             Symbol::None => return None,
         }
-        Some(Outline::Path(pen.finish()))
+        Some(Geometry::Path(path.into_path()))
     }
 
-    fn triangle(&self, pen: &mut Pen, at: Point, angle: f64) {
+    fn add_triangle(&self, path: &mut PathBuilder, at: Point, angle: f64) {
         let width = self.width.map_or(self.radius, |width| width / 2.0);
         for corner in 0..3 {
             let angle = angle + f64::from(corner) * TAU / 3.0;
-            pen.line_to(Point::new(at.x + libm::sin(angle) * width, at.y - libm::cos(angle) * self.radius));
+            path.line_to(Point::new(at.x + libm::sin(angle) * width, at.y - libm::cos(angle) * self.radius));
         }
-        pen.close();
+        path.close();
     }
 
-    fn rounded(&self, pen: &mut Pen, at: Point, angle: f64) {
+    fn add_rounded_square(&self, path: &mut PathBuilder, at: Point, angle: f64) {
         let corner = self.radius * ROUNDNESS;
         let size = self.radius - corner;
         let wide = self.width.map_or(size, |width| width / 2.0 - corner);
@@ -113,13 +109,13 @@ impl Outlined {
         ];
         for (quarter, center) in centers.into_iter().enumerate() {
             let from = angle - PI + quarter as f64 * FRAC_PI_2;
-            pen.arc(Arc { center, radius: corner, from, to: from + FRAC_PI_2, counterclockwise: false });
+            path.add_arc(CircleArc { center, radius: corner, from, to: from + FRAC_PI_2, counterclockwise: false });
         }
-        pen.close();
+        path.close();
     }
 
-    /// The four ends of a cross: left, top, right, bottom where it is not turned.
-    fn ends(&self, at: Point, angle: f64) -> [Point; 4] {
+    /// Returns the four ends of a cross: left, top, right and bottom without rotation.
+    fn cross_ends(&self, at: Point, angle: f64) -> [Point; 4] {
         let (sin, cos) = (libm::sin(angle), libm::cos(angle));
         let wide = self.width.map_or(self.radius, |width| width / 2.0);
         [
@@ -130,18 +126,18 @@ impl Outlined {
         ]
     }
 
-    fn diamond(&self, pen: &mut Pen, at: Point, angle: f64) {
-        for end in self.ends(at, angle) {
-            pen.line_to(end);
+    fn add_diamond(&self, path: &mut PathBuilder, at: Point, angle: f64) {
+        for end in self.cross_ends(at, angle) {
+            path.line_to(end);
         }
-        pen.close();
+        path.close();
     }
 
-    fn cross(&self, pen: &mut Pen, at: Point, angle: f64) {
-        let [left, top, right, bottom] = self.ends(at, angle);
-        pen.move_to(left);
-        pen.line_to(right);
-        pen.move_to(top);
-        pen.line_to(bottom);
+    fn add_cross(&self, path: &mut PathBuilder, at: Point, angle: f64) {
+        let [left, top, right, bottom] = self.cross_ends(at, angle);
+        path.move_to(left);
+        path.line_to(right);
+        path.move_to(top);
+        path.line_to(bottom);
     }
 }

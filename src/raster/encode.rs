@@ -1,48 +1,58 @@
-//! Pixels to PNG, lossless: a palette where it holds all colours, else RGB where the picture is opaque, else RGBA.
+//! Encodes pixels as PNG without loss: with a palette if that can hold all colours, else as RGB if the picture is opaque,
+//! else as RGBA.
 
 use std::io::Write;
 
 use png::{BitDepth, ColorType, Encoder, EncodingError, Filter, PixelDimensions, Unit};
 use tiny_skia::{Pixmap, PremultipliedColorU8};
 
-use super::palette::{self, Indexed};
-use super::{Caption, RasterError};
+use super::error::RasterError;
+use super::palette::{self, IndexedImage};
 use crate::compression::Compression;
 
-/// CSS pixels of a metre, at 96 to the inch.
+/// CSS pixels per metre, at 96 per inch.
 const CSS_PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
 
-/// The PNG's `Software`.
+/// Value of the text chunk `Software`.
 const SOFTWARE: &str = concat!("emberline ", env!("CARGO_PKG_VERSION"));
 
-/// Bytes of pixels that are looked at together.
-const STRETCH: usize = 64;
+/// Bytes of pixels that are checked together.
+const CHUNK: usize = 64;
 
-/// Pixels to PNG, row by row: there is no second copy of the picture in memory but, with a palette, a quarter of one.
-pub fn encode(
+/// Texts that the PNG contains besides its pixels.
+#[derive(Clone, Copy, Debug)]
+pub struct PngMetadata<'a> {
+    /// Value of the text chunk `Title`.
+    pub title: &'a str,
+    /// Value of the text chunk `Description`: the alt text.
+    pub description: &'a str,
+}
+
+/// Encodes pixels row by row, so there is no second copy of the picture in memory; a palette needs a quarter of one.
+pub fn encode_png(
     pixmap: &Pixmap,
     scale: f64,
     compression: Compression,
-    caption: Caption,
+    metadata: PngMetadata,
 ) -> Result<Vec<u8>, RasterError> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
-    describe(&mut encoder, scale, caption)?;
-    match palette::indexed(pixmap) {
+    write_metadata(&mut encoder, scale, metadata)?;
+    match palette::index_colors(pixmap) {
         Some(indexed) => write_indexed(encoder, &indexed, compression),
-        None if is_opaque(pixmap) => write_rows(encoder, pixmap, (ColorType::Rgb, compression), opaque),
-        None => write_rows(encoder, pixmap, (ColorType::Rgba, compression), straight),
+        None if is_opaque(pixmap) => write_rows(encoder, pixmap, ColorType::Rgb, compression, drop_alpha_row),
+        None => write_rows(encoder, pixmap, ColorType::Rgba, compression, unpremultiply_row),
     }?;
     Ok(bytes)
 }
 
 fn write_indexed(
     mut encoder: Encoder<&mut Vec<u8>>,
-    indexed: &Indexed,
+    image: &IndexedImage,
     compression: Compression,
 ) -> Result<(), EncodingError> {
-    let colors: Vec<[u8; 4]> = indexed.palette.iter().map(|pixel| straight_pixel(*pixel)).collect();
-    set(&mut encoder, ColorType::Indexed, compression);
+    let colors: Vec<[u8; 4]> = image.palette.iter().map(|pixel| unpremultiply_pixel(*pixel)).collect();
+    configure_encoder(&mut encoder, ColorType::Indexed, compression);
     encoder.set_palette(
         colors.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect::<Vec<_>>(),
     );
@@ -50,18 +60,19 @@ fn write_indexed(
         encoder.set_trns(colors.iter().map(|[.., alpha]| *alpha).collect::<Vec<_>>());
     }
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&indexed.pixels)?;
+    writer.write_image_data(&image.indices)?;
     writer.finish()
 }
 
-/// Writes the rows as `convert` makes them of the pixmap's.
+/// Writes the rows of the pixmap, each converted by `convert`.
 fn write_rows(
     mut encoder: Encoder<&mut Vec<u8>>,
     pixmap: &Pixmap,
-    (color, compression): (ColorType, Compression),
+    color: ColorType,
+    compression: Compression,
     convert: fn(&[u8], &mut [u8]),
 ) -> Result<(), EncodingError> {
-    set(&mut encoder, color, compression);
+    configure_encoder(&mut encoder, color, compression);
     let mut writer = encoder.write_header()?;
     let mut rows = writer.stream_writer()?;
     let width = pixmap.width() as usize;
@@ -74,24 +85,24 @@ fn write_rows(
     writer.finish()
 }
 
-/// A row without its opacity.
-fn opaque(pixels: &[u8], row: &mut [u8]) {
+/// Copies the colours of an opaque row without the alpha bytes.
+fn drop_alpha_row(pixels: &[u8], row: &mut [u8]) {
     for (to, from) in row.as_chunks_mut().0.iter_mut().zip(pixels.as_chunks().0) {
         let [red, green, blue, _] = *from;
         *to = [red, green, blue];
     }
 }
 
-/// A row with its colours not multiplied by their opacity: most of a chart is clear or opaque, all of a stretch at once,
-/// and what is neither is most often as the pixel before it.
-fn straight(pixels: &[u8], row: &mut [u8]) {
+/// Copies a row and divides its colours by their opacity. Chunks that are completely transparent or opaque, which most of a
+/// chart is, need no division, and most other pixels equal the one before.
+fn unpremultiply_row(pixels: &[u8], row: &mut [u8]) {
     let mut last = ([0; 4], [0; 4]);
-    for (pixels, row) in pixels.chunks(STRETCH).zip(row.chunks_mut(STRETCH)) {
+    for (pixels, row) in pixels.chunks(CHUNK).zip(row.chunks_mut(CHUNK)) {
         row.copy_from_slice(pixels);
-        if !matches!(alphas(pixels), (0, _) | (_, u8::MAX)) {
+        if !matches!(alpha_or_and(pixels), (0, _) | (_, u8::MAX)) {
             for pixel in row.as_chunks_mut().0 {
                 if *pixel != last.0 {
-                    last = (*pixel, straight_pixel(*pixel));
+                    last = (*pixel, unpremultiply_pixel(*pixel));
                 }
                 *pixel = last.1;
             }
@@ -99,7 +110,7 @@ fn straight(pixels: &[u8], row: &mut [u8]) {
     }
 }
 
-fn straight_pixel(pixel: [u8; 4]) -> [u8; 4] {
+fn unpremultiply_pixel(pixel: [u8; 4]) -> [u8; 4] {
     let [red, green, blue, alpha] = pixel;
     PremultipliedColorU8::from_rgba(red, green, blue, alpha).map_or(pixel, |color| {
         let color = color.demultiply();
@@ -108,11 +119,12 @@ fn straight_pixel(pixel: [u8; 4]) -> [u8; 4] {
 }
 
 fn is_opaque(pixmap: &Pixmap) -> bool {
-    pixmap.data().chunks(STRETCH).all(|pixels| alphas(pixels).1 == u8::MAX)
+    pixmap.data().chunks(CHUNK).all(|pixels| alpha_or_and(pixels).1 == u8::MAX)
 }
 
-/// Whether any pixel is not clear, and whether all are opaque: bits that any opacity has, and bits that all have.
-fn alphas(pixels: &[u8]) -> (u8, u8) {
+/// Bitwise OR and AND of the alpha bytes: an OR of 0 means that all pixels are fully transparent, an AND of 255 that all
+/// are opaque.
+fn alpha_or_and(pixels: &[u8]) -> (u8, u8) {
     let (any, all) = pixels.as_chunks().0.iter().fold((0, u32::MAX), |(any, all), pixel| {
         let pixel = u32::from_ne_bytes(*pixel);
         (any | pixel, all & pixel)
@@ -121,14 +133,14 @@ fn alphas(pixels: &[u8]) -> (u8, u8) {
     (any, all)
 }
 
-/// Sets what the pixels are, and how hard to work for few bytes.
-fn set(encoder: &mut Encoder<&mut Vec<u8>>, color: ColorType, compression: Compression) {
+/// Sets colour type, compression level and row filter.
+fn configure_encoder(encoder: &mut Encoder<&mut Vec<u8>>, color: ColorType, compression: Compression) {
     encoder.set_color(color);
     encoder.set_depth(BitDepth::Eight);
     match compression {
         Compression::Fast => {
             encoder.set_compression(png::Compression::Fastest);
-            // Places in a palette have no neighbours, but most rows of a chart are as the row above.
+            // Neighbouring palette indices are not similar, but most rows of a chart equal the row above.
             encoder.set_filter(if color == ColorType::Indexed { Filter::Up } else { Filter::Paeth });
         }
         Compression::Best => {
@@ -138,11 +150,15 @@ fn set(encoder: &mut Encoder<&mut Vec<u8>>, color: ColorType, compression: Compr
     }
 }
 
-/// Sets what the PNG tells besides its pixels.
-fn describe(encoder: &mut Encoder<&mut Vec<u8>>, scale: f64, caption: Caption) -> Result<(), EncodingError> {
+/// Writes the resolution and the text chunks.
+fn write_metadata(
+    encoder: &mut Encoder<&mut Vec<u8>>,
+    scale: f64,
+    metadata: PngMetadata,
+) -> Result<(), EncodingError> {
     let per_metre = (CSS_PIXELS_PER_METRE * scale).round() as u32;
     encoder.set_pixel_dims(Some(PixelDimensions { xppu: per_metre, yppu: per_metre, unit: Unit::Meter }));
-    encoder.add_itxt_chunk("Title".to_owned(), caption.title.to_owned())?;
-    encoder.add_itxt_chunk("Description".to_owned(), caption.description.to_owned())?;
+    encoder.add_itxt_chunk("Title".to_owned(), metadata.title.to_owned())?;
+    encoder.add_itxt_chunk("Description".to_owned(), metadata.description.to_owned())?;
     encoder.add_text_chunk("Software".to_owned(), SOFTWARE.to_owned())
 }

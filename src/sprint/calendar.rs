@@ -1,4 +1,4 @@
-//! Sprint days in the team's time zone, working time, the way of the ideal line.
+//! The team's calendar: sprint days in its time zone, and working time.
 
 use std::collections::BTreeSet;
 
@@ -8,20 +8,20 @@ use jiff::{Span, Timestamp};
 
 use crate::limits::MAX_FORECAST_DAYS;
 
-/// When the team works.
+/// The team's time zone, day border and working days.
 #[derive(Clone, Debug)]
 pub struct Calendar {
     /// IANA name of the team's time zone.
     pub zone_name: String,
-    /// The zone.
+    /// The time zone itself.
     pub zone: TimeZone,
     /// The time of day at which a sprint day begins (a stand-up time, or midnight).
     pub day_border: Time,
     /// Days of the week the team works on.
     pub working_days: Vec<Weekday>,
-    /// Days off besides.
+    /// Days off in addition to the weekly ones.
     pub holidays: BTreeSet<Date>,
-    /// Days worked although the two above say otherwise.
+    /// Working days that override `working_days` and `holidays`.
     pub extra_working_days: BTreeSet<Date>,
 }
 
@@ -30,44 +30,44 @@ pub struct Calendar {
 pub struct Day {
     /// The date on which it begins.
     pub date: Date,
-    /// Its first instant.
+    /// The first instant of the day.
     pub from: Timestamp,
     /// The first instant of the next day.
     pub to: Timestamp,
-    /// Worked on.
-    pub working: bool,
+    /// True if the team works on this day.
+    pub is_working_day: bool,
 }
 
 impl Day {
-    /// The last instant that still belongs to the day: where an event stands of which only the date is known.
+    /// Returns the last instant of the day. An event with a known date but no known time is placed here.
     pub fn last_instant(&self) -> Timestamp {
         self.to.saturating_sub(Span::new().nanoseconds(1)).unwrap_or(self.to).max(self.from)
     }
 
-    /// The part of the day that lies between two instants, 0 to 1 of its real length (23 or 25 hours
-    /// when the clocks change).
-    pub(super) fn share(&self, a: Timestamp, b: Timestamp) -> f64 {
-        let length = seconds(self.from, self.to);
-        let inside = seconds(self.from.max(a), self.to.min(b));
+    /// Returns the share of the day between two instants, from 0 to 1 of its real length, which is 23 or 25 hours
+    /// when the clocks change.
+    pub(super) fn share_between(&self, start: Timestamp, end: Timestamp) -> f64 {
+        let length = seconds_between(self.from, self.to);
+        let inside = seconds_between(self.from.max(start), self.to.min(end));
         if length > 0.0 { (inside / length).clamp(0.0, 1.0) } else { 0.0 }
     }
 
-    /// The instant that lies a part of the day after another one in it.
-    fn part(&self, after: Timestamp, part: f64) -> Timestamp {
-        let seconds = (seconds(self.from, self.to) * part).round() as i64;
-        after.saturating_add(Span::new().seconds(seconds)).map_or(self.to, |at| at.min(self.to))
+    /// Returns the instant that is a share of the day's length after `from`, but not after the end of the day.
+    fn instant_after_share(&self, from: Timestamp, share: f64) -> Timestamp {
+        let seconds = (seconds_between(self.from, self.to) * share).round() as i64;
+        from.saturating_add(Span::new().seconds(seconds)).map_or(self.to, |at| at.min(self.to))
     }
 }
 
 impl Calendar {
-    /// The sprint day that begins on a date. A border that the clocks jump over moves on by the jump; one that
-    /// comes twice is the first of the two.
+    /// Returns the sprint day that begins on a date. A day border that is skipped when the clocks go forward moves on
+    /// by the skipped time; one that occurs twice is the first of the two.
     pub fn day_of(&self, date: Date) -> Day {
         let next = date.saturating_add(Span::new().days(1));
-        Day { date, from: self.border(date), to: self.border(next), working: self.is_working(date) }
+        Day { date, from: self.border_instant(date), to: self.border_instant(next), is_working_day: self.is_working(date) }
     }
 
-    /// The sprint day that an instant belongs to.
+    /// Returns the sprint day that contains an instant.
     pub fn day_at(&self, at: Timestamp) -> Day {
         let date = at.to_zoned(self.zone.clone()).date();
         let day = self.day_of(date);
@@ -80,12 +80,12 @@ impl Calendar {
         }
     }
 
-    /// The sprint days that a stretch of time touches, whole: the first may begin before `start`, the last may end
-    /// after `end`. A stretch that ends on a border does not touch the day that begins there, so
-    /// a sprint of one day has one `Day`. Empty unless `start < end`.
+    /// Returns all sprint days that overlap the time from `start` to `end`, in full: the first may begin before
+    /// `start`, the last may end after `end`. The day that begins at `end` is excluded, so a sprint of one day has
+    /// one `Day`. The result is empty unless `start < end`.
     ///
-    /// A date that a zone has left out (Samoa, 30 December 2011) is no day.
-    pub fn days(&self, start: Timestamp, end: Timestamp) -> Vec<Day> {
+    /// A date that does not exist in the time zone (Samoa, 30 December 2011) is left out.
+    pub fn days_between(&self, start: Timestamp, end: Timestamp) -> Vec<Day> {
         let mut days = Vec::new();
         let mut day = self.day_at(start);
         while start < end && day.from < end {
@@ -96,35 +96,36 @@ impl Calendar {
             if next == day.date {
                 break;
             }
-            let border = self.border(next.saturating_add(Span::new().days(1)));
-            day = Day { date: next, from: day.to, to: border, working: self.is_working(next) };
+            let border = self.border_instant(next.saturating_add(Span::new().days(1)));
+            day = Day { date: next, from: day.to, to: border, is_working_day: self.is_working(next) };
         }
         days
     }
 
-    /// Working time between two instants in working days: each working sprint day counts one over its real length,
-    /// time off counts nothing. Jira's guideline runs over this time (continuous, rate 0 or 1).
-    /// Zero unless `a < b`.
-    pub fn working_days_between(&self, a: Timestamp, b: Timestamp) -> f64 {
-        // Not `sum`: of nothing it is −0, which a description would show.
-        self.days(a, b).iter().filter(|day| day.working).fold(0.0, |sum, day| sum + day.share(a, b))
+    /// Returns the working time between two instants in working days. Each working day counts as one, spread evenly
+    /// over its real length; days off count as zero. Jira's guideline uses the same measure.
+    /// The result is zero unless `start < end`.
+    pub fn working_days_between(&self, start: Timestamp, end: Timestamp) -> f64 {
+        // `sum` of an empty iterator is −0, which would appear in the description.
+        let days = self.days_between(start, end);
+        days.iter().filter(|day| day.is_working_day).fold(0.0, |sum, day| sum + day.share_between(start, end))
     }
 
-    /// The first instant at which so many working days of working time have passed since another one; `None` where the
-    /// team does not work as much within [`MAX_FORECAST_DAYS`] calendar days for each.
+    /// Returns the first instant that is `working_days` of working time after `from`. Returns `None` if this takes
+    /// more than [`MAX_FORECAST_DAYS`] calendar days plus one week for each working day.
     pub fn after_working_days(&self, from: Timestamp, working_days: f64) -> Option<Timestamp> {
         let mut left = working_days;
         let mut day = self.day_at(from);
-        // A week has one working day at least, and no holidays last as long as this.
-        let most = MAX_FORECAST_DAYS + 7 * libm::ceil(working_days.max(0.0)) as usize;
-        for _ in 0..=most {
+        // Each week has at least one working day, and holidays are shorter than `MAX_FORECAST_DAYS`.
+        let max_days = MAX_FORECAST_DAYS + 7 * libm::ceil(working_days.max(0.0)) as usize;
+        for _ in 0..=max_days {
             if left <= 0.0 {
                 return Some(day.from.max(from));
             }
-            let share = if day.working { day.share(from, day.to) } else { 0.0 };
-            // What adding up shares leaves of a day is none.
+            let share = if day.is_working_day { day.share_between(from, day.to) } else { 0.0 };
+            // The tolerance absorbs rounding errors of the added shares.
             if share + 1e-9 >= left {
-                return Some(day.part(from.max(day.from), left.min(share)));
+                return Some(day.instant_after_share(from.max(day.from), left.min(share)));
             }
             left -= share;
             let next = self.day_of(day.date.saturating_add(Span::new().days(1)));
@@ -136,21 +137,22 @@ impl Calendar {
         None
     }
 
-    /// True for a date the team works on.
+    /// Returns true if the team works on a date.
     pub fn is_working(&self, date: Date) -> bool {
         let usual = self.working_days.contains(&date.weekday()) && !self.holidays.contains(&date);
         usual || self.extra_working_days.contains(&date)
     }
 
-    fn border(&self, date: Date) -> Timestamp {
+    /// Returns the instant of the day border on a date.
+    fn border_instant(&self, date: Date) -> Timestamp {
         let clock = date.to_datetime(self.day_border);
-        // Fails only within a day of the ends of time.
+        // The conversion fails only within a day of the smallest and the largest timestamp.
         self.zone.to_timestamp(clock).unwrap_or(if date.year() > 0 { Timestamp::MAX } else { Timestamp::MIN })
     }
 }
 
 impl Default for Calendar {
-    /// Monday to Friday in UTC, days from midnight.
+    /// Monday to Friday in UTC, with days that begin at midnight.
     fn default() -> Self {
         use Weekday::{Friday, Monday, Thursday, Tuesday, Wednesday};
         Self {
@@ -164,7 +166,7 @@ impl Default for Calendar {
     }
 }
 
-/// Seconds between two instants. Whole nanoseconds below 2⁵³ stay exact up to 104 days, far over a day.
-fn seconds(from: Timestamp, to: Timestamp) -> f64 {
+/// Returns the seconds between two instants. The result is exact for up to 104 days (2⁵³ nanoseconds).
+fn seconds_between(from: Timestamp, to: Timestamp) -> f64 {
     to.duration_since(from).as_secs_f64()
 }

@@ -1,60 +1,37 @@
-//! The one event model: an item is in the sprint or not, has an estimate or not, is done or not.
+//! The event model that all inputs are converted to.
 
 use jiff::Timestamp;
 
-use super::{Amount, Flow};
+use super::{Flow, ItemState};
 
-/// Something that happened at an instant.
+/// A dated change of a sprint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// When. An event dated by day only stands at the last instant of its sprint day.
+    /// The instant. An event with a date but no time is placed at the last instant of its sprint day.
     pub at: Timestamp,
-    /// What.
-    pub what: What,
+    /// The change.
+    pub kind: EventKind,
 }
 
-/// What happened.
+/// The change that an event makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    /// An item came into a new state.
+pub enum EventKind {
+    /// An item enters a new state.
     Item {
         /// Index into [`Sprint::items`](super::Sprint::items).
         item: usize,
         /// The state after the event.
         state: ItemState,
     },
-    /// Totals by kind, where the input does not tell of single items.
+    /// Totals change by these amounts. Used if the input has no single items.
     Total(Flow),
 }
 
-/// How far an item is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Progress {
-    /// Not begun.
-    #[default]
-    Open,
-    /// Being worked on.
-    Started,
-    /// Done.
-    Done,
-}
-
-/// The state of one item at an instant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ItemState {
-    /// Member of the sprint.
-    pub in_sprint: bool,
-    /// `None`: not estimated, which is not zero, though it adds nothing to a sum.
-    pub estimate: Option<Amount>,
-    /// How far it is.
-    pub progress: Progress,
-}
-
-/// What an item is called.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ItemName {
-    /// Its key or number.
-    pub key: String,
-    /// Its title.
-    pub title: Option<String>,
+/// The precision of the event times of an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resolution {
+    /// By day: only the level at the end of each day is known.
+    Day,
+    /// To the instant.
+    Instant,
 }

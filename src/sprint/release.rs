@@ -1,5 +1,5 @@
-//! A release burned down over sprints, as Mike Cohn draws it: the top of a bar falls with what is done, its bottom moves with
-//! the scope, and its height is what remains.
+//! The release burndown after Mike Cohn, with one bar per sprint: the top of a bar falls by the completed work, the
+//! bottom moves with the scope, and the height is the remaining work.
 //! <http://www.mountaingoatsoftware.com/blog/improving-on-traditional-release-burndown-charts>
 
 use jiff::Timestamp;
@@ -7,47 +7,48 @@ use jiff::civil::Date;
 
 use super::{Amount, Flow, Sprint};
 
-/// Bars of a release, one for each sprint in it.
+/// The bars of a release burndown, one for each sprint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Release {
-    /// In order; the last one may not be over.
+    /// The bars in chronological order; the last sprint may not be over.
     pub bars: Vec<ReleaseBar>,
-    /// Mean work done in a finished sprint, of the release or before it; `None` before the first is over.
+    /// Mean work completed in a finished sprint, in the release or before it; `None` without a finished sprint.
     pub velocity: Option<f64>,
-    /// Mean growth of scope in a finished sprint of the release; none where only earlier sprints are over.
+    /// Mean growth of scope in a finished sprint of the release; zero if only earlier sprints are over.
     pub growth: Option<f64>,
-    /// Sprints from the last bar to the place where both trends meet: `remaining / (velocity − growth)`; `None` where they
-    /// don't.
+    /// The number of sprints from the last bar to the point where the two trends meet: `remaining / (velocity − growth)`;
+    /// `None` if they do not meet.
     pub sprints_left: Option<f64>,
 }
 
-/// The release at the begin of a sprint.
+/// The release at the beginning of a sprint.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ReleaseBar {
     /// The date on which the sprint begins.
     pub date: Date,
-    /// Its end.
+    /// The end of the sprint.
     pub until: Timestamp,
-    /// Scope of the release at its start less all that was done since.
+    /// The scope at the start of the release, minus all work completed since then.
     pub top: Amount,
-    /// Less than zero by what was added, more by what was removed; re-estimates of open work count as either.
+    /// Zero, minus the added work, plus the removed work. Re-estimates of open work count as added or removed.
     pub bottom: Amount,
-    /// What was done, added and removed in the sprint that begins here.
+    /// The changes in the sprint that begins here.
     pub flow: Flow,
-    /// The sprint is over.
+    /// True if the sprint is over.
     pub finished: bool,
 }
 
 impl ReleaseBar {
-    /// What remains: the bar's height.
+    /// Returns the remaining work, which is the height of the bar.
     pub fn remaining(&self) -> Amount {
         self.top - self.bottom
     }
 }
 
 impl Release {
-    /// The bars of a release: a sprint document of months, cut into sprints of so many calendar days.
-    pub fn of(release: &Sprint, sprint_days: usize) -> Self {
+    /// Returns the bars of a release: a sprint document of several months, split into sprints of `sprint_days` calendar
+    /// days.
+    pub fn from_sprint(release: &Sprint, sprint_days: usize) -> Self {
         let ledger = release.ledger();
         let known = ledger.days.iter().filter(|row| row.day.from < release.as_of).count().max(1);
         let (mut top, mut bottom) = (ledger.opening.remaining(), Amount::ZERO);
@@ -61,17 +62,17 @@ impl Release {
             top = top - flow.completed + flow.reopened;
             bottom = bottom - flow.added + flow.removed - flow.reestimated;
         }
-        // What remains now is a bar of its own: no sprint begins without it.
+        // The work that remains now gets a bar of its own, for the sprint that begins next.
         if let Some(last) = bars.last().copied() {
             let date = release.calendar.day_at(last.until.min(release.as_of)).date;
             let until = last.until;
             bars.push(ReleaseBar { date, until, top, bottom, flow: Flow::default(), finished: false });
         }
         let finished: Vec<Flow> = bars.iter().filter(|bar| bar.finished).map(|bar| bar.flow).collect();
-        let earlier = release.past.iter().map(|past| past.completed);
-        let velocity = mean(earlier.chain(finished.iter().map(|flow| flow.completed - flow.reopened)));
-        let growth = mean(finished.iter().map(|flow| flow.added - flow.removed + flow.reestimated));
-        // What earlier sprints took in is no growth of this release.
+        let earlier = release.past_sprints.iter().map(|past| past.completed);
+        let velocity = mean_amount(earlier.chain(finished.iter().map(|flow| flow.completed - flow.reopened)));
+        let growth = mean_amount(finished.iter().map(|flow| flow.added - flow.removed + flow.reestimated));
+        // The growth of earlier sprints does not belong to this release.
         let growth = growth.or(velocity.map(|_| 0.0));
         let remaining = (top - bottom).to_f64();
         let sprints_left = velocity
@@ -82,7 +83,8 @@ impl Release {
     }
 }
 
-fn mean(amounts: impl Iterator<Item = Amount>) -> Option<f64> {
+/// Returns the mean of amounts in units, or `None` if there are none.
+fn mean_amount(amounts: impl Iterator<Item = Amount>) -> Option<f64> {
     let amounts: Vec<Amount> = amounts.collect();
     let sum: Amount = amounts.iter().copied().sum();
     (!amounts.is_empty()).then(|| sum.to_f64() / amounts.len() as f64)

@@ -1,74 +1,69 @@
-//! A scene as SVG text.
+//! Writes a scene as SVG text.
 
 mod number;
 mod path;
 mod shape;
 mod text;
+mod transform;
 mod xml;
 
 use svg::Document;
 
 use crate::font::{Fonts, TEXT_FAMILY};
-use crate::scene::{Clip, Item, Layer, Scene, Turn};
+use crate::scene::{Clip, Item, Layer, Scene};
 
-use text::Given;
-use xml::Xml;
+pub use text::TextMode;
 
-/// How text is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum TextMode {
-    /// As `<text>`: selectable, small; the viewer needs the fonts to show the same picture.
-    #[default]
-    Live,
-    /// As paths: the same look in every viewer.
-    Outline,
-}
+use text::InheritedStyle;
+use transform::push_transform;
+use xml::XmlWriter;
 
-/// The scene as a complete SVG document.
-pub(crate) fn document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option<String>) -> String {
-    // Several pictures may stand in one page: ids from the content keep them apart.
-    let id = format!("emberline-{:016x}", fingerprint(&[&scene.title, &scene.description]));
+/// Returns the scene as a complete SVG document; `css` becomes its style sheet.
+pub(crate) fn write_document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option<String>) -> String {
+    // One page may contain several pictures: ids made from the content do not clash.
+    let id = format!("emberline-{:016x}", content_hash(&[&scene.title, &scene.description]));
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-desc"));
-    let (width, height) = (number::text(scene.size.width), number::text(scene.size.height));
+    let (width, height) =
+        (number::format_number(scene.size.width), number::format_number(scene.size.height));
     let root = Document::new()
         .set("viewBox", format!("0 0 {width} {height}"))
         .set("width", width)
         .set("height", height)
-        .set("font-family", text::family(TEXT_FAMILY))
+        .set("font-family", text::font_family_list(TEXT_FAMILY))
         .set("role", "img")
         .set("lang", scene.lang)
         .set("aria-labelledby", format!("{title_id} {description_id}"));
-    let mut xml = Xml::new(root);
-    for (name, id, words) in
+    let mut xml = XmlWriter::new(root);
+    for (name, id, content) in
         [("title", &title_id, &scene.title), ("desc", &description_id, &scene.description)]
     {
-        let mut tag = xml.leaf(name);
-        tag.text("id", id);
-        tag.words(words);
+        let mut tag = xml.start_leaf(name);
+        tag.text_attribute("id", id);
+        tag.close_with_text(content);
     }
     let mut clips = Vec::new();
     collect_clips(&scene.items, &mut clips);
     if css.is_some() || !clips.is_empty() {
-        xml.node("defs").open();
+        xml.start_node("defs").open_children();
         if let Some(css) = css {
-            xml.leaf("style").words(&css);
+            xml.start_leaf("style").close_with_text(&css);
         }
         for clip in clips {
-            define(clip, &mut xml);
+            write_clip_path(clip, &mut xml);
         }
-        xml.end();
+        xml.end_node();
     }
-    Writer { fonts, mode, xml: &mut xml }.write(&scene.items, Given::default());
-    xml.finish()
+    SceneWriter { fonts, mode, xml: &mut xml }.write_items(&scene.items, InheritedStyle::default());
+    xml.into_text()
 }
 
-/// FNV-1a, 64 bits (Fowler, Noll, Vo): the same on every machine, which the standard hasher does not promise.
-fn fingerprint(texts: &[&str]) -> u64 {
+/// The 64-bit FNV-1a hash (Fowler, Noll, Vo): unlike the standard hasher, it is guaranteed to be the same everywhere.
+fn content_hash(texts: &[&str]) -> u64 {
     let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Every area to paint in, once, in the order met.
+/// Collects every distinct clip area in document order.
 fn collect_clips<'a>(items: &'a [Item], clips: &mut Vec<&'a Clip>) {
     for item in items {
         match item {
@@ -84,101 +79,74 @@ fn collect_clips<'a>(items: &'a [Item], clips: &mut Vec<&'a Clip>) {
     }
 }
 
-fn define(clip: &Clip, xml: &mut Xml) {
-    let mut tag = xml.node("clipPath");
-    tag.text("id", &clip_id(clip));
-    tag.open();
-    let mut tag = xml.leaf("path");
-    tag.data("d", |text| path::push(text, &clip.path));
+fn write_clip_path(clip: &Clip, xml: &mut XmlWriter) {
+    let mut tag = xml.start_node("clipPath");
+    tag.text_attribute("id", &clip_id(clip));
+    tag.open_children();
+    let mut tag = xml.start_leaf("path");
+    tag.raw_attribute("d", |text| path::push_path_data(text, &clip.path));
     if clip.even_odd {
-        tag.text("clip-rule", "evenodd");
+        tag.text_attribute("clip-rule", "evenodd");
     }
-    tag.empty();
-    xml.end();
+    tag.close_empty();
+    xml.end_node();
 }
 
-/// Equal areas of several pictures in one page may share their name.
+/// The id of a clip area, made from its content: equal areas of several pictures in one page may share it.
 fn clip_id(clip: &Clip) -> String {
     let mut data = String::new();
-    path::push(&mut data, &clip.path);
+    path::push_path_data(&mut data, &clip.path);
     let rule = if clip.even_odd { "evenodd" } else { "" };
-    format!("emberline-clip-{:016x}", fingerprint(&[&data, rule]))
+    format!("emberline-clip-{:016x}", content_hash(&[&data, rule]))
 }
 
-/// Numbers with spaces between them.
-fn numbers(text: &mut String, numbers: &[f64]) {
-    for (place, number) in numbers.iter().enumerate() {
-        if place > 0 {
-            text.push(' ');
-        }
-        number::push(text, *number);
-    }
-}
-
-/// A way of moving, turning and so on, as a function of some numbers.
-fn transform(text: &mut String, function: &str, by: &[f64]) {
-    text.push_str(function);
-    text.push('(');
-    numbers(text, by);
-    text.push(')');
-}
-
-fn turn(text: &mut String, turn: Turn) {
-    transform(text, "translate", &[turn.at.x, turn.at.y]);
-    if turn.angle != 0.0 {
-        transform(text, " rotate", &[turn.angle.to_degrees()]);
-    }
-    if turn.stretch != 1.0 {
-        transform(text, " scale", &[turn.stretch, 1.0]);
-    }
-}
-
-struct Writer<'a> {
+/// Walks through the items of a scene and writes them.
+struct SceneWriter<'a> {
     fonts: &'a Fonts,
     mode: TextMode,
-    xml: &'a mut Xml,
+    xml: &'a mut XmlWriter,
 }
 
-impl Writer<'_> {
-    fn write(&mut self, items: &[Item], given: Given) {
+impl SceneWriter<'_> {
+    fn write_items(&mut self, items: &[Item], inherited: InheritedStyle) {
         for item in items {
             match item {
-                Item::Shape(shape) => shape::write(shape, self.xml),
-                Item::Text(text) => text::write(text, given, (self.fonts, self.mode), self.xml),
-                Item::Layer(layer) => self.layer(layer, given),
-                Item::Group(class, items) => self.group(class, items, given),
+                Item::Shape(shape) => shape::write_shape(shape, self.xml),
+                Item::Text(text) => text::write_text(text, inherited, self.fonts, self.mode, self.xml),
+                Item::Layer(layer) => self.write_layer(layer, inherited),
+                Item::Group(class, items) => self.write_group(class, items, inherited),
             }
         }
     }
 
-    fn group(&mut self, class: &str, items: &[Item], around: Given) {
-        let given = around.by(items);
-        let mut tag = self.xml.node("g");
-        tag.text("class", class);
-        given.write(around, self.mode, &mut tag);
-        tag.open();
-        self.write(items, given);
-        self.xml.end();
+    fn write_group(&mut self, class: &str, items: &[Item], parent: InheritedStyle) {
+        let style = parent.with_most_common(items);
+        let mut tag = self.xml.start_node("g");
+        tag.text_attribute("class", class);
+        style.write_attributes(parent, self.mode, &mut tag);
+        tag.open_children();
+        self.write_items(items, style);
+        self.xml.end_node();
     }
 
-    fn layer(&mut self, layer: &Layer, given: Given) {
-        let mut tag = self.xml.node("g");
+    fn write_layer(&mut self, layer: &Layer, inherited: InheritedStyle) {
+        let mut tag = self.xml.start_node("g");
         if let Some(clip) = &layer.clip {
-            tag.data("clip-path", |text| text.push_str(&format!("url(#{})", clip_id(clip))));
+            tag.raw_attribute("clip-path", |text| text.push_str(&format!("url(#{})", clip_id(clip))));
         }
-        if let Some(way) = layer.turn {
-            // What is cut is in the coordinates around what is turned.
+        if let Some(transform) = layer.transform {
+            // The clip is in the outer coordinates, so the transform needs an element inside the clipped one.
             if layer.clip.is_some() {
-                tag.open();
-                tag = self.xml.node("g");
+                tag.open_children();
+                tag = self.xml.start_node("g");
             }
-            tag.data("transform", |text| turn(text, way));
+            tag.raw_attribute("transform", |text| push_transform(text, transform));
         }
-        tag.open();
-        self.write(&layer.items, given);
-        self.xml.end();
-        if layer.clip.is_some() && layer.turn.is_some() {
-            self.xml.end();
+        tag.open_children();
+        self.write_items(&layer.items, inherited);
+        self.xml.end_node();
+        if layer.clip.is_some() && layer.transform.is_some() {
+            self.xml.end_node();
         }
     }
 }

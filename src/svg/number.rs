@@ -1,22 +1,32 @@
-//! Numbers and colours as text: the one place where they are formatted.
+//! Numbers and colours as text; all numbers of the SVG are formatted here.
 
 use std::fmt::Write as _;
 
 use crate::color::Color;
 
-/// At most two decimals, no trailing zeros, no negative zero.
-pub(super) fn push(text: &mut String, value: f64) {
-    push_hundredths(text, hundredths(value));
+/// Appends a number with at most two decimals, without trailing zeros and without negative zero.
+pub(super) fn push_number(text: &mut String, value: f64) {
+    push_hundredths(text, to_hundredths(value));
 }
 
-pub(super) fn text(value: f64) -> String {
+/// Appends numbers, separated by spaces.
+pub(super) fn push_numbers(text: &mut String, numbers: &[f64]) {
+    for (index, number) in numbers.iter().enumerate() {
+        if index > 0 {
+            text.push(' ');
+        }
+        push_number(text, *number);
+    }
+}
+
+pub(super) fn format_number(value: f64) -> String {
     let mut text = String::new();
-    push(&mut text, value);
+    push_number(&mut text, value);
     text
 }
 
-/// What is written of a number.
-pub(super) fn hundredths(value: f64) -> i64 {
+/// Rounds a number to the precision that is written.
+pub(super) fn to_hundredths(value: f64) -> i64 {
     (value * 100.0).round() as i64
 }
 
@@ -33,8 +43,8 @@ pub(super) fn push_hundredths(text: &mut String, hundredths: i64) {
     };
 }
 
-/// Without its opacity, for which old viewers want an attribute of its own.
-pub(super) fn push_hex(text: &mut String, color: Color) {
+/// Appends a colour as `#rrggbb`. Opacity goes to an attribute of its own, since old viewers do not know `#rrggbbaa`.
+pub(super) fn push_hex_color(text: &mut String, color: Color) {
     let [r, g, b] = color.rgb;
     let _ = write!(text, "#{r:02x}{g:02x}{b:02x}");
 }
@@ -56,7 +66,7 @@ mod tests {
             (0.07, "0.07"),
         ] {
             let mut text = String::new();
-            push(&mut text, value);
+            push_number(&mut text, value);
             assert_eq!(text, expected);
         }
     }

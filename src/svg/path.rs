@@ -1,124 +1,127 @@
-//! Path data.
+//! The path data of `<path d="…">`.
 
 use crate::geometry::Point;
-use crate::scene::Segment;
+use crate::scene::PathCommand;
 
-use super::number::{hundredths, push_hundredths};
+use super::number::{push_hundredths, to_hundredths};
 
-/// The data of a path.
-pub(super) fn push(text: &mut String, segments: &[Segment]) {
-    let mut pen = Pen { text, at: (0, 0), start: (0, 0), drawn: false };
-    for (place, segment) in segments.iter().enumerate() {
-        match segment {
-            Segment::Move(to) => {
-                pen.command('M', [*to]);
-                (pen.start, pen.drawn) = (pen.at, false);
+/// Appends path data.
+pub(super) fn push_path_data(text: &mut String, commands: &[PathCommand]) {
+    let mut writer = PathWriter { text, position: (0, 0), subpath_start: (0, 0), has_line: false };
+    for (index, command) in commands.iter().enumerate() {
+        match command {
+            PathCommand::MoveTo(to) => {
+                writer.push_command('M', [*to]);
+                (writer.subpath_start, writer.has_line) = (writer.position, false);
             }
-            Segment::Line(to) => {
-                let more = matches!(segments.get(place + 1), Some(Segment::Line(_) | Segment::Curve(..)));
-                pen.line(*to, more);
+            PathCommand::LineTo(to) => {
+                let continues = matches!(
+                    commands.get(index + 1),
+                    Some(PathCommand::LineTo(_) | PathCommand::CurveTo(..))
+                );
+                writer.push_line(*to, continues);
             }
-            Segment::Curve(a, b, to) => {
-                pen.command('C', [*a, *b, *to]);
-                pen.drawn = true;
+            PathCommand::CurveTo(a, b, to) => {
+                writer.push_command('C', [*a, *b, *to]);
+                writer.has_line = true;
             }
-            Segment::Close => {
-                pen.text.push('Z');
-                pen.at = pen.start;
+            PathCommand::Close => {
+                writer.text.push('Z');
+                writer.position = writer.subpath_start;
             }
         }
     }
 }
 
-/// Whether a path's line turns anywhere.
-pub(super) fn has_corners(segments: &[Segment]) -> bool {
-    let draws = |segment: &Segment| !matches!(segment, Segment::Move(_));
-    segments.windows(2).any(|pair| pair.iter().all(draws))
+/// Returns true if two drawing commands follow each other, so that the path has a corner.
+pub(super) fn has_corners(commands: &[PathCommand]) -> bool {
+    let draws = |command: &PathCommand| !matches!(command, PathCommand::MoveTo(_));
+    commands.windows(2).any(|pair| pair.iter().all(draws))
 }
 
-/// A path while it is written; places are in hundredths.
-struct Pen<'a> {
+/// Writes one path; positions are in hundredths of a pixel.
+struct PathWriter<'a> {
     text: &'a mut String,
-    at: (i64, i64),
-    start: (i64, i64),
-    /// The subpath has a line that is more than a dot.
-    drawn: bool,
+    position: (i64, i64),
+    subpath_start: (i64, i64),
+    /// True if the subpath has a line that is longer than a dot.
+    has_line: bool,
 }
 
-impl Pen<'_> {
-    fn command<const N: usize>(&mut self, letter: char, points: [Point; N]) {
-        let mut before = letter;
+impl PathWriter<'_> {
+    fn push_command<const N: usize>(&mut self, letter: char, points: [Point; N]) {
+        let mut separator = letter;
         for point in points {
-            self.at = place(point);
-            self.text.push(before);
-            push_hundredths(self.text, self.at.0);
+            self.position = in_hundredths(point);
+            self.text.push(separator);
+            push_hundredths(self.text, self.position.0);
             self.text.push(' ');
-            push_hundredths(self.text, self.at.1);
-            before = ' ';
+            push_hundredths(self.text, self.position.1);
+            separator = ' ';
         }
     }
 
-    /// Level and upright lines have letters of their own. One that leads nowhere is left out where the subpath has
-    /// others: alone, it may be a dot.
-    fn line(&mut self, to: Point, more: bool) {
-        let (x, y) = place(to);
-        let (letter, along) = match (x == self.at.0, y == self.at.1) {
-            (true, true) if self.drawn || more => return,
+    /// Appends a line, as `H` or `V` if it is horizontal or vertical. A line of length 0 is left out if the subpath has
+    /// other lines or `continues`; alone it may be a dot.
+    fn push_line(&mut self, to: Point, continues: bool) {
+        let (x, y) = in_hundredths(to);
+        let (letter, coordinate) = match (x == self.position.0, y == self.position.1) {
+            (true, true) if self.has_line || continues => return,
             (false, true) => ('H', x),
             (true, false) => ('V', y),
             _ => {
-                self.drawn |= (x, y) != self.at;
-                return self.command('L', [to]);
+                self.has_line |= (x, y) != self.position;
+                return self.push_command('L', [to]);
             }
         };
-        (self.at, self.drawn) = ((x, y), true);
+        (self.position, self.has_line) = ((x, y), true);
         self.text.push(letter);
-        push_hundredths(self.text, along);
+        push_hundredths(self.text, coordinate);
     }
 }
 
-fn place(point: Point) -> (i64, i64) {
-    (hundredths(point.x), hundredths(point.y))
+fn in_hundredths(point: Point) -> (i64, i64) {
+    (to_hundredths(point.x), to_hundredths(point.y))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::through;
+    use crate::scene::polyline_path;
 
-    fn data(points: &[(f64, f64)], closed: bool) -> String {
-        let mut path = through(points.iter().map(|(x, y)| Point::new(*x, *y)));
-        path.extend(closed.then_some(Segment::Close));
+    fn path_data(points: &[(f64, f64)], closed: bool) -> String {
+        let mut path = polyline_path(points.iter().map(|(x, y)| Point::new(*x, *y)));
+        path.extend(closed.then_some(PathCommand::Close));
         let mut text = String::new();
-        push(&mut text, &path);
+        push_path_data(&mut text, &path);
         text
     }
 
     #[test]
-    fn a_path_says_no_more_than_it_has_to() {
-        assert_eq!(data(&[(1.0, 2.0), (3.0, 2.0), (3.0, 4.5), (1.0, 2.0)], true), "M1 2H3V4.5L1 2Z");
-        assert_eq!(data(&[(1.0, 2.0), (1.001, 2.0), (3.0, 3.0), (3.0, 3.0)], false), "M1 2L3 3");
+    fn path_data_has_no_redundant_commands() {
+        assert_eq!(path_data(&[(1.0, 2.0), (3.0, 2.0), (3.0, 4.5), (1.0, 2.0)], true), "M1 2H3V4.5L1 2Z");
+        assert_eq!(path_data(&[(1.0, 2.0), (1.001, 2.0), (3.0, 3.0), (3.0, 3.0)], false), "M1 2L3 3");
     }
 
     #[test]
-    fn a_dot_stays() {
-        assert_eq!(data(&[(1.0, 2.0), (1.0, 2.0)], false), "M1 2L1 2");
-        assert_eq!(data(&[(1.0, 2.0), (1.0, 2.0), (1.0, 2.0)], false), "M1 2L1 2");
+    fn a_line_of_length_zero_alone_is_kept() {
+        assert_eq!(path_data(&[(1.0, 2.0), (1.0, 2.0)], false), "M1 2L1 2");
+        assert_eq!(path_data(&[(1.0, 2.0), (1.0, 2.0), (1.0, 2.0)], false), "M1 2L1 2");
     }
 
     #[test]
-    fn after_its_end_a_subpath_goes_on_from_its_start() {
-        let mut path = through([Point::new(1.0, 1.0), Point::new(5.0, 1.0)]);
-        path.extend([Segment::Close, Segment::Line(Point::new(5.0, 1.0))]);
+    fn after_close_the_next_line_starts_at_the_start_of_the_subpath() {
+        let mut path = polyline_path([Point::new(1.0, 1.0), Point::new(5.0, 1.0)]);
+        path.extend([PathCommand::Close, PathCommand::LineTo(Point::new(5.0, 1.0))]);
         let mut text = String::new();
-        push(&mut text, &path);
+        push_path_data(&mut text, &path);
         assert_eq!(text, "M1 1H5ZH5");
     }
 
     #[test]
-    fn one_line_has_no_corner() {
-        let line = through([Point::new(1.0, 1.0), Point::new(5.0, 1.0)]);
+    fn a_single_line_has_no_corner() {
+        let line = polyline_path([Point::new(1.0, 1.0), Point::new(5.0, 1.0)]);
         assert!(!has_corners(&line) && !has_corners(&[line.clone(), line.clone()].concat()));
-        assert!(has_corners(&[line, vec![Segment::Close]].concat()));
+        assert!(has_corners(&[line, vec![PathCommand::Close]].concat()));
     }
 }

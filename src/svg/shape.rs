@@ -1,95 +1,97 @@
-//! Shapes, and how they and letters are painted.
+//! Writes shapes, and the strokes of shapes and letters.
 
 use crate::color::Color;
 use crate::limits::MIN_DASH_PERIOD;
-use crate::scene::{Cap, Join, Outline, SVG_MITER_LIMIT, Shape, Stroke};
+use crate::scene::{Cap, Geometry, Join, SVG_MITER_LIMIT, Shape, Stroke};
 
-use super::xml::{Tag, Xml};
-use super::{numbers, path};
+use super::number::push_numbers;
+use super::path;
+use super::xml::{Tag, XmlWriter};
 
-pub(super) fn write(shape: &Shape, xml: &mut Xml) {
-    let mut tag = outline(&shape.outline, xml);
+pub(super) fn write_shape(shape: &Shape, xml: &mut XmlWriter) {
+    let mut tag = start_element(&shape.geometry, xml);
     match shape.fill {
-        Some(color) => tag.color("fill", color),
-        None => tag.text("fill", "none"),
+        Some(color) => tag.color_attributes("fill", color),
+        None => tag.text_attribute("fill", "none"),
     }
     if let Some(stroke) = &shape.stroke {
-        edge(&mut tag, stroke, has_corners(&shape.outline));
+        write_stroke(&mut tag, stroke, has_corners(&shape.geometry));
     }
-    tag.empty();
+    tag.close_empty();
 }
 
-fn outline<'a>(outline: &Outline, xml: &'a mut Xml) -> Tag<'a> {
-    match outline {
-        Outline::Rect(rect, radius) => {
-            let mut tag = xml.leaf("rect");
-            tag.number("x", rect.x);
-            tag.number("y", rect.y);
-            tag.number("width", rect.width);
-            tag.number("height", rect.height);
+fn start_element<'a>(geometry: &Geometry, xml: &'a mut XmlWriter) -> Tag<'a> {
+    match geometry {
+        Geometry::Rect(rect, radius) => {
+            let mut tag = xml.start_leaf("rect");
+            tag.number_attribute("x", rect.x);
+            tag.number_attribute("y", rect.y);
+            tag.number_attribute("width", rect.width);
+            tag.number_attribute("height", rect.height);
             if *radius > 0.0 {
-                tag.number("rx", *radius);
+                tag.number_attribute("rx", *radius);
             }
             tag
         }
-        Outline::Circle(center, radius) => {
-            let mut tag = xml.leaf("circle");
-            tag.number("cx", center.x);
-            tag.number("cy", center.y);
-            tag.number("r", *radius);
+        Geometry::Circle(center, radius) => {
+            let mut tag = xml.start_leaf("circle");
+            tag.number_attribute("cx", center.x);
+            tag.number_attribute("cy", center.y);
+            tag.number_attribute("r", *radius);
             tag
         }
-        Outline::Path(segments) | Outline::EvenOdd(segments) => {
-            let mut tag = xml.leaf("path");
-            tag.data("d", |text| path::push(text, segments));
-            if matches!(outline, Outline::EvenOdd(_)) {
-                tag.text("fill-rule", "evenodd");
+        Geometry::Path(commands) | Geometry::EvenOddPath(commands) => {
+            let mut tag = xml.start_leaf("path");
+            tag.raw_attribute("d", |text| path::push_path_data(text, commands));
+            if matches!(geometry, Geometry::EvenOddPath(_)) {
+                tag.text_attribute("fill-rule", "evenodd");
             }
             tag
         }
     }
 }
 
-fn has_corners(outline: &Outline) -> bool {
-    match outline {
-        Outline::Rect(..) => true,
-        Outline::Circle(..) => false,
-        Outline::Path(segments) | Outline::EvenOdd(segments) => path::has_corners(segments),
+fn has_corners(geometry: &Geometry) -> bool {
+    match geometry {
+        Geometry::Rect(..) => true,
+        Geometry::Circle(..) => false,
+        Geometry::Path(commands) | Geometry::EvenOddPath(commands) => path::has_corners(commands),
     }
 }
 
-/// A line along an outline; how it goes round corners where there are any.
-pub(super) fn edge(tag: &mut Tag, stroke: &Stroke, has_corners: bool) {
-    let fine = blurred(stroke);
-    tag.color("stroke", fine.unwrap_or(stroke.color));
-    tag.number("stroke-width", stroke.width);
-    if !stroke.dash.is_empty() && fine.is_none() {
-        tag.data("stroke-dasharray", |text| numbers(text, &stroke.dash));
+/// Writes the attributes of a stroke; those for corners only if the outline `has_corners`.
+pub(super) fn write_stroke(tag: &mut Tag, stroke: &Stroke, has_corners: bool) {
+    let tint = fine_dash_tint(stroke);
+    tag.color_attributes("stroke", tint.unwrap_or(stroke.color));
+    tag.number_attribute("stroke-width", stroke.width);
+    if !stroke.dash.is_empty() && tint.is_none() {
+        tag.raw_attribute("stroke-dasharray", |text| push_numbers(text, &stroke.dash));
         if stroke.dash_offset != 0.0 {
-            tag.number("stroke-dashoffset", stroke.dash_offset);
+            tag.number_attribute("stroke-dashoffset", stroke.dash_offset);
         }
     }
     match stroke.cap {
         Cap::Butt => {}
-        Cap::Round => tag.text("stroke-linecap", "round"),
-        Cap::Square => tag.text("stroke-linecap", "square"),
+        Cap::Round => tag.text_attribute("stroke-linecap", "round"),
+        Cap::Square => tag.text_attribute("stroke-linecap", "square"),
     }
     match stroke.join {
         _ if !has_corners => {}
-        Join::Round => tag.text("stroke-linejoin", "round"),
-        Join::Bevel => tag.text("stroke-linejoin", "bevel"),
+        Join::Round => tag.text_attribute("stroke-linejoin", "round"),
+        Join::Bevel => tag.text_attribute("stroke-linejoin", "bevel"),
         Join::Miter(SVG_MITER_LIMIT) => {}
-        Join::Miter(limit) => tag.number("stroke-miterlimit", limit),
+        Join::Miter(limit) => tag.number_attribute("stroke-miterlimit", limit),
     }
 }
 
-/// The colour of a line whose dashes are too fine to be told apart: a short line has millions of them.
-fn blurred(stroke: &Stroke) -> Option<Color> {
-    let whole: f64 = stroke.dash.iter().sum();
-    let period = if stroke.dash.len() % 2 == 1 { 2.0 * whole } else { whole };
-    let fine = !stroke.dash.is_empty() && period < MIN_DASH_PERIOD;
+/// The colour of a solid line that looks like the dashed one, if the dashes are too fine to be seen; `None` for other
+/// lines. Even a short line would have millions of such dashes.
+fn fine_dash_tint(stroke: &Stroke) -> Option<Color> {
+    let sum: f64 = stroke.dash.iter().sum();
+    let period = if stroke.dash.len() % 2 == 1 { 2.0 * sum } else { sum };
+    let is_fine = !stroke.dash.is_empty() && period < MIN_DASH_PERIOD;
     let drawn: f64 = stroke.dash.iter().step_by(2).sum();
-    let share = if stroke.dash.len() % 2 == 1 { 0.5 } else { drawn / whole };
-    let alpha = (f64::from(stroke.color.alpha) * share).round() as u8;
-    fine.then(|| stroke.color.with_alpha(alpha))
+    let drawn_fraction = if stroke.dash.len() % 2 == 1 { 0.5 } else { drawn / sum };
+    let alpha = (f64::from(stroke.color.alpha) * drawn_fraction).round() as u8;
+    is_fine.then(|| stroke.color.with_alpha(alpha))
 }

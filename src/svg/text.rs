@@ -1,145 +1,173 @@
-//! Lines of text: a `<text>` for each run.
+//! Writes lines of text: one `<text>` or `<path>` for each run.
 
 use crate::color::Color;
-use crate::font::{Fonts, Run, TEXT_FAMILY, Weight};
+use crate::font::{Fonts, TEXT_FAMILY, TextRun, Weight};
 use crate::geometry::Point;
+use crate::names::named_values;
 use crate::scene::{Item, Layer, Text};
 
-use super::shape::edge;
-use super::xml::{Tag, Xml};
-use super::{TextMode, transform};
+use super::shape::write_stroke;
+use super::transform::push_transform_function;
+use super::xml::{Tag, XmlWriter};
 
-/// Sizes, colours and so on of a group that are compared: of a thousand kinds none is common.
-const MOST_KINDS: usize = 8;
+/// Upper bound of distinct values counted when looking for the most common value of an attribute.
+const MAX_COUNTED_VALUES: usize = 8;
 
-/// What texts take from the elements around them instead of saying it each.
+/// The way in which text is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TextMode {
+    /// As `<text>`: selectable and small; the viewer needs the fonts to show the same picture.
+    #[default]
+    Live,
+    /// As paths: looks the same in every viewer.
+    Outline,
+}
+
+named_values!(TextMode, "TextMode", "How an SVG holds its text: as text, or as outlines that look the same in every viewer.", {
+    "live" => Live,
+    "outline" => Outline,
+});
+
+/// The text attributes in effect around an element, which texts inherit unless they set their own.
 #[derive(Clone, Copy)]
-pub(super) struct Given<'a> {
+pub(super) struct InheritedStyle<'a> {
     color: Option<Color>,
     size: Option<f64>,
     weight: Weight,
     family: &'a str,
 }
 
-impl Default for Given<'_> {
+impl Default for InheritedStyle<'_> {
     fn default() -> Self {
         Self { color: None, size: None, weight: Weight::Regular, family: TEXT_FAMILY }
     }
 }
 
-impl<'a> Given<'a> {
-    /// What most texts in a group have, where it has any.
-    pub(super) fn by(self, items: &'a [Item]) -> Self {
+impl<'a> InheritedStyle<'a> {
+    /// The most common attributes of the texts in a group; this style for attributes that no text in it has.
+    pub(super) fn with_most_common(self, items: &'a [Item]) -> Self {
         let mut texts = Vec::new();
-        collect(items, &mut texts);
+        collect_direct_texts(items, &mut texts);
         let runs = || texts.iter().flat_map(|text| &text.line.runs);
         Self {
-            color: most(texts.iter().map(|text| text.color.with_alpha(u8::MAX))).or(self.color),
-            size: most(texts.iter().map(|text| text.style.size)).or(self.size),
-            weight: most(runs().map(|run| run.weight)).unwrap_or(self.weight),
-            family: most(runs().map(|run| &*run.family)).unwrap_or(self.family),
+            color: most_common(texts.iter().map(|text| text.color.with_alpha(u8::MAX))).or(self.color),
+            size: most_common(texts.iter().map(|text| text.style.size)).or(self.size),
+            weight: most_common(runs().map(|run| run.weight)).unwrap_or(self.weight),
+            family: most_common(runs().map(|run| &*run.family)).unwrap_or(self.family),
         }
     }
 
-    /// The attributes that make it so.
-    pub(super) fn write(self, around: Self, mode: TextMode, tag: &mut Tag) {
-        if let Some(color) = self.color.filter(|_| self.color != around.color) {
-            tag.color("fill", color);
+    /// Writes the attributes that differ from those of the parent.
+    pub(super) fn write_attributes(self, parent: Self, mode: TextMode, tag: &mut Tag) {
+        if let Some(color) = self.color.filter(|_| self.color != parent.color) {
+            tag.color_attributes("fill", color);
         }
         if mode == TextMode::Outline {
             return;
         }
-        if self.family != around.family {
-            tag.text("font-family", &family(self.family));
+        if self.family != parent.family {
+            tag.text_attribute("font-family", &font_family_list(self.family));
         }
-        if let Some(size) = self.size.filter(|_| self.size != around.size) {
-            tag.number("font-size", size);
+        if let Some(size) = self.size.filter(|_| self.size != parent.size) {
+            tag.number_attribute("font-size", size);
         }
-        if self.weight != around.weight {
-            tag.number("font-weight", f64::from(self.weight.number()));
+        if self.weight != parent.weight {
+            tag.number_attribute("font-weight", f64::from(self.weight.css_value()));
         }
     }
 }
 
-/// The texts of a group itself, those of groups in it left out.
-fn collect<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
+/// Collects the texts of a group without those of nested groups.
+fn collect_direct_texts<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
         match item {
             Item::Text(text) => texts.push(text),
-            Item::Layer(Layer { items, .. }) => collect(items, texts),
+            Item::Layer(Layer { items, .. }) => collect_direct_texts(items, texts),
             Item::Shape(_) | Item::Group(..) => {}
         }
     }
 }
 
-/// The most frequent one, the first of several.
-fn most<T: PartialEq>(values: impl Iterator<Item = T>) -> Option<T> {
-    let mut kinds: Vec<(T, usize)> = Vec::new();
+/// The most frequent value; the first one if several are equally frequent.
+fn most_common<T: PartialEq>(values: impl Iterator<Item = T>) -> Option<T> {
+    let mut counts: Vec<(T, usize)> = Vec::new();
     for value in values {
-        if let Some((_, count)) = kinds.iter_mut().find(|(kind, _)| *kind == value) {
+        if let Some((_, count)) = counts.iter_mut().find(|(counted, _)| *counted == value) {
             *count += 1;
-        } else if kinds.len() < MOST_KINDS {
-            kinds.push((value, 1));
+        } else if counts.len() < MAX_COUNTED_VALUES {
+            counts.push((value, 1));
         }
     }
-    kinds.into_iter().rev().max_by_key(|(_, count)| *count).map(|(kind, _)| kind)
+    counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(value, _)| value)
 }
 
-pub(super) fn write(text: &Text, given: Given, (fonts, mode): (&Fonts, TextMode), xml: &mut Xml) {
+/// Writes the runs of a line; runs of spaces alone are left out.
+pub(super) fn write_text(
+    text: &Text,
+    inherited: InheritedStyle,
+    fonts: &Fonts,
+    mode: TextMode,
+    xml: &mut XmlWriter,
+) {
     for run in text.line.runs.iter().filter(|run| !run.text.trim().is_empty()) {
-        let at = Point::new(text.at.x + run.x, text.at.y);
-        let mut tag = xml.leaf(if mode == TextMode::Live { "text" } else { "path" });
+        let origin = Point::new(text.origin.x + run.x, text.origin.y);
+        let mut tag = xml.start_leaf(if mode == TextMode::Live { "text" } else { "path" });
         match mode {
             TextMode::Live => {
-                tag.number("x", at.x);
-                tag.number("y", at.y);
+                tag.number_attribute("x", origin.x);
+                tag.number_attribute("y", origin.y);
             }
-            TextMode::Outline => tag.data("transform", |text| transform(text, "translate", &[at.x, at.y])),
+            TextMode::Outline => tag.raw_attribute("transform", |text| {
+                push_transform_function(text, "translate", &[origin.x, origin.y]);
+            }),
         }
-        let own = Given {
+        let own = InheritedStyle {
             color: Some(text.color.with_alpha(u8::MAX)),
             size: Some(text.style.size),
             weight: run.weight,
             family: &run.family,
         };
-        own.write(given, mode, &mut tag);
+        own.write_attributes(inherited, mode, &mut tag);
         if text.color.alpha < u8::MAX {
-            tag.number("fill-opacity", f64::from(text.color.alpha) / 255.0);
+            tag.number_attribute("fill-opacity", f64::from(text.color.alpha) / 255.0);
         }
-        if let Some(outline) = &text.outline {
-            edge(&mut tag, outline, true);
-            tag.text("paint-order", "stroke");
+        if let Some(stroke) = &text.stroke {
+            write_stroke(&mut tag, stroke, true);
+            tag.text_attribute("paint-order", "stroke");
         }
-        finish(tag, run, text.style.size, (fonts, mode));
+        close_run(tag, run, text.style.size, fonts, mode);
     }
 }
 
-fn finish(mut tag: Tag, run: &Run, size: f64, (fonts, mode): (&Fonts, TextMode)) {
+/// Writes the content of a run's element and closes it.
+fn close_run(mut tag: Tag, run: &TextRun, size: f64, fonts: &Fonts, mode: TextMode) {
     match mode {
         TextMode::Live => {
-            if run.keeps_spaces() {
-                tag.text("xml:space", "preserve");
+            if run.needs_preserved_spaces() {
+                tag.text_attribute("xml:space", "preserve");
             }
-            tag.words(&run.text);
+            tag.close_with_text(&run.text);
         }
         TextMode::Outline => {
-            tag.text("d", &fonts.outline(run, size));
-            tag.empty();
+            tag.text_attribute("d", &fonts.run_outline(run, size));
+            tag.close_empty();
         }
     }
 }
 
-/// The family, then what a viewer without it may take instead. A single word could be a keyword of CSS.
-pub(super) fn family(name: &str) -> String {
+/// The value of `font-family`: the family, then fallbacks for viewers without it. A name that CSS could read as a
+/// keyword, such as a single word, is quoted.
+pub(super) fn font_family_list(name: &str) -> String {
     let is_word = |word: &str| word.chars().all(|c| c.is_ascii_alphabetic());
     let plain = name == TEXT_FAMILY || (name.contains(' ') && name.split(' ').all(is_word));
     let quote = if plain { "" } else { "'" };
-    let instead = match name {
+    let fallbacks = match name {
         "Noto Emoji" => "Apple Color Emoji, Segoe UI Emoji, sans-serif",
         TEXT_FAMILY => "Helvetica Neue, Arial, sans-serif",
         _ => "Inter, Helvetica Neue, Arial, sans-serif",
     };
-    format!("{quote}{name}{quote}, {instead}")
+    format!("{quote}{name}{quote}, {fallbacks}")
 }
 
 #[cfg(test)]
@@ -147,16 +175,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_most_frequent_one_is_the_first_of_several() {
-        assert_eq!(most([1, 2, 2, 3, 3].into_iter()), Some(2));
-        assert_eq!(most(std::iter::empty::<u8>()), None);
-        assert_eq!(most((0..100).chain([99; 1000])), Some(0));
+    fn of_equally_frequent_values_the_first_is_chosen() {
+        assert_eq!(most_common([1, 2, 2, 3, 3].into_iter()), Some(2));
+        assert_eq!(most_common(std::iter::empty::<u8>()), None);
+        assert_eq!(most_common((0..100).chain([99; 1000])), Some(0));
     }
 
     #[test]
-    fn names_that_css_may_misread_are_quoted() {
-        assert_eq!(family("Inter Tabular"), "Inter Tabular, Inter, Helvetica Neue, Arial, sans-serif");
-        assert!(family("Noto Sans 2").starts_with("'Noto Sans 2', "));
-        assert!(family("serif").starts_with("'serif', "));
+    fn family_names_that_css_may_misread_are_quoted() {
+        assert_eq!(font_family_list("Inter Tabular"), "Inter Tabular, Inter, Helvetica Neue, Arial, sans-serif");
+        assert!(font_family_list("Noto Sans 2").starts_with("'Noto Sans 2', "));
+        assert!(font_family_list("serif").starts_with("'serif', "));
     }
 }

@@ -1,4 +1,4 @@
-//! XML: an element a line, a node's attributes in the order of their names, a leaf's in the order in which they come.
+//! XML with one element per line. The attributes of a node are sorted by name, those of a leaf stay in writing order.
 
 use svg::node::Blob;
 use svg::node::element::Element;
@@ -8,23 +8,23 @@ use crate::color::Color;
 
 use super::number;
 
-/// A document while it is written: a tree of nodes, and what has nothing inside as text between them. That is most of
-/// it, and written at once it needs no map of attributes each.
-pub(super) struct Xml {
+/// A document that is being written: a tree of nodes, with the leaves between them as text. Most elements are leaves;
+/// as text they need no attribute map each.
+pub(super) struct XmlWriter {
     root: Document,
-    /// The nodes that are not at their end, each in the one before it.
-    open: Vec<Element>,
-    /// What came since the last node began or ended.
+    /// The nodes that have not ended, from the outermost to the innermost.
+    open_nodes: Vec<Element>,
+    /// Leaves written since the last start or end of a node.
     leaves: String,
 }
 
-impl Xml {
+impl XmlWriter {
     pub(super) fn new(root: Document) -> Self {
-        Self { root, open: Vec::new(), leaves: String::new() }
+        Self { root, open_nodes: Vec::new(), leaves: String::new() }
     }
 
-    /// Begins an element with nothing but words inside; its attributes follow.
-    pub(super) fn leaf(&mut self, name: &'static str) -> Tag<'_> {
+    /// Starts an element without child elements; attributes follow.
+    pub(super) fn start_leaf(&mut self, name: &'static str) -> Tag<'_> {
         if !self.leaves.is_empty() {
             self.leaves.push('\n');
         }
@@ -33,52 +33,53 @@ impl Xml {
         Tag { xml: self, name, node: None }
     }
 
-    /// Begins an element that has others inside; its attributes follow.
-    pub(super) fn node(&mut self, name: &'static str) -> Tag<'_> {
+    /// Starts an element with child elements; attributes follow.
+    pub(super) fn start_node(&mut self, name: &'static str) -> Tag<'_> {
         Tag { xml: self, name, node: Some(Element::new(name)) }
     }
 
-    /// Ends the last node that was begun.
-    pub(super) fn end(&mut self) {
-        self.flush();
-        if let Some(node) = self.open.pop() {
-            self.append(node);
+    /// Ends the innermost open node.
+    pub(super) fn end_node(&mut self) {
+        self.flush_leaves();
+        if let Some(node) = self.open_nodes.pop() {
+            self.append_node(node);
         }
     }
 
-    pub(super) fn finish(mut self) -> String {
-        self.flush();
+    /// The text of the finished document.
+    pub(super) fn into_text(mut self) -> String {
+        self.flush_leaves();
         let mut text = self.root.to_string();
         text.push('\n');
         text
     }
 
-    fn flush(&mut self) {
+    fn flush_leaves(&mut self) {
         if !self.leaves.is_empty() {
             let leaves = Blob::new(std::mem::take(&mut self.leaves));
-            self.append(leaves);
+            self.append_node(leaves);
         }
     }
 
-    fn append(&mut self, node: impl Into<Box<dyn Node>>) {
-        match self.open.last_mut() {
-            Some(around) => around.append(node),
+    fn append_node(&mut self, node: impl Into<Box<dyn Node>>) {
+        match self.open_nodes.last_mut() {
+            Some(parent) => parent.append(node),
             None => self.root.append(node),
         }
     }
 }
 
-/// The beginning of an element, open for attributes.
+/// The start tag of an element, to which attributes can be added.
 #[must_use]
 pub(super) struct Tag<'a> {
-    xml: &'a mut Xml,
+    xml: &'a mut XmlWriter,
     name: &'static str,
     node: Option<Element>,
 }
 
 impl Tag<'_> {
-    /// An attribute whose value is written by `write`, free of quotes and of what XML has a use for.
-    pub(super) fn data(&mut self, name: &str, write: impl FnOnce(&mut String)) {
+    /// Adds an attribute with the value that `write` appends: it must not need escaping.
+    pub(super) fn raw_attribute(&mut self, name: &str, write: impl FnOnce(&mut String)) {
         if let Some(node) = &mut self.node {
             let mut value = String::new();
             write(&mut value);
@@ -93,60 +94,60 @@ impl Tag<'_> {
         text.push('"');
     }
 
-    pub(super) fn text(&mut self, name: &str, value: &str) {
+    pub(super) fn text_attribute(&mut self, name: &str, value: &str) {
         match &mut self.node {
             Some(node) => node.assign(name, value),
-            None => self.data(name, |text| escaped(text, value)),
+            None => self.raw_attribute(name, |text| push_escaped(text, value)),
         }
     }
 
-    pub(super) fn number(&mut self, name: &str, value: f64) {
-        self.data(name, |text| number::push(text, value));
+    pub(super) fn number_attribute(&mut self, name: &str, value: f64) {
+        self.raw_attribute(name, |text| number::push_number(text, value));
     }
 
-    /// A colour, and its opacity where it is not whole.
-    pub(super) fn color(&mut self, name: &str, color: Color) {
-        self.data(name, |text| number::push_hex(text, color));
+    /// Adds a colour, and the attribute of its opacity if it is not opaque.
+    pub(super) fn color_attributes(&mut self, name: &str, color: Color) {
+        self.raw_attribute(name, |text| number::push_hex_color(text, color));
         if color.alpha < u8::MAX {
-            self.number(&format!("{name}-opacity"), f64::from(color.alpha) / 255.0);
+            self.number_attribute(&format!("{name}-opacity"), f64::from(color.alpha) / 255.0);
         }
     }
 
-    /// Of a leaf: nothing is inside.
-    pub(super) fn empty(self) {
+    /// Closes a leaf without content.
+    pub(super) fn close_empty(self) {
         self.xml.leaves.push_str("/>");
     }
 
-    /// Of a leaf: words are inside, and nothing around them.
-    pub(super) fn words(self, words: &str) {
+    /// Closes a leaf with text as its content, without white space around it.
+    pub(super) fn close_with_text(self, content: &str) {
         let text = &mut self.xml.leaves;
         text.push('>');
-        escaped(text, words);
+        push_escaped(text, content);
         text.push_str("</");
         text.push_str(self.name);
         text.push('>');
     }
 
-    /// Of a node: elements follow, up to its [`end`](Xml::end).
-    pub(super) fn open(self) {
-        self.xml.flush();
-        self.xml.open.extend(self.node);
+    /// Opens a node: child elements follow, up to [`XmlWriter::end_node`].
+    pub(super) fn open_children(self) {
+        self.xml.flush_leaves();
+        self.xml.open_nodes.extend(self.node);
     }
 }
 
-fn escaped(text: &mut String, value: &str) {
+fn push_escaped(text: &mut String, value: &str) {
     let mut rest = value;
     while let Some(at) = rest.find(['&', '<', '>', '"']) {
-        let (before, from) = rest.split_at(at);
-        text.push_str(before);
-        let mut from = from.chars();
-        text.push_str(match from.next() {
+        let (plain, special) = rest.split_at(at);
+        text.push_str(plain);
+        let mut characters = special.chars();
+        text.push_str(match characters.next() {
             Some('&') => "&amp;",
             Some('<') => "&lt;",
             Some('>') => "&gt;",
             _ => "&quot;",
         });
-        rest = from.as_str();
+        rest = characters.as_str();
     }
     text.push_str(rest);
 }
@@ -156,15 +157,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_xml_has_a_use_for_is_escaped() {
-        let mut xml = Xml::new(Document::new());
-        let mut tag = xml.node("a");
-        tag.text("b", "\"<c>");
-        tag.open();
-        let mut tag = xml.leaf("d");
-        tag.text("e", "\"<f> & 'g'");
-        tag.words("h & i <j>\u{e9}]]>");
-        xml.end();
+    fn special_characters_are_escaped() {
+        let mut xml = XmlWriter::new(Document::new());
+        let mut tag = xml.start_node("a");
+        tag.text_attribute("b", "\"<c>");
+        tag.open_children();
+        let mut tag = xml.start_leaf("d");
+        tag.text_attribute("e", "\"<f> & 'g'");
+        tag.close_with_text("h & i <j>\u{e9}]]>");
+        xml.end_node();
         let expected = [
             "<svg xmlns=\"http://www.w3.org/2000/svg\">",
             "<a b=\"&quot;&lt;c&gt;\">",
@@ -172,15 +173,15 @@ mod tests {
             "</a>",
             "</svg>\n",
         ];
-        assert_eq!(xml.finish(), expected.join("\n"));
+        assert_eq!(xml.into_text(), expected.join("\n"));
     }
 
     #[test]
-    fn colours_keep_their_opacity_apart() {
-        let mut xml = Xml::new(Document::new());
-        let mut tag = xml.leaf("rect");
-        tag.color("fill", Color::hex(0x0a_5f_b4).with_alpha(51));
-        tag.empty();
+    fn the_opacity_of_a_colour_is_an_attribute_of_its_own() {
+        let mut xml = XmlWriter::new(Document::new());
+        let mut tag = xml.start_leaf("rect");
+        tag.color_attributes("fill", Color::from_hex(0x0a_5f_b4).with_alpha(51));
+        tag.close_empty();
         assert_eq!(xml.leaves, "<rect fill=\"#0a5fb4\" fill-opacity=\"0.2\"/>");
     }
 }

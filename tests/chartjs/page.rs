@@ -1,18 +1,18 @@
-//! Every case on one page: reference, ours, difference.
+//! An HTML page that shows each case with Chart.js's picture, emberline's picture and their difference.
 
 use std::fmt::Write as _;
 
 use crate::case::Outcome;
-use crate::score::folders;
+use crate::score::{Score, folder_scores};
 
-/// The page as HTML; its pictures lie beside it.
-pub fn page(outcomes: &[Outcome]) -> String {
+/// Returns the page as HTML. It shows the pictures that `check_case` saves.
+pub fn html_page(outcomes: &[Outcome]) -> String {
     let counted: Vec<_> = outcomes.iter().filter(|outcome| !outcome.blank).collect();
     let passed = counted.iter().filter(|outcome| outcome.passed).count();
     let mut cases: Vec<&Outcome> = outcomes.iter().collect();
     cases.sort_by_key(|outcome| (outcome.passed, &outcome.id));
-    let cards: String = cases.into_iter().map(card).collect();
-    let rows: String = folders(outcomes).into_iter().map(row).collect();
+    let cards: String = cases.into_iter().map(case_card).collect();
+    let rows: String = folder_scores(outcomes).into_iter().map(|(name, score)| folder_button(name, score)).collect();
     include_str!("page.html")
         .replace("{passed}", &passed.to_string())
         .replace("{counted}", &counted.len().to_string())
@@ -21,15 +21,16 @@ pub fn page(outcomes: &[Outcome]) -> String {
         .replace("{cards}", &cards)
 }
 
-fn row((name, (passed, all)): (&str, (usize, usize))) -> String {
-    let class = if passed == all { "" } else { " class=short" };
+fn folder_button(name: &str, score: Score) -> String {
+    let Score { passed, total } = score;
+    let class = if passed == total { "" } else { " class=short" };
     format!(
-        "<button data-folder=\"{name}\"{class}><span>{name}</span><b>{passed}<i>/{all}</i></b></button>\n"
+        "<button data-folder=\"{name}\"{class}><span>{name}</span><b>{passed}<i>/{total}</i></b></button>\n"
     )
 }
 
-fn card(outcome: &Outcome) -> String {
-    let id = escaped(&outcome.id);
+fn case_card(outcome: &Outcome) -> String {
+    let id = escape_html(&outcome.id);
     let (state, word) = match (outcome.passed, outcome.blank) {
         (_, true) => ("blank", "not counted"),
         (true, _) => ("passed", "passed"),
@@ -38,11 +39,11 @@ fn card(outcome: &Outcome) -> String {
     let numbers = match outcome.mismatch {
         Some(share) => format!(
             "<b>{}</b> of the pixels differ, {} may ({})",
-            percent(share),
-            percent(outcome.tolerance),
-            escaped(&outcome.what)
+            format_percent(share),
+            format_percent(outcome.tolerance),
+            escape_html(&outcome.explanation)
         ),
-        None => escaped(&outcome.what),
+        None => escape_html(&outcome.explanation),
     };
     let (width, height) = outcome.size;
     let image = |name: &str, class: &str| {
@@ -66,15 +67,15 @@ fn card(outcome: &Outcome) -> String {
     let _ = write!(
         html,
         "</div>\n<details><summary>configuration</summary><pre>{}</pre></details>\n</article>\n",
-        escaped(&outcome.config)
+        escape_html(&outcome.config)
     );
     html
 }
 
-fn percent(share: f64) -> String {
+fn format_percent(share: f64) -> String {
     if share == 0.0 { "0 %".to_owned() } else { format!("{:.3} %", share * 100.0) }
 }
 
-fn escaped(text: &str) -> String {
+fn escape_html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

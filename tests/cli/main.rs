@@ -1,4 +1,4 @@
-//! The program from outside: arguments and files in; files, words and exit codes out.
+//! Tests of the command-line program: its files, its output and its exit codes.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
@@ -7,8 +7,8 @@ mod fonts;
 mod limits;
 mod output;
 mod picture;
+mod printed_output;
 mod refusals;
-mod words;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -18,21 +18,21 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
-/// A folder of its own in which the program runs.
-struct Place {
+/// A temporary folder in which the program runs.
+struct Workspace {
     folder: TempDir,
 }
 
-/// What a run left.
-struct Run {
+/// The result of a run.
+struct RunResult {
     code: i32,
     stdout: Vec<u8>,
     stderr: String,
 }
 
-impl Place {
+impl Workspace {
     fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a temporary folder") }
+        Self { folder: tempfile::tempdir().expect("the temporary folder is created") }
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -40,18 +40,18 @@ impl Place {
     }
 
     fn write(&self, name: &str, content: impl AsRef<[u8]>) {
-        fs::write(self.path(name), content).expect("a file");
+        fs::write(self.path(name), content).expect("the file is accessible");
     }
 
     fn read(&self, name: &str) -> Vec<u8> {
         fs::read(self.path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// The names of all files, sorted: also those that should not be there.
+    /// The names of all files, sorted, including those that should not exist.
     fn files(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.folder.path()).expect("the folder");
+        let entries = fs::read_dir(self.folder.path()).expect("the folder can be read");
         let mut names: Vec<_> = entries
-            .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+            .map(|entry| entry.expect("the entry can be read").file_name().to_string_lossy().into_owned())
             .collect();
         names.sort();
         names
@@ -63,52 +63,52 @@ impl Place {
         command
     }
 
-    fn run(&self, args: &[&str]) -> Run {
-        finish(self.command(args), b"")
+    fn run(&self, args: &[&str]) -> RunResult {
+        run_with_stdin(self.command(args), b"")
     }
 }
 
-/// Runs to the end, with `stdin` as standard input.
-fn finish(mut command: Command, stdin: &[u8]) -> Run {
+/// Runs a command to its end, with `stdin` as standard input.
+fn run_with_stdin(mut command: Command, stdin: &[u8]) -> RunResult {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
-    let mut input = child.stdin.take().expect("a pipe");
+    let mut input = child.stdin.take().expect("there is a pipe");
     let output = std::thread::scope(|scope| {
         scope.spawn(move || match input.write_all(stdin) {
-            // Those who need no input don't read it.
+            // A command that needs no input does not read it.
             Err(error) if error.kind() != ErrorKind::BrokenPipe => panic!("{error}"),
             _ => {}
         });
         child.wait_with_output().expect("the program ends")
     });
-    Run {
-        code: output.status.code().expect("no signal"),
+    RunResult {
+        code: output.status.code().expect("no signal ended the program"),
         stdout: output.stdout,
-        stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        stderr: String::from_utf8(output.stderr).expect("the text is UTF-8"),
     }
 }
 
-impl Run {
-    /// Nothing failed and nothing was said.
-    fn quiet(self) -> Vec<u8> {
+impl RunResult {
+    /// Asserts that the run succeeded without messages; returns the standard output.
+    fn expect_success(self) -> Vec<u8> {
         assert_eq!((self.code, self.stderr.as_str()), (0, ""));
         self.stdout
     }
 
-    /// It failed with this code, said all of this and printed nothing.
-    fn refused(&self, code: i32, said: &[&str]) {
+    /// Asserts that the run failed with a code, that its messages contain some texts, and that it printed nothing else.
+    fn expect_failure(&self, code: i32, expected: &[&str]) {
         assert_eq!(self.code, code, "{}", self.stderr);
-        assert!(said.iter().all(|said| self.stderr.contains(said)), "{said:?} in {}", self.stderr);
+        assert!(expected.iter().all(|text| self.stderr.contains(text)), "expected {expected:?} in {}", self.stderr);
         assert!(self.stdout.is_empty() && !self.stderr.contains("panicked"), "{}", self.stderr);
     }
 }
 
-fn example(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name).display().to_string()
+fn example_path(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(name).display().to_string()
 }
 
-fn fixture(name: &str) -> String {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name).display().to_string()
+fn fixture_path(name: &str) -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures").join(name).display().to_string()
 }
 
 const SPRINT: &str =

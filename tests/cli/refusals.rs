@@ -1,61 +1,61 @@
-//! Arguments and inputs that can't be used.
+//! Arguments and inputs that the program refuses.
 
 use std::fs;
 
-use super::{Place, SPRINT, example, finish};
+use super::{Workspace, SPRINT, example_path, run_with_stdin};
 
 #[test]
-fn an_unknown_theme_or_language_is_answered_with_those_there_are() {
-    let place = Place::new();
-    let points = example("points.json");
-    place.run(&["render", &points, "--theme", "pink"]).refused(2, &["pink", "light, dark"]);
+fn an_unknown_theme_language_or_preset_is_refused_with_the_known_ones() {
+    let workspace = Workspace::new();
+    let points = example_path("points.json");
+    workspace.run(&["render", &points, "--theme", "pink"]).expect_failure(2, &["pink", "light, dark"]);
     let languages = "en, fr, de, es, pt, it, nl, pl";
-    place.run(&["render", &points, "--lang", "xx"]).refused(2, &["xx", languages]);
-    place.run(&["describe", &points, "--lang", "xx"]).refused(2, &["xx", languages]);
-    place
+    workspace.run(&["render", &points, "--lang", "xx"]).expect_failure(2, &["xx", languages]);
+    workspace.run(&["describe", &points, "--lang", "xx"]).expect_failure(2, &["xx", languages]);
+    workspace
         .run(&["render", &points, "--preset", "poster"])
-        .refused(2, &["slack, teams, wide, square, thumbnail"]);
+        .expect_failure(2, &["slack, teams, wide, square, thumbnail"]);
 }
 
 #[test]
-fn an_instant_that_is_none_is_refused() {
-    let place = Place::new();
-    let run = place.run(&["describe", &example("points.json"), "--as-of", "yesterday"]);
-    run.refused(2, &["--as-of", "yesterday", "2023-08-23", "`now`"]);
+fn an_invalid_instant_is_refused() {
+    let workspace = Workspace::new();
+    let run = workspace.run(&["describe", &example_path("points.json"), "--as-of", "yesterday"]);
+    run.expect_failure(2, &["--as-of", "yesterday", "2023-08-23", "`now`"]);
 }
 
 #[test]
-fn a_zone_that_is_none_is_refused() {
-    let run = Place::new().run(&["describe", &example("points.json"), "--time-zone", "Europe/Warsav"]);
-    run.refused(1, &["time_zone: found \"Europe/Warsav\"", "did you mean \"Europe/Warsaw\"?"]);
+fn an_unknown_time_zone_is_refused() {
+    let run = Workspace::new().run(&["describe", &example_path("points.json"), "--time-zone", "Europe/Warsav"]);
+    run.expect_failure(1, &["time_zone: found \"Europe/Warsav\"", "did you mean \"Europe/Warsaw\"?"]);
 }
 
 #[test]
 fn an_input_that_cannot_be_read_is_named() {
-    let place = Place::new();
-    fs::create_dir(place.path("folder")).expect("a folder");
-    place.run(&["render", "missing.json"]).refused(1, &["missing.json: "]);
-    place.run(&["render", "folder"]).refused(1, &["folder: "]);
-    place.run(&["describe", "missing.json"]).refused(1, &["missing.json: "]);
-    assert_eq!(place.files(), ["folder"]);
+    let workspace = Workspace::new();
+    fs::create_dir(workspace.path("folder")).expect("the folder is accessible");
+    workspace.run(&["render", "missing.json"]).expect_failure(1, &["missing.json: "]);
+    workspace.run(&["render", "folder"]).expect_failure(1, &["folder: "]);
+    workspace.run(&["describe", "missing.json"]).expect_failure(1, &["missing.json: "]);
+    assert_eq!(workspace.files(), ["folder"]);
 }
 
 #[test]
-fn empty_standard_input_is_named() {
-    Place::new().run(&["render"]).refused(1, &["standard input: found an empty file"]);
+fn empty_standard_input_is_refused() {
+    Workspace::new().run(&["render"]).expect_failure(1, &["standard input: found an empty file"]);
 }
 
 #[test]
-fn a_stated_input_format_goes_over_the_content() {
-    let place = Place::new();
-    let run = finish(place.command(["render", "--from", "csv"]), SPRINT.as_bytes());
-    run.refused(1, &["standard input: line 1"]);
+fn the_input_format_flag_overrides_the_content() {
+    let workspace = Workspace::new();
+    let run = run_with_stdin(workspace.command(["render", "--from", "csv"]), SPRINT.as_bytes());
+    run.expect_failure(1, &["standard input: line 1"]);
 }
 
 #[test]
-fn no_command_is_wrong_usage() {
-    let place = Place::new();
-    place.run(&[]).refused(2, &["Usage: emberline <COMMAND>", "render"]);
-    place.run(&["paint"]).refused(2, &["paint"]);
-    place.run(&["render", "a.json", "-o", "a.png", "--out-dir", "out"]).refused(2, &["--out-dir"]);
+fn a_missing_or_unknown_command_is_a_usage_error() {
+    let workspace = Workspace::new();
+    workspace.run(&[]).expect_failure(2, &["Usage: emberline <COMMAND>", "render"]);
+    workspace.run(&["paint"]).expect_failure(2, &["paint"]);
+    workspace.run(&["render", "a.json", "-o", "a.png", "--out-dir", "out"]).expect_failure(2, &["--out-dir"]);
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# serverless.yml, packaged without an account or a network, and what the template it becomes must say.
-# Needs node 20 and Python 3.11; puts osls and cfn-lint into the cache. Writes nothing into the checkout.
+# Packages serverless.yml without an account or a network, and tests the resulting template.
+# Needs node 20 and Python 3.11. osls and cfn-lint are installed into the cache; nothing is written into the checkout.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/emberline"
@@ -10,14 +10,14 @@ if cmp -s tests/deploy/requirements.txt "$venv/requirements.txt"; then
   echo "cfn-lint: from $venv"
 else
   echo "cfn-lint: installing into $venv"
-  # Debian keeps what a virtual environment needs in a package of its own.
+  # On Debian, virtual environments need a separate package.
   python3 -c 'import ensurepip' 2>/dev/null || { apt-get update -qq && apt-get install -y -qq python3-venv; }
   python3 -m venv --clear "$venv"
   "$venv/bin/pip" install --quiet --disable-pip-version-check --no-deps -r tests/deploy/requirements.txt
   cp tests/deploy/requirements.txt "$venv/"
 fi
 
-# One folder a lock file.
+# Each lock file has its own folder.
 osls="$cache/osls-$(cat package.json package-lock.json .npmrc | sha256sum | cut -c1-12)"
 if [ -d "$osls" ]; then
   echo "osls: from $osls"
@@ -29,7 +29,7 @@ else
   mv "$osls.part" "$osls"
 fi
 
-# What osls reads, in a folder that may be written to.
+# osls writes into the folder that it reads, so it gets a copy of the files.
 service="$(mktemp -d)"
 trap 'rm -rf "$service"' EXIT
 mkdir "$service/deploy" "$service/dist"

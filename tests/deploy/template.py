@@ -1,4 +1,4 @@
-"""serverless.yml -> the CloudFormation template that osls makes of it."""
+"""Packages serverless.yml with osls and reads the resulting CloudFormation template."""
 
 import functools
 import json
@@ -12,8 +12,8 @@ SERVICE = pathlib.Path(os.environ["SERVICE"])
 ACCOUNT = "123456789012"
 
 
-def osls(*arguments):
-    """Runs osls where there is no account and no configuration of one."""
+def run_osls(*arguments):
+    """Runs osls without an AWS account and without configuration files."""
     home = SERVICE / "home"
     home.mkdir(exist_ok=True)
     environment = {"PATH": os.environ["PATH"], "HOME": str(home), "CI": "true", "AWS_EC2_METADATA_DISABLED": "true"}
@@ -24,7 +24,7 @@ def osls(*arguments):
 
 
 class Template:
-    """A compiled template, with its references resolved as far as a reader needs it."""
+    """A compiled template."""
 
     def __init__(self, folder):
         self.path = folder / "cloudformation-template-update-stack.json"
@@ -36,29 +36,29 @@ class Template:
     def properties(self, name):
         return self.resources[name]["Properties"]
 
-    def of_type(self, kind):
+    def resources_of_type(self, kind):
         return {name: item["Properties"] for name, item in self.resources.items() if item["Type"] == kind}
 
-    def text(self, value):
-        """A string, or a reference as a string: `Queue.Arn`, `arn:aws:s3:::emberline-dev-…`."""
+    def resolve(self, value):
+        """Converts a string or a reference to text, such as `Queue.Arn` or `arn:aws:s3:::emberline-dev-…`."""
         if isinstance(value, str):
             return value
         (function, argument), = value.items()
         if function == "Ref":
-            return self.pseudo().get(argument, argument)
+            return self.pseudo_parameters().get(argument, argument)
         if function == "Fn::GetAtt":
             return ".".join(argument)
         if function == "Fn::Join":
-            return argument[0].join(self.text(part) for part in argument[1])
+            return argument[0].join(self.resolve(part) for part in argument[1])
         if function == "Fn::Sub":
-            return re.sub(r"\$\{(.*?)\}", lambda match: self.pseudo()[match[1]], argument)
-        raise ValueError(f"unknown in this test: {function}")
+            return re.sub(r"\$\{(.*?)\}", lambda match: self.pseudo_parameters()[match[1]], argument)
+        raise ValueError(f"this test does not know the function {function}")
 
-    def pseudo(self):
+    def pseudo_parameters(self):
         return {"AWS::Partition": "aws", "AWS::AccountId": ACCOUNT, "AWS::Region": self.region}
 
-    def statements(self):
-        """Every policy statement: where it stands, and what it says."""
+    def policy_statements(self):
+        """Yields each policy statement with the name of its resource."""
         for name, item in self.resources.items():
             properties = item["Properties"]
             documents = [policy["PolicyDocument"] for policy in properties.get("Policies", [])]
@@ -67,26 +67,27 @@ class Template:
                 for statement in document["Statement"]:
                     yield name, statement
 
-    def rights(self, role):
-        """What a role's policies allow, as (action, resource)."""
+    def permissions(self, role):
+        """Returns the permissions of a role, as sorted pairs of action and resource."""
         assert not self.properties(role).get("ManagedPolicyArns")
         return sorted(
-            (action, self.text(resource))
+            (action, self.resolve(resource))
             for policy in self.properties(role)["Policies"]
             for statement in policy["PolicyDocument"]["Statement"]
-            for action in listed(statement["Action"])
-            for resource in listed(statement["Resource"])
+            for action in as_list(statement["Action"])
+            for resource in as_list(statement["Resource"])
         )
 
 
-def listed(value):
+def as_list(value):
     return value if isinstance(value, list) else [value]
 
 
 @functools.cache
-def package(*arguments):
+def package_service(*arguments):
+    """Packages the service with these arguments and returns the template; equal arguments are packaged once."""
     folder = pathlib.Path(tempfile.mkdtemp(dir=SERVICE))
-    done = osls("package", "--package", str(folder), *arguments)
+    done = run_osls("package", "--package", str(folder), *arguments)
     if done.returncode:
         raise AssertionError(f"osls package {' '.join(arguments)} failed:\n{done.stdout}")
     return Template(folder)

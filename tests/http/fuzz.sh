@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# `emberline serve`, asked what its OpenAPI document allows and what it forbids, for about a minute.
-# Takes the program's path (built if none is given). Needs Python 3.11; puts schemathesis into the cache.
+# Sends `emberline serve` requests that its OpenAPI document allows and forbids, for about a minute.
+# The argument is the path of the program, which is built if there is none. Needs Python 3.11; schemathesis is installed into the cache.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/emberline"
@@ -17,7 +17,7 @@ if cmp -s tests/http/requirements.txt "$venv/requirements.txt"; then
   echo "schemathesis: from $venv"
 else
   echo "schemathesis: installing into $venv"
-  # Debian keeps what a virtual environment needs in a package of its own.
+  # On Debian, virtual environments need a separate package.
   python3 -c 'import ensurepip' 2>/dev/null || { apt-get update -qq && apt-get install -y -qq python3-venv; }
   python3 -m venv --clear "$venv"
   "$venv/bin/pip" install --quiet --disable-pip-version-check --no-deps -r tests/http/requirements.txt
@@ -39,8 +39,8 @@ curl --silent --fail "$url/openapi.json" -o "$work/openapi.json" ||
   "$venv/bin/python" -c 'import sys, urllib.request as u; u.urlretrieve(*sys.argv[1:])' "$url/openapi.json" "$work/openapi.json"
 "$venv/bin/openapi-spec-validator" "$work/openapi.json"
 
-# One worker: two threads of Python 3.11 that parse at once can fail ("AST constructor recursion depth mismatch").
-# From a folder of its own: it keeps a database of examples where it runs.
+# There is one worker, because two threads of Python 3.11 that parse at once can fail ("AST constructor recursion depth mismatch").
+# The program runs in the temporary folder, because it keeps a database of examples in the current one.
 status=0
 hooks="$PWD/tests/http"
 (cd "$work" && PYTHONDONTWRITEBYTECODE=1 PYTHONPATH="$hooks" SCHEMATHESIS_HOOKS=hooks "$venv/bin/schemathesis" --no-color run "$url/openapi.json" \
@@ -50,17 +50,17 @@ hooks="$PWD/tests/http"
   --max-failures 20 >"$work/report" 2>&1) || status=$?
 [ "$status" = 0 ] && tail -n 30 "$work/report" || cat "$work/report"
 
-# The server's own word on what it answered. 501: there is no bucket here. 503: too slow.
-echo "answers by status:"
+# The log of the server has the status of each response. 501 and 503 are allowed: there is no bucket, and a picture may take too long.
+echo "responses by status:"
 grep -o 'status=[0-9]*' "$work/log" | sort | uniq -c
 if grep -E 'status=5' "$work/log" | grep -vqE 'status=50[13] '; then
-  echo "a failure of the server:"
+  echo "errors of the server:"
   grep -E 'status=5' "$work/log" | grep -vE 'status=50[13] '
   status=1
 fi
 if ! grep -q 'path="/burndown.png"}: answered status=200' "$work/log" ||
   ! grep -q 'path="/render"}: answered status=200' "$work/log"; then
-  echo "no picture was drawn: nothing was tried to its end"
+  echo "no picture was drawn, so no request was tested completely"
   status=1
 fi
 kill "$server"

@@ -1,4 +1,4 @@
-//! `emberline serve`, asked by real clients.
+//! Tests of `emberline serve` with real clients.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 

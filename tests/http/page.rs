@@ -1,20 +1,20 @@
-//! A page beside the routes.
+//! A page that is served beside the routes.
 
 use std::fs;
 
-use crate::server::{Server, program};
+use crate::server::{Server, emberline_command};
 
 #[test]
 fn a_page_is_served_at_the_root_and_hides_no_route() {
-    let folder = tempfile::tempdir().expect("a folder");
-    fs::write(folder.path().join("index.html"), "<!doctype html><title>Preview</title>").expect("written");
-    fs::write(folder.path().join("emberline.wasm"), b"\0asm").expect("written");
-    let page = folder.path().to_str().expect("UTF-8");
-    let server = Server::with(&["--page", page], &[]);
+    let folder = tempfile::tempdir().expect("the folder is accessible");
+    fs::write(folder.path().join("index.html"), "<!doctype html><title>Preview</title>").expect("the file can be written");
+    fs::write(folder.path().join("emberline.wasm"), b"\0asm").expect("the file can be written");
+    let page = folder.path().to_str().expect("the text is UTF-8");
+    let server = Server::start_with(&["--page", page], &[]);
     let root = server.get("/");
     assert_eq!((root.status, root.header("content-type")), (200, "text/html"));
     assert!(root.text().contains("Preview"));
-    // A browser compiles while it loads only what calls itself so.
+    // A browser compiles a module during the download only if it has this type.
     assert_eq!(server.get("/emberline.wasm").header("content-type"), "application/wasm");
     assert_eq!(server.get("/healthz").json()["status"], "ok");
     for missing in ["/no.js", "/../Cargo.toml", "/%2e%2e/Cargo.toml"] {
@@ -23,13 +23,13 @@ fn a_page_is_served_at_the_root_and_hides_no_route() {
 }
 
 #[test]
-fn a_browser_keeps_what_never_changes_and_asks_about_the_rest() {
-    let folder = tempfile::tempdir().expect("a folder");
-    fs::create_dir(folder.path().join("assets")).expect("a folder");
+fn hashed_assets_are_cached_forever_and_other_files_are_revalidated() {
+    let folder = tempfile::tempdir().expect("the folder is accessible");
+    fs::create_dir(folder.path().join("assets")).expect("the folder is accessible");
     for file in ["index.html", "sw.js", "assets/index-B3pX.js"] {
-        fs::write(folder.path().join(file), "1").expect("written");
+        fs::write(folder.path().join(file), "1").expect("the file can be written");
     }
-    let server = Server::with(&["--page", folder.path().to_str().expect("UTF-8")], &[]);
+    let server = Server::start_with(&["--page", folder.path().to_str().expect("the text is UTF-8")], &[]);
     let kept = |path: &str| server.get(path).header("cache-control").to_owned();
     assert_eq!(kept("/assets/index-B3pX.js"), "public, max-age=31536000, immutable");
     assert_eq!((kept("/"), kept("/sw.js")), ("no-cache".to_owned(), "no-cache".to_owned()));
@@ -38,10 +38,10 @@ fn a_browser_keeps_what_never_changes_and_asks_about_the_rest() {
 }
 
 #[test]
-fn a_folder_without_a_page_says_how_to_build_one() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let page = folder.path().to_str().expect("UTF-8");
-    let output = program(&["serve", "--port", "0", "--page", page], &[]).output().expect("it runs");
+fn a_folder_without_a_page_is_refused_with_the_build_command() {
+    let folder = tempfile::tempdir().expect("the folder is accessible");
+    let page = folder.path().to_str().expect("the text is UTF-8");
+    let output = emberline_command(&["serve", "--port", "0", "--page", page], &[]).output().expect("the program runs");
     let message = String::from_utf8_lossy(&output.stderr);
     assert!(
         message.contains("there is no index.html; build the preview page with wasm/build.sh"),

@@ -1,22 +1,22 @@
-//! Pictures: their bytes, their tags, their formats.
+//! The pictures that the server returns: bytes, entity tags and formats.
 
 use serde_json::{Value, json};
 
-use crate::server::{Answer, QUERY, REQUEST, Server, program};
+use crate::server::{Answer, QUERY, REQUEST, Server, emberline_command};
 
-/// A sprint of every kind of movement, and the instant it is told at.
-const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/burndown/items.json");
+/// A sprint with every kind of change.
+const FIXTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/burndown/items.json");
 
-/// What the command line writes.
-fn rendered(file: &str, args: &[&str]) -> Vec<u8> {
+/// Returns the picture that the command line draws.
+fn render_by_command_line(file: &str, args: &[&str]) -> Vec<u8> {
     let args = [&["render", file, "-o", "-"], args].concat();
-    let output = program(&args, &[]).output().expect("it runs");
+    let output = emberline_command(&args, &[]).output().expect("the program runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     output.stdout
 }
 
-fn fixture() -> Value {
-    serde_json::from_slice(&std::fs::read(FIXTURE).expect("a fixture")).expect("JSON")
+fn read_fixture() -> Value {
+    serde_json::from_slice(&std::fs::read(FIXTURE).expect("the fixture can be read")).expect("the text is JSON")
 }
 
 fn assert_picture(answer: &Answer, content_type: &str, bytes: &[u8]) {
@@ -38,26 +38,26 @@ fn a_posted_sprint_is_drawn_as_the_command_line_draws_it() {
         ),
     ] {
         for (format, content_type) in [("png", "image/png"), ("svg", "image/svg+xml")] {
-            let request = json!({ "sprint": fixture(), "options": options, "format": format });
-            let expected = rendered(FIXTURE, &[args, &["--format", format]].concat());
+            let request = json!({ "sprint": read_fixture(), "options": options, "format": format });
+            let expected = render_by_command_line(FIXTURE, &[args, &["--format", format]].concat());
             assert_picture(&server.render(&request.to_string()), content_type, &expected);
         }
     }
 }
 
 #[test]
-fn a_sprint_in_the_address_is_drawn_as_the_command_line_draws_it() {
-    let folder = tempfile::tempdir().expect("a folder");
+fn a_sprint_in_the_query_is_drawn_as_the_command_line_draws_it() {
+    let folder = tempfile::tempdir().expect("the folder is accessible");
     let file = folder.path().join("sprint.json");
     let sprint = json!({
         "name": "Sprint 12", "start": "2026-03-02", "end": "2026-03-13", "committed": 40,
         "days": [38, 33, null, 30],
     });
-    std::fs::write(&file, sprint.to_string()).expect("a file");
-    let (server, file) = (Server::start(), file.to_str().expect("UTF-8"));
+    std::fs::write(&file, sprint.to_string()).expect("the file is accessible");
+    let (server, file) = (Server::start(), file.to_str().expect("the text is UTF-8"));
     let path = |ending: &str| format!("/burndown.{ending}?{QUERY}&preset=thumbnail&theme=dark");
     let flags = ["--preset", "thumbnail", "--theme", "dark", "--format"];
-    let expected = |format| rendered(file, &[&flags as &[&str], &[format]].concat());
+    let expected = |format| render_by_command_line(file, &[&flags as &[&str], &[format]].concat());
     assert_picture(&server.get(&path("png")), "image/png", &expected("png"));
     let svg = server.get(&path("svg"));
     assert_picture(&svg, "image/svg+xml", &expected("svg"));
@@ -65,11 +65,11 @@ fn a_sprint_in_the_address_is_drawn_as_the_command_line_draws_it() {
 }
 
 #[test]
-fn a_table_is_drawn_wherever_it_stands() {
+fn a_csv_table_is_drawn_from_a_body_and_from_a_query() {
     let server = Server::start();
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/burndown/csv.csv");
-    let table = std::fs::read_to_string(file).expect("a fixture");
-    let expected = rendered(file, &["--format", "svg"]);
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/burndown/csv.csv");
+    let table = std::fs::read_to_string(file).expect("the fixture can be read");
+    let expected = render_by_command_line(file, &["--format", "svg"]);
     let request = json!({ "sprint": table, "format": "svg" });
     assert_picture(&server.render(&request.to_string()), "image/svg+xml", &expected);
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("sprint", &table).finish();
@@ -77,7 +77,7 @@ fn a_table_is_drawn_wherever_it_stands() {
 }
 
 #[test]
-fn a_tag_names_the_bytes() {
+fn an_etag_identifies_the_bytes_of_a_picture() {
     let server = Server::start();
     let mut tags = Vec::new();
     for option in
@@ -95,7 +95,7 @@ fn a_tag_names_the_bytes() {
     }
     for (i, (tag, body)) in tags.iter().enumerate() {
         for (other, other_body) in tags.iter().take(i) {
-            // One tag for two pictures would show a client the wrong one.
+            // With one tag for two pictures a client would show the wrong one.
             assert!(tag != other || body == other_body, "{i}");
         }
     }
@@ -104,31 +104,31 @@ fn a_tag_names_the_bytes() {
 }
 
 #[test]
-fn who_has_the_picture_gets_none() {
+fn a_request_with_a_known_etag_is_answered_without_a_body() {
     let server = Server::start();
     let path = format!("/burndown.png?{QUERY}&preset=thumbnail");
     for (method, path, body) in
         [("GET", path.as_str(), ""), ("HEAD", &path, ""), ("POST", "/render", REQUEST)]
     {
-        let first = server.ask(method, path, &[], body);
+        let first = server.request(method, path, &[], body);
         assert_eq!(first.status, 200);
         let tag = first.header("etag");
         for known in [tag, &format!("W/{tag}"), &format!("\"a\", {tag}"), "*"] {
-            let answer = server.ask(method, path, &[("if-none-match", known)], body);
+            let answer = server.request(method, path, &[("if-none-match", known)], body);
             assert_eq!((answer.status, answer.body.len()), (304, 0), "{method} {known}");
             for name in ["etag", "cache-control", "vary"] {
                 assert_eq!(answer.header(name), first.header(name), "{method} {name}");
             }
         }
-        assert_eq!(server.ask(method, path, &[("if-none-match", "\"a\"")], body).status, 200);
+        assert_eq!(server.request(method, path, &[("if-none-match", "\"a\"")], body).status, 200);
     }
 }
 
 #[test]
-fn a_head_is_that_of_the_picture() {
+fn a_head_request_has_the_headers_of_the_get_request() {
     let server = Server::start();
     for path in ["/healthz", "/openapi.json", &format!("/burndown.png?{QUERY}&preset=thumbnail")] {
-        let (get, head) = (server.get(path), server.ask("HEAD", path, &[], ""));
+        let (get, head) = (server.get(path), server.request("HEAD", path, &[], ""));
         assert_eq!((head.status, head.body.len()), (200, 0), "{path}");
         for name in ["content-type", "content-length", "etag", "cache-control"] {
             assert_eq!(head.header(name), get.header(name), "{path} {name}");
@@ -137,10 +137,10 @@ fn a_head_is_that_of_the_picture() {
 }
 
 #[test]
-fn the_client_chooses_the_format() {
+fn the_accept_header_chooses_the_format() {
     let server = Server::start();
     let request = |format: Value| {
-        let mut request: Value = serde_json::from_str(REQUEST).expect("JSON");
+        let mut request: Value = serde_json::from_str(REQUEST).expect("the text is JSON");
         request["format"] = format;
         request.to_string()
     };
@@ -149,21 +149,21 @@ fn the_client_chooses_the_format() {
         ("image/svg+xml", Value::Null, 200, "image/svg+xml", "accept"),
         ("image/png;q=0.5, image/svg+xml;q=0.6", Value::Null, 200, "image/svg+xml", "accept"),
         ("text/html", Value::Null, 406, "application/problem+json", ""),
-        // What the request says is not negotiated.
+        // A format in the request overrides the header.
         ("text/html", json!("svg"), 200, "image/svg+xml", ""),
         ("image/svg+xml", json!("png"), 200, "image/png", ""),
         ("*/*", json!("both"), 422, "application/problem+json", ""),
     ] {
-        let answer = server.ask("POST", "/render", &[("accept", accept)], &request(format.clone()));
+        let answer = server.request("POST", "/render", &[("accept", accept)], &request(format.clone()));
         let seen = (answer.status, answer.header("content-type"), answer.header("vary"));
         assert_eq!(seen, (status, content_type, vary), "{accept} {format}");
     }
     let path = format!("/burndown.svg?{QUERY}");
-    assert_eq!(server.ask("GET", &path, &[("accept", "image/png")], "").header("vary"), "");
+    assert_eq!(server.request("GET", &path, &[("accept", "image/png")], "").header("vary"), "");
 }
 
 #[test]
-fn a_live_picture_is_kept_for_a_minute_a_settled_one_for_an_hour() {
+fn a_live_picture_is_cached_for_a_minute_and_a_fixed_one_for_an_hour() {
     let server = Server::start();
     for (as_of, seconds) in [("", 3_600), ("&as_of=2026-03-05", 3_600), ("&as_of=now", 60)] {
         let answer = server.get(&format!("/burndown.svg?{QUERY}{as_of}"));
@@ -171,23 +171,23 @@ fn a_live_picture_is_kept_for_a_minute_a_settled_one_for_an_hour() {
     }
 }
 
-/// Jira's report of past sprints, which has a picture of its own.
+/// A velocity report is Jira's list of past sprints; its picture needs no current sprint.
 #[test]
-fn a_velocity_report_alone_is_drawn_as_the_command_line_draws_it() {
+fn a_velocity_report_without_a_sprint_is_drawn_as_the_command_line_draws_it() {
     let server = Server::start();
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/trackers/jira/velocity.json");
-    let report: Value = serde_json::from_slice(&std::fs::read(file).expect("a fixture")).expect("JSON");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/trackers/jira/velocity.json");
+    let report: Value = serde_json::from_slice(&std::fs::read(file).expect("the fixture can be read")).expect("the text is JSON");
     for (format, content_type) in [("png", "image/png"), ("svg", "image/svg+xml")] {
         let options = json!({ "kind": "velocity", "lang": "de", "preset": "teams" });
         let request = json!({ "sprint": report, "options": options, "format": format });
         let flags = ["--kind", "velocity", "--lang", "de", "--preset", "teams", "--format", format];
-        assert_picture(&server.render(&request.to_string()), content_type, &rendered(file, &flags));
+        assert_picture(&server.render(&request.to_string()), content_type, &render_by_command_line(file, &flags));
     }
     let refused = server.render(&json!({ "sprint": report }).to_string());
     assert_eq!(refused.status, 422, "{}", refused.text());
     assert!(refused.text().contains("a velocity report"), "{}", refused.text());
     let history =
         json!({ "history": [{ "name": "S", "start": "2026-02-02", "end": "2026-02-13", "days": ["x"] }] });
-    let refused = server.render(&json!({ "sprint": fixture(), "options": history }).to_string());
+    let refused = server.render(&json!({ "sprint": read_fixture(), "options": history }).to_string());
     assert_eq!((refused.status, &refused.json()["path"]), (422, &json!("options.history[0].days[0]")));
 }

@@ -1,8 +1,8 @@
-//! What is wrong with a request, as a problem document that says where.
+//! Refused requests: the problem document names the error and its place.
 
 use serde_json::{Value, json};
 
-use crate::server::{Answer, QUERY, REQUEST, Server, rest, send};
+use crate::server::{Answer, QUERY, REQUEST, Server, read_rest, send_bytes};
 
 fn assert_problem(answer: &Answer, status: u16, title: &str, path: Option<&str>, detail: &str) {
     let text = answer.text();
@@ -19,15 +19,15 @@ fn assert_problem(answer: &Answer, status: u16, title: &str, path: Option<&str>,
 }
 
 #[test]
-fn a_bad_body_is_told_where_it_is_bad() {
+fn an_error_in_the_body_names_its_place() {
     let server = Server::start();
     let sprint = |field: &str, value: Value| {
-        let mut request: Value = serde_json::from_str(REQUEST).expect("JSON");
+        let mut request: Value = serde_json::from_str(REQUEST).expect("the text is JSON");
         request["sprint"][field] = value;
         request.to_string()
     };
     let with = |field: &str, value: Value| {
-        let mut request: Value = serde_json::from_str(REQUEST).expect("JSON");
+        let mut request: Value = serde_json::from_str(REQUEST).expect("the text is JSON");
         request[field] = value;
         request.to_string()
     };
@@ -54,7 +54,7 @@ fn a_bad_body_is_told_where_it_is_bad() {
             Some("sprint.name"),
             "MAX_TEXT_CHARS",
         ),
-        (sprint("days", json!([1e9])), 422, "InvalidInput", Some("sprint.days[0]"), "MAX_AMOUNT"),
+        (sprint("days", json!([1e9])), 413, "LimitExceeded", Some("sprint.days[0]"), "MAX_AMOUNT"),
         (with("options", json!({ "width": 16_385 })), 413, "LimitExceeded", Some("options"), "MAX_SIDE"),
         (
             with("options", json!({ "scale": 4 })),
@@ -71,7 +71,7 @@ fn a_bad_body_is_told_where_it_is_bad() {
 }
 
 #[test]
-fn a_bad_address_is_told_where_it_is_bad() {
+fn an_error_in_the_query_names_its_parameter() {
     let server = Server::start();
     for (query, status, path, detail) in [
         ("thme=dark".to_owned(), 422, Some("query"), "did you mean \"theme\""),
@@ -89,16 +89,16 @@ fn a_bad_address_is_told_where_it_is_bad() {
         let title = if status == 501 { "NotConfigured" } else { "InvalidInput" };
         assert_problem(&answer, status, title, path, detail);
     }
-    let answer = server.ask("POST", "/render?store=maybe", &[], REQUEST);
+    let answer = server.request("POST", "/render?store=maybe", &[], REQUEST);
     assert_problem(&answer, 422, "InvalidInput", Some("store"), "expected 1 or 0");
-    let answer = server.ask("POST", "/render?sotre=1", &[], REQUEST);
+    let answer = server.request("POST", "/render?sotre=1", &[], REQUEST);
     assert_problem(&answer, 422, "InvalidInput", Some("query"), "did you mean \"store\"");
-    let answer = server.ask("POST", "/render?store=1&store=0", &[], REQUEST);
+    let answer = server.request("POST", "/render?store=1&store=0", &[], REQUEST);
     assert_problem(&answer, 422, "InvalidInput", Some("store"), "twice");
 }
 
 #[test]
-fn a_route_that_is_none_is_told_what_there_is() {
+fn an_unknown_route_or_method_is_refused_with_the_known_ones() {
     let server = Server::start();
     for path in ["/", "/render/", "/burndown.gif", "/..%2f", "//healthz"] {
         assert_problem(&server.get(path), 404, "NotFound", None, "POST /render");
@@ -110,15 +110,15 @@ fn a_route_that_is_none_is_told_what_there_is() {
         ("DELETE", "/healthz", "GET,HEAD"),
         ("PATCH", "/openapi.json", "GET,HEAD"),
     ] {
-        let answer = server.ask(method, path, &[], "");
+        let answer = server.request(method, path, &[], "");
         assert_problem(&answer, 405, "MethodNotAllowed", None, method);
         assert_eq!(answer.header("allow"), allow, "{method} {path}");
     }
 }
 
 #[test]
-fn a_body_has_its_limit() {
-    let server = Server::with(&["--max-body", "1000"], &[]);
+fn a_body_over_the_size_limit_is_refused() {
+    let server = Server::start_with(&["--max-body", "1000"], &[]);
     let (fits, over) = ("x".repeat(1_000), "x".repeat(1_001));
     assert_eq!(server.render(&fits).status, 400);
     let detail = "at most 1000 bytes";
@@ -127,24 +127,24 @@ fn a_body_has_its_limit() {
         let mut stream = server.connect();
         let head =
             "POST /render HTTP/1.1\r\nhost: a\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n";
-        send(&mut stream, head.as_bytes());
+        send_bytes(&mut stream, head.as_bytes());
         for chunk in bytes.chunks(300) {
-            send(&mut stream, format!("{:x}\r\n", chunk.len()).as_bytes());
-            send(&mut stream, chunk);
-            send(&mut stream, b"\r\n");
+            send_bytes(&mut stream, format!("{:x}\r\n", chunk.len()).as_bytes());
+            send_bytes(&mut stream, chunk);
+            send_bytes(&mut stream, b"\r\n");
         }
-        send(&mut stream, b"0\r\n\r\n");
-        rest(&mut stream).0
+        send_bytes(&mut stream, b"0\r\n\r\n");
+        read_rest(&mut stream).0
     };
     assert!(chunked(fits.as_bytes()).starts_with("HTTP/1.1 400 "));
     let answer = chunked(over.as_bytes());
     assert!(answer.starts_with("HTTP/1.1 413 ") && answer.contains(detail), "{answer}");
 }
 
-/// A client that writes all before it reads must not find its connection reset in place of the answer.
+/// A client that sends the complete body before it reads must receive the response, not a reset of the connection.
 #[test]
-fn who_sends_far_too_much_learns_so() {
-    let server = Server::with(&["--max-body", "1000"], &[]);
+fn a_client_that_sends_a_far_too_large_body_receives_the_error() {
+    let server = Server::start_with(&["--max-body", "1000"], &[]);
     let body = vec![b'x'; 12 * 1024 * 1024];
     for _ in 0..5 {
         let mut stream = server.connect();
@@ -152,17 +152,17 @@ fn who_sends_far_too_much_learns_so() {
             "POST /render HTTP/1.1\r\nhost: a\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
             body.len()
         );
-        send(&mut stream, head.as_bytes());
-        let whole = send(&mut stream, &body);
-        let (answer, _) = rest(&mut stream);
+        send_bytes(&mut stream, head.as_bytes());
+        let whole = send_bytes(&mut stream, &body);
+        let (answer, _) = read_rest(&mut stream);
         assert!(whole && answer.starts_with("HTTP/1.1 413 "), "sent: {whole}, {answer:?}");
     }
-    // Who asks before it sends is not made to send.
+    // A client that expects `100 Continue` receives the error before it sends the body.
     let mut stream = server.connect();
-    send(
+    send_bytes(
         &mut stream,
         b"POST /render HTTP/1.1\r\nhost: a\r\nconnection: close\r\nexpect: 100-continue\r\ncontent-length: 99999\r\n\r\n",
     );
-    let (answer, _) = rest(&mut stream);
+    let (answer, _) = read_rest(&mut stream);
     assert!(answer.starts_with("HTTP/1.1 413 "), "{answer}");
 }

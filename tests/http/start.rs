@@ -1,19 +1,19 @@
-//! What is wrong at the start is said at the start, with its name.
+//! Errors of the configuration stop the server at its start, with the name of the variable or flag.
 
 use std::net::TcpListener;
 
-use crate::server::program;
+use crate::server::emberline_command;
 
 fn assert_refused(args: &[&str], env: &[(&str, &str)], code: i32, expected: &str) {
     let env: Vec<_> = env.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-    let output = program(&[&["serve", "--port", "0"], args].concat(), &env).output().expect("it runs");
+    let output = emberline_command(&[&["serve", "--port", "0"], args].concat(), &env).output().expect("the program runs");
     let message = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{message}");
     assert!(message.contains(expected) && !message.contains("listening"), "{message}");
 }
 
 #[test]
-fn a_configuration_that_makes_no_sense_is_named() {
+fn an_invalid_environment_variable_is_named() {
     for (env, expected) in [
         (
             ("EMBERLINE_BUCKET", "No Bucket"),
@@ -33,7 +33,7 @@ fn a_configuration_that_makes_no_sense_is_named() {
 }
 
 #[test]
-fn a_flag_that_makes_no_sense_is_named() {
+fn an_invalid_flag_is_named() {
     for (flag, value) in [
         ("--timeout", "0"),
         ("--timeout", "nan"),
@@ -47,10 +47,10 @@ fn a_flag_that_makes_no_sense_is_named() {
 }
 
 #[test]
-fn a_port_that_is_taken_is_named() {
-    let taken = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let port = taken.local_addr().expect("an address").port().to_string();
-    let output = program(&["serve", "--port", &port], &[]).output().expect("it runs");
+fn a_port_in_use_is_named() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("there is a port");
+    let port = taken.local_addr().expect("there is an address").port().to_string();
+    let output = emberline_command(&["serve", "--port", &port], &[]).output().expect("the program runs");
     let message = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{message}");
     assert!(message.contains(&format!("127.0.0.1:{port}: ")), "{message}");

@@ -1,7 +1,7 @@
-"""What is inside an event and its answer, on standard output.
+"""Prints the content of an event or of its response on standard output.
 
-Usage: event.py sprint EVENT.json      the sprint that the HTTP request carries
-       event.py picture ANSWER.json    the bytes that the HTTP response carries
+Usage: event.py sprint EVENT.json      the sprint in the HTTP request
+       event.py picture ANSWER.json    the picture in the HTTP response
 """
 
 import base64

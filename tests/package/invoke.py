@@ -1,4 +1,4 @@
-"""Starts a bootstrap against a Runtime API of ours, lets it poll, sends one event and prints its answer.
+"""Starts a bootstrap with a local Runtime API, sends it one event and prints the response.
 
 Usage: invoke.py EVENT.json COMMAND...     COMMAND starts the bootstrap, perhaps under an emulator
 """
@@ -9,17 +9,17 @@ import subprocess
 import sys
 import time
 
-from runtime_api import SECONDS, Server, environment
+from runtime_api import SECONDS, RuntimeApiServer, lambda_environment
 
 
 def main(event, *command):
-    server = Server()
+    server = RuntimeApiServer()
     server.events.put(pathlib.Path(event).read_bytes())
     started_at = time.perf_counter()
-    bootstrap = subprocess.Popen(command, env=environment(server), stdout=sys.stderr)
+    bootstrap = subprocess.Popen(command, env=lambda_environment(server), stdout=sys.stderr)
     try:
-        polled_at = heard(server.polls, bootstrap)
-        _, path, body = heard(server.answers, bootstrap)
+        polled_at = wait_for_message(server.polls, bootstrap)
+        _, path, body = wait_for_message(server.answers, bootstrap)
     finally:
         bootstrap.kill()
         bootstrap.wait()
@@ -29,8 +29,8 @@ def main(event, *command):
     sys.stdout.buffer.write(body)
 
 
-def heard(messages, bootstrap):
-    """The next message, if it comes before the bootstrap ends and the time is over."""
+def wait_for_message(messages, bootstrap):
+    """Waits for the next message; exits if the bootstrap ends or the time is over."""
     for _ in range(10 * SECONDS):
         try:
             return messages.get(timeout=0.1)

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds and packs the Lambda, checks the zip, and lets it answer an event as on Lambda. Its picture must be
-# that of the command line, byte for byte, on either architecture.
+# Builds and packs the Lambda function, checks the zip, and sends the function an event as Lambda does. On both architectures its picture
+# must equal that of the command line byte for byte.
 #   tests/package/run.sh [arm64|x86_64]...        (default both)
 #
-# The other architecture runs under qemu; on Debian and Ubuntu, as root, it is installed where it is missing.
+# The other architecture runs under qemu. On Debian and Ubuntu, qemu is installed if the user is root.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -20,7 +20,7 @@ fail() { echo "FAIL $*"; exit 1; }
 
 case "$(uname -m)" in aarch64 | arm64) host=arm64 ;; *) host="$(uname -m)" ;; esac
 
-# Sets `emulator`, what starts a binary of the architecture here; false where nothing can.
+# Sets `emulator` to the command that starts a binary of the architecture on this machine; fails if there is none.
 find_emulator() {
   emulator=(env)
   [ "$(uname -s) $host" != "Linux $1" ] || return 0
@@ -35,22 +35,23 @@ find_emulator() {
 
 has_qemu() { command -v qemu-aarch64-static >/dev/null && [ -d /usr/aarch64-linux-gnu/lib ]; }
 
-# The picture that the command line draws of the event's sprint.
+# Draws the event's sprint with the command line.
 draw_expected() {
   python3 tests/package/event.py sprint tests/package/event.json > "$work/sprint.json"
   cargo run --locked --quiet -- render "$work/sprint.json" -o "$work/expected.png"
 }
 
-# What pack.py must not let through: each would fail on Lambda alone.
-refuses() {
-  local what="$1" says="$2" message
+# Asserts that pack.py refuses a binary. Without this check the binary would fail only on Lambda.
+check_refusal() {
+  local name="$1" expected="$2" message
   shift 2
-  message="$("$tools/venv/bin/python" deploy/pack.py "$1" "$work/refused.zip" "${@:2}" 2>&1)" && fail "$what is packed"
-  [[ "$message" == *"$says"* ]] || fail "$what: expected a message with \"$says\", found: $message"
-  pass "$what is refused"
+  message="$("$tools/venv/bin/python" deploy/pack.py "$1" "$work/refused.zip" "${@:2}" 2>&1)" && fail "$name is packed"
+  [[ "$message" == *"$expected"* ]] || fail "$name: expected a message with \"$expected\", found: $message"
+  pass "$name is refused"
 }
 
-check() {
+# Builds, packs and tests one architecture.
+check_architecture() {
   local arch="$1" dir="$work/$1" other=arm64
   deploy/build.sh "$arch" || fail "$arch does not build"
   pass "$arch builds; its libraries, glibc and size are those that Lambda takes"
@@ -58,8 +59,8 @@ check() {
   pass "$arch unpacks to one executable, bootstrap"
 
   [ "$arch" != arm64 ] || other=x86_64
-  refuses "$arch in the place of $other" "build for that target" "$dir/bootstrap" --arch "$other" --glibc 2.34
-  refuses "$arch where glibc is older" "expected at most 2.17" "$dir/bootstrap" --arch "$arch" --glibc 2.17
+  check_refusal "$arch in the place of $other" "build for that target" "$dir/bootstrap" --arch "$other" --glibc 2.34
+  check_refusal "$arch where glibc is older" "expected at most 2.17" "$dir/bootstrap" --arch "$arch" --glibc 2.17
 
   if ! find_emulator "$arch"; then
     skip "$arch does not run here, on $(uname -sm) (Debian: apt-get install qemu-user-static libc6-arm64-cross)"
@@ -75,10 +76,10 @@ check() {
 
 draw_expected
 [ $# -gt 0 ] || set -- arm64 x86_64
-for arch in "$@"; do check "$arch"; done
-# A shell that edits lines needs a library that Lambda's image may lack.
+for arch in "$@"; do check_architecture "$arch"; done
+# A shell with line editing needs a library that Lambda's image may lack.
 if readelf -d /bin/bash 2>/dev/null | grep -q libtinfo; then
-  refuses "a binary with another library" "libtinfo" /bin/bash --arch "$host" --glibc 2.99
+  check_refusal "a binary with another library" "libtinfo" /bin/bash --arch "$host" --glibc 2.99
 else
   skip "no /bin/bash with libtinfo here to be refused"
 fi

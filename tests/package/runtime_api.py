@@ -1,4 +1,4 @@
-"""Lambda's Runtime API with queues behind it: https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html"""
+"""Lambda's Runtime API, which exchanges events and responses through queues: https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html"""
 
 import http.server
 import os
@@ -8,7 +8,7 @@ import threading
 import time
 
 PREFIX = "/2018-06-01/runtime/"
-# Generous: under emulation everything takes longer.
+# The timeout is long, because emulation is slow.
 SECONDS = 60
 
 
@@ -20,7 +20,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
-    def body(self):
+    def read_body(self):
         if "chunked" not in self.headers.get("Transfer-Encoding", ""):
             return self.rfile.read(int(self.headers["Content-Length"] or 0))
         parts = []
@@ -31,7 +31,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
             pass
         return b"".join(parts)
 
-    def answer(self, status, body=b"", headers=()):
+    def send_answer(self, status, body=b"", headers=()):
         self.send_response(status)
         for name, value in (*headers, ("Content-Length", str(len(body)))):
             self.send_header(name, value)
@@ -40,14 +40,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.wfile.flush()
 
 
-class Runtime(Handler):
+class RuntimeApiHandler(Handler):
     def do_GET(self):
         if self.path != PREFIX + "invocation/next":
-            return self.answer(404)
+            return self.send_answer(404)
         self.server.polls.put(time.perf_counter())
         event = self.server.events.get()
         deadline = int((time.time() + SECONDS) * 1000)
-        return self.answer(200, event, (
+        return self.send_answer(200, event, (
             ("Content-Type", "application/json"),
             ("Lambda-Runtime-Aws-Request-Id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd"),
             ("Lambda-Runtime-Deadline-Ms", str(deadline)),
@@ -56,29 +56,31 @@ class Runtime(Handler):
         ))
 
     def do_POST(self):
-        body = self.body()
-        self.answer(202)
+        body = self.read_body()
+        self.send_answer(202)
         self.server.answers.put((time.perf_counter(), self.path, body))
 
 
-class Server(http.server.ThreadingHTTPServer):
-    """Serves at once; `polls` and `answers` are heard, `events` go to one poll each."""
+class RuntimeApiServer(http.server.ThreadingHTTPServer):
+    """A server that runs in a thread. `polls` receives the times of polls, each of `events` goes to one poll, and `answers` receives the
+    time, path and body of each response.
+    """
 
     daemon_threads = True
 
-    def __init__(self, handler=Runtime):
+    def __init__(self, handler=RuntimeApiHandler):
         super().__init__(("127.0.0.1", 0), handler)
         self.polls, self.events, self.answers = queue.Queue(), queue.Queue(), queue.Queue()
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def handle_error(self, request, client_address):
-        # The function is killed while it waits on a connection.
+        # A test kills the function while it waits for an event, which breaks the connection.
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
 
 
-def environment(runtime):
-    # The developer's own keys and settings are not the function's.
+def lambda_environment(runtime):
+    # The developer's keys and settings are removed.
     own = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "EMBERLINE_"))}
     return own | {
         "AWS_LAMBDA_RUNTIME_API": f"127.0.0.1:{runtime.server_port}",

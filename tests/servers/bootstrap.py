@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A function for the Runtime API that does what its event says."""
+"""A function for the Runtime API. The field "do" of an event names its action."""
 
 import http.client
 import json
@@ -10,13 +10,13 @@ import time
 api = http.client.HTTPConnection(os.environ["AWS_LAMBDA_RUNTIME_API"])
 
 
-def call(method, path, body=None):
+def call_api(method, path, body=None):
     api.request(method, "/2018-06-01/runtime/" + path, body)
     answer = api.getresponse()
     return answer, answer.read()
 
 
-def respond(event, headers):
+def response_text(event, headers):
     if event["do"] == "fill":
         return json.dumps("x" * (event["bytes"] - 2))
     left = int(headers["Lambda-Runtime-Deadline-Ms"]) - time.time() * 1000
@@ -24,11 +24,11 @@ def respond(event, headers):
 
 
 if "INIT" in os.environ:
-    call("POST", "init/error", json.dumps({"errorType": "InvalidConfiguration", "errorMessage": os.environ["INIT"]}))
+    call_api("POST", "init/error", json.dumps({"errorType": "InvalidConfiguration", "errorMessage": os.environ["INIT"]}))
     sys.exit(7)
 
 while True:
-    answer, event = call("GET", "invocation/next")
+    answer, event = call_api("GET", "invocation/next")
     request, event = answer.headers["Lambda-Runtime-Aws-Request-Id"], json.loads(event)
     print("request", request, flush=True)
     print("event", event["do"], file=sys.stderr, flush=True)
@@ -38,8 +38,8 @@ while True:
         time.sleep(60)
     if event["do"] == "fail":
         error = {"errorType": "InvalidInput", "errorMessage": "no sprint", "stackTrace": []}
-        call("POST", f"invocation/{request}/error", json.dumps(error))
+        call_api("POST", f"invocation/{request}/error", json.dumps(error))
         continue
-    own, _ = call("POST", f"invocation/{request}/response", respond(event, answer.headers))
-    other, _ = call("POST", "invocation/another/response", "1")
+    own, _ = call_api("POST", f"invocation/{request}/response", response_text(event, answer.headers))
+    other, _ = call_api("POST", "invocation/another/response", "1")
     print("answered", own.status, other.status, flush=True)

@@ -1,4 +1,4 @@
-//! The servers that other tests run against do what S3 and Lambda do.
+//! The servers that other tests use behave like S3 and Lambda.
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 

@@ -1,22 +1,24 @@
-//! JSON Schema 2020-12, as much of it as ours use; a keyword that is not known here is an error.
+//! A validator for the part of JSON Schema 2020-12 that the project's schemas use. An unknown keyword is an error.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
 use serde_json::{Value, json};
 
-/// Whether a schema, in the document `root`, takes a value.
-pub fn valid(root: &Value, schema: &Value, value: &Value) -> bool {
+/// Returns true if a value is valid by a schema of the document `root`.
+pub fn is_valid(root: &Value, schema: &Value, value: &Value) -> bool {
     let keywords = schema.as_object().unwrap_or_else(|| panic!("no schema: {schema}"));
-    keywords.iter().all(|(keyword, rule)| holds(root, schema, (keyword, rule), value))
+    keywords.keys().all(|keyword| keyword_allows(root, schema, keyword, value))
 }
 
-fn holds(root: &Value, schema: &Value, (keyword, rule): (&String, &Value), value: &Value) -> bool {
-    let sub = |schema: &Value, value: &Value| valid(root, schema, value);
+/// Returns true if a keyword of a schema allows a value.
+fn keyword_allows(root: &Value, schema: &Value, keyword: &str, value: &Value) -> bool {
+    let rule = &schema[keyword];
+    let sub = |schema: &Value, value: &Value| is_valid(root, schema, value);
     let text_length = || value.as_str().map(|text| text.chars().count() as f64);
     let list_length = || value.as_array().map(|list| list.len() as f64);
     let at_least = |number: Option<f64>| number.is_none_or(|number| number >= rule.as_f64().unwrap());
     let at_most = |number: Option<f64>| number.is_none_or(|number| number <= rule.as_f64().unwrap());
-    match keyword.as_str() {
+    match keyword {
         "$id" | "$schema" | "$defs" | "title" | "description" | "default" | "examples" | "format"
         | "pattern" => true,
         "$ref" => {
@@ -25,7 +27,7 @@ fn holds(root: &Value, schema: &Value, (keyword, rule): (&String, &Value), value
         }
         "type" => {
             let kinds = rule.as_array().cloned().unwrap_or_else(|| vec![rule.clone()]);
-            kinds.iter().any(|kind| is_a(kind.as_str().unwrap(), value))
+            kinds.iter().any(|kind| has_type(kind.as_str().unwrap(), value))
         }
         "const" => rule == value,
         "enum" => rule.as_array().unwrap().contains(value),
@@ -53,7 +55,7 @@ fn holds(root: &Value, schema: &Value, (keyword, rule): (&String, &Value), value
     }
 }
 
-fn is_a(kind: &str, value: &Value) -> bool {
+fn has_type(kind: &str, value: &Value) -> bool {
     match kind {
         "null" => value.is_null(),
         "boolean" => value.is_boolean(),

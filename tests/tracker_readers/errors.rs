@@ -1,11 +1,11 @@
-//! What is wrong with an answer: the tracker, the document, the place, what is found, what is expected, what to do.
+//! Error messages: they name the tracker, the document, the place, the value found, the value expected and the remedy.
 
 use emberline::{Format, ReadOptions};
 
-use super::{error, fixture};
+use super::{options_with, read_fixture, refusal_message};
 
 #[test]
-fn messages_name_the_place_and_the_remedy() {
+fn github_errors_name_the_place_and_the_remedy() {
     let issue = r#"[{"number": 1, "createdAt": "2024-01-01T00:00:00Z", "closedAt": null}]"#;
     let board = |total: usize| {
         format!(
@@ -27,12 +27,12 @@ fn messages_name_the_place_and_the_remedy() {
         ),
         (
             format!("{}{issue}", board(1)),
-            ReadOptions { sprint: Some("S 2".to_owned()), ..ReadOptions::default() },
+            options_with(|options| options.sprint = Some("S 2".to_owned())),
             "github: document 1: found no sprint \"S 2\", expected one of \"S 1\"",
         ),
         (
             format!("{}{issue}", board(1)),
-            ReadOptions { estimate_field: Some("Points".to_owned()), ..ReadOptions::default() },
+            options_with(|options| options.estimate_field = Some("Points".to_owned())),
             "github: document 1: found no field \"Points\", expected one of the fields with numbers: \"effort\"",
         ),
         (
@@ -48,20 +48,20 @@ fn messages_name_the_place_and_the_remedy() {
              repos/OWNER/NAME/issues/events, or the list inside its issue as \"timeline\"",
         ),
     ] {
-        assert_eq!(error(&text, &options), expected);
+        assert_eq!(refusal_message(&text, &options), expected);
     }
 }
 
 #[test]
-fn other_trackers_messages_do_so_too() {
+fn errors_of_other_trackers_name_the_place_and_the_remedy() {
     for (text, options, expected) in [
         (
-            without_a_figure(),
+            cycle_without_a_scope_value(),
             ReadOptions::default(),
             "linear: data.team.activeCycle.scopeHistory: found 8 figures, and 9 of completed work, expected as many of each",
         ),
         (
-            fixture("gitlab/series.json").replace("2024-03-05\"", "03/05\""),
+            read_fixture("gitlab/series.json").replace("2024-03-05\"", "03/05\""),
             ReadOptions::default(),
             "gitlab: data.milestone.report.burnupTimeSeries[1]: found the date \"03/05\", expected a date (2023-08-23)",
         ),
@@ -71,33 +71,33 @@ fn other_trackers_messages_do_so_too() {
             "azure: value[0]: found a row with Weight, expected \"Count\"; aggregate($count as Count)",
         ),
         (
-            fixture("trello/actions.json"),
-            ReadOptions { sprint: Some("x".to_owned()), ..ReadOptions::default() },
+            read_fixture("trello/actions.json"),
+            options_with(|options| options.sprint = Some("x".to_owned())),
             "trello: found the sprint \"x\", expected no sprint: a Trello board has none; give --name, --start and --end \
              (name, start, end among the options)",
         ),
     ] {
-        assert_eq!(error(&text, &options), expected);
+        assert_eq!(refusal_message(&text, &options), expected);
     }
 }
 
 #[test]
-fn a_format_that_is_forced_says_what_it_misses() {
+fn a_forced_format_is_named_in_its_errors() {
     for format in
         [Format::GitHub, Format::GitLab, Format::Azure, Format::Linear, Format::Trello, Format::Taiga]
     {
         for text in ["{}", "[]", "3", "[3]", "[[]]", "{\"items\": 3}", "{\"data\": {\"a\": null}}", "null {}"]
         {
-            let options = ReadOptions { format: Some(format), ..ReadOptions::default() };
-            let message = error(text, &options);
+            let options = options_with(|options| options.format = Some(format));
+            let message = refusal_message(text, &options);
             assert!(message.starts_with(format.name()), "{message}");
         }
     }
 }
 
-/// A cycle whose scope has a day less than its completed work.
-fn without_a_figure() -> String {
-    let mut cycle: serde_json::Value = serde_json::from_str(&fixture("linear/cycle.json")).unwrap();
+/// A cycle whose list of scope values is one day shorter than that of completed work.
+fn cycle_without_a_scope_value() -> String {
+    let mut cycle: serde_json::Value = serde_json::from_str(&read_fixture("linear/cycle.json")).unwrap();
     cycle["data"]["team"]["activeCycle"]["scopeHistory"].as_array_mut().unwrap().pop();
     cycle.to_string()
 }

@@ -1,17 +1,19 @@
-//! GitLab's own series against its events: the same milestone told twice (`tests/fixtures/trackers/gitlab/milestone.py` makes both).
-//! They agree on every day's levels. They differ in what moved, and these tests say where:
-//! the series' first day holds all that came before (so nothing moved on it), a changed weight is scope added or removed,
-//! an issue that left when it was done lowers scope and done work alike, and what came and went on one day is netted.
+//! GitLab's time series is compared with its events, for the same milestone (`tests/fixtures/trackers/gitlab/milestone.py` makes
+//! both). They have the same levels on each day. Their flows differ as follows: the first day of the series contains everything
+//! before it, so that its flow is zero; a changed weight is added or removed scope; a done issue that leaves lowers scope and done work;
+//! and changes that cancel each other on one day are not visible.
 
 use emberline::ReadOptions;
 use emberline::sprint::{Amount, Caveat, Flow, Ledger, Resolution, Unit};
 
-use super::{fixture, ledger, read};
+use super::{ledger_lines, options_with, read_answer, read_fixture};
 
-fn both(unit: Unit) -> (Ledger, Ledger) {
-    let options = ReadOptions { sprint: Some("v1.2".to_owned()), unit: Some(unit), ..ReadOptions::default() };
-    let events = read(&fixture("gitlab/events.json"), &options);
-    let series = read(&fixture("gitlab/series.json"), &options);
+fn read_both(unit: Unit) -> (Ledger, Ledger) {
+    let mut options = ReadOptions::default();
+    options.sprint = Some("v1.2".to_owned());
+    options.unit = Some(unit);
+    let events = read_answer(&read_fixture("gitlab/events.json"), &options);
+    let series = read_answer(&read_fixture("gitlab/series.json"), &options);
     assert_eq!((events.start, events.end), (series.start, series.end));
     assert_eq!((&events.name, events.resolution), (&series.name, Resolution::Instant));
     assert_eq!(series.resolution, Resolution::Day);
@@ -20,9 +22,9 @@ fn both(unit: Unit) -> (Ledger, Ledger) {
 }
 
 #[test]
-fn levels_agree_day_by_day() {
+fn events_and_series_have_the_same_level_on_each_day() {
     for unit in [Unit::Items, Unit::Points] {
-        let (events, series) = both(unit);
+        let (events, series) = read_both(unit);
         assert_eq!(events.days.len(), 12);
         assert_eq!(events.opening, series.opening, "{unit:?}");
         for (event, serial) in events.days.iter().zip(&series.days) {
@@ -32,12 +34,12 @@ fn levels_agree_day_by_day() {
 }
 
 #[test]
-fn movements_agree_where_one_figure_a_day_can_tell_them() {
-    let (events, series) = both(Unit::Items);
+fn events_and_series_have_the_same_flow_except_for_netted_and_reestimated_work() {
+    let (events, series) = read_both(Unit::Items);
     for (event, serial) in events.days.iter().zip(&series.days) {
         let (e, s) = (event.flow, serial.flow);
         match event.day.date.to_string().as_str() {
-            // One issue left and another came.
+            // One issue was removed and another was added.
             "2024-03-14" => {
                 assert_eq!((e.added.to_f64(), e.removed.to_f64()), (1.0, 1.0));
                 assert!(s.is_zero());
@@ -45,24 +47,24 @@ fn movements_agree_where_one_figure_a_day_can_tell_them() {
             _ => assert_eq!(e, s, "{}", event.day.date),
         }
     }
-    let (events, series) = both(Unit::Points);
+    let (events, series) = read_both(Unit::Points);
     let on = |ledger: &Ledger, day: &str| -> Flow {
         ledger.days.iter().find(|row| row.day.date.to_string() == day).unwrap().flow
     };
-    // A weight of 3 became 5.
-    assert_eq!(on(&events, "2024-03-07").reestimated, Amount::units(2));
-    assert_eq!(on(&series, "2024-03-07").added, Amount::units(2));
+    // The weight of an issue changed from 3 to 5.
+    assert_eq!(on(&events, "2024-03-07").reestimated, Amount::from_units(2));
+    assert_eq!(on(&series, "2024-03-07").added, Amount::from_units(2));
 }
 
 #[test]
-fn events_tell_every_day() {
-    let sprint = read(
-        &fixture("gitlab/events.json"),
-        &ReadOptions { sprint: Some("v1.2".to_owned()), ..ReadOptions::default() },
+fn events_give_the_flow_of_each_day() {
+    let sprint = read_answer(
+        &read_fixture("gitlab/events.json"),
+        &options_with(|options| options.sprint = Some("v1.2".to_owned())),
     );
     assert_eq!(sprint.unit, Unit::Points);
     assert_eq!(
-        ledger(&sprint),
+        ledger_lines(&sprint),
         [
             "03-04 = 21 of 22",
             "03-05 v2 = 19 of 22",

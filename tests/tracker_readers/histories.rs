@@ -1,24 +1,24 @@
-//! One random history, as each tracker writes it: all readers must make of it what our own document makes of it, whatever the order
-//! of their lists.
+//! A random history is written in the format of each tracker. Each reader must give the same ledger as a sprint document of the history,
+//! in any order of the lists.
 
 use emberline::sprint::{Amount, Sprint, Unit};
-use emberline::{Fonts, Options, ReadOptions, read_sprint, render_svg};
+use emberline::{Fonts, Input, Options, ReadOptions, draw, read_sprint};
 use jiff::{Span, Timestamp};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::random::{adds_up, shuffle};
+use super::random::{assert_balanced, shuffle_lists};
 
-/// What happens to an item while it is in the sprint; joining and leaving take turns, as do being done and being open.
+/// A random step of an item. `Membership` lets it join or leave, `Done` completes or reopens it.
 #[derive(Clone, Copy, Debug)]
-enum Turn {
+enum RandomStep {
     Membership,
     Done,
     Estimated(u32),
 }
 
-/// What happened.
+/// An event of an item.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Event {
     Joined,
@@ -28,63 +28,63 @@ enum Event {
     Estimated(u32),
 }
 
-/// An item: its estimate from the begin, and what happened when.
+/// An item with its first estimate and its events.
 #[derive(Clone, Debug)]
 struct Item {
     estimate: u32,
     events: Vec<(Timestamp, Event)>,
 }
 
-fn turn() -> impl Strategy<Value = Turn> {
+fn any_step() -> impl Strategy<Value = RandomStep> {
     prop_oneof![
-        Just(Turn::Membership),
-        Just(Turn::Done),
-        Just(Turn::Done),
-        (1_u32..20).prop_map(Turn::Estimated)
+        Just(RandomStep::Membership),
+        Just(RandomStep::Done),
+        Just(RandomStep::Done),
+        (1_u32..20).prop_map(RandomStep::Estimated)
     ]
 }
 
-/// Seconds after 27 February: seconds apart at times, some before the start (2 March), some after the end (13 March).
-fn item() -> impl Strategy<Value = Item> {
-    (1_u32..20, vec((0_i64..17 * 86_400, turn()), 0..10)).prop_map(|(estimate, mut turns)| {
-        turns.sort_by_key(|(at, _)| *at);
-        turns.dedup_by_key(|(at, _)| *at);
+/// The events are up to 17 days after 27 February: some before the start (2 March), some after the end (13 March).
+fn any_item() -> impl Strategy<Value = Item> {
+    (1_u32..20, vec((0_i64..17 * 86_400, any_step()), 0..10)).prop_map(|(estimate, mut steps)| {
+        steps.sort_by_key(|(at, _)| *at);
+        steps.dedup_by_key(|(at, _)| *at);
         let (mut member, mut done) = (false, false);
         let mut events = Vec::new();
-        for (seconds, turn) in turns {
-            let event = match turn {
-                Turn::Membership => {
+        for (seconds, step) in steps {
+            let event = match step {
+                RandomStep::Membership => {
                     member = !member;
                     if member { Event::Joined } else { Event::Left }
                 }
-                // What is not in the sprint rests: Trello's board does not tell of it.
+                // An item outside the sprint does not change, because Trello's board would not record it.
                 _ if !member => continue,
-                Turn::Done => {
+                RandomStep::Done => {
                     done = !done;
                     if done { Event::Done } else { Event::Reopened }
                 }
-                Turn::Estimated(points) => Event::Estimated(points),
+                RandomStep::Estimated(points) => Event::Estimated(points),
             };
-            events.push((at(seconds), event));
+            events.push((instant_after(seconds), event));
         }
         Item { estimate, events }
     })
 }
 
-fn items() -> impl Strategy<Value = Vec<Item>> {
-    vec(item(), 0..8).prop_map(|mut items| {
-        // So that no case is empty.
-        items.push(Item { estimate: 5, events: vec![(at(1), Event::Joined)] });
+fn any_items() -> impl Strategy<Value = Vec<Item>> {
+    vec(any_item(), 0..8).prop_map(|mut items| {
+        // This item keeps the sprint from being empty.
+        items.push(Item { estimate: 5, events: vec![(instant_after(1), Event::Joined)] });
         items.retain(|item| !item.events.is_empty());
         items
     })
 }
 
-fn at(seconds: i64) -> Timestamp {
+fn instant_after(seconds: i64) -> Timestamp {
     "2026-02-27T00:00:00Z".parse::<Timestamp>().unwrap() + Span::new().seconds(seconds)
 }
 
-fn own(items: &[Item]) -> Value {
+fn own_document(items: &[Item]) -> Value {
     let told = |(at, event): &(Timestamp, Event)| match event {
         Event::Joined => json!({ "at": at, "event": "added" }),
         Event::Left => json!({ "at": at, "event": "removed" }),
@@ -100,7 +100,7 @@ fn own(items: &[Item]) -> Value {
     json!({ "name": "S", "start": "2026-03-02", "end": "2026-03-13", "items": items })
 }
 
-fn jira(items: &[Item]) -> Value {
+fn jira_export(items: &[Item]) -> Value {
     let status = |done: bool| if done { ("5", "Done", "done") } else { ("1", "To Do", "new") };
     let issue = |(id, item): (usize, &Item)| {
         let (mut points, mut member, mut done) = (item.estimate, false, false);
@@ -138,7 +138,7 @@ fn jira(items: &[Item]) -> Value {
     json!([{ "issues": issues, "names": { "customfield_1": "Story Points" } }, sprint])
 }
 
-fn github(items: &[Item]) -> Value {
+fn github_export(items: &[Item]) -> Value {
     let event = |(at, event): &(Timestamp, Event)| {
         let name = match event {
             Event::Joined => "milestoned",
@@ -160,7 +160,7 @@ fn github(items: &[Item]) -> Value {
     json!([items.iter().enumerate().map(issue).collect::<Vec<_>>()])
 }
 
-fn gitlab(items: &[Item]) -> Value {
+fn gitlab_export(items: &[Item]) -> Value {
     let milestone =
         json!({ "id": 3, "iid": 1, "title": "S", "start_date": "2026-03-02", "due_date": "2026-03-13" });
     let mut events = Vec::new();
@@ -173,7 +173,7 @@ fn gitlab(items: &[Item]) -> Value {
             event.as_object_mut().unwrap().extend(told.as_object().unwrap().clone());
             events.push(event);
         };
-        add(&at(-1), json!({ "weight": item.estimate }));
+        add(&instant_after(-1), json!({ "weight": item.estimate }));
         for (at, event) in &item.events {
             add(
                 at,
@@ -190,7 +190,7 @@ fn gitlab(items: &[Item]) -> Value {
     json!([[milestone], issues, events])
 }
 
-fn trello(items: &[Item]) -> Value {
+fn trello_export(items: &[Item]) -> Value {
     let list = |done: bool| {
         if done { json!({ "id": "5", "name": "Done" }) } else { json!({ "id": "1", "name": "To Do" }) }
     };
@@ -228,25 +228,25 @@ fn trello(items: &[Item]) -> Value {
     json!([actions])
 }
 
-fn options(unit: Unit) -> ReadOptions {
+fn read_options(unit: Unit) -> ReadOptions {
     let date = |text: &str| Some(text.parse().unwrap());
-    ReadOptions {
-        name: Some("S".to_owned()),
-        start: date("2026-03-02"),
-        end: date("2026-03-13"),
-        as_of: date("2026-03-13"),
-        unit: Some(unit),
-        ..ReadOptions::default()
-    }
+    let mut options = ReadOptions::default();
+    options.name = Some("S".to_owned());
+    options.start = date("2026-03-02");
+    options.end = date("2026-03-13");
+    options.as_of = date("2026-03-13");
+    options.unit = Some(unit);
+    options
 }
 
-fn read(documents: &Value, unit: Unit) -> Sprint {
+fn read_documents(documents: &Value, unit: Unit) -> Sprint {
     let text: String = documents.as_array().unwrap().iter().map(|document| format!("{document}\n")).collect();
-    read_sprint(text.as_bytes(), &options(unit)).unwrap_or_else(|error| panic!("{error}: {text}"))
+    read_sprint(text.as_bytes(), &read_options(unit)).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-fn svg(sprint: &Sprint) -> String {
-    render_svg(sprint, &Options::default(), &Fonts::embedded()).unwrap()
+fn draw_svg(sprint: &Sprint) -> String {
+    let picture = draw(&Input::from(sprint.clone()), &Options::default(), &Fonts::embedded()).unwrap();
+    picture.svg().to_owned()
 }
 
 type Writer = fn(&[Item]) -> Value;
@@ -255,29 +255,29 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_reader_tells_the_same_story(items in items(), by in 1_usize..50) {
+    fn every_reader_gives_the_ledger_of_the_sprint_document(items in any_items(), by in 1_usize..50) {
         for unit in [Unit::Points, Unit::Items] {
-            let expected = read(&json!([own(&items)]), unit);
-            adds_up(&expected);
-            let writers: [(&str, Writer); 4] = [("jira", jira), ("github", github), ("gitlab", gitlab), ("trello", trello)];
+            let expected = read_documents(&json!([own_document(&items)]), unit);
+            assert_balanced(&expected);
+            let writers: [(&str, Writer); 4] = [("jira", jira_export), ("github", github_export), ("gitlab", gitlab_export), ("trello", trello_export)];
             for (tracker, write) in writers {
                 if tracker == "github" && unit == Unit::Points {
                     continue;
                 }
                 let mut answers = write(&items);
-                let sprint = read(&answers, unit);
-                adds_up(&sprint);
+                let sprint = read_documents(&answers, unit);
+                assert_balanced(&sprint);
                 prop_assert_eq!(sprint.ledger(), expected.ledger(), "{} in {}", tracker, unit.name());
-                let drawn = svg(&sprint);
-                answers.as_array_mut().unwrap().iter_mut().for_each(|document| shuffle(document, by));
-                prop_assert_eq!(drawn, svg(&read(&answers, unit)), "{} in {}", tracker, unit.name());
+                let drawn = draw_svg(&sprint);
+                answers.as_array_mut().unwrap().iter_mut().for_each(|document| shuffle_lists(document, by));
+                prop_assert_eq!(drawn, draw_svg(&read_documents(&answers, unit)), "{} in {}", tracker, unit.name());
             }
         }
     }
 }
 
-/// Rows of Azure DevOps: an item a row, or the sum of those of a day and a state.
-fn rows(days: &[Vec<(u32, usize)>], is_summed: bool) -> Vec<Value> {
+/// Writes rows of Azure DevOps: one for each item, or sums for each day and state.
+fn azure_rows(days: &[Vec<(u32, usize)>], is_summed: bool) -> Vec<Value> {
     const STATES: [(&str, &str); 3] =
         [("New", "Proposed"), ("Active", "InProgress"), ("Closed", "Completed")];
     let mut rows = Vec::new();
@@ -311,45 +311,46 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     #[test]
-    fn rows_of_azure_tell_the_same_summed_or_an_item_each_and_pages_may_overlap(
+    fn azure_rows_give_the_same_ledger_summed_or_per_item_and_with_overlapping_pages(
         days in vec(vec((1_u32..20, 0_usize..3), 1..8), 1..12),
         again in 0_usize..96,
         by in 0_usize..50,
     ) {
         for unit in [Unit::Points, Unit::Items] {
-            let sums = read(&json!([{ "value": rows(&days, true) }]), unit);
-            let mut single = rows(&days, false);
+            let sums = read_documents(&json!([{ "value": azure_rows(&days, true) }]), unit);
+            let mut single = azure_rows(&days, false);
             single.push(single[again % single.len()].clone());
             let mut page = json!({ "value": single });
-            shuffle(&mut page, by);
-            let single = read(&json!([page]), unit);
-            adds_up(&sums);
+            shuffle_lists(&mut page, by);
+            let single = read_documents(&json!([page]), unit);
+            assert_balanced(&sums);
             prop_assert_eq!(sums.ledger(), single.ledger());
-            prop_assert_eq!(sums.stages(false), single.stages(false));
+            prop_assert_eq!(sums.flow_steps(false), single.flow_steps(false));
         }
     }
 
     #[test]
-    fn a_cycle_of_linear_adds_up_and_knows_what_is_begun(
+    fn a_linear_cycle_adds_up_and_has_the_started_work(
         days in vec((0_u32..40, 0_u32..40, 0_u32..40), 1..14),
         others in 0_i64..3,
     ) {
         let of = |value: fn(&(u32, u32, u32)) -> u32| -> Vec<u32> { days.iter().map(value).collect() };
         let cycle = |number: i64, week: i64| {
-            let day = |add: i64| at((week * 7 + add + 3) * 86_400);
+            let day = |add: i64| instant_after((week * 7 + add + 3) * 86_400);
             json!({ "number": number, "startsAt": day(0), "endsAt": day(14), "scopeHistory": of(|day| day.0 + day.1 + day.2),
                     "completedScopeHistory": of(|day| day.0), "inProgressScopeHistory": of(|day| day.1) })
         };
         let mut cycles: Vec<Value> = (0..=others).map(|n| cycle(n, n - others)).collect();
-        let options = ReadOptions { sprint: Some(others.to_string()), ..ReadOptions::default() };
-        let tell = |cycles: &[Value]| super::read(&json!({ "cycles": cycles }).to_string(), &options);
+        let mut options = ReadOptions::default();
+        options.sprint = Some(others.to_string());
+        let tell = |cycles: &[Value]| super::read_answer(&json!({ "cycles": cycles }).to_string(), &options);
         let sprint = tell(&cycles);
-        adds_up(&sprint);
+        assert_balanced(&sprint);
         let (done, begun, open) = *days.last().unwrap();
-        let last = sprint.stages(false).last().unwrap().stages;
+        let last = sprint.flow_steps(false).last().unwrap().state;
         prop_assert_eq!([last.done, last.started, last.to_do].map(Amount::to_f64), [done, begun, open].map(f64::from));
-        let drawn = svg(&sprint);
+        let drawn = draw_svg(&sprint);
         cycles.reverse();
-        prop_assert_eq!(drawn, svg(&tell(&cycles)));
+        prop_assert_eq!(drawn, draw_svg(&tell(&cycles)));
     }
 }

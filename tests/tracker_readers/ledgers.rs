@@ -1,27 +1,25 @@
-//! Each fixture's days, counted by hand.
+//! The ledger of each fixture, counted by hand.
 
 use emberline::sprint::{Caveat, Unit};
 use emberline::{Moment, ReadOptions};
 
-use super::{fixture, ledger, read};
+use super::{ledger_lines, options_with, read_answer, read_fixture};
 
-fn at(text: &str) -> Option<Moment> {
+fn parse_moment(text: &str) -> Option<Moment> {
     Some(text.parse().unwrap())
 }
 
 #[test]
-fn a_github_milestone_with_timelines() {
-    let options = ReadOptions {
-        sprint: Some("v2.0".to_owned()),
-        start: at("2024-05-06"),
-        as_of: at("2024-05-17"),
-        ..ReadOptions::default()
-    };
-    let sprint = read(&fixture("github/timeline.json"), &options);
+fn a_github_milestone_with_timelines_has_the_counted_ledger() {
+    let mut options = ReadOptions::default();
+    options.sprint = Some("v2.0".to_owned());
+    options.start = parse_moment("2024-05-06");
+    options.as_of = parse_moment("2024-05-17");
+    let sprint = read_answer(&read_fixture("github/timeline.json"), &options);
     assert_eq!((sprint.name.as_str(), sprint.unit), ("v2.0", Unit::Points));
-    // 5 + 3 + 8 + 2 + 1 at the start; not planned is removed; a pull request is no work of its own.
+    // The scope at the start is 5 + 3 + 8 + 2 + 1. An issue closed as not planned is removed, and a pull request is not an item.
     assert_eq!(
-        ledger(&sprint),
+        ledger_lines(&sprint),
         [
             "05-06 = 19 of 19",
             "05-07 +5 = 24 of 24",
@@ -37,23 +35,23 @@ fn a_github_milestone_with_timelines() {
             "05-17 = 9 of 17",
         ]
     );
-    // Number 37 has no event about a milestone: it counts from its creation on.
+    // Number 37 has no milestone event, so that it counts from its creation.
     assert!(sprint.caveats.contains(&Caveat::JoinedWhenCreated), "{:?}", sprint.caveats);
 }
 
 #[test]
-fn github_boards_of_several_days() {
-    let options = ReadOptions { as_of: at("2024-06-09"), ..ReadOptions::default() };
-    let sprint = read(&fixture("github/boards.json"), &options);
+fn github_boards_of_several_days_have_the_counted_ledger() {
+    let options = options_with(|options| options.as_of = parse_moment("2024-06-09"));
+    let sprint = read_answer(&read_fixture("github/boards.json"), &options);
     assert_eq!(sprint.name, "Iteration 8");
     assert_eq!(
-        ledger(&sprint),
+        ledger_lines(&sprint),
         [
             "06-03 = 18 of 18",
             "06-04 ?",
             "06-05 +2 v5 = 15 of 20",
             "06-06 ?",
-            // Number 2 was done and has been put away; number 3 is in the next iteration.
+            // Number 2 was done and is archived; number 3 is in the next iteration.
             "06-07 +5 -8 ~1 ^2 v5 = 10 of 18",
             "06-08 = 10 of 18",
             "06-09 v5 = 5 of 18",
@@ -62,11 +60,11 @@ fn github_boards_of_several_days() {
 }
 
 #[test]
-fn a_github_board_by_graphql_in_two_pages() {
-    let options = ReadOptions { as_of: at("2024-02-16"), ..ReadOptions::default() };
-    let sprint = read(&fixture("github/graphql.json"), &options);
+fn a_github_board_in_two_graphql_pages_has_the_counted_ledger() {
+    let options = options_with(|options| options.as_of = parse_moment("2024-02-16"));
+    let sprint = read_answer(&read_fixture("github/graphql.json"), &options);
     assert_eq!((sprint.name.as_str(), sprint.unit), ("Sprint 3", Unit::Points));
-    let ledger = ledger(&sprint);
+    let ledger = ledger_lines(&sprint);
     assert_eq!(ledger[0], "02-05 = 10 of 10");
     assert_eq!(ledger[2], "02-07 v3 = 7 of 10");
     assert_eq!(ledger[3], "02-08 +5 = 12 of 15");
@@ -76,12 +74,14 @@ fn a_github_board_by_graphql_in_two_pages() {
 }
 
 #[test]
-fn a_github_issue_list_with_a_milestone() {
-    let options = ReadOptions { start: at("2024-06-17"), as_of: at("2024-06-24"), ..ReadOptions::default() };
-    let sprint = read(&fixture("github/issues.json"), &options);
+fn a_github_issue_list_with_a_milestone_has_the_counted_ledger() {
+    let mut options = ReadOptions::default();
+    options.start = parse_moment("2024-06-17");
+    options.as_of = parse_moment("2024-06-24");
+    let sprint = read_answer(&read_fixture("github/issues.json"), &options);
     assert_eq!((sprint.name.as_str(), sprint.unit), ("June", Unit::Items));
     assert_eq!(sprint.end.to_string(), "2024-06-29T00:00:00Z");
-    let ledger = ledger(&sprint);
+    let ledger = ledger_lines(&sprint);
     assert_eq!(
         ledger[..6],
         [
@@ -96,14 +96,14 @@ fn a_github_issue_list_with_a_milestone() {
 }
 
 #[test]
-fn azure_snapshots_across_the_change_of_clocks() {
+fn azure_snapshots_across_a_clock_change_have_the_counted_ledger() {
     let zone = Some("America/Los_Angeles".to_owned());
-    let sprint = read(
-        &fixture("azure/snapshots.json"),
-        &ReadOptions { time_zone: zone.clone(), ..ReadOptions::default() },
+    let sprint = read_answer(
+        &read_fixture("azure/snapshots.json"),
+        &options_with(|options| options.time_zone = zone.clone()),
     );
     assert_eq!((sprint.name.as_str(), sprint.unit), ("Sprint 21", Unit::Points));
-    let days = ledger(&sprint);
+    let days = ledger_lines(&sprint);
     assert_eq!(
         days[..10],
         [
@@ -119,22 +119,26 @@ fn azure_snapshots_across_the_change_of_clocks() {
             "03-13 = 16 of 31",
         ]
     );
-    let items = ReadOptions { unit: Some(Unit::Items), time_zone: zone.clone(), ..ReadOptions::default() };
-    assert_eq!(ledger(&read(&fixture("azure/snapshots.json"), &items))[4], "03-08 = 6 of 8");
+    let mut items = ReadOptions::default();
+    items.unit = Some(Unit::Items);
+    items.time_zone = zone.clone();
+    assert_eq!(ledger_lines(&read_answer(&read_fixture("azure/snapshots.json"), &items))[4], "03-08 = 6 of 8");
     let done = Some(vec!["Closed".to_owned(), "resolved".to_owned()]);
-    let resolved = ReadOptions { done, time_zone: zone, ..ReadOptions::default() };
-    assert_eq!(ledger(&read(&fixture("azure/snapshots.json"), &resolved))[2], "03-06 v5 = 21 of 26");
+    let mut resolved = ReadOptions::default();
+    resolved.done = done;
+    resolved.time_zone = zone;
+    assert_eq!(ledger_lines(&read_answer(&read_fixture("azure/snapshots.json"), &resolved))[2], "03-06 v5 = 21 of 26");
 }
 
 #[test]
-fn a_linear_cycle_counts_its_days_from_its_start() {
+fn the_days_of_a_linear_cycle_count_from_its_start() {
     let zone = Some("America/Los_Angeles".to_owned());
-    // Midnight in California is the seventh hour of the same day in UTC.
+    // Midnight in California is 7:00 of the same day in UTC.
     for time_zone in [zone, None] {
         let sprint =
-            read(&fixture("linear/cycle.json"), &ReadOptions { time_zone, ..ReadOptions::default() });
+            read_answer(&read_fixture("linear/cycle.json"), &options_with(|options| options.time_zone = time_zone));
         assert_eq!((sprint.name.as_str(), sprint.unit), ("Cycle 12", Unit::Points));
-        let ledger = ledger(&sprint);
+        let ledger = ledger_lines(&sprint);
         assert_eq!(ledger.len(), 14);
         assert_eq!(
             ledger[..9],
@@ -154,27 +158,25 @@ fn a_linear_cycle_counts_its_days_from_its_start() {
 }
 
 #[test]
-fn trello_s_actions() {
-    let options = ReadOptions {
-        start: at("2024-04-08"),
-        end: at("2024-04-19"),
-        as_of: at("2024-04-17"),
-        ..ReadOptions::default()
-    };
-    let sprint = read(&fixture("trello/actions.json"), &options);
+fn trello_actions_have_the_counted_ledger() {
+    let mut options = ReadOptions::default();
+    options.start = parse_moment("2024-04-08");
+    options.end = parse_moment("2024-04-19");
+    options.as_of = parse_moment("2024-04-17");
+    let sprint = read_answer(&read_fixture("trello/actions.json"), &options);
     assert_eq!((sprint.name.as_str(), sprint.unit), ("Garden app", Unit::Points));
     assert_eq!(
-        ledger(&sprint)[..10],
+        ledger_lines(&sprint)[..10],
         [
             "04-08 = 11 of 11",
             "04-09 = 11 of 11",
             "04-10 ~3 v3 = 11 of 14",
             "04-11 +2 v2 = 11 of 16",
-            // One is archived where it is done and stays done, the other is given up.
+            // Two cards are archived: the one in the list of done cards stays done, the other is removed.
             "04-12 -1 = 10 of 15",
             "04-13 = 10 of 15",
             "04-14 = 10 of 15",
-            // Out of the backlog.
+            // A card moves out of the backlog.
             "04-15 +8 = 18 of 23",
             "04-16 ^3 v8 = 13 of 23",
             "04-17 = 13 of 23",
@@ -183,11 +185,11 @@ fn trello_s_actions() {
 }
 
 #[test]
-fn taiga_s_milestone_and_its_statistics() {
-    let options = ReadOptions { as_of: at("2024-01-24"), ..ReadOptions::default() };
-    let sprint = read(&fixture("taiga/milestone.json"), &options);
+fn a_taiga_milestone_and_its_statistics_have_the_counted_ledgers() {
+    let options = options_with(|options| options.as_of = parse_moment("2024-01-24"));
+    let sprint = read_answer(&read_fixture("taiga/milestone.json"), &options);
     assert_eq!((sprint.name.as_str(), sprint.unit), ("Sprint 2", Unit::Points));
-    let milestone = ledger(&sprint);
+    let milestone = ledger_lines(&sprint);
     assert_eq!(
         milestone[..5],
         [
@@ -199,10 +201,10 @@ fn taiga_s_milestone_and_its_statistics() {
         ]
     );
     assert_eq!(milestone[7..10], ["01-22 v3 = 13 of 21", "01-23 v1 = 12 of 21", "01-24 = 12 of 21"]);
-    // Its own chart takes today's scope for that of every day.
-    let sprint = read(&fixture("taiga/stats.json"), &options);
+    // Taiga's own statistics use today's scope for every day.
+    let sprint = read_answer(&read_fixture("taiga/stats.json"), &options);
     assert!(sprint.caveats.contains(&Caveat::NetOnly), "{:?}", sprint.caveats);
-    let stats = ledger(&sprint);
+    let stats = ledger_lines(&sprint);
     assert_eq!(stats[0], "01-15 = 21 of 21");
     assert_eq!(stats[7..10], ["01-22 v3 = 13 of 21", "01-23 v1 = 12 of 21", "01-24 = 12 of 21"]);
 }

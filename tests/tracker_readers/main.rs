@@ -1,5 +1,4 @@
-//! Trackers' answers: what is read out of them, day by day, against counts by hand, against the trackers' own charts, and
-//! against real answers where those are at hand.
+//! Readers of tracker exports. Their ledgers are compared with counts by hand, with the trackers' own charts and with real exports.
 
 #![allow(
     clippy::unwrap_used,
@@ -20,45 +19,53 @@ mod secrets;
 mod units;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use emberline::sprint::Sprint;
 use emberline::{ReadOptions, read_sprint};
 
-/// A fixture of this repository.
-fn fixture(name: &str) -> String {
-    let path = root().join("tests/fixtures/trackers").join(name);
+/// Reads a fixture.
+fn read_fixture(name: &str) -> String {
+    let path = project_root().join("tests/fixtures/trackers").join(name);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn root() -> &'static Path {
+fn project_root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Real answers of real trackers lie beside the checkout, where somebody has put them.
-fn real(file: &str) -> Option<String> {
-    let path: PathBuf = root().join("../shared/data").join(file);
-    fs::read_to_string(path).ok()
+/// Reads a real export of a tracker.
+fn read_real_answer(file: &str) -> String {
+    let path = project_root().join("tests/data").join(file);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn read(text: &str, options: &ReadOptions) -> Sprint {
+/// Returns the default options with the changes that `set` makes.
+fn options_with(set: impl FnOnce(&mut ReadOptions)) -> ReadOptions {
+    let mut options = ReadOptions::default();
+    set(&mut options);
+    options
+}
+
+fn read_answer(text: &str, options: &ReadOptions) -> Sprint {
     read_sprint(text.as_bytes(), options).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn error(text: &str, options: &ReadOptions) -> String {
+fn refusal_message(text: &str, options: &ReadOptions) -> String {
     match read_sprint(text.as_bytes(), options) {
         Ok(sprint) => panic!("accepted: {sprint:?}"),
         Err(error) => error.to_string(),
     }
 }
 
-/// Text that the reader is told to have been written on a day.
-fn taken(day: &str, text: &str) -> String {
+/// Puts the day of an export before its text, as the reader expects it.
+fn with_date(day: &str, text: &str) -> String {
     format!("{{\"taken\": \"{day}\"}}\n{text}\n")
 }
 
-/// One line a day: `06-03 22 +2 -8 ~1 ^3 v5 = 18 of 24`, movements that are nothing left out; `?` for a gap.
-fn ledger(sprint: &Sprint) -> Vec<String> {
+/// Returns a line for each day, such as `06-03 +2 -8 ~1 ^3 v5 = 18 of 24` (added, removed, re-estimated, reopened and completed work,
+/// then remaining work and scope). Zero amounts are omitted; `?` marks a gap.
+fn ledger_lines(sprint: &Sprint) -> Vec<String> {
     let ledger = sprint.ledger();
     let mut lines = Vec::new();
     for day in &ledger.days {

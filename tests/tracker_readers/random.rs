@@ -1,10 +1,11 @@
-//! What holds for every answer: the order of its lists means nothing, the ledger adds up, and no change of it makes the reader panic.
+//! Properties of the readers for every export: the order of its lists does not matter, the ledger adds up, and no change of the input
+//! makes the reader panic.
 
 use emberline::{Format, Moment, ReadOptions, read_sprint};
 use proptest::prelude::*;
 use serde_json::{Deserializer, Value};
 
-use super::{fixture, read};
+use super::{read_fixture, read_answer};
 
 pub const FIXTURES: [(&str, Format); 9] = [
     ("github/timeline.json", Format::GitHub),
@@ -18,7 +19,8 @@ pub const FIXTURES: [(&str, Format); 9] = [
     ("taiga/stats.json", Format::Taiga),
 ];
 
-pub fn options(name: &str) -> ReadOptions {
+/// Options with which a fixture is read.
+pub fn fixture_options(name: &str) -> ReadOptions {
     let at = |text: &str| -> Option<Moment> { Some(text.parse().unwrap()) };
     let (sprint, start, end) = match name {
         "github/timeline.json" => (Some("v2.0"), at("2024-05-06"), None),
@@ -29,47 +31,51 @@ pub fn options(name: &str) -> ReadOptions {
         "trello/actions.json" => (None, at("2024-04-08"), at("2024-04-19")),
         _ => (None, None, None),
     };
-    ReadOptions { sprint: sprint.map(str::to_owned), start, end, ..ReadOptions::default() }
+    let mut options = ReadOptions::default();
+    options.sprint = sprint.map(str::to_owned);
+    options.start = start;
+    options.end = end;
+    options
 }
 
-fn documents(name: &str) -> Vec<Value> {
-    Deserializer::from_str(&fixture(name)).into_iter().map(Result::unwrap).collect()
+fn fixture_documents(name: &str) -> Vec<Value> {
+    Deserializer::from_str(&read_fixture(name)).into_iter().map(Result::unwrap).collect()
 }
 
-fn text(documents: &[Value]) -> String {
+fn documents_text(documents: &[Value]) -> String {
     documents.iter().map(|document| format!("{document}\n")).collect()
 }
 
-/// Rotates and turns around every list.
-pub fn shuffle(value: &mut Value, by: usize) {
+/// Rotates every list by `by` places, and reverses it if the remainder is odd.
+pub fn shuffle_lists(value: &mut Value, by: usize) {
     match value {
         Value::Array(list) => {
-            list.iter_mut().for_each(|entry| shuffle(entry, by));
+            list.iter_mut().for_each(|entry| shuffle_lists(entry, by));
             let by = by % list.len().max(1);
             list.rotate_left(by);
             if by % 2 == 1 {
                 list.reverse();
             }
         }
-        Value::Object(fields) => fields.values_mut().for_each(|entry| shuffle(entry, by)),
+        Value::Object(fields) => fields.values_mut().for_each(|entry| shuffle_lists(entry, by)),
         _ => {}
     }
 }
 
-/// Puts something else in the place of the value that is reached by so many steps.
-fn change(value: &mut Value, steps: &mut usize, other: &Value) {
+/// Replaces a value, which is found by a number of steps through the nested values.
+fn replace_value(value: &mut Value, steps: &mut usize, other: &Value) {
     if *steps == 0 {
         *value = other.clone();
     }
     *steps = steps.wrapping_sub(1);
     match value {
-        Value::Array(list) => list.iter_mut().for_each(|entry| change(entry, steps, other)),
-        Value::Object(fields) => fields.values_mut().for_each(|entry| change(entry, steps, other)),
+        Value::Array(list) => list.iter_mut().for_each(|entry| replace_value(entry, steps, other)),
+        Value::Object(fields) => fields.values_mut().for_each(|entry| replace_value(entry, steps, other)),
         _ => {}
     }
 }
 
-fn others() -> impl Strategy<Value = Value> {
+fn any_replacement() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Null),
         Just(Value::Bool(true)),
@@ -85,7 +91,8 @@ fn others() -> impl Strategy<Value = Value> {
     ]
 }
 
-pub fn adds_up(sprint: &emberline::Sprint) {
+/// Asserts that the flow of each day leads to its closing level, and that no level is negative.
+pub fn assert_balanced(sprint: &emberline::Sprint) {
     let ledger = sprint.ledger();
     let mut level = ledger.opening;
     for day in &ledger.days {
@@ -93,20 +100,20 @@ pub fn adds_up(sprint: &emberline::Sprint) {
         assert!(day.closing.is_none_or(|closing| closing == level), "{day:?}");
         assert!(!level.remaining().is_negative() && !level.done.is_negative(), "{day:?}");
     }
-    assert_eq!(level, ledger.latest());
+    assert_eq!(level, ledger.latest_level());
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_order_of_lists_means_nothing(by in 1_usize..50, which in 0..FIXTURES.len()) {
+    fn the_order_of_lists_does_not_matter(by in 1_usize..50, which in 0..FIXTURES.len()) {
         let (name, _) = FIXTURES[which];
-        let mut documents = documents(name);
-        let told = format!("{:?}", read(&text(&documents), &options(name)));
-        documents.iter_mut().for_each(|document| shuffle(document, by));
-        let again = read(&text(&documents), &options(name));
-        adds_up(&again);
+        let mut documents = fixture_documents(name);
+        let told = format!("{:?}", read_answer(&documents_text(&documents), &fixture_options(name)));
+        documents.iter_mut().for_each(|document| shuffle_lists(document, by));
+        let again = read_answer(&documents_text(&documents), &fixture_options(name));
+        assert_balanced(&again);
         prop_assert_eq!(told, format!("{again:?}"));
     }
 }
@@ -117,17 +124,18 @@ proptest! {
     #[test]
     fn a_change_anywhere_ends_in_a_sprint_or_an_error(
         which in 0..FIXTURES.len(),
-        changes in proptest::collection::vec((0_usize..600, others()), 1..4),
+        changes in proptest::collection::vec((0_usize..600, any_replacement()), 1..4),
     ) {
         let (name, format) = FIXTURES[which];
-        let mut documents = documents(name);
+        let mut documents = fixture_documents(name);
         for (steps, other) in changes {
             let mut steps = steps;
-            documents.iter_mut().for_each(|document| change(document, &mut steps, &other));
+            documents.iter_mut().for_each(|document| replace_value(document, &mut steps, &other));
         }
-        let options = ReadOptions { format: Some(format), ..options(name) };
-        if let Ok(sprint) = read_sprint(text(&documents).as_bytes(), &options) {
-            adds_up(&sprint);
+        let mut options = fixture_options(name);
+        options.format = Some(format);
+        if let Ok(sprint) = read_sprint(documents_text(&documents).as_bytes(), &options) {
+            assert_balanced(&sprint);
         }
     }
 }

@@ -1,12 +1,12 @@
-//! Every real answer is read, or refused with an error that says what is missing.
+//! Each real export is read, or refused with an error that names the missing part.
 
 use emberline::{Moment, ReadOptions, read_sprint};
 
-use super::real;
+use super::read_real_answer;
 
 const READ: &str = "read";
 
-/// File, options, and [`READ`] or a part of the error.
+/// The file, words for its options, and [`READ`] or a part of the error.
 const FILES: [(&str, &str, &str); 22] = [
     ("github/hhs_issues_2023-08-29.json", "", "issues without iteration or milestone"),
     ("github/hhs_issues_2023-09-06.json", "name start end", READ),
@@ -36,7 +36,7 @@ const FILES: [(&str, &str, &str); 22] = [
     ("trello/adlio_card-actions-dur1.json", "trello", READ),
 ];
 
-fn options(words: &str) -> ReadOptions {
+fn options_from_words(words: &str) -> ReadOptions {
     let at = |text: &str| -> Option<Moment> { Some(text.parse().unwrap()) };
     let mut options = ReadOptions::default();
     for word in words.split_whitespace() {
@@ -57,8 +57,8 @@ fn options(words: &str) -> ReadOptions {
 fn every_real_answer_is_read_or_refused_with_a_reason() {
     let mut wrong = Vec::new();
     for (file, words, expected) in FILES {
-        let Some(text) = real(file) else { continue };
-        let found = match read_sprint(text.as_bytes(), &options(words)) {
+        let text = read_real_answer(file);
+        let found = match read_sprint(text.as_bytes(), &options_from_words(words)) {
             Ok(_) => READ.to_owned(),
             Err(error) => error.to_string(),
         };
@@ -73,10 +73,7 @@ fn every_real_answer_is_read_or_refused_with_a_reason() {
 #[test]
 fn every_real_answer_is_in_the_table() {
     for tracker in ["github", "gitlab", "taiga", "trello"] {
-        let Ok(entries) = std::fs::read_dir(super::root().join("../shared/data").join(tracker)) else {
-            continue;
-        };
-        for entry in entries {
+        for entry in std::fs::read_dir(super::project_root().join("tests/data").join(tracker)).unwrap() {
             let name = format!("{tracker}/{}", entry.unwrap().file_name().to_str().unwrap());
             assert!(
                 FILES.iter().any(|(file, ..)| *file == name) || name == "trello/adlio_board-lists.json",
@@ -87,13 +84,15 @@ fn every_real_answer_is_in_the_table() {
 }
 
 #[test]
-fn trello_s_lists_say_where_cards_stand() {
-    let Some(lists) = real("trello/adlio_board-lists.json") else { return };
-    let actions = real("trello/adlio_board-actions-api-example.json").unwrap();
+fn trello_lists_give_the_states_of_cards() {
+    let lists = read_real_answer("trello/adlio_board-lists.json");
+    let actions = read_real_answer("trello/adlio_board-actions-api-example.json");
     let at = |text: &str| -> Option<Moment> { Some(text.parse().unwrap()) };
-    let options = ReadOptions { start: at("2011-12-12"), end: at("2011-12-23"), ..ReadOptions::default() };
-    let sprint = super::read(&format!("{actions}\n{lists}"), &options);
+    let mut options = ReadOptions::default();
+    options.start = at("2011-12-12");
+    options.end = at("2011-12-23");
+    let sprint = super::read_answer(&format!("{actions}\n{lists}"), &options);
     assert_eq!(sprint.name, "Example Board");
-    assert_eq!(sprint.counts().items, 5);
-    assert_eq!(sprint.counts().done, 2);
+    assert_eq!(sprint.item_counts().items, 5);
+    assert_eq!(sprint.item_counts().done, 2);
 }

@@ -1,24 +1,24 @@
-//! Points or items: one rule for all readers, and how many items have no estimate is that of the picture's instant.
+//! The choice of points or items is the same in all readers. Items without an estimate are counted at the instant of the picture.
 
 use emberline::sprint::{Caveat, Sprint, Unit};
 use emberline::{Moment, ReadOptions};
 use serde_json::{Value, json};
 
-use super::read;
+use super::read_answer;
 
-fn options() -> ReadOptions {
+fn sprint_options() -> ReadOptions {
     let at = |text: &str| -> Option<Moment> { Some(text.parse().unwrap()) };
-    ReadOptions {
-        name: Some("S".to_owned()),
-        start: at("2026-03-02"),
-        end: at("2026-03-13"),
-        as_of: at("2026-03-10"),
-        ..ReadOptions::default()
-    }
+    let mut options = ReadOptions::default();
+    options.name = Some("S".to_owned());
+    options.start = at("2026-03-02");
+    options.end = at("2026-03-13");
+    options.as_of = at("2026-03-10");
+    options
 }
 
-/// Eight items in each tracker's words, of which the first `estimated` have 3 points; the last one comes after the picture's instant.
-fn answers(estimated: usize) -> Vec<(&'static str, String)> {
+/// Writes eight items in the format of each tracker. The first `estimated` items have 3 points; the last item is created after the instant
+/// of the picture.
+fn tracker_answers(estimated: usize) -> Vec<(&'static str, String)> {
     let made = |n: usize| if n == 7 { "2026-03-12T09:00:00Z" } else { "2026-02-20T09:00:00Z" };
     let points = |n: usize| if n < estimated { json!(3) } else { Value::Null };
     let all = |one: &dyn Fn(usize) -> Value| (0..8).map(one).collect::<Vec<_>>();
@@ -58,46 +58,46 @@ fn answers(estimated: usize) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn has_counted(sprint: &Sprint) -> bool {
+fn has_items_counted_caveat(sprint: &Sprint) -> bool {
     sprint.caveats.contains(&Caveat::ItemsCounted)
 }
 
 #[test]
-fn where_half_of_the_items_are_estimated_points_count() {
-    for (tracker, text) in answers(4) {
-        let sprint = read(&text, &options());
+fn points_are_counted_if_half_of_the_items_have_an_estimate() {
+    for (tracker, text) in tracker_answers(4) {
+        let sprint = read_answer(&text, &sprint_options());
         assert_eq!(sprint.unit, Unit::Points, "{tracker}");
-        // The eighth item is not there yet.
+        // The eighth item does not exist yet.
         assert!(
             sprint.caveats.contains(&Caveat::Unestimated { items: 3, of: 7 }),
             "{tracker}: {:?}",
             sprint.caveats
         );
-        assert_eq!(sprint.ledger().latest().scope.to_f64(), 12.0, "{tracker}");
+        assert_eq!(sprint.ledger().latest_level().scope.to_f64(), 12.0, "{tracker}");
     }
 }
 
 #[test]
-fn of_fewer_items_count_and_the_picture_says_how_many_have_none() {
-    for (tracker, text) in answers(3) {
-        let sprint = read(&text, &options());
+fn items_are_counted_if_fewer_than_half_have_an_estimate() {
+    for (tracker, text) in tracker_answers(3) {
+        let sprint = read_answer(&text, &sprint_options());
         assert_eq!(sprint.unit, Unit::Items, "{tracker}");
         assert!(
             sprint.caveats.contains(&Caveat::Unestimated { items: 4, of: 7 }),
             "{tracker}: {:?}",
             sprint.caveats
         );
-        assert!(!has_counted(&sprint), "{tracker}");
-        assert_eq!(sprint.ledger().latest().scope.to_f64(), 7.0, "{tracker}");
+        assert!(!has_items_counted_caveat(&sprint), "{tracker}");
+        assert_eq!(sprint.ledger().latest_level().scope.to_f64(), 7.0, "{tracker}");
     }
 }
 
 #[test]
-fn without_any_estimate_items_count_and_the_picture_says_so() {
-    for (tracker, text) in answers(0) {
-        let sprint = read(&text, &options());
+fn items_are_counted_with_a_caveat_if_none_has_an_estimate() {
+    for (tracker, text) in tracker_answers(0) {
+        let sprint = read_answer(&text, &sprint_options());
         assert_eq!(
-            (sprint.unit, has_counted(&sprint)),
+            (sprint.unit, has_items_counted_caveat(&sprint)),
             (Unit::Items, true),
             "{tracker}: {:?}",
             sprint.caveats
@@ -106,20 +106,24 @@ fn without_any_estimate_items_count_and_the_picture_says_so() {
 }
 
 #[test]
-fn who_asks_gets_what_they_ask_for() {
-    for (tracker, text) in answers(3) {
-        let sprint = read(&text, &ReadOptions { unit: Some(Unit::Points), ..options() });
+fn a_requested_unit_or_estimate_field_is_used() {
+    let mut options = sprint_options();
+    for (tracker, text) in tracker_answers(3) {
+        options.unit = Some(Unit::Points);
+        let sprint = read_answer(&text, &options);
         assert_eq!(sprint.unit, Unit::Points, "{tracker}");
         assert!(
             sprint.caveats.contains(&Caveat::Unestimated { items: 4, of: 7 }),
             "{tracker}: {:?}",
             sprint.caveats
         );
-        let sprint = read(&text, &ReadOptions { unit: Some(Unit::Items), ..options() });
-        assert_eq!((sprint.unit, has_counted(&sprint)), (Unit::Items, false), "{tracker}");
+        options.unit = Some(Unit::Items);
+        let sprint = read_answer(&text, &options);
+        assert_eq!((sprint.unit, has_items_counted_caveat(&sprint)), (Unit::Items, false), "{tracker}");
     }
-    // A field that is named is the one that counts, however few have it.
-    let field = Some("Story Points".to_owned());
-    let (_, text) = answers(1).swap_remove(0);
-    assert_eq!(read(&text, &ReadOptions { estimate_field: field, ..options() }).unit, Unit::Points);
+    // A named estimate field is used, even if few items have it.
+    let mut options = sprint_options();
+    options.estimate_field = Some("Story Points".to_owned());
+    let (_, text) = tracker_answers(1).swap_remove(0);
+    assert_eq!(read_answer(&text, &options).unit, Unit::Points);
 }

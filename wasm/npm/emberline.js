@@ -1,18 +1,18 @@
-// What the package exports, over what wasm-bindgen generates: it fetches files, and the Rust code does the rest.
+// The functions that the package exports. They load files and call the code that wasm-bindgen generates from the Rust crates.
 import * as bindings from './bindings.js';
-import { Engine, failure, fonts } from './engine.js';
+import { Engine, emberlineError, loadedFonts } from './engine.js';
 
-const [DRAWING, WHOLE, RASTER] = ['emberline.wasm', 'whole.wasm', 'raster.wasm'];
-const ZONES = 'zones.dat';
-/// What nearly every picture needs. Of the others a picture says which.
-const COMMON = ['Inter-Regular.ttf', 'Inter-Bold.ttf', 'InterTabular-Regular.ttf'];
+const [DRAW_MODULE, WHOLE_MODULE, RASTER_MODULE] = ['emberline.wasm', 'whole.wasm', 'raster.wasm'];
+const ZONES_FILE = 'zones.dat';
+/// Fonts that nearly every picture needs. The error of a picture names the others that it needs.
+const COMMON_FONTS = ['Inter-Regular.ttf', 'Inter-Bold.ttf', 'InterTabular-Regular.ttf'];
 
-// Written out, so that bundlers find the files.
-const URLS = {
-  [DRAWING]: new URL('./emberline.wasm', import.meta.url),
-  [WHOLE]: new URL('./whole.wasm', import.meta.url),
-  [RASTER]: new URL('./raster.wasm', import.meta.url),
-  [ZONES]: new URL('./zones.dat', import.meta.url),
+// Each URL is written out, so that bundlers find the files.
+const FILE_URLS = {
+  [DRAW_MODULE]: new URL('./emberline.wasm', import.meta.url),
+  [WHOLE_MODULE]: new URL('./whole.wasm', import.meta.url),
+  [RASTER_MODULE]: new URL('./raster.wasm', import.meta.url),
+  [ZONES_FILE]: new URL('./zones.dat', import.meta.url),
   'Inter-Regular.ttf': new URL('./fonts/Inter-Regular.ttf', import.meta.url),
   'Inter-Bold.ttf': new URL('./fonts/Inter-Bold.ttf', import.meta.url),
   'InterTabular-Regular.ttf': new URL('./fonts/InterTabular-Regular.ttf', import.meta.url),
@@ -25,56 +25,56 @@ const URLS = {
 };
 
 let loadUrl;
-let load = file => loadUrl(URLS[file]);
-/// File name → promise of its being there.
-const fetched = new Map();
+let loadFile = file => loadUrl(FILE_URLS[file]);
+/// File name → promise that resolves when the font is added.
+const fontPromises = new Map();
 let zones;
 
-/// For documents of our own.
-const small = new Engine(
-  () => withFiles(instantiated(bindings, DRAWING)),
+/// The small module, which reads Emberline's own documents.
+const smallEngine = new Engine(
+  () => loadWithFiles(instantiate(bindings, DRAW_MODULE)),
   ({ Renderer }) => new Renderer(zones),
 );
-/// For trackers' answers and charts, and for all else from then on.
-const whole = new Engine(
-  () => withFiles(import('./whole-bindings.js').then(found => instantiated(found, WHOLE))),
+/// The module that also reads trackers' data and Chart.js configurations. Once it is ready, it draws all pictures.
+const wholeEngine = new Engine(
+  () => loadWithFiles(import('./whole-bindings.js').then(module => instantiate(module, WHOLE_MODULE))),
   ({ Renderer }) => new Renderer(zones),
 );
-const drawing = () => (whole.started ? whole : small);
-/// For those who want a PNG.
-const raster = new Engine(
+const drawingEngine = () => (wholeEngine.isReady ? wholeEngine : smallEngine);
+/// The rasteriser, which only PNG needs.
+const rasterEngine = new Engine(
   async () => {
-    // It takes the fonts that are there, so these come first.
-    const [made] = await Promise.all([import('./raster-bindings.js').then(found => instantiated(found, RASTER)), init()]);
-    return made;
+    // The rasteriser gets the fonts loaded so far, so these are loaded first.
+    const [instance] = await Promise.all([import('./raster-bindings.js').then(module => instantiate(module, RASTER_MODULE)), init()]);
+    return instance;
   },
   ({ Rasterizer }) => new Rasterizer(),
 );
 
-/// All at once: the code compiles while the files come.
-async function withFiles(module) {
-  const [bindings, ...files] = await Promise.all([module, ...(zones ? [] : [ZONES, ...COMMON]).map(bytesOf)]);
-  // Another module may have been first.
+/// Loads the common files while the module compiles.
+async function loadWithFiles(module) {
+  const [bindings, ...files] = await Promise.all([module, ...(zones ? [] : [ZONES_FILE, ...COMMON_FONTS]).map(fileBytes)]);
+  // Another module may have loaded them meanwhile.
   if (!zones) {
     zones = files.shift();
-    fonts.push(...files);
+    loadedFonts.push(...files);
   }
   return bindings;
 }
 
-async function instantiated(bindings, file) {
-  await bindings.default({ module_or_path: await load(file) });
+async function instantiate(bindings, file) {
+  await bindings.default({ module_or_path: await loadFile(file) });
   return bindings;
 }
 
-/** How the platform reads a URL. */
-export function loadWith(read) {
+/** Sets the function with which the platform reads a URL. */
+export function setUrlLoader(read) {
   loadUrl = read;
 }
 
-export async function init({ load: own, whole: all = false } = {}) {
-  if (own && !small.begun && !whole.begun) load = own;
-  await (all || (whole.begun && !small.begun) ? whole : small).start();
+export async function init({ load: ownLoader, whole: useWhole = false } = {}) {
+  if (ownLoader && !smallEngine.isStarting && !wholeEngine.isStarting) loadFile = ownLoader;
+  await (useWhole || (wholeEngine.isStarting && !smallEngine.isStarting) ? wholeEngine : smallEngine).start();
 }
 
 export async function renderSvg(input, options) {
@@ -82,99 +82,100 @@ export async function renderSvg(input, options) {
 }
 
 export async function renderPng(input, options) {
-  const [plate] = await Promise.all([draw('plate', input, options), raster.start()]);
-  return raster.call(rasterizer => rasterizer.png(...plate));
+  const [rasterArguments] = await Promise.all([draw('picture', input, options), rasterEngine.start()]);
+  return rasterEngine.call(rasterizer => rasterizer.png(...rasterArguments));
 }
 
 export function describe(input, options) {
-  const request = asked(input, options);
-  return JSON.parse(drawing().call(renderer => renderer.describe(...request)));
+  const request = requestArguments(input, options);
+  return JSON.parse(drawingEngine().call(renderer => renderer.describe(...request)));
 }
 
 export function warnings(input, options) {
-  // As texts they are named.
-  const request = asked(input, options, '() => {}');
-  return drawing().call(renderer => renderer.warnings(...request));
+  // Functions are passed as text, so that a warning names them.
+  const request = requestArguments(input, options, '() => {}');
+  return drawingEngine().call(renderer => renderer.warnings(...request));
 }
 
 export function missing(text) {
-  return drawing().call(renderer => renderer.missing(String(text)));
+  return drawingEngine().call(renderer => renderer.missing(String(text)));
 }
 
 export async function schema(kind) {
   const { schemas } = await import('./schemas.js');
   if (Object.hasOwn(schemas, kind)) return schemas[kind];
-  throw failure('InvalidInput', `found the schema "${kind}", expected one of ${Object.keys(schemas).join(', ')}`);
+  throw emberlineError('InvalidInput', `found the schema "${kind}", expected one of ${Object.keys(schemas).join(', ')}`);
 }
 
 export function addFont(data) {
-  return put(data instanceof Uint8Array ? data : new Uint8Array(data));
+  return addToAllEngines(data instanceof Uint8Array ? data : new Uint8Array(data));
 }
 
 async function draw(method, input, options) {
   await init();
-  const request = asked(input, options);
-  for (let last; ; ) {
+  const request = requestArguments(input, options);
+  for (let lastFiles; ; ) {
     try {
-      return drawing().call(renderer => renderer[method](...request));
+      return drawingEngine().call(renderer => renderer[method](...request));
     } catch (error) {
-      // Each round brings a file more, or is the last.
-      if (!error.files || `${error.files}` === last) throw error;
-      last = `${error.files}`;
-      await Promise.all(error.files.map(file => fetchFile(file, error)));
+      // Each round loads further files; if the same files are still missing, the error is final.
+      if (!error.files || `${error.files}` === lastFiles) throw error;
+      lastFiles = `${error.files}`;
+      await Promise.all(error.files.map(file => loadMissingFile(file, error)));
     }
   }
 }
 
-function fetchFile(file, reason) {
-  return (file === WHOLE ? whole.start() : fetchFont(file)).catch(cause => {
-    throw Object.assign(reason, { cause, message: `${reason.message} (${cause.message})` });
+/// Loads a module or a font. On failure it throws `error`, completed by the cause.
+function loadMissingFile(file, error) {
+  return (file === WHOLE_MODULE ? wholeEngine.start() : loadFont(file)).catch(cause => {
+    throw Object.assign(error, { cause, message: `${error.message} (${cause.message})` });
   });
 }
 
-/// Once for all pictures that wait for it.
-function fetchFont(file) {
-  if (!fetched.has(file)) {
-    const there = bytesOf(file).then(put);
-    fetched.set(file, there);
-    there.catch(() => fetched.delete(file));
+/// Loads a font once for all pictures that wait for it.
+function loadFont(file) {
+  if (!fontPromises.has(file)) {
+    const promise = fileBytes(file).then(addToAllEngines);
+    fontPromises.set(file, promise);
+    promise.catch(() => fontPromises.delete(file));
   }
-  return fetched.get(file);
+  return fontPromises.get(file);
 }
 
-async function bytesOf(file) {
-  const loaded = await load(file);
+async function fileBytes(file) {
+  const loaded = await loadFile(file);
   return new Uint8Array(loaded instanceof Uint8Array || loaded instanceof ArrayBuffer ? loaded : await loaded.arrayBuffer());
 }
 
-/// Into every module that there is; one that starts later takes them all.
-function put(font) {
-  const families = drawing().call(renderer => renderer.addFont(font));
-  if (raster.started) raster.call(rasterizer => rasterizer.addFont(font));
-  // The caller may change its own.
-  fonts.push(font.slice());
+/// Adds a font to every module that is ready; a module that starts later gets all fonts then.
+function addToAllEngines(font) {
+  const families = drawingEngine().call(renderer => renderer.addFont(font));
+  if (rasterEngine.isReady) rasterEngine.call(rasterizer => rasterizer.addFont(font));
+  // The caller may change its array, so a copy is kept.
+  loadedFonts.push(font.slice());
   return families;
 }
 
-/// What the module takes: the input's bytes, the options as JSON, the clock.
-function asked(input, options, functions) {
-  return [bytes(input, functions), json(options ?? {}), Date.now()];
+/// The arguments of the renderer's methods: the bytes of the input, the options as JSON, the current time.
+function requestArguments(input, options, functionText) {
+  return [inputBytes(input, functionText), toJson(options ?? {}), Date.now()];
 }
 
-function bytes(input, functions) {
+function inputBytes(input, functionText) {
   if (input instanceof Uint8Array) return input;
   if (input instanceof ArrayBuffer) return new Uint8Array(input);
-  return new TextEncoder().encode(typeof input === 'string' ? input : json(input, functions));
+  return new TextEncoder().encode(typeof input === 'string' ? input : toJson(input, functionText));
 }
 
-/// JSON has no NaN: as a text it is refused at its place, as null it would be passed over. Nor has it functions, which are
-/// `functions` in it: nothing, where a chart is drawn without them.
-function json(value, functions) {
+/// JSON has no NaN: as a text it is rejected with its path, while `null` would be ignored. A function becomes
+/// `functionText`; without that it is left out, as a chart is drawn without it.
+function toJson(value, functionText) {
   try {
     return JSON.stringify(value, (_, v) =>
-      typeof v === 'function' ? functions : typeof v === 'number' && !Number.isFinite(v) ? String(v) : v,
+      typeof v === 'function' ? functionText : typeof v === 'number' && !Number.isFinite(v) ? String(v) : v,
     );
   } catch (error) {
-    throw failure('InvalidInput', `not to be written as JSON: ${error.message}`, error);
+    throw emberlineError('InvalidInput', `not to be written as JSON: ${error.message}`, error);
   }
 }

@@ -1,63 +1,63 @@
-// A WebAssembly module with one object in it that does the work with the fonts there are.
+// A WebAssembly module, with one object in it that does the work with the fonts loaded so far.
 
-/// Bytes of all fonts so far, in their order; every module has the same.
-export const fonts = [];
+/// Bytes of all fonts loaded so far, in loading order; every module has the same fonts.
+export const loadedFonts = [];
 
 export class Engine {
-  #open;
-  #make;
+  #loadBindings;
+  #createInstance;
   #bindings;
-  #worker;
+  #instance;
   #starting;
 
-  /** `open` gives the bindings of the module, instantiated; `make` the object in it. */
-  constructor(open, make) {
-    this.#open = open;
-    this.#make = make;
+  /** `loadBindings` resolves to the bindings of the instantiated module; `createInstance` creates the object in it. */
+  constructor(loadBindings, createInstance) {
+    this.#loadBindings = loadBindings;
+    this.#createInstance = createInstance;
   }
 
-  get begun() {
+  get isStarting() {
     return this.#starting !== undefined;
   }
 
-  get started() {
-    return this.#worker !== undefined;
+  get isReady() {
+    return this.#instance !== undefined;
   }
 
-  /** Once; again where it failed. */
+  /** Starts the module once; after a failure, the next call tries again. */
   start() {
-    this.#starting ??= this.#start().catch(error => {
+    this.#starting ??= this.#load().catch(error => {
       this.#starting = undefined;
       throw error;
     });
     return this.#starting;
   }
 
-  async #start() {
-    this.#bindings = await this.#open();
-    this.#anew();
+  async #load() {
+    this.#bindings = await this.#loadBindings();
+    this.#replaceInstance();
   }
 
-  #anew() {
-    const worker = this.#make(this.#bindings);
-    fonts.forEach(font => worker.addFont(font));
-    this.#worker = worker;
+  #replaceInstance() {
+    const instance = this.#createInstance(this.#bindings);
+    loadedFonts.forEach(font => instance.addFont(font));
+    this.#instance = instance;
   }
 
-  /** Calls into the module. Where that traps (memory at its end, a fault of ours), the next call has a new one. */
+  /** Calls into the module. If it traps (out of memory, or a bug), the next call gets a new instance. */
   call(work) {
-    if (!this.started) throw failure('NotReady', 'the module is not there yet: await init() first');
+    if (!this.isReady) throw emberlineError('NotReady', 'the module is not there yet: await init() first');
     try {
-      return work(this.#worker);
+      return work(this.#instance);
     } catch (error) {
       if (error.code) throw error;
       this.#bindings.__wbg_reset_state();
-      this.#anew();
-      throw failure('Internal', `the module stopped (${error.message}) and was started anew`, error);
+      this.#replaceInstance();
+      throw emberlineError('Internal', `the module stopped (${error.message}) and was started anew`, error);
     }
   }
 }
 
-export function failure(code, message, cause) {
+export function emberlineError(code, message, cause) {
   return Object.assign(new Error(message, { cause }), { name: 'EmberlineError', code, path: '' });
 }

@@ -1,9 +1,9 @@
-// The functions of the package. The types of data in `types.d.ts` are made from the JSON Schemas of the Rust types.
+// The functions of the package. The data types in `types.d.ts` are generated from the JSON Schemas of the Rust types.
 import type { ChangesSprint, DaysSprint, Description, ItemsSprint, PictureOptions } from './types.js';
 
 export type * from './types.js';
 
-/** A sprint document, told in one of three ways: a reading a day, items with their events, or dated totals. */
+/** A sprint document in one of three shapes: one value per day, items with their events, or dated changes of the total. */
 export type Sprint = DaysSprint | ItemsSprint | ChangesSprint;
 
 /**
@@ -16,16 +16,16 @@ export interface ChartConfig {
   [other: string]: unknown;
 }
 
-/** What the picture of a Chart.js configuration says. */
+/** The description of a Chart.js picture. */
 export interface ChartDescription {
-  /** Its title, or its type. */
+  /** The title of the chart, or its type. */
   name: string;
   alt_text: string;
 }
 
-/** What the picture of past sprints alone says: that of Jira's velocity report, with the `kind` velocity. */
+/** The description of a picture of past sprints alone: Jira's velocity report, with the `kind` velocity. */
 export interface VelocityDescription {
-  /** The last sprint's name. */
+  /** The name of the last sprint. */
   name: string;
   unit: Description['unit'];
   headline?: string;
@@ -39,12 +39,12 @@ export interface VelocityDescription {
  */
 export type File = string | Uint8Array | ArrayBuffer;
 
-/** A document as an object, or a file. What is no sprint may be a Chart.js configuration. */
+/** A document as an object, or a file: a sprint or a Chart.js configuration. */
 export type Input = Sprint | ChartConfig | File;
 
 export interface InitOptions {
   /**
-   * Gives the bytes of a file of the package, for those who keep them elsewhere: `emberline.wasm`, `whole.wasm`, `raster.wasm`,
+   * Returns the bytes of a file of the package, if they are stored elsewhere: `emberline.wasm`, `whole.wasm`, `raster.wasm`,
    * `zones.dat`, or a font such as `NotoEmoji-Regular.ttf`. Default: the files beside the code, by `fetch`, in node by `readFile`.
    */
   load?: (file: string) => Promise<Uint8Array | ArrayBuffer | Response> | Uint8Array | ArrayBuffer | Response;
@@ -56,32 +56,32 @@ export interface InitOptions {
 }
 
 /**
- * Loads the module and the fonts of ordinary text; what is loaded already stays. `renderSvg` and `renderPng` wait for it
- * themselves, the other functions need it before.
+ * Loads the module and the fonts of ordinary text, unless they are loaded already. `renderSvg` and `renderPng` call it
+ * themselves; the other functions need it first.
  */
 export function init(options?: InitOptions): Promise<void>;
 
-/** The picture of a sprint (its burndown, or another `kind`), or a chart, as SVG. Fetches the fonts of other scripts, once, when the text needs them. */
+/** Returns the picture of a sprint (its burndown, or another `kind`), or a chart, as SVG. Fetches the fonts of other scripts, once, when a text needs them. */
 export function renderSvg(input: Input, options?: PictureOptions): Promise<string>;
 
-/** The same as PNG: the bytes that the command line and the Lambda write. Fetches the rasteriser, once. */
+/** Returns the same picture as PNG: the bytes that the command line and the Lambda write. Fetches the rasteriser, once. */
 export function renderPng(input: Input, options?: PictureOptions): Promise<Uint8Array<ArrayBuffer>>;
 
-/** All numbers of a sprint, its headline and its alt text; of Jira's velocity report those of its sprints; of a chart, its title and its alt text. */
+/** Returns all numbers of a sprint, its headline and its alt text; for Jira's velocity report those of its sprints; for a chart, its title and its alt text. */
 export function describe(input: Sprint, options?: PictureOptions): Description;
 export function describe(input: ChartConfig, options?: PictureOptions): ChartDescription;
 export function describe(input: Input, options?: PictureOptions): Description | VelocityDescription | ChartDescription;
 
-/** What the reader of the picture won't see as it was meant: characters without a font, options without an effect. */
+/** Returns warnings about the picture: characters without a font, options without an effect. */
 export function warnings(input: Input, options?: PictureOptions): string[];
 
-/** The characters of a text that no font has, each once: they are drawn as boxes. */
+/** Returns the characters of a text that no font has, each once: they are drawn as boxes. */
 export function missing(text: string): string[];
 
-/** Adds the faces of a TTF, OTF or TTC file, for characters that no font before has; answers with their families. */
+/** Adds the faces of a TTF, OTF or TTC file, for characters that no earlier font has; returns their families. */
 export function addFont(font: Uint8Array | ArrayBuffer): string[];
 
-/** The JSON Schema (2020-12) of a sprint document (of all shapes or of one), of a request, of options, of a description. */
+/** Returns the JSON Schema (2020-12) of a sprint document (of all shapes or of one), of a request, of options, of a description. */
 export function schema(
   kind: 'sprint' | 'days' | 'items' | 'changes' | 'request' | 'options' | 'description',
 ): Promise<Record<string, unknown>>;
@@ -96,7 +96,7 @@ export type ErrorCode =
   | 'NotReady'
   | 'Internal';
 
-/** What every function throws. Where the input is wrong, `message` is the whole sentence and the rest its parts. */
+/** The error that every function throws. For invalid input, `message` is the complete sentence and the other fields its parts. */
 export interface EmberlineError extends Error {
   name: 'EmberlineError';
   code: ErrorCode;
@@ -106,15 +106,15 @@ export interface EmberlineError extends Error {
   line?: number;
   /** Column in that line, counted from 1, in bytes of UTF-8. */
   column?: number;
-  /** Whose answer the input was taken for: `jira`, `github`, ... */
+  /** The tracker that the input was attributed to: `jira`, `github`, ... */
   tracker?: string;
-  /** Where the input is several JSON documents one after another: which, counted from 1. */
+  /** The number of the JSON document, counted from 1, if the input consists of several. */
   document?: number;
   found?: string;
   expected?: string;
   remedy?: string;
-  /** The limit that was exceeded, by its name in the README's table. */
+  /** The exceeded limit, by its name in the README's table. */
   limit?: string;
-  /** `MissingFont`, `MissingReader`: files that are not there, or could not be loaded. */
+  /** `MissingFont`, `MissingReader`: files that have not been loaded, or could not be loaded. */
   files?: string[];
 }

@@ -1,7 +1,7 @@
 // Entry for browsers, their workers, and bundlers.
-import { loadWith } from './emberline.js';
+import { setUrlLoader } from './emberline.js';
 
-loadWith(async url => {
+setUrlLoader(async url => {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answers ${response.status}`);
   return response;

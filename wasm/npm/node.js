@@ -1,7 +1,7 @@
 // Entry for node.
 import { readFile } from 'node:fs/promises';
-import { loadWith } from './emberline.js';
+import { setUrlLoader } from './emberline.js';
 
-loadWith(readFile);
+setUrlLoader(readFile);
 
 export { addFont, describe, init, missing, renderPng, renderSvg, schema, warnings } from './emberline.js';

@@ -14,13 +14,13 @@ if ! command -v "${CHROMIUM:-chromium}" >/dev/null; then
 fi
 cache="${EMBERLINE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/emberline}"
 export EMBERLINE="${EMBERLINE:-${CARGO_TARGET_DIR:-$cache/target}/debug/emberline}"
-# Only what the lock file says, and again only when it says something else.
+# The packages are those of the lock file; they are installed again only after a change of it.
 if ! cmp -s package-lock.json node_modules/.lock; then
   npm ci --no-audit --no-fund --loglevel=error
   cp package-lock.json node_modules/.lock
   echo "wasm/preview/test.sh: packages installed"
 else
-  echo "wasm/preview/test.sh: packages were there"
+  echo "wasm/preview/test.sh: packages are installed already"
 fi
 npm run --silent build
 rm -rf test/shots

@@ -1,18 +1,18 @@
-// The page as files with relative addresses, for any static host.
+// Builds the page as files with relative URLs, for any static host.
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'vite';
 
-/// Fonts that only some texts need are kept when they come; all else is there offline from the first visit.
-const RARE = /Noto|InterTabular-Bold/;
+/// Fonts that only some texts need; they are cached when they are first used, all other files on the first visit.
+const RARE_FONTS = /Noto|InterTabular-Bold/;
 
-/** Tells the service worker which files there are. */
+/** Inserts the list of files into the service worker. */
 function precache() {
   return {
     name: 'precache',
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const files = Object.keys(bundle).filter(file => file !== 'sw.js' && !RARE.test(file)).sort();
+        const files = Object.keys(bundle).filter(file => file !== 'sw.js' && !RARE_FONTS.test(file)).sort();
         const version = createHash('sha256');
         for (const file of files) version.update(file).update(bundle[file].code ?? bundle[file].source);
         const worker = bundle['sw.js'];
@@ -24,7 +24,7 @@ function precache() {
   };
 }
 
-/** The development server writes styles and scripts into the page, which the built page forbids. */
+/** Removes the content security policy in development: the development server injects inline styles and scripts. */
 function withoutPolicy() {
   const policy = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
   return { name: 'without-policy', apply: 'serve', transformIndexHtml: html => html.replace(policy, '') };

@@ -1,4 +1,4 @@
-// Debian's Chromium with a page from a server of its own, which serves folders and nothing else.
+// Opens pages in Debian's Chromium, and serves folders to it.
 import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-/** Serves `pages` (path → HTML) and the files of a folder; answers with its address, the paths asked for, and its end. */
+/** Serves `pages` (path → HTML) and the files of a folder. Returns the address, the requested paths and a function that stops the server. */
 export async function serve(folder, pages = {}) {
   const asked = [];
   const server = createServer((request, response) => {
@@ -39,7 +39,7 @@ export async function serve(folder, pages = {}) {
   return { url: `http://127.0.0.1:${server.address().port}`, asked, close: () => server.close() };
 }
 
-/** A page in a fresh profile; `settings` are those of a browser context, such as `viewport`. Errors of the page are collected. */
+/** Opens a page in a new profile and collects its errors. `settings` are those of a browser context, such as `viewport`. */
 export async function open(settings = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'emberline-chromium-'));
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';

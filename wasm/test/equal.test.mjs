@@ -1,50 +1,51 @@
-// The same bytes as the command line's, in node and in Chromium: every fixture, sprints and kinds in both themes and every preset.
+// The pictures of node and Chromium have the same bytes as those of the command line, for every fixture. Sprints and kinds are drawn in
+// both themes and every preset.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { init, renderPng, renderSvg } from '../pkg/node.js';
 import { schemas } from '../pkg/schemas.js';
 import { open, serve } from './browser.mjs';
-import { key, nativeHashes } from './native.mjs';
+import { nativeHashes, pictureKey } from './native.mjs';
 import { answers, charts, pictures } from './pictures.mjs';
 
 const { Theme, Preset } = schemas.options.$defs;
-/// The small module draws these, and the whole one all.
+/** The small module draws these pictures; the full module draws all. */
 const own = pictures(Theme.enum, Preset.enum);
 const others = [...answers(), ...charts()];
 const all = [...own, ...others];
 const FORMATS = ['svg', 'png'];
-/** Pictures that a page draws before it reports. */
+/** Number of pictures that a page draws per call. */
 const BATCH = 40;
 let native;
 
 before(() => {
-  assert.ok(process.env.EMBERLINE, 'EMBERLINE names the program');
+  assert.ok(process.env.EMBERLINE, 'EMBERLINE must name the program');
   native = nativeHashes(process.env.EMBERLINE, all, FORMATS);
 });
-after(() => console.log(`${counted.join(', ')}: byte for byte the command line's`));
+after(() => console.log(`${counted.join(', ')}, each with the bytes of the command line`));
 const counted = [];
 
-function compare(where, hashes) {
+function compareWithNative(where, hashes) {
   const different = [...native].filter(([name, hash]) => hashes.get(name) !== hash).map(([name]) => name);
   assert.deepEqual(different, [], `${where}: different pictures`);
   assert.equal(hashes.size, all.length * FORMATS.length);
-  counted.push(`${hashes.size} pictures equal in ${where}`);
+  counted.push(`${hashes.size} pictures are equal in ${where}`);
 }
 
-test('in node, by the module that reads all', async () => {
+test('pictures of the full module in node equal those of the command line', async () => {
   await init({ whole: true });
   const hashes = new Map();
   for (const picture of all) {
     for (const format of FORMATS) {
       const made = await (format === 'svg' ? renderSvg : renderPng)(picture.text, picture.options);
-      hashes.set(key(picture, format), createHash('sha256').update(made).digest('hex'));
+      hashes.set(pictureKey(picture, format), createHash('sha256').update(made).digest('hex'));
     }
   }
-  compare('node', hashes);
+  compareWithNative('node', hashes);
 });
 
-test('in Chromium, by the small module as far as that reads', async t => {
+test('pictures in Chromium equal those of the command line, and the full module is loaded only for the other inputs', async t => {
   const server = await serve(new URL('../pkg', import.meta.url).pathname, { '/': '<!doctype html><link rel=icon href=data:,>' });
   const browser = await open();
   t.after(() => browser.close().then(server.close));
@@ -54,11 +55,11 @@ test('in Chromium, by the small module as far as that reads', async t => {
     for (let from = 0; from < part.length; from += BATCH) {
       const batch = part.slice(from, from + BATCH);
       const made = await browser.page.evaluate(hashesInPage, [batch, FORMATS]);
-      batch.forEach((picture, i) => FORMATS.forEach((format, j) => hashes.set(key(picture, format), made[i][j])));
+      batch.forEach((picture, i) => FORMATS.forEach((format, j) => hashes.set(pictureKey(picture, format), made[i][j])));
     }
     assert.equal(server.asked.filter(path => path === '/whole.wasm').length, part === own ? 0 : 1);
   }
-  compare(`Chromium ${browser.version}`, hashes);
+  compareWithNative(`Chromium ${browser.version}`, hashes);
   assert.deepEqual(browser.errors, []);
 });
 

@@ -1,4 +1,4 @@
-// What is refused, how, and that the module lives on.
+// Refused inputs and their errors. The module must work after each of them.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { addFont, describe, init, missing, renderPng, renderSvg, schema, warning
 import { answers, charts, pictures, root } from './pictures.mjs';
 
 const good = readFileSync(`${root}/tests/fixtures/burndown/items.json`, 'utf8');
-const right = readFileSync(`${root}/tests/fixtures/burndown/items.svg`, 'utf8');
+const expectedSvg = readFileSync(`${root}/tests/fixtures/burndown/items.svg`, 'utf8');
 const BAD_INPUTS = 2000;
 const fonts = new URL('../pkg/fonts', import.meta.url).pathname;
 
@@ -22,7 +22,7 @@ const refusal = (code, fields) => error => {
   return true;
 };
 
-test('what is no document of ours waits for the whole module', async () => {
+test('an input that is not a sprint document needs the full module', async () => {
   const unread = [jira('issues-cloud.json'), jira('velocity.json'), 'Summary,Issue key\nLogin,A-1\n', '{"name": "S"}', '[]', chart, "{ type: 'bar' }"];
   for (const input of unread) {
     assert.throws(() => describe(input), refusal('MissingReader', { path: '' }), input);
@@ -38,7 +38,7 @@ test('what is no document of ours waits for the whole module', async () => {
   assert.throws(() => describe('{"name": "S"}'), refusal('InvalidInput', {}));
 });
 
-test('a wrong input is told where and what', async () => {
+test('the error of a wrong input names the place and the value', async () => {
   await assert.rejects(renderSvg('{"name"'), refusal('InvalidInput', { line: 1 }));
   const typo = { name: 'S', start: '2026-03-02', end: '2026-03-13', items: [{ id: 1, events: [{ at: 'yesterday', event: 'added' }] }] };
   const path = 'items[0].events[0].at';
@@ -49,13 +49,13 @@ test('a wrong input is told where and what', async () => {
   await assert.rejects(renderSvg({ n: 1n }), refusal('InvalidInput', { path: '' }));
 });
 
-test("a tracker's answer is told whose it is and which of several", async () => {
+test("the error of a tracker's answer names the tracker and the document", async () => {
   const path = 'issues[0].changelog.histories[0].items[0].toString';
   await assert.rejects(renderSvg(jira('bad-history.json')), refusal('InvalidInput', { tracker: 'jira', document: 2, path }));
   await assert.rejects(renderSvg(jira('bad-velocity.json')), refusal('InvalidInput', { tracker: 'jira', document: undefined, path: '' }));
 });
 
-test('past sprints are options, and wrong ones are told as such', async () => {
+test('past sprints are options, and errors in them name their place in the options', async () => {
   const past = [1, 2, 3].map(i => ({ name: `S${i}`, start: `2026-01-0${i}`, end: `2026-01-1${i}`, committed: 20, days: [15, 8, i] }));
   const without = await renderSvg(good, { kind: 'velocity' });
   assert.notEqual(await renderSvg(good, { kind: 'velocity', history: past }), without);
@@ -65,7 +65,7 @@ test('past sprints are options, and wrong ones are told as such', async () => {
 
 const chart = { type: 'bar', data: { labels: ['a', 'b'], datasets: [{ label: 'Votes', data: [3, 7] }] } };
 
-test('a chart is an object, JSON or a literal, and only what is no sprint', async () => {
+test('a chart is an object, JSON or a literal, and a sprint with a field "type" is not a chart', async () => {
   const svg = await renderSvg(chart);
   assert.match(svg, /^<svg [^>]*width="800"[^]*Votes/);
   assert.equal(await renderSvg(JSON.stringify(chart)), svg);
@@ -75,26 +75,26 @@ test('a chart is an object, JSON or a literal, and only what is no sprint', asyn
   assert.match(describe(chart).alt_text, /Votes/);
 });
 
-test('a wrong chart is told where and what', async () => {
+test('the error of a wrong chart names the place and the value', async () => {
   await assert.rejects(renderSvg({ ...chart, type: 'bars' }), refusal('InvalidInput', { path: 'type', remedy: 'did you mean "bar"?' }));
   await assert.rejects(renderPng({ ...chart, data: { datasets: [3] } }), refusal('InvalidInput', { path: 'data.datasets[0]', found: '3' }));
   await assert.rejects(renderSvg(chart, { width: 20_000 }), refusal('LimitExceeded', { limit: 'MAX_SIDE' }));
 });
 
-test('what has no effect, or no font, is warned of', async () => {
+test('options without effect and characters without a font give warnings', async () => {
   const scripted = { ...chart, options: { scales: { y: { ticks: { callback: value => `$${value}` } } }, plugins: { zoom: {} } } };
-  assert.equal(await renderSvg(scripted), await renderSvg({ ...chart, options: { scales: { y: { ticks: {} } } } }), 'and the rest is drawn');
-  const said = warnings(scripted);
-  assert.equal(said.length, 2, `${said}`);
-  assert.match(said[0], /^options\.scales\.y\.ticks\.callback: a function/);
-  assert.match(said[1], /^options\.plugins\.zoom: /);
+  assert.equal(await renderSvg(scripted), await renderSvg({ ...chart, options: { scales: { y: { ticks: {} } } } }), 'the function is ignored and the rest is drawn');
+  const found = warnings(scripted);
+  assert.equal(found.length, 2, `${found}`);
+  assert.match(found[0], /^options\.scales\.y\.ticks\.callback: a function/);
+  assert.match(found[1], /^options\.plugins\.zoom: /);
   assert.deepEqual(warnings(good), []);
   assert.match(warnings({ ...JSON.parse(good), name: 'Sprint 日' })[0], /U\+65E5/);
   assert.deepEqual(missing('Müll 🗑 日本'), ['日', '本']);
-  assert.equal(await renderSvg(good), right, 'no font is asked for because of that');
+  assert.equal(await renderSvg(good), expectedSvg, 'the search for missing characters must not change later pictures');
 });
 
-test('wrong options are told as options', async () => {
+test('the error of a wrong option names its place in the options', async () => {
   await assert.rejects(renderSvg(good, { theme: 'drak' }), refusal('InvalidInput', { path: 'options.theme', remedy: 'did you mean "dark"?' }));
   await assert.rejects(renderSvg(good, { thme: 'dark' }), refusal('InvalidInput', { path: 'options' }));
   await assert.rejects(renderSvg(good, { width: NaN }), refusal('InvalidInput', { path: 'options.width', found: '"NaN"' }));
@@ -102,7 +102,7 @@ test('wrong options are told as options', async () => {
   assert.throws(() => addFont(new Uint8Array(100)), refusal('InvalidFont', {}));
 });
 
-test('what is too large is refused by the limit that it exceeds', async () => {
+test('an input or picture that is too large is refused with the name of the limit', async () => {
   const limit = name => refusal('LimitExceeded', { limit: name });
   await assert.rejects(renderPng(good, { width: 16_385 }), limit('MAX_SIDE'));
   await assert.rejects(renderPng(good, { width: 8_001, height: 8_000 }), limit('MAX_PIXELS'));
@@ -113,24 +113,24 @@ test('what is too large is refused by the limit that it exceeds', async () => {
   await assert.rejects(renderSvg(long), limit('MAX_TEXT_CHARS'));
 });
 
-test('the largest picture is drawn', async () => {
+test('the largest allowed picture is drawn', async () => {
   const png = await renderPng(good, { width: 8_000, height: 8_000 });
-  assert.deepEqual([...png.subarray(16, 24)], [0, 0, 0x1f, 0x40, 0, 0, 0x1f, 0x40], 'width and height in the header');
+  assert.deepEqual([...png.subarray(16, 24)], [0, 0, 0x1f, 0x40, 0, 0, 0x1f, 0x40], 'the header has another width or height');
 });
 
-test('a trap ends one call, not the module', async () => {
-  // More than the module can have: it stops where it asks for the memory.
+test('the module works after a trap', async () => {
+  // The module cannot have so much memory, so that the allocation traps.
   assert.throws(() => addFont(new Uint8Array(4_000_000_000)), refusal('Internal', {}));
-  assert.equal(await renderSvg(good), right);
+  assert.equal(await renderSvg(good), expectedSvg);
 });
 
-/// What becomes of changed inputs, by code.
-async function codesOf(draw, texts) {
+/** Draws changed inputs and counts the error codes. */
+async function countCodes(draw, texts) {
   const inputs = texts.map(text => new TextEncoder().encode(text));
-  const random = generator(20260302);
+  const random = randomGenerator(20260302);
   const codes = { drawn: 0, InvalidInput: 0, LimitExceeded: 0 };
   for (let i = 0; i < BAD_INPUTS; i++) {
-    const input = mutated(inputs[random(inputs.length)], random);
+    const input = mutateBytes(inputs[random(inputs.length)], random);
     const options = { width: random(40) ** 3, height: random(40) ** 3, scale: random(3), text: random(2) ? 'live' : 'outline' };
     const wild = random(4) ? { preset: 'thumbnail' } : options;
     const code = await draw(input, wild, random(2)).then(() => 'drawn', error => error.code ?? error.stack);
@@ -144,25 +144,25 @@ const own = pictures(['dark'], ['thumbnail']).map(picture => picture.text);
 
 test(`after ${BAD_INPUTS} bad inputs the next good one is drawn`, async () => {
   const draw = (input, options, asPng) => (asPng ? renderPng : renderSvg)(input, options);
-  const { drawn, InvalidInput, LimitExceeded, ...others } = await codesOf(draw, [...own, ...[...answers(), ...charts()].map(picture => picture.text)]);
-  assert.deepEqual(others, {}, 'no trap');
+  const { drawn, InvalidInput, LimitExceeded, ...others } = await countCodes(draw, [...own, ...[...answers(), ...charts()].map(picture => picture.text)]);
+  assert.deepEqual(others, {}, 'a call failed without an error code');
   assert.ok(InvalidInput + LimitExceeded >= 1000, `${InvalidInput} + ${LimitExceeded} were bad`);
-  assert.equal(await renderSvg(good), right);
+  assert.equal(await renderSvg(good), expectedSvg);
 });
 
-test('likewise in the small module', async () => {
+test(`the small module draws the next good input after ${BAD_INPUTS} bad inputs`, async () => {
   const { Renderer } = await import('../pkg/bindings.js');
   const renderer = new Renderer(readFileSync(new URL('../pkg/zones.dat', import.meta.url)));
   for (const font of readdirSync(fonts).filter(file => file.endsWith('.ttf'))) renderer.addFont(readFileSync(join(fonts, font)));
   const draw = async (input, options) => renderer.svg(input, JSON.stringify(options), 0);
-  const { drawn, InvalidInput, LimitExceeded, MissingReader, ...others } = await codesOf(draw, own);
-  assert.deepEqual(others, {}, 'no trap');
+  const { drawn, InvalidInput, LimitExceeded, MissingReader, ...others } = await countCodes(draw, own);
+  assert.deepEqual(others, {}, 'a call failed without an error code');
   assert.ok(InvalidInput + LimitExceeded + MissingReader >= 1000, `${InvalidInput} + ${LimitExceeded} + ${MissingReader} were bad`);
-  assert.equal(renderer.svg(new TextEncoder().encode(good), '{}', 0), right);
+  assert.equal(renderer.svg(new TextEncoder().encode(good), '{}', 0), expectedSvg);
 });
 
-/** Numbers below n, the same in each run (xorshift, Marsaglia 2003). */
-function generator(state) {
+/** Returns a generator of numbers below n, which are the same in each run (xorshift, Marsaglia 2003). */
+function randomGenerator(state) {
   return n => {
     state ^= state << 13;
     state ^= state >>> 17;
@@ -171,8 +171,8 @@ function generator(state) {
   };
 }
 
-/** Some bytes changed, dropped or doubled. */
-function mutated(bytes, random) {
+/** Returns a copy with some bytes changed, dropped or duplicated. */
+function mutateBytes(bytes, random) {
   const changed = [...bytes];
   for (let n = 1 + random(6); n > 0 && changed.length; n--) {
     const at = random(changed.length);

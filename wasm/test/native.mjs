@@ -1,4 +1,4 @@
-// The same pictures from the command line: the bytes that are right.
+// Draws the pictures with the command line: their bytes are the expected ones.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './pictures.mjs';
 
-/** SHA-256 by key; a run of the program draws all inputs that have the same flags. */
+/** Returns the SHA-256 of each picture by its key. A run of the program draws all inputs with the same flags. */
 export function nativeHashes(program, pictures, formats) {
-  const runs = grouped(pictures);
+  const runs = groupByFlags(pictures);
   const folder = mkdtempSync(join(tmpdir(), 'emberline-'));
   const hashes = new Map();
   for (const format of formats) {
@@ -20,7 +20,7 @@ export function nativeHashes(program, pictures, formats) {
       });
       for (const picture of members) {
         const made = readFileSync(join(folder, `${picture.name}.${format}`));
-        hashes.set(key(picture, format), createHash('sha256').update(made).digest('hex'));
+        hashes.set(pictureKey(picture, format), createHash('sha256').update(made).digest('hex'));
       }
     }
   }
@@ -28,11 +28,11 @@ export function nativeHashes(program, pictures, formats) {
   return hashes;
 }
 
-export function key(picture, format) {
+export function pictureKey(picture, format) {
   return `${picture.name} ${picture.flags.join(' ')} ${format}`;
 }
 
-function grouped(pictures) {
+function groupByFlags(pictures) {
   const groups = new Map();
   for (const picture of pictures) {
     const words = picture.flags.join(' ');

@@ -1,4 +1,4 @@
-// The package as its users have it: sizes, types, a bundler, a worker, the README's example.
+// Tests of the package as users install it: sizes, types, a bundler, a worker and the example of the README.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,8 @@ import { root } from './pictures.mjs';
 const pkg = fileURLToPath(new URL('../pkg', import.meta.url));
 const right = readFileSync(join(root, 'tests/fixtures/burndown/items.svg'), 'utf8');
 const emoji = readFileSync(join(root, 'tests/fixtures/burndown/name-emoji.json'), 'utf8');
-/** The first is what a first load needs; of the others, fetched when they are needed, some percent above what they are. */
+/** Maximal sizes in bytes. A first load needs the first module; the others are fetched on demand, and their limits are a few percent above
+ * their current sizes. */
 const MAX_CODE = {
   'emberline.wasm': { raw: 1_600_000, compressed: 700_000 },
   'whole.wasm': { raw: 2_450_000, compressed: 850_000 },
@@ -23,7 +24,7 @@ const MAX_CODE = {
 const MAX_FIRST_LOAD = 1_000_000;
 const RARE = /Emoji|Arabic|Hebrew|InterTabular-Bold|raster|whole/;
 
-/** A folder with the package installed as npm would. */
+/** A folder in which the package is installed as npm does. */
 const app = mkdtempSync(join(tmpdir(), 'emberline-app-'));
 mkdirSync(join(app, 'node_modules'));
 cpSync(pkg, join(app, 'node_modules/emberline'), { recursive: true });
@@ -37,16 +38,16 @@ test('the code and a first load are small', () => {
   const code = size('emberline.wasm');
   const others = ['index.js', 'emberline.js', 'engine.js', 'bindings.js', 'zones.dat', 'fonts/Inter-Regular.ttf', 'fonts/Inter-Bold.ttf', 'fonts/InterTabular-Regular.ttf'];
   const first = others.map(file => size(file).compressed).reduce((sum, bytes) => sum + bytes, code.compressed);
-  console.log(`a first load: ${first} bytes compressed`);
+  console.log(`first load: ${first} bytes compressed`);
   for (const [file, most] of Object.entries(MAX_CODE)) {
     const { raw, compressed } = size(file);
     console.log(`${file}: ${raw} bytes, ${compressed} compressed`);
     assert.ok(raw <= most.raw && compressed <= most.compressed, file);
   }
-  assert.ok(first <= MAX_FIRST_LOAD, 'a first load');
+  assert.ok(first <= MAX_FIRST_LOAD, 'the first load is too large');
 });
 
-test('the types take what is right and refuse what is wrong', () => {
+test('the types accept valid calls and refuse invalid ones', () => {
   const tsc = fileURLToPath(new URL('../node_modules/.bin/tsc', import.meta.url));
   const project = fileURLToPath(new URL('./types', import.meta.url));
   try {
@@ -56,7 +57,7 @@ test('the types take what is right and refuse what is wrong', () => {
   }
 });
 
-test('in node it is imported by its name', () => {
+test('the package can be imported by its name in node', () => {
   const code = `import { renderSvg } from 'emberline';
     import { readFileSync } from 'node:fs';
     process.stdout.write(await renderSvg(readFileSync(${JSON.stringify(join(root, 'tests/fixtures/burndown/items.json'))}, 'utf8')));`;
@@ -64,7 +65,7 @@ test('in node it is imported by its name', () => {
   assert.equal(execFileSync(process.execPath, ['node.mjs'], { cwd: app, encoding: 'utf8' }), right);
 });
 
-test('a Vite build draws in a worker, and fetches what only some inputs need when one comes', async t => {
+test('a Vite build draws in a worker, and fetches rare files only for inputs that need them', async t => {
   const input = readFileSync(join(root, 'tests/fixtures/burndown/items.json'), 'utf8');
   writeFileSync(join(app, 'index.html'), '<!doctype html><link rel=icon href=data:,><script type=module src=./main.js></script>');
   writeFileSync(
@@ -78,7 +79,7 @@ test('a Vite build draws in a worker, and fetches what only some inputs need whe
      onmessage = async event => postMessage(await renderSvg(event.data).catch(error => ({ ...error, message: error.message })));`,
   );
   await build({ root: app, logLevel: 'warn', worker: { format: 'es' }, build: { target: 'es2022' } });
-  const { browser, server } = await visit(t, join(app, 'dist'));
+  const { browser, server } = await openFolder(t, join(app, 'dist'));
   await browser.page.waitForFunction('window.draw');
   assert.equal(await browser.page.evaluate(input => window.draw(input), input), right);
   assert.deepEqual(server.asked.filter(path => RARE.test(path)), []);
@@ -94,15 +95,15 @@ test('a Vite build draws in a worker, and fetches what only some inputs need whe
 
 test("the README's example shows its picture", async t => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const [, html] = /## In your page[^]*?```html\n([^]*?)```/.exec(readme) ?? assert.fail('no example');
-  assert.ok(html.trim().split('\n').length <= 12, 'ten lines or so');
+  const [, html] = /## In your page[^]*?```html\n([^]*?)```/.exec(readme) ?? assert.fail('the README has no example');
+  assert.ok(html.trim().split('\n').length <= 12, 'the example has more than 12 lines');
   writeFileSync(join(app, 'index.html'), html);
-  const { browser } = await visit(t, app);
+  const { browser } = await openFolder(t, app);
   await browser.page.waitForSelector('svg[role=img]');
   assert.deepEqual(browser.errors, []);
 });
 
-async function visit(t, folder) {
+async function openFolder(t, folder) {
   const server = await serve(folder);
   const browser = await open();
   t.after(() => browser.close().then(server.close));

@@ -1,5 +1,5 @@
-// Every picture that must be the same everywhere: each sprint of the fixtures, in both themes and every preset, each kind likewise, each
-// tracker's answer, and each Chart.js configuration, with text and with outlines.
+// Lists the pictures of the tests: each sprint and each kind of the fixtures in both themes and every preset, each tracker's answer, and
+// each Chart.js configuration with text and with outlines.
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ const fixtures = join(root, 'tests/fixtures');
 
 const number = words => Number(words[0]);
 const text = words => words[0];
-/** Flags of the command line: the option of the same meaning, and what it is there. */
+/** The option for each flag of the command line, and a function that converts the words after the flag to its value. */
 const FLAGS = {
   '--as-of': ['as_of', text],
   '--time-zone': ['time_zone', text],
@@ -34,63 +34,63 @@ const FLAGS = {
   '--scale': ['scale', number],
 };
 
-/** `{ name, file, text, flags, options }` of each picture; `themes` and `presets` as the schema of options has them. */
+/** Returns `{ name, file, text, flags, options }` of each picture. `themes` and `presets` are those of the schema of options. */
 export function pictures(themes, presets) {
   const looks = themes.flatMap(theme => presets.map(preset => ({ '--theme': [theme], '--preset': [preset] })));
-  return ['burndown', 'kinds'].flatMap(folder => inFolder(folder, looks));
+  return ['burndown', 'kinds'].flatMap(folder => picturesOfFolder(folder, looks));
 }
 
 export function answers() {
   const trackers = readdirSync(join(fixtures, 'trackers'));
-  return trackers.flatMap(tracker => inFolder(join('trackers', tracker), [{}]));
+  return trackers.flatMap(tracker => picturesOfFolder(join('trackers', tracker), [{}]));
 }
 
 export function charts() {
-  return inFolder('chartjs', [{}, { '--text': ['outline'], '--scale': ['2'] }]);
+  return picturesOfFolder('chartjs', [{}, { '--text': ['outline'], '--scale': ['2'] }]);
 }
 
-/// Each input of a folder of fixtures that can be read, with each of some flags besides its own.
-function inFolder(folder, variants) {
+/** Returns the pictures of a folder of fixtures: each valid input with its own flags and with each of `variants`. */
+function picturesOfFolder(folder, variants) {
   const inputs = readdirSync(join(fixtures, folder)).filter(file => /\.(json|csv)$/.test(file)).sort();
   return inputs.flatMap(input => {
     const file = join(fixtures, folder, input);
     const beside = ending => file.replace(/\.\w+$/, ending);
-    const own = ownFlags(beside('.args'));
-    // Files that are read together are the command line's.
+    const own = readFlags(beside('.args'));
+    // Only the command line can read several files together.
     const refused = existsSync(beside('.error')) && !existsSync(beside('.describe'));
     if (refused || '--with' in own) return [];
     return variants.map(variant => {
       const flags = { ...own, ...variant };
-      return { name: parse(file).name, file, text: readFileSync(file, 'utf8'), flags: words(flags), options: options(flags) };
+      return { name: parse(file).name, file, text: readFileSync(file, 'utf8'), flags: flagWords(flags), options: optionsFromFlags(flags) };
     });
   });
 }
 
-function ownFlags(file) {
+function readFlags(file) {
   const flags = {};
   let values = [];
   for (const word of existsSync(file) ? readFileSync(file, 'utf8').split(/\s+/).filter(Boolean) : []) {
     if (word.startsWith('--')) flags[word] = values = [];
     else values.push(word);
   }
-  // The glyphs inside an SVG: the browser's build has no font subsetter.
+  // The browser's build cannot embed fonts, because it has no font subsetter.
   delete flags['--embed-font'];
   return flags;
 }
 
-function words(flags) {
+function flagWords(flags) {
   return Object.entries(flags).flat(2);
 }
 
-function options(flags) {
+function optionsFromFlags(flags) {
   return Object.fromEntries(
     Object.entries(flags).map(([flag, values]) => {
-      const [name, read] = FLAGS[flag] ?? unknown(flag);
+      const [name, read] = FLAGS[flag] ?? throwUnknownFlag(flag);
       return [name, read(values)];
     }),
   );
 }
 
-function unknown(flag) {
-  throw new Error(`${flag} has no place in FLAGS`);
+function throwUnknownFlag(flag) {
+  throw new Error(`FLAGS has no entry for ${flag}`);
 }

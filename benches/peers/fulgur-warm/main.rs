@@ -1,5 +1,5 @@
-//! fulgur-chart in one process: `fulgur-warm CONFIG FONT N WARMUP` prints one JSON line.
-//! Each render goes the whole way from the configuration's text to bytes.
+//! Measures fulgur-chart in one process: `fulgur-warm CONFIG FONT N WARMUP` prints one JSON line. Each render includes all steps from
+//! the text of the configuration to the bytes of the picture.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -34,14 +34,14 @@ fn main() {
     };
     println!(
         "{{\"png\":{},\"fast_png\":{},\"svg\":{}}}",
-        warm(|| png(PngCompression::default()), n, warmup),
-        warm(|| png(PngCompression::Fast), n, warmup),
-        warm(svg, n, warmup),
+        measure_warm(|| png(PngCompression::default()), n, warmup),
+        measure_warm(|| png(PngCompression::Fast), n, warmup),
+        measure_warm(svg, n, warmup),
     );
 }
 
-/// Times `render` `n` times after `warmup` untimed calls; a JSON object in milliseconds.
-fn warm(render: impl Fn() -> usize, n: usize, warmup: usize) -> String {
+/// Measures `n` calls of `render` after `warmup` untimed calls; returns a JSON object with milliseconds.
+fn measure_warm(render: impl Fn() -> usize, n: usize, warmup: usize) -> String {
     let mut bytes = 0;
     for _ in 0..warmup {
         bytes = black_box(render());

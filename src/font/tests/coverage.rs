@@ -1,23 +1,24 @@
-//! What is written down about the library's font files is what is in them.
+//! The recorded coverage and checksums match the font files.
 
 use std::fmt::Write as _;
 
 use skrifa::{FontRef, MetadataProvider as _};
 
-use crate::font::builtin::{EMOJI, FAMILIES, File};
+use crate::font::builtin::{EMOJI, FAMILIES, identify_file};
+use crate::font::font_file::FontFile;
 
-/// The place of a family, and its table.
+/// Index of a family, and the name of its table.
 const TABLES: [(usize, &str); 3] = [(2, "ARABIC"), (3, "HEBREW"), (EMOJI, "EMOJI")];
 
-fn characters(file: &File) -> Vec<u32> {
+fn font_characters(file: &FontFile) -> Vec<u32> {
     let mut characters: Vec<u32> =
-        FontRef::new(file.inside).unwrap().charmap().mappings().map(|(c, _)| c).collect();
+        FontRef::new(file.embedded_bytes).unwrap().charmap().mappings().map(|(c, _)| c).collect();
     characters.sort_unstable();
     characters.dedup();
     characters
 }
 
-fn table(name: &str, characters: &[u32]) -> String {
+fn coverage_table(name: &str, characters: &[u32]) -> String {
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for c in characters {
         match ranges.last_mut() {
@@ -33,35 +34,35 @@ fn table(name: &str, characters: &[u32]) -> String {
 }
 
 #[test]
-fn the_tables_are_the_fonts_character_maps() {
+fn the_coverage_tables_match_the_character_maps_of_the_fonts() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/font/coverage.rs");
-    let written = std::fs::read_to_string(path).unwrap();
-    let (head, _) = written.split_once("\npub(super) const ").unwrap();
-    let mut made = head.to_owned();
+    let current = std::fs::read_to_string(path).unwrap();
+    let (head, _) = current.split_once("\npub(super) const ").unwrap();
+    let mut expected = head.to_owned();
     for (family, name) in TABLES {
         let (_, regular, bold) = &FAMILIES[family];
-        let found = characters(regular);
+        let found = font_characters(regular);
         assert!(
-            bold.as_ref().is_none_or(|bold| characters(bold) == found),
+            bold.as_ref().is_none_or(|bold| font_characters(bold) == found),
             "{name}: both weights have the same"
         );
-        made += &table(name, &found);
+        expected += &coverage_table(name, &found);
     }
     if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
-        std::fs::write(path, made).unwrap();
+        std::fs::write(path, expected).unwrap();
     } else {
-        assert!(made == written, "UPDATE=1 cargo test coverage writes {path}");
+        assert!(expected == current, "UPDATE=1 cargo test coverage writes {path}");
     }
 }
 
 #[test]
-fn a_file_is_known_by_its_bytes() {
+fn a_file_of_the_library_is_identified_by_its_bytes() {
     for file in FAMILIES.iter().flat_map(|(_, regular, bold)| [Some(regular), bold.as_ref()]).flatten() {
-        assert_eq!(File::of(file.inside).map(|known| known.name), Some(file.name));
-        let mut damaged = file.inside.to_vec();
+        assert_eq!(identify_file(file.embedded_bytes).map(|found| found.name), Some(file.name));
+        let mut damaged = file.embedded_bytes.to_vec();
         *damaged.last_mut().unwrap() ^= 1;
-        assert!(File::of(&damaged).is_none(), "{}", file.name);
-        assert!(File::of(&file.inside[..file.inside.len() - 4]).is_none(), "{}", file.name);
+        assert!(identify_file(&damaged).is_none(), "{}", file.name);
+        assert!(identify_file(&file.embedded_bytes[..file.embedded_bytes.len() - 4]).is_none(), "{}", file.name);
     }
-    assert!(File::of(super::scripts::thai().as_slice()).is_none());
+    assert!(identify_file(super::scripts::thai_font().as_slice()).is_none());
 }

@@ -1,7 +1,7 @@
 mod advances;
 mod coverage;
-#[cfg(feature = "png")]
-mod drawn;
 mod fitting;
 mod random;
+#[cfg(feature = "png")]
+mod rendering;
 mod scripts;

@@ -1,4 +1,4 @@
-//! Which font draws what, in which order, and where boxes stand.
+//! The fonts of texts in many scripts, the order of their runs, and the boxes for missing characters.
 
 use crate::font::{Figures, FontError, Fonts, TextStyle, Weight};
 
@@ -10,10 +10,10 @@ const E: &str = "Noto Emoji";
 const H: &str = "Noto Sans Hebrew";
 const I: &str = "Inter";
 
-/// A text, and its runs from left to right: family, text without direction marks, right to left.
+/// A text and its runs from left to right: family, text without direction marks, true if right to left.
 type Case = (&'static str, &'static [(&'static str, &'static str, bool)]);
 
-/// What the embedded fonts cover.
+/// Texts that the embedded fonts cover.
 pub(super) const COVERED: &[Case] = &[
     ("Sprint 42", &[(I, "Sprint 42", false)]),
     ("Étude à Noël — œuvre", &[(I, "Étude à Noël — œuvre", false)]),
@@ -55,7 +55,7 @@ pub(super) const COVERED: &[Case] = &[
     ("\u{202E}abc\u{202C}", &[(I, "abc", true)]),
 ];
 
-/// What they do not: a box for each character a reader would count, and what was missing.
+/// Texts that they do not cover: the drawn text, with a box for each missing grapheme cluster, and the missing characters.
 pub(super) const MISSING: &[(&str, &str, &[char])] = &[
     ("हिन्दी", "□□", &['ह', 'ि', 'न', '्', 'द', 'ी']),
     ("ไทย", "□□□", &['ไ', 'ท', 'ย']),
@@ -73,16 +73,16 @@ pub(super) const MISSING: &[(&str, &str, &[char])] = &[
     ("🔥日", "🔥□", &['日']),
 ];
 
-pub(super) fn bare(text: &str) -> &str {
+pub(super) fn without_direction_marks(text: &str) -> &str {
     text.trim_start_matches(['\u{202D}', '\u{202E}']).trim_end_matches(['\u{202C}', '\u{200F}'])
 }
 
 #[test]
-fn runs_by_script() {
+fn a_line_is_split_into_runs_by_script() {
     let fonts = Fonts::embedded();
     for (text, expected) in COVERED {
-        let line = fonts.line(text, STYLE);
-        let runs: Vec<_> = line.runs.iter().map(|run| (&*run.family, bare(&run.text), run.rtl)).collect();
+        let line = fonts.measure_line(text, STYLE);
+        let runs: Vec<_> = line.runs.iter().map(|run| (&*run.family, without_direction_marks(&run.text), run.rtl)).collect();
         assert_eq!(runs, *expected, "{text:?}");
         assert!(line.missing.is_empty(), "{text:?} {:?}", line.missing);
         assert!(line.runs.iter().all(|run| run.rtl == run.text.starts_with('\u{202E}')), "{text:?}");
@@ -90,11 +90,11 @@ fn runs_by_script() {
 }
 
 #[test]
-fn boxes_for_what_no_font_has() {
+fn missing_characters_are_drawn_as_boxes() {
     let fonts = Fonts::embedded();
     for (text, drawn, missing) in MISSING {
-        let line = fonts.line(text, STYLE);
-        let all: String = line.runs.iter().map(|run| bare(&run.text)).collect();
+        let line = fonts.measure_line(text, STYLE);
+        let all: String = line.runs.iter().map(|run| without_direction_marks(&run.text)).collect();
         assert_eq!((&*all, &*line.missing), (*drawn, *missing), "{text:?}");
     }
 }
@@ -102,7 +102,7 @@ fn boxes_for_what_no_font_has() {
 #[test]
 fn an_emoji_sequence_is_one_glyph() {
     let fonts = Fonts::embedded();
-    let width = |text: &str| fonts.line(text, STYLE).width;
+    let width = |text: &str| fonts.measure_line(text, STYLE).width;
     for sequence in ["👩‍💻", "👨‍👩‍👧‍👦", "🏳️‍🌈", "🇫🇷", "👍🏽", "1️⃣", "❤️"]
     {
         assert_eq!(width(sequence), width("🔥"), "{sequence}");
@@ -110,14 +110,14 @@ fn an_emoji_sequence_is_one_glyph() {
 }
 
 #[test]
-fn bold_where_there_is_bold() {
-    let line = Fonts::embedded().line("a سباق 🔥", TextStyle { weight: Weight::Bold, ..STYLE });
+fn bold_text_is_regular_in_a_family_without_bold() {
+    let line = Fonts::embedded().measure_line("a سباق 🔥", TextStyle { weight: Weight::Bold, ..STYLE });
     let weights: Vec<_> = line.runs.iter().map(|run| (&*run.family, run.weight)).collect();
     assert_eq!(weights, [(I, Weight::Bold), (A, Weight::Bold), (I, Weight::Bold), (E, Weight::Regular)]);
 }
 
 #[test]
-fn figures_in_columns() {
+fn tabular_figures_are_runs_of_their_own() {
     let fonts = Fonts::embedded();
     for (text, expected) in [
         ("12 of 30.", vec!["12", " of ", "30", "."]),
@@ -126,45 +126,45 @@ fn figures_in_columns() {
         ("1\u{202F}234", vec!["1\u{202F}234"]),
         ("日 12, 7 é", vec!["□ ", "12, 7", " é"]),
     ] {
-        let line = fonts.line(text, TextStyle { figures: Figures::Tabular, ..STYLE });
+        let line = fonts.measure_line(text, TextStyle { figures: Figures::Tabular, ..STYLE });
         let runs: Vec<_> = line.runs.iter().map(|run| &*run.text).collect();
         assert_eq!(runs, expected);
     }
 }
 
 #[test]
-fn an_added_font_fills_the_gap() {
+fn an_added_font_draws_characters_that_were_missing() {
     let mut fonts = Fonts::embedded();
-    assert!(!fonts.line("ภาษาไทย", STYLE).missing.is_empty());
-    assert_eq!(fonts.add(thai()), Ok(vec!["Noto Sans Thai".to_owned()]));
-    let line = fonts.line("Sprint ภาษาไทย 12", STYLE);
+    assert!(!fonts.measure_line("ภาษาไทย", STYLE).missing.is_empty());
+    assert_eq!(fonts.add(thai_font()), Ok(vec!["Noto Sans Thai".to_owned()]));
+    let line = fonts.measure_line("Sprint ภาษาไทย 12", STYLE);
     let runs: Vec<_> = line.runs.iter().map(|run| (&*run.family, &*run.text)).collect();
     assert_eq!(runs, [(I, "Sprint "), ("Noto Sans Thai", "ภาษาไทย "), (I, "12")]);
     assert!(line.missing.is_empty());
-    // The same again is no new family.
-    fonts.add(thai()).unwrap();
+    // Adding the same file again adds no family.
+    fonts.add(thai_font()).unwrap();
     assert_eq!(fonts.families.len(), 6);
 }
 
 #[test]
-fn what_is_no_font_is_refused() {
+fn invalid_font_data_are_rejected() {
     let mut fonts = Fonts::embedded();
     assert_eq!(fonts.add(Vec::new()), Err(FontError::NotAFont));
     assert_eq!(fonts.add(b"wOFF and so on, which is no TrueType".to_vec()), Err(FontError::NotAFont));
-    let mut cut = thai();
+    let mut cut = thai_font();
     cut.truncate(600);
     assert!(fonts.add(cut).is_err());
     assert_eq!(fonts.families.len(), 5);
 }
 
 #[test]
-fn an_embedded_name_stays_ours() {
+fn an_added_family_with_a_built_in_name_is_renamed() {
     let mut fonts = Fonts::embedded();
     let inter = include_bytes!("../../../fonts/Inter-Bold.ttf").to_vec();
     assert_eq!(fonts.add(inter), Ok(vec!["Inter 2".to_owned()]));
-    assert_eq!(&*fonts.line("a", STYLE).runs[0].family, "Inter");
+    assert_eq!(&*fonts.measure_line("a", STYLE).runs[0].family, "Inter");
 }
 
-pub(super) fn thai() -> Vec<u8> {
+pub(super) fn thai_font() -> Vec<u8> {
     include_bytes!("../../../tests/fixtures/font/NotoSansThai-Regular.ttf").to_vec()
 }

@@ -1,33 +1,34 @@
-//! Linear: a cycle with its histories, one figure a day.
+//! Linear: a cycle with its histories, which have one figure a day.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 
-use super::Tracker;
-use super::stamp::{Stamp, rank};
+use super::reader::TrackerReader;
+use super::json_moment::{JsonMoment, sort_instant};
+use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names};
 use crate::input::ReadOptions;
-use crate::input::documents::{Document, objects};
-use crate::input::error::{InputError, Place};
-use crate::input::format::{About, Format};
+use crate::input::tracker_documents::{TrackerDocument, find_objects};
+use crate::input::error::{InputError, Location, exceeded_amount_limit};
+use crate::input::format::{Format, FormatInfo};
 use crate::input::moment::Moment;
-use crate::input::refusal::quote;
-use crate::input::told::{Content, Levels, Missing, Outline, Told};
-use crate::input::value::{Fields, Value};
+use crate::input::error_text::quote;
+use crate::input::tracker_data::{TrackerContent, DailyLevels, GapPolicy, RawSprintInfo, TrackerData};
+use crate::input::json_value::{JsonObject, JsonValue};
 use crate::input::zones;
 use crate::sprint::{Amount, Level, Unit};
 
-pub(super) const TRACKER: Tracker = Tracker { format: Format::Linear, recognises, read };
+pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::Linear, is_response, read };
 
-pub(in crate::input) const ABOUT: About = About {
+pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
         "a cycle, or several, with scopeHistory and completedScopeHistory, or the histories of issue counts",
     ],
-    get: &[
+    how_to_get: &[
         "cycle(id: …) { number name startsAt endsAt completedAt scopeHistory completedScopeHistory inProgressScopeHistory issueCountHistory completedIssueCountHistory }",
     ],
-    cannot_tell: &[
+    missing_data: &[
         "one figure a day: what joined and left on one day is not seen apart",
         "the days of the figures: the first is the day on which the cycle starts, in the team's time zone",
     ],
@@ -39,9 +40,9 @@ struct Cycle {
     number: Option<u32>,
     name: Option<String>,
     description: Option<String>,
-    starts_at: Option<Stamp>,
-    ends_at: Option<Stamp>,
-    completed_at: Option<Stamp>,
+    starts_at: Option<JsonMoment>,
+    ends_at: Option<JsonMoment>,
+    completed_at: Option<JsonMoment>,
     scope_history: Option<Vec<f64>>,
     completed_scope_history: Option<Vec<f64>>,
     in_progress_scope_history: Option<Vec<f64>>,
@@ -50,126 +51,135 @@ struct Cycle {
 }
 
 impl Cycle {
-    fn name(&self) -> Option<String> {
+    fn display_name(&self) -> Option<String> {
         let name = self.name.clone().filter(|name| !name.trim().is_empty());
         name.or_else(|| Some(format!("Cycle {}", self.number?)))
     }
 }
 
-fn recognises(value: &Value<'_>) -> bool {
-    !objects(value, is_cycle).is_empty()
+fn is_response(value: &JsonValue<'_>) -> bool {
+    !find_objects(value, is_cycle).is_empty()
 }
 
-fn is_cycle(fields: &Fields<'_>) -> bool {
+fn is_cycle(fields: &JsonObject<'_>) -> bool {
     let has = |name: &str| fields.has(name);
     has("startsAt") && (has("scopeHistory") || has("issueCountHistory"))
 }
 
-fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
+fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
     let mut known = Vec::new();
     for document in documents {
-        for value in document.objects(is_cycle) {
-            let cycle: Cycle = document.read_within(value)?;
-            known.push((document, value, cycle));
+        for value in document.find_objects(is_cycle) {
+            let cycle: Cycle = document.read_located_part(value)?;
+            known.push(KnownCycle { document, value, cycle });
         }
     }
-    let (document, value, cycle) = chosen(known, options)?;
+    let KnownCycle { document, value, cycle } = choose_cycle(known, options)?;
     let error = |field: &str, found: String, expected: &str| {
         let path = document.path_of(value);
-        document.error(
+        document.error_at(
             if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") },
             found,
             expected,
         )
     };
-    let (Some(Stamp(start)), Some(Stamp(end))) = (cycle.starts_at, cycle.ends_at) else {
+    let (Some(JsonMoment(start)), Some(JsonMoment(end))) = (cycle.starts_at, cycle.ends_at) else {
         return Err(error("startsAt", "no dates".to_owned(), "\"startsAt\" and \"endsAt\""));
     };
-    let zone = zone(options);
-    let (first, after) = (nearest_date(rank(start), &zone), nearest_date(rank(end), &zone));
+    let zone = requested_time_zone(options);
+    let (first, after) = (nearest_date(sort_instant(start), &zone), nearest_date(sort_instant(end), &zone));
     let last = after.saturating_sub(1.day());
-    let closed = cycle.completed_at.map(|Stamp(at)| at).filter(|at| nearest_date(rank(*at), &zone) <= last);
-    let unit = unit(&cycle, options);
-    let days = days(&cycle, unit, first, &error)?;
-    let started = started(&cycle, unit, first, &error)?;
-    let outline = Outline {
-        name: cycle.name(),
+    let closed = cycle.completed_at.map(|JsonMoment(at)| at).filter(|at| nearest_date(sort_instant(*at), &zone) <= last);
+    let unit = choose_unit(&cycle, options);
+    let days = read_daily_levels(&cycle, unit, first, &error)?;
+    let started = read_started_amounts(&cycle, unit, first, &error)?;
+    let sprint_info = RawSprintInfo {
+        name: cycle.display_name(),
         goal: cycle.description,
         unit: Some(unit),
         start: Some(Moment::Date(first)),
         end: Some(Moment::Date(last)),
         closed,
-        ..Outline::default()
+        ..RawSprintInfo::default()
     };
-    let levels = Levels { opening: None, days, started, missing: Missing::Unknown };
-    Ok(Told { outline, content: Content::Levels(levels), caveats: Vec::new() })
+    let levels = DailyLevels { opening: None, days, started, gap_policy: GapPolicy::Unknown };
+    Ok(TrackerData { sprint_info, content: TrackerContent::Levels(levels), caveats: Vec::new() })
 }
 
-type Known<'a> = (&'a Document<'a>, &'a Value<'a>, Cycle);
+/// A cycle, and the part of the document that it was read from.
+struct KnownCycle<'a> {
+    document: &'a TrackerDocument<'a>,
+    value: &'a JsonValue<'a>,
+    cycle: Cycle,
+}
 
-/// The cycle that is asked for, by name or number, else the one of the instant the picture tells of, else the latest.
-fn chosen<'a>(mut known: Vec<Known<'a>>, options: &ReadOptions) -> Result<Known<'a>, Box<InputError>> {
-    let start = |cycle: &Cycle| cycle.starts_at.map(|Stamp(at)| rank(at));
-    let end = |cycle: &Cycle| cycle.ends_at.map(|Stamp(at)| rank(at));
-    known.sort_by_key(|(_, _, cycle)| (start(cycle), cycle.number));
-    let names: Vec<String> = known.iter().filter_map(|(.., cycle)| Some(quote(&cycle.name()?))).collect();
-    let now = options.as_of.map(rank).or(options.now);
-    let is = |cycle: &Cycle| match (&options.sprint, now) {
-        (Some(asked), _) => {
-            let named = cycle.name().is_some_and(|name| name.to_lowercase() == asked.trim().to_lowercase());
-            named || cycle.number.is_some_and(|number| number.to_string() == *asked)
-        }
-        (None, Some(now)) => {
-            start(cycle).is_some_and(|start| start <= now) && end(cycle).is_some_and(|end| now < end)
-        }
-        (None, None) => false,
-    };
-    let found = known.iter().rposition(|(.., cycle)| is(cycle));
-    // Later ones have not begun: a history is what makes one worth drawing.
-    let drawn = |cycle: &Cycle| {
-        [&cycle.scope_history, &cycle.issue_count_history]
-            .into_iter()
-            .flatten()
-            .any(|history| !history.is_empty())
-    };
-    let latest = || known.iter().rposition(|(.., cycle)| drawn(cycle)).or(known.len().checked_sub(1));
-    let index = match &options.sprint {
-        Some(_) => found,
-        None => found.or_else(latest),
-    };
-    match index {
-        Some(index) => Ok(known.swap_remove(index)),
-        None => {
-            let asked = options.sprint.as_deref().unwrap_or_default();
-            let (found, expected) =
-                (format!("no cycle {}", quote(asked)), format!("one of {}", names.join(", ")));
-            if names.is_empty() {
-                return Err(InputError::new(Place::Whole, "no cycle with its histories", "at least one"));
-            }
-            Err(InputError::new(Place::Whole, found, expected)
-                .remedy("choose with --sprint (sprint, among the options)"))
+impl Cycle {
+    fn start(&self) -> Option<Timestamp> {
+        self.starts_at.map(|JsonMoment(at)| sort_instant(at))
+    }
+
+    fn end(&self) -> Option<Timestamp> {
+        self.ends_at.map(|JsonMoment(at)| sort_instant(at))
+    }
+
+    /// Returns true if a history has figures. Cycles that have not begun have none.
+    fn has_figures(&self) -> bool {
+        let histories = [&self.scope_history, &self.issue_count_history];
+        histories.into_iter().flatten().any(|history| !history.is_empty())
+    }
+
+    /// The cycle among the candidates for the choice. `now` is the instant that the picture shows.
+    fn to_candidate(&self, now: Option<Timestamp>) -> SprintCandidate {
+        let has_started = |now: Timestamp| self.start().is_some_and(|start| start <= now);
+        let has_not_ended = |now: Timestamp| self.end().is_some_and(|end| now < end);
+        SprintCandidate {
+            name: self.display_name(),
+            ids: self.number.iter().map(u32::to_string).collect(),
+            is_current: now.is_some_and(|now| has_started(now) && has_not_ended(now)),
+            has_begun: self.has_figures(),
         }
     }
 }
 
-/// The zone that is asked for; a name that is none, the frame refuses.
-fn zone(options: &ReadOptions) -> TimeZone {
-    let named = options.time_zone.as_deref().and_then(zones::zone);
+/// Chooses the cycle that is requested by name or number, else that of the shown instant, else the latest with figures.
+fn choose_cycle<'a>(
+    mut known: Vec<KnownCycle<'a>>,
+    options: &ReadOptions,
+) -> Result<KnownCycle<'a>, Box<InputError>> {
+    known.sort_by_key(|known| (known.cycle.start(), known.cycle.number));
+    let now = options.as_of.map(sort_instant).or(options.now);
+    let candidates: Vec<SprintCandidate> = known.iter().map(|known| known.cycle.to_candidate(now)).collect();
+    if let Some(index) = choose_sprint(&candidates, options.sprint.as_deref(), Preference::Latest) {
+        return Ok(known.swap_remove(index));
+    }
+    let names: Vec<String> = candidates.iter().filter_map(|cycle| cycle.name.as_deref()).map(quote).collect();
+    let none = "no cycle with its histories";
+    if names.is_empty() {
+        return Err(InputError::new(Location::EntireInput, none, "at least one"));
+    }
+    let found = format!("no cycle {}", quote(options.sprint.as_deref().unwrap_or_default()));
+    Err(InputError::new(Location::EntireInput, found, expected_names(&names, none))
+        .with_remedy("choose with --sprint (sprint, among the options)"))
+}
+
+/// The requested time zone, else UTC. A name that is no zone is refused later.
+fn requested_time_zone(options: &ReadOptions) -> TimeZone {
+    let named = options.time_zone.as_deref().and_then(zones::find_zone);
     named.unwrap_or(TimeZone::UTC)
 }
 
-/// The date whose midnight is nearest: cycles begin and end at midnight in the team's zone, which the answer does not name.
+/// The date whose midnight is nearest: cycles begin and end at midnight in the team's zone, which the response does not have.
 fn nearest_date(at: Timestamp, zone: &TimeZone) -> Date {
     let noon = at.saturating_add(12.hours()).unwrap_or(at);
     zone.to_datetime(noon).date()
 }
 
-fn unit(cycle: &Cycle, options: &ReadOptions) -> Unit {
+fn choose_unit(cycle: &Cycle, options: &ReadOptions) -> Unit {
     let has_points = cycle.scope_history.as_ref().is_some_and(|history| !history.is_empty());
     options.unit.unwrap_or(if has_points { Unit::Points } else { Unit::Items })
 }
 
-fn days(
+fn read_daily_levels(
     cycle: &Cycle,
     unit: Unit,
     first: Date,
@@ -184,7 +194,7 @@ fn days(
     let (scope, done) = (scope.as_deref().unwrap_or_default(), done.as_deref().unwrap_or_default());
     if scope.is_empty() {
         let remedy = "--unit items or points takes the other history; a cycle that has not begun has none";
-        return Err(error(field, "no figures".to_owned(), "one a day").remedy(remedy));
+        return Err(error(field, "no figures".to_owned(), "one a day").with_remedy(remedy));
     }
     if scope.len() != done.len() {
         let found = format!("{} figures, and {} of completed work", scope.len(), done.len());
@@ -196,11 +206,9 @@ fn days(
         match (Amount::from_f64(*scope), Amount::from_f64(*done)) {
             (Some(scope), Some(done)) => days.push((date, Level { scope, done })),
             _ => {
-                return Err(error(
-                    &format!("{field}[{index}]"),
-                    format!("{scope}, {done}"),
-                    "numbers within MAX_AMOUNT",
-                ));
+                let path = format!("{field}[{index}]");
+                let error = error(&path, format!("{scope}, {done}"), "numbers within MAX_AMOUNT");
+                return Err(error.with_exceeded_limit("MAX_AMOUNT"));
             }
         }
         date = date.saturating_add(1.day());
@@ -208,8 +216,8 @@ fn days(
     Ok(days)
 }
 
-/// What is begun, in points: Linear keeps no history of begun issues.
-fn started(
+/// Reads the started work, in points: Linear keeps no history of started issues.
+fn read_started_amounts(
     cycle: &Cycle,
     unit: Unit,
     first: Date,
@@ -221,10 +229,11 @@ fn started(
     for (index, begun) in history.unwrap_or_default().iter().enumerate() {
         let amount = Amount::from_f64(*begun).filter(|amount| !amount.is_negative());
         let path = || format!("inProgressScopeHistory[{index}]");
-        days.push((
-            date,
-            amount.ok_or_else(|| error(&path(), format!("{begun}"), "a number from 0 to MAX_AMOUNT"))?,
-        ));
+        let amount = amount.ok_or_else(|| {
+            let error = error(&path(), format!("{begun}"), "a number from 0 to MAX_AMOUNT");
+            error.with_exceeded_limit(exceeded_amount_limit(*begun))
+        });
+        days.push((date, amount?));
         date = date.saturating_add(1.day());
     }
     Ok(days)

@@ -1,35 +1,27 @@
-//! Trackers' answers. A tracker is a probe, which knows its answers by their shape, and a reader, which tells what is in them.
+//! Readers of the responses of trackers. Each has a probe, which recognizes its responses by their shape, and a reader of their data.
 
+mod amount;
 pub(super) mod azure;
 pub(super) mod github;
 pub(super) mod gitlab;
 pub(super) mod jira;
+mod json_moment;
 pub(super) mod linear;
-mod names;
-mod stamp;
+mod naming;
+mod reader;
+mod sprint_candidate;
 pub(super) mod taiga;
 pub(super) mod trello;
-mod unit;
+mod unit_choice;
 
-use super::documents::Document;
-use super::error::{InputError, Place};
-use super::refusal::Spot;
-use super::told::Told;
-use super::value::Value;
-use super::{Format, ReadOptions, json, reduce};
-use crate::sprint::{Past, Sprint};
+use super::tracker_documents::TrackerDocument;
+use super::error::{InputError, Location};
+use super::{Format, ReadOptions, json};
+use crate::sprint::{PastSprint, Sprint};
+use reader::{TrackerReader, build_sprint, with_tracker_name};
 
-/// What a tracker's file has to offer.
-struct Tracker {
-    format: Format,
-    /// Whether a document is one of its answers: by shape, and cheaply.
-    recognises: fn(&Value<'_>) -> bool,
-    /// What all documents together tell. They are at least one.
-    read: fn(&[Document<'_>], &ReadOptions) -> Result<Told, Box<InputError>>,
-}
-
-/// All trackers; where two know a shape, the first has it.
-const ALL: [Tracker; 7] = [
+/// All trackers; if two recognize a shape, the first one reads it.
+const TRACKERS: [TrackerReader; 7] = [
     jira::TRACKER,
     github::TRACKER,
     gitlab::TRACKER,
@@ -39,72 +31,46 @@ const ALL: [Tracker; 7] = [
     taiga::TRACKER,
 ];
 
-/// The sprint that a text tells of as a tracker's answers, where it is known for some.
-pub(super) fn recognised(text: &str, options: &ReadOptions) -> Option<Result<Sprint, Box<InputError>>> {
-    if !json::is(text) {
-        return jira::table::is(text).then(|| table(text, options));
+/// Reads the sprint in a text if it is a response of some tracker; `None` if no tracker recognizes it.
+pub(super) fn read_if_recognized(text: &str, options: &ReadOptions) -> Option<Result<Sprint, Box<InputError>>> {
+    if !json::is_json(text) {
+        return jira::issue_table::is_issue_table(text).then(|| read_jira_table(text, options));
     }
-    let documents = match Document::all(text) {
+    let documents = match TrackerDocument::parse_all(text) {
         Ok(documents) => documents,
-        // Whatever it was to be.
-        Err(cut_off) if cut_off.is_eof() => return Some(Err(json::broken(cut_off))),
+        // A truncated document is an error for every reader.
+        Err(truncated) if truncated.is_eof() => return Some(Err(json::invalid_json(truncated))),
         Err(_) => return None,
     };
-    let knows = |tracker: &&Tracker| documents.iter().any(|document| (tracker.recognises)(&document.value));
-    ALL.iter().find(knows).map(|tracker| tracker.sprint(&documents, options))
+    let recognizes =
+        |tracker: &&TrackerReader| documents.iter().any(|document| (tracker.is_response)(&document.value));
+    TRACKERS.iter().find(recognizes).map(|tracker| tracker.read_sprint(&documents, options))
 }
 
-/// The sprint that a text tells of as answers of a certain tracker.
-pub(super) fn sprint(format: Format, text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
-    if format == Format::Jira && !json::is(text) {
-        return table(text, options);
+/// Reads the sprint in the responses of a certain tracker.
+pub(super) fn read_sprint(format: Format, text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    if format == Format::Jira && !json::is_json(text) {
+        return read_jira_table(text, options);
     }
-    let documents = Document::all(text).map_err(json::broken)?;
-    match ALL.iter().find(|tracker| tracker.format == format) {
-        Some(tracker) => tracker.sprint(&documents, options),
-        None => Err(InputError::new(Place::Whole, "a format without a reader", "another one")),
+    let documents = TrackerDocument::parse_all(text).map_err(json::invalid_json)?;
+    match TRACKERS.iter().find(|tracker| tracker.format == format) {
+        Some(tracker) => tracker.read_sprint(&documents, options),
+        None => Err(InputError::new(Location::EntireInput, "a format without a reader", "another one")),
     }
 }
 
-/// Past sprints that a tracker's answer tells of without their days.
-pub(super) fn past(text: &str, options: &ReadOptions) -> Result<Option<Vec<Past>>, Box<InputError>> {
-    // What can't be such an answer is not parsed.
-    let text = Some(text).filter(|text| text.contains(jira::PAST_MARK));
-    let documents = text.and_then(|text| Document::all(text).ok()).unwrap_or_default();
+/// Reads the past sprints in a response that has no days; `None` if the text is no such response.
+pub(super) fn read_past_sprints(text: &str, options: &ReadOptions) -> Result<Option<Vec<PastSprint>>, Box<InputError>> {
+    // A text without the marker is not worth parsing.
+    let text = Some(text).filter(|text| text.contains(jira::VELOCITY_MARKER));
+    let documents = text.and_then(|text| TrackerDocument::parse_all(text).ok()).unwrap_or_default();
     let [document] = documents.as_slice() else { return Ok(None) };
-    jira::past(document, options).transpose().map_err(|error| of_tracker(Format::Jira, error))
+    jira::read_past_sprints(document, options)
+        .transpose()
+        .map_err(|error| with_tracker_name(Format::Jira, error))
 }
 
-impl Tracker {
-    /// The sprint that its answers tell of. Its errors name it.
-    fn sprint(&self, documents: &[Document], options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
-        finished(self.format, (self.read)(documents, options), options)
-    }
-}
-
-/// The sprint that a tracker's table tells of.
-fn table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
-    finished(Format::Jira, jira::table::told(text, options), options)
-}
-
-fn finished(
-    format: Format,
-    told: Result<Told, Box<InputError>>,
-    options: &ReadOptions,
-) -> Result<Sprint, Box<InputError>> {
-    let sprint = told.and_then(|told| {
-        reduce::told(told, options).map_err(|refusal| {
-            let place = match refusal.spot {
-                Spot::Whole => Place::Whole,
-                spot => Place::Path(spot.to_string()),
-            };
-            refusal.at(place)
-        })
-    });
-    sprint.map_err(|error| of_tracker(format, error))
-}
-
-fn of_tracker(format: Format, mut error: Box<InputError>) -> Box<InputError> {
-    error.tracker = Some(format.name());
-    error
+/// Reads the sprint in the CSV of Jira's issue search.
+fn read_jira_table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    build_sprint(Format::Jira, jira::issue_table::read_issue_table(text, options), options)
 }

@@ -1,217 +1,131 @@
-//! Annotations at their places, and when they are drawn (chartjs-plugin-annotation 3.1.0).
+//! Annotations as scene items, grouped by their draw time (chartjs-plugin-annotation 3.1.0).
 
-mod line;
-mod plate;
+mod annotation_span;
+mod label_box;
+mod region;
+mod rule;
+mod shapes;
 
-use std::f64::consts::{FRAC_PI_2, TAU};
-
-use crate::chart::{
-    Along, Annotation, AnnotationShape, BarCorners, Depth, DrawTime, Note, Region, SymbolStyle,
-};
+use crate::chart::{Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, DrawOrder, DrawTime, SymbolStyle};
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
-use crate::mark::{Arc, Pen, cut, rounded_rect, symbol};
-use crate::scene::{Item, Layer, Outline, Shape, Stroke, Turn};
+use crate::mark::{clip_if_needed, symbol_item};
+use crate::scene::Item;
 
-use super::Painter;
-use super::groups::{group, joined};
-use line::Rule;
-use plate::Plate;
+use super::groups::{group_items, merge_adjacent_groups};
+use super::painter::Painter;
+use annotation_span::AnnotationSpan;
+use label_box::LabelBox;
+use region::{RegionShape, draw_region};
+use rule::Rule;
 
-/// Symbols that are smaller are not drawn, in pixels.
-const LEAST_RADIUS: f64 = 0.1;
+/// Symbols with a smaller radius, in pixels, are not drawn.
+const MIN_SYMBOL_RADIUS: f64 = 0.1;
 
-/// What annotations are drawn of, by when that is.
-pub(super) struct Annotations(Vec<(Depth, Option<Item>)>);
+/// The drawn annotations with their draw times.
+pub(super) struct DrawnAnnotations(Vec<(DrawOrder, Option<Item>)>);
 
-impl Annotations {
-    /// What is drawn at a time, lower ones first.
-    pub(super) fn at(&mut self, time: DrawTime) -> Vec<Item> {
-        let (mut now, later): (Vec<_>, Vec<_>) = self.0.drain(..).partition(|(depth, _)| depth.time == time);
+impl DrawnAnnotations {
+    /// Removes and returns the items of one draw time, sorted by `z`.
+    pub(super) fn take_drawn_at(&mut self, time: DrawTime) -> Vec<Item> {
+        let (mut now, later): (Vec<_>, Vec<_>) = self.0.drain(..).partition(|(order, _)| order.draw_time == time);
         self.0 = later;
         now.sort_by(|a, b| a.0.z.total_cmp(&b.0.z));
-        joined(now.into_iter().filter_map(|(_, item)| item))
-    }
-}
-
-/// From the first place of an annotation to the last, in pixels.
-#[derive(Clone, Copy)]
-struct Reach {
-    from: Point,
-    to: Point,
-}
-
-impl Reach {
-    fn rect(&self) -> Rect {
-        let (a, b) = (self.from, self.to);
-        Rect::from_edges(a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y))
-    }
-
-    fn middle(&self, shift: (f64, f64)) -> Point {
-        Point::new((self.from.x + self.to.x) / 2.0 + shift.0, (self.from.y + self.to.y) / 2.0 + shift.1)
+        merge_adjacent_groups(now.into_iter().filter_map(|(_, item)| item))
     }
 }
 
 impl Painter<'_> {
-    /// Everything that annotations draw.
-    pub(super) fn annotations(&self, fonts: &Fonts) -> Annotations {
+    /// Draws all annotations.
+    pub(super) fn draw_annotations(&self, fonts: &Fonts) -> DrawnAnnotations {
         let mut all = Vec::new();
         for annotation in &self.chart.annotations {
-            let Some(reach) = self.reach(annotation) else { continue };
-            let mut add = |depth: Depth, class: &'static str, items: Vec<Item>| {
+            let Some(span) = self.annotation_span(annotation) else { continue };
+            let mut add = |order: DrawOrder, class: &'static str, items: Vec<Item>| {
                 let plot = [self.plot.left, self.plot.top, self.plot.right, self.plot.bottom];
                 let ratio = self.chart.pixel_ratio;
-                let items = if annotation.clip { cut(items, plot, ratio) } else { items };
-                all.push((depth, group(class, items)));
+                let items = if annotation.clip { clip_if_needed(items, plot, ratio) } else { items };
+                all.push((order, group_items(class, items)));
             };
             let label = annotation.label.as_ref();
-            let plate = match &annotation.shape {
+            let label_box = match &annotation.shape {
                 AnnotationShape::Line(style) => {
-                    let rule = Rule::new(style, reach, self.plot);
-                    add(annotation.depth, "rules", rule.items());
-                    label.and_then(|note| Plate::along(note, &rule, self.plot, fonts))
+                    let rule = Rule::new(style, span, self.plot);
+                    add(annotation.draw_order, "rules", rule.draw());
+                    label.and_then(|label| LabelBox::along_line(label, &rule, self.plot, fonts))
                 }
                 AnnotationShape::Box(region, corners) => {
-                    add(annotation.depth, "bands", region_items(region, reach.rect(), Form::Box(*corners)));
-                    label.map(|note| Plate::inside(note, reach.rect(), region.stroke.width, fonts))
+                    add(annotation.draw_order, "bands", draw_region(region, span.bounding_rect(), RegionShape::Box(*corners)));
+                    label.map(|label| LabelBox::in_area(label, span.bounding_rect(), region.stroke.width, fonts))
                 }
                 AnnotationShape::Ellipse(region) => {
-                    add(annotation.depth, "marks", region_items(region, reach.rect(), Form::Ellipse));
-                    label.map(|note| Plate::inside(note, reach.rect(), region.stroke.width, fonts))
+                    add(annotation.draw_order, "marks", draw_region(region, span.bounding_rect(), RegionShape::Ellipse));
+                    label.map(|label| LabelBox::in_area(label, span.bounding_rect(), region.stroke.width, fonts))
                 }
                 shape => {
                     let class = if matches!(shape, AnnotationShape::Text(_)) { "notes" } else { "marks" };
-                    add(annotation.depth, class, at_a_point(shape, reach, fonts));
+                    add(annotation.draw_order, class, draw_point_annotation(shape, span, fonts));
                     None
                 }
             };
-            if let Some((plate, note)) = plate.zip(label) {
-                add(note.depth, "notes", plate.items(fonts));
+            if let Some((label_box, label)) = label_box.zip(label) {
+                add(label.draw_order, "notes", label_box.draw(fonts));
             }
         }
-        Annotations(all)
+        DrawnAnnotations(all)
     }
 
-    /// `None` where it has no place.
-    fn reach(&self, annotation: &Annotation) -> Option<Reach> {
-        let [x, x2] = annotation.x.map(|place| self.along(place, true));
-        let [y, y2] = annotation.y.map(|place| self.along(place, false));
-        Some(Reach { from: Point::new(x?, y?), to: Point::new(x2?, y2?) })
+    /// Returns the annotation's corner points, or `None` if a coordinate is not finite or its axis does not
+    /// exist.
+    fn annotation_span(&self, annotation: &Annotation) -> Option<AnnotationSpan> {
+        let [x, x2] = annotation.x.map(|coord| self.coordinate_pixel(coord, true));
+        let [y, y2] = annotation.y.map(|coord| self.coordinate_pixel(coord, false));
+        Some(AnnotationSpan { from: Point::new(x?, y?), to: Point::new(x2?, y2?) })
     }
 
-    fn along(&self, place: Along, x: bool) -> Option<f64> {
+    fn coordinate_pixel(&self, coord: AnnotationCoord, is_x: bool) -> Option<f64> {
         let (start, length) =
-            if x { (self.plot.left, self.plot.width()) } else { (self.plot.top, self.plot.height()) };
-        let at = match place {
-            Along::Value(axis, value) => self.tracks.get(axis)?.pixel(value),
-            Along::Axis(axis, share) => {
-                let [left, top, right, bottom] = self.tracks.get(axis)?.edges;
-                let (low, high) = if x { (left, right) } else { (top, bottom) };
+            if is_x { (self.plot.left, self.plot.width()) } else { (self.plot.top, self.plot.height()) };
+        let pixel = match coord {
+            AnnotationCoord::AxisValue(axis, value) => self.resolved_axes.get(axis)?.pixel_for_value(value),
+            AnnotationCoord::AxisFraction(axis, share) => {
+                let [left, top, right, bottom] = self.resolved_axes.get(axis)?.edges;
+                let (low, high) = if is_x { (left, right) } else { (top, bottom) };
                 low + share * (high - low)
             }
-            Along::Plot(share) => start + share * length,
-            Along::HalfPlot => length / 2.0,
+            AnnotationCoord::PlotFraction(share) => start + share * length,
+            AnnotationCoord::HalfPlotLength => length / 2.0,
         };
-        Some(at).filter(|at| at.is_finite())
+        Some(pixel).filter(|pixel| pixel.is_finite())
     }
 }
 
-/// What stands in the middle of its places.
-fn at_a_point(shape: &AnnotationShape, reach: Reach, fonts: &Fonts) -> Vec<Item> {
-    let room = reach.rect();
-    let fitting = room.width.min(room.height) / 2.0;
+/// Draws an annotation that is centered on its span: a symbol, a polygon or a text.
+fn draw_point_annotation(shape: &AnnotationShape, span: AnnotationSpan, fonts: &Fonts) -> Vec<Item> {
+    let rect = span.bounding_rect();
+    let fitting_radius = rect.width.min(rect.height) / 2.0;
     match shape {
-        AnnotationShape::Symbol { style, fits, shift } => {
-            let radius = if *fits { fitting } else { style.radius };
-            symbol_items(style, radius, reach.middle(*shift))
+        AnnotationShape::Symbol { style, fit_to_box, shift } => {
+            let radius = if *fit_to_box { fitting_radius } else { style.radius };
+            draw_symbol(style, radius, span.shifted_middle(shift.0, shift.1))
         }
         AnnotationShape::Polygon { region, sides, radius, shift } => {
-            let (middle, radius) = (reach.middle(*shift), radius.unwrap_or(fitting));
+            let (middle, radius) = (span.shifted_middle(shift.0, shift.1), radius.unwrap_or(fitting_radius));
             let rect = Rect { x: middle.x, y: middle.y, width: 0.0, height: 0.0 };
-            region_items(region, rect, Form::Polygon(*sides, radius))
+            draw_region(region, rect, RegionShape::Polygon(*sides, radius))
         }
-        AnnotationShape::Text(note) => words(note, reach.middle((0.0, 0.0)), fonts),
+        AnnotationShape::Text(label) => draw_text_annotation(label, span.shifted_middle(0.0, 0.0), fonts),
         _ => Vec::new(),
     }
 }
 
-fn words(note: &Note, at: Point, fonts: &Fonts) -> Vec<Item> {
-    Plate::at(note, at, fonts).items(fonts)
+fn draw_text_annotation(label: &AnnotationLabel, at: Point, fonts: &Fonts) -> Vec<Item> {
+    LabelBox::at_point(label, at, fonts).draw(fonts)
 }
 
-fn symbol_items(style: &SymbolStyle, radius: f64, at: Point) -> Vec<Item> {
-    if radius < LEAST_RADIUS {
+fn draw_symbol(style: &SymbolStyle, radius: f64, at: Point) -> Vec<Item> {
+    if radius < MIN_SYMBOL_RADIUS {
         return Vec::new();
     }
-    symbol(style, radius, at).into_iter().collect()
-}
-
-/// The outline of an area.
-#[derive(Clone, Copy)]
-enum Form {
-    Box(BarCorners),
-    Ellipse,
-    /// Sides and radius, around the place.
-    Polygon(usize, f64),
-}
-
-fn region_items(region: &Region, rect: Rect, form: Form) -> Vec<Item> {
-    let middle = Point::new(rect.x + rect.width / 2.0, rect.y + rect.height / 2.0);
-    // A polygon is turned by where its corners are.
-    let angle = if matches!(form, Form::Polygon(..)) { 0.0 } else { region.rotation.to_radians() };
-    turned(middle, angle, |origin| {
-        let rect = Rect { x: rect.x - origin.x, y: rect.y - origin.y, ..rect };
-        let middle = Point::new(middle.x - origin.x, middle.y - origin.y);
-        let mut pen = Pen::default();
-        match form {
-            Form::Box(corners) => rounded_rect(&mut pen, rect, within(corners, rect)),
-            Form::Ellipse => {
-                let (radius, radius_y) = (rect.width / 2.0, rect.height / 2.0);
-                // It begins at its lowest point: dashes do.
-                let (from, to) = (FRAC_PI_2, FRAC_PI_2 + TAU);
-                pen.ellipse(Arc { center: middle, radius, from, to, counterclockwise: false }, radius_y);
-                pen.close();
-            }
-            Form::Polygon(sides, radius) => {
-                for corner in 0..sides {
-                    let angle = region.rotation.to_radians() + TAU * corner as f64 / sides as f64;
-                    let (sin, cos) = (libm::sin(angle), libm::cos(angle));
-                    pen.line_to(Point::new(middle.x + sin * radius, middle.y - cos * radius));
-                }
-                pen.close();
-            }
-        }
-        painted(pen, region.fill, &region.stroke).into_iter().collect()
-    })
-}
-
-/// Radii that fit into a rectangle.
-fn within(corners: BarCorners, rect: Rect) -> BarCorners {
-    let most = rect.width.min(rect.height) / 2.0;
-    let fit = |radius: f64| radius.min(most).max(0.0);
-    BarCorners {
-        top_left: fit(corners.top_left),
-        top_right: fit(corners.top_right),
-        bottom_left: fit(corners.bottom_left),
-        bottom_right: fit(corners.bottom_right),
-    }
-}
-
-/// Items turned around a point; they are made for the coordinates that begin at an origin.
-fn turned(around: Point, angle: f64, make: impl FnOnce(Point) -> Vec<Item>) -> Vec<Item> {
-    if angle == 0.0 {
-        return make(Point::default());
-    }
-    let turn = Some(Turn { at: around, angle, stretch: 1.0 });
-    vec![Item::Layer(Layer { turn, items: make(around), clip: None })]
-}
-
-/// A path filled and stroked, as far as that is seen.
-fn painted(pen: Pen, fill: Option<crate::color::Color>, stroke: &Stroke) -> Option<Item> {
-    let fill = fill.filter(|color| color.alpha > 0);
-    let stroke = (stroke.width > 0.0 && stroke.color.alpha > 0).then(|| stroke.clone());
-    if pen.is_empty() || (fill.is_none() && stroke.is_none()) {
-        return None;
-    }
-    Some(Item::Shape(Shape { outline: Outline::Path(pen.finish()), fill, stroke }))
+    symbol_item(style, radius, at).into_iter().collect()
 }

@@ -1,39 +1,40 @@
-//! How an axis turns its labels and how much room it takes (Chart.js 4.6.1, `calculateLabelRotation` and `fit`).
+//! Label rotation and required space of an axis (Chart.js 4.6.1, `calculateLabelRotation` and `fit`).
 
-use crate::chart::{Align, Position};
+use crate::chart::{Align, LayoutPosition};
 use crate::geometry::Sides;
-use crate::layout::boxes::Answer;
+use crate::layout::boxes::RequiredSpace;
 
-use super::{AxisBox, Ground};
+use super::axis_box::AxisBox;
+use crate::layout::context::LayoutContext;
 
-/// Least room between labels before they are turned, in pixels.
+/// Minimum distance between unrotated labels, in pixels.
 const LABEL_SPACE: f64 = 6.0;
 
 impl AxisBox<'_> {
-    /// Length of the marks at ticks.
+    /// Length of the tick marks, in pixels.
     pub(super) fn mark_length(&self) -> f64 {
         if self.axis.grid.draw_ticks { self.axis.grid.tick_length } else { 0.0 }
     }
 
-    /// Height of the title, with its padding.
+    /// Height of the title with its padding, in pixels.
     fn title_height(&self) -> f64 {
         let height = |title: &crate::chart::AxisTitle| {
-            title.text.len() as f64 * title.fit_line_height + title.padding.height()
+            title.text.len() as f64 * title.layout_line_height + title.padding.vertical_total()
         };
         self.axis.title.as_ref().map_or(0.0, height)
     }
 
-    /// By how many degrees labels are turned to have room beside each other.
-    pub(super) fn label_rotation(&self, ground: &Ground) -> f64 {
-        let (axis, ticks) = (self.axis, &self.axis.ticks);
+    /// Returns the rotation, in degrees, at which neighbouring labels do not overlap.
+    pub(super) fn label_rotation(&self, context: &LayoutContext) -> f64 {
+        let (axis, ticks) = (self.axis, &self.axis.tick_labels);
         let count =
-            ticks.max_count.filter(|limit| *limit > 0).unwrap_or(usize::MAX).min(self.ticks.len()) as f64;
+            ticks.max_ticks_limit.filter(|limit| *limit > 0).unwrap_or(usize::MAX).min(self.ticks.len()) as f64;
         let (least, most) = (ticks.min_rotation, ticks.max_rotation);
         if !self.visible || !ticks.display || least >= most || count <= 1.0 || !axis.horizontal {
             return least;
         }
-        let (width, height) = (self.sizes.widest, self.sizes.highest);
-        let room = (ground.chart.size.width - width).min(self.max_width).max(0.0);
+        let (width, height) = (self.label_sizes.widest, self.label_sizes.tallest);
+        let room = (context.chart.size.width - width).min(self.max_width).max(0.0);
         let distance = if axis.offset { self.max_width / count } else { room / (count - 1.0) };
         if width + LABEL_SPACE <= distance {
             return least;
@@ -46,49 +47,49 @@ impl AxisBox<'_> {
         most.min(angle.to_degrees()).max(least)
     }
 
-    /// Takes the room it needs.
-    pub(super) fn fit(&mut self, ground: &Ground) -> Answer {
-        let (axis, ticks) = (self.axis, &self.axis.ticks);
+    /// Computes the space that the axis requires and stores it.
+    pub(super) fn fit_size(&mut self, context: &LayoutContext) -> RequiredSpace {
+        let (axis, ticks) = (self.axis, &self.axis.tick_labels);
         let (mut width, mut height) = (0.0, 0.0);
         if self.visible {
             let marks =
-                if self.given().is_some() && !self.has_labels(ground) { 0.0 } else { self.mark_length() };
-            let thick = marks + self.title_height();
+                if self.explicit_ticks().is_some() && !self.has_labels(context) { 0.0 } else { self.mark_length() };
+            let thickness = marks + self.title_height();
             (width, height) =
-                if axis.horizontal { (self.max_width, thick) } else { (thick, self.max_height) };
-            if self.has_labels(ground) && !self.ticks.is_empty() {
+                if axis.horizontal { (self.max_width, thickness) } else { (thickness, self.max_height) };
+            if self.has_labels(context) && !self.ticks.is_empty() {
                 let angle = self.rotation.to_radians();
                 let (sin, cos) = (libm::sin(angle), libm::cos(angle));
-                let (widest, highest) = (self.sizes.widest, self.sizes.highest);
+                let (widest, tallest) = (self.label_sizes.widest, self.label_sizes.tallest);
                 let padding = ticks.padding * 2.0;
                 if axis.horizontal {
-                    let label = if ticks.mirror { 0.0 } else { sin * widest + cos * highest };
+                    let label = if ticks.mirror { 0.0 } else { sin * widest + cos * tallest };
                     height = self.max_height.min(height + label + padding);
                 } else {
-                    let label = if ticks.mirror { 0.0 } else { cos * widest + sin * highest };
-                    // Given labels are never cut: what has to give way does so.
-                    let most = if self.given().is_some() { f64::INFINITY } else { self.max_width };
-                    width = most.min(width + label + padding);
+                    let label = if ticks.mirror { 0.0 } else { cos * widest + sin * tallest };
+                    // Explicit labels are never clipped: elements are dropped by priority instead.
+                    let max_width = if self.explicit_ticks().is_some() { f64::INFINITY } else { self.max_width };
+                    width = max_width.min(width + label + padding);
                 }
-                self.padding = self.standing_out(sin, cos);
+                self.padding = self.end_overhang(sin, cos);
             }
         }
-        self.margins = self.margins.max(&self.padding);
+        self.margins = self.margins.max_of_each_side(&self.padding);
         if axis.horizontal {
-            width = ground.chart.size.width - self.margins.width();
+            width = context.chart.size.width - self.margins.horizontal_total();
             self.length = width;
         } else {
-            height = ground.chart.size.height - self.margins.height();
+            height = context.chart.size.height - self.margins.vertical_total();
             self.length = height;
         }
         (self.width, self.height) = (width, height);
-        Answer { width, height, padding: self.padding }
+        RequiredSpace { width, height, padding: self.padding }
     }
 
-    /// How far the outermost labels stand out over the ends of the axis.
-    fn standing_out(&self, sin: f64, cos: f64) -> Sides {
-        let ticks = &self.axis.ticks;
-        let (first, last) = (self.sizes.first, self.sizes.last);
+    /// Returns by how many pixels the outermost labels reach beyond the ends of the axis.
+    fn end_overhang(&self, sin: f64, cos: f64) -> Sides {
+        let ticks = &self.axis.tick_labels;
+        let (first, last) = (self.label_sizes.first, self.label_sizes.last);
         if !self.axis.horizontal {
             let (top, bottom) = match ticks.align {
                 Align::Start => (0.0, first.1),
@@ -97,13 +98,13 @@ impl AxisBox<'_> {
             };
             return Sides { top: top + ticks.padding, bottom: bottom + ticks.padding, ..Sides::default() };
         }
-        if self.given().is_some() {
+        if self.explicit_ticks().is_some() {
             return Sides::default();
         }
-        let before = self.tick_pixel(0) - self.edges.left;
-        let after = self.edges.right - self.tick_pixel(self.ticks.len().saturating_sub(1));
+        let before = self.pixel_for_tick(0) - self.edges.left;
+        let after = self.edges.right - self.pixel_for_tick(self.ticks.len().saturating_sub(1));
         let (left, right) = if self.rotation != 0.0 {
-            if self.axis.position == Position::Top {
+            if self.axis.position == LayoutPosition::Top {
                 (sin * first.1, cos * last.0)
             } else {
                 (cos * first.0, sin * last.1)
@@ -116,10 +117,10 @@ impl AxisBox<'_> {
                 Align::Center => (first.0 / 2.0, last.0 / 2.0),
             }
         };
-        let out = |label: f64, offset: f64| {
+        let overhang = |label: f64, offset: f64| {
             ((label - offset + ticks.padding) * self.width / (self.width - offset)).max(0.0)
         };
         let finite = |value: f64| if value.is_finite() { value } else { 0.0 };
-        Sides { left: finite(out(left, before)), right: finite(out(right, after)), ..Sides::default() }
+        Sides { left: finite(overhang(left, before)), right: finite(overhang(right, after)), ..Sides::default() }
     }
 }

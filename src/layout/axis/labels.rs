@@ -2,249 +2,257 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use crate::chart::{Align, AxisTitle, CrossAlign, Label, Position};
+use crate::chart::{Align, AxisId, AxisTitle, CrossAlign, LabelLines, LayoutPosition};
 use crate::geometry::{Point, Rect, Sides};
 use crate::layout::boxes::Edges;
-use crate::layout::text::{Baseline, Block, Side, along, cut};
+use crate::layout::text::{TextBaseline, TextBlock, TextAnchor, aligned_position, clip_to_area};
 use crate::scene::Item;
 
-use super::{AxisBox, Ground};
+use super::axis_box::{AxisBox, AxisBoxes};
+use crate::layout::context::LayoutContext;
 
-/// Where labels stand across the axis.
+/// The position of labels perpendicular to the axis.
 #[derive(Clone, Copy)]
-struct Across {
+struct LabelPlacement {
     at: f64,
-    /// `None`: the first one starts, the last one ends at its tick.
-    side: Option<Side>,
+    /// `None` if the first label starts and the last label ends at its tick.
+    anchor: Option<TextAnchor>,
+}
+
+/// The position of a label's lines relative to its anchor.
+#[derive(Clone, Copy)]
+struct LinePlacement {
+    /// Distance down to the first line, in pixels.
+    below: f64,
+    /// `None` if the first label starts and the last label ends at its tick.
+    anchor: Option<TextAnchor>,
+    baseline: TextBaseline,
 }
 
 impl AxisBox<'_> {
-    /// The labels, cut at the axis's box.
-    pub(in crate::layout) fn labels(&self, plot: Edges, others: &[AxisBox], ground: &Ground) -> Vec<Item> {
-        if !self.has_labels(ground) {
+    /// Draws the labels, clipped to the box of the axis.
+    pub(in crate::layout) fn draw_labels(&self, plot: Edges, axes: &AxisBoxes, context: &LayoutContext) -> Vec<Item> {
+        if !self.has_labels(context) {
             return Vec::new();
         }
-        if self.given().is_some() {
-            return if self.values(others, ground).is_some() {
+        if self.explicit_ticks().is_some() {
+            return if self.visible_value_labels(axes, context).is_some() {
                 Vec::new()
             } else {
-                self.given_labels(ground)
+                self.draw_explicit_labels(context)
             };
         }
-        let across = self.label_across(plot, others);
+        let placement = self.label_placement(plot, axes);
         let count = self.ticks.len();
-        let items: Vec<Item> = (0..count).flat_map(|index| self.label_items(index, across, ground)).collect();
-        match self.label_area(ground) {
-            Some(area) => cut(items, area),
+        let items: Vec<Item> = (0..count).flat_map(|index| self.draw_label(index, placement, context)).collect();
+        match self.label_clip_area(context) {
+            Some(area) => clip_to_area(items, area),
             None => items,
         }
     }
 
-    fn label_area(&self, ground: &Ground) -> Option<Edges> {
+    fn label_clip_area(&self, context: &LayoutContext) -> Option<Edges> {
         let own = self.edges;
-        let size = ground.chart.size;
+        let size = context.chart.size;
         match self.axis.position {
-            _ if self.axis.ticks.mirror => None,
-            Position::Left | Position::Right => Some(Edges { top: 0.0, bottom: size.height, ..own }),
-            Position::Top | Position::Bottom => Some(Edges { left: 0.0, right: size.width, ..own }),
+            _ if self.axis.tick_labels.mirror => None,
+            LayoutPosition::Left | LayoutPosition::Right => Some(Edges { top: 0.0, bottom: size.height, ..own }),
+            LayoutPosition::Top | LayoutPosition::Bottom => Some(Edges { left: 0.0, right: size.width, ..own }),
             _ => None,
         }
     }
 
-    fn label_across(&self, plot: Edges, others: &[AxisBox]) -> Across {
-        let ticks = &self.axis.ticks;
+    fn label_placement(&self, plot: Edges, axes: &AxisBoxes) -> LabelPlacement {
+        let ticks = &self.axis.tick_labels;
         let distance = self.mark_length() + ticks.padding;
         let away = if ticks.mirror { -ticks.padding } else { distance };
-        let value = |position: Position| match position {
-            Position::At(axis, value) => others.get(axis).map_or(0.0, |axis| axis.pixel(value)),
+        let value = |position: LayoutPosition| match position {
+            LayoutPosition::AxisValue(axis, value) => axes.get(axis).map_or(0.0, |axis| axis.pixel_for_value(value)),
             _ => 0.0,
         };
         match (self.axis.position, self.axis.horizontal) {
-            (Position::Top, _) => Across { at: self.edges.bottom - away, side: self.side_below() },
-            (Position::Bottom, _) => Across { at: self.edges.top + away, side: self.side_below() },
-            (Position::Left, _) => self.side_beside(self.edges.right, self.edges.left, -1.0),
-            (Position::Right, _) => self.side_beside(self.edges.left, self.edges.right, 1.0),
-            (Position::Center | Position::Area, true) => {
-                Across { at: (plot.top + plot.bottom) / 2.0 + distance, side: self.side_below() }
+            (LayoutPosition::Top, _) => LabelPlacement { at: self.edges.bottom - away, anchor: self.horizontal_label_anchor() },
+            (LayoutPosition::Bottom, _) => LabelPlacement { at: self.edges.top + away, anchor: self.horizontal_label_anchor() },
+            (LayoutPosition::Left, _) => self.vertical_label_placement(self.edges.right, self.edges.left, -1.0),
+            (LayoutPosition::Right, _) => self.vertical_label_placement(self.edges.left, self.edges.right, 1.0),
+            (LayoutPosition::Center | LayoutPosition::ChartArea, true) => {
+                LabelPlacement { at: (plot.top + plot.bottom) / 2.0 + distance, anchor: self.horizontal_label_anchor() }
             }
-            (Position::Center | Position::Area, false) => {
-                Across { at: (plot.left + plot.right) / 2.0 - distance, side: Some(Side::Right) }
+            (LayoutPosition::Center | LayoutPosition::ChartArea, false) => {
+                LabelPlacement { at: (plot.left + plot.right) / 2.0 - distance, anchor: Some(TextAnchor::Right) }
             }
-            (position, true) => Across { at: value(position) + distance, side: self.side_below() },
-            (position, false) => Across { at: value(position), side: Some(Side::Right) },
+            (position, true) => LabelPlacement { at: value(position) + distance, anchor: self.horizontal_label_anchor() },
+            (position, false) => LabelPlacement { at: value(position), anchor: Some(TextAnchor::Right) },
         }
     }
 
-    fn side_below(&self) -> Option<Side> {
+    fn horizontal_label_anchor(&self) -> Option<TextAnchor> {
         if self.rotation != 0.0 {
-            return Some(if self.axis.position == Position::Top { Side::Left } else { Side::Right });
+            return Some(if self.axis.position == LayoutPosition::Top { TextAnchor::Left } else { TextAnchor::Right });
         }
-        match self.axis.ticks.align {
+        match self.axis.tick_labels.align {
             Align::Inner => None,
             align => Some(align.into()),
         }
     }
 
-    /// Labels beside an axis whose near edge is its line; `sign` leads away from the plot.
-    fn side_beside(&self, near: f64, far: f64, sign: f64) -> Across {
-        let ticks = &self.axis.ticks;
-        let widest = self.sizes.widest;
-        let toward = if sign < 0.0 { Side::Right } else { Side::Left };
+    /// Returns the placement of labels on a vertical axis. `near` is the box edge next to the plot, and
+    /// `sign` points away from the plot.
+    fn vertical_label_placement(&self, near: f64, far: f64, sign: f64) -> LabelPlacement {
+        let ticks = &self.axis.tick_labels;
+        let widest = self.label_sizes.widest;
+        let toward = if sign < 0.0 { TextAnchor::Right } else { TextAnchor::Left };
         if ticks.mirror {
-            // Mirrored, a left axis's labels stand right of its line; a right axis's do too, and lie over it.
+            // Mirrored labels of a left axis are to the right of its line, and so are those of a right axis,
+            // on top of it.
             let start = near + ticks.padding;
             let step = -sign * widest;
             return match ticks.cross_align {
-                CrossAlign::Near => Across { at: start, side: Some(toward.mirrored()) },
-                CrossAlign::Center => Across { at: start + step / 2.0, side: Some(Side::Center) },
-                CrossAlign::Far => Across { at: start + step, side: Some(toward) },
+                CrossAlign::Near => LabelPlacement { at: start, anchor: Some(toward.mirrored()) },
+                CrossAlign::Center => LabelPlacement { at: start + step / 2.0, anchor: Some(TextAnchor::Center) },
+                CrossAlign::Far => LabelPlacement { at: start + step, anchor: Some(toward) },
             };
         }
         let start = near + sign * (self.mark_length() + ticks.padding);
         match ticks.cross_align {
-            CrossAlign::Near => Across { at: start, side: Some(toward) },
-            CrossAlign::Center => Across { at: start + sign * widest / 2.0, side: Some(Side::Center) },
-            CrossAlign::Far => Across { at: far, side: Some(toward.mirrored()) },
+            CrossAlign::Near => LabelPlacement { at: start, anchor: Some(toward) },
+            CrossAlign::Center => LabelPlacement { at: start + sign * widest / 2.0, anchor: Some(TextAnchor::Center) },
+            CrossAlign::Far => LabelPlacement { at: far, anchor: Some(toward.mirrored()) },
         }
     }
 
-    fn label_items(&self, index: usize, across: Across, ground: &Ground) -> Vec<Item> {
-        let (axis, ticks) = (self.axis, &self.axis.ticks);
+    fn draw_label(&self, index: usize, placement: LabelPlacement, context: &LayoutContext) -> Vec<Item> {
+        let (axis, ticks) = (self.axis, &self.axis.tick_labels);
         let Some(tick) = self.ticks.get(index) else { return Vec::new() };
-        let place = self.style_place(index);
-        let font = self.font(place);
+        let style_index = self.style_index(index);
+        let font = self.tick_font(style_index);
         let angle = -self.rotation.to_radians();
-        let along = self.tick_pixel(index) + ticks.label_offset;
+        let along = self.pixel_for_tick(index) + ticks.label_offset;
         let lines = tick.label.len() as f64;
         let baseline = match (axis.horizontal, ticks.align) {
-            (false, Align::Start) => Baseline::Top,
-            (false, Align::End) => Baseline::Bottom,
-            _ => Baseline::Middle,
+            (false, Align::Start) => TextBaseline::Top,
+            (false, Align::End) => TextBaseline::Bottom,
+            _ => TextBaseline::Middle,
         };
         let (at, below) = if axis.horizontal {
-            let turned = if angle != 0.0 && ticks.backdrops.get(place).is_none() {
+            let turned = if angle != 0.0 && ticks.backdrops.get(style_index).is_none() {
                 font.line_height / 2.0 * libm::sin(angle)
             } else {
                 0.0
             };
-            (Point::new(along + turned, across.at), self.below(lines, font.line_height))
+            (Point::new(along + turned, placement.at), self.first_line_offset(lines, font.line_height))
         } else {
-            (Point::new(across.at, along), (1.0 - lines) * font.line_height / 2.0)
+            (Point::new(placement.at, along), (1.0 - lines) * font.line_height / 2.0)
         };
-        let block = Block {
+        let lines = LinePlacement { below, anchor: placement.anchor, baseline };
+        let backdrop = ticks.backdrops.get(style_index);
+        let block = TextBlock {
             lines: &tick.label,
             font,
-            color: *ticks.colors.get(place),
-            outline: ticks.outlines.get(place).clone(),
-            side: across.side.unwrap_or_else(|| self.inner_side(index)),
+            color: *ticks.colors.get(style_index),
+            outline: ticks.outlines.get(style_index).clone(),
+            anchor: placement.anchor.unwrap_or_else(|| self.inner_label_anchor(index)),
             baseline,
             max_width: None,
-            backdrop: ticks
-                .backdrops
-                .get(place)
-                .map(|plate| (self.plate(index, below, (across.side, baseline), plate.padding), plate.color)),
+            backdrop: backdrop
+                .map(|backdrop| (self.backdrop_rect(index, lines, backdrop.padding), backdrop.color)),
         };
-        block.items(at, below, angle, ground.fonts)
+        block.draw(at, below, angle, context.fonts)
     }
 
-    fn inner_side(&self, index: usize) -> Side {
+    fn inner_label_anchor(&self, index: usize) -> TextAnchor {
         let side = if index + 1 == self.ticks.len() {
-            Side::Right
+            TextAnchor::Right
         } else if index == 0 {
-            Side::Left
+            TextAnchor::Left
         } else {
-            Side::Center
+            TextAnchor::Center
         };
         if self.axis.reverse { side.mirrored() } else { side }
     }
 
-    /// How far under the place of a horizontal axis's labels their first line stands.
-    fn below(&self, lines: f64, line_height: f64) -> f64 {
-        let ticks = &self.axis.ticks;
-        let highest = self.sizes.highest;
+    /// Returns the distance from the anchor of a horizontal axis's label down to its first line.
+    fn first_line_offset(&self, lines: f64, line_height: f64) -> f64 {
+        let ticks = &self.axis.tick_labels;
+        let tallest = self.label_sizes.tallest;
         let cross = if self.rotation != 0.0 { CrossAlign::Near } else { ticks.cross_align };
         let below = match (self.axis.position, cross) {
-            (Position::Top, CrossAlign::Near) => -lines * line_height + line_height / 2.0,
-            (Position::Top, CrossAlign::Center) => -highest / 2.0 - lines / 2.0 * line_height + line_height,
-            (Position::Top, CrossAlign::Far) => -highest + line_height / 2.0,
+            (LayoutPosition::Top, CrossAlign::Near) => -lines * line_height + line_height / 2.0,
+            (LayoutPosition::Top, CrossAlign::Center) => -tallest / 2.0 - lines / 2.0 * line_height + line_height,
+            (LayoutPosition::Top, CrossAlign::Far) => -tallest + line_height / 2.0,
             (_, CrossAlign::Near) => line_height / 2.0,
-            (_, CrossAlign::Center) => highest / 2.0 - lines / 2.0 * line_height,
-            (_, CrossAlign::Far) => highest - lines * line_height,
+            (_, CrossAlign::Center) => tallest / 2.0 - lines / 2.0 * line_height,
+            (_, CrossAlign::Far) => tallest - lines * line_height,
         };
         if ticks.mirror { -below } else { below }
     }
 
-    /// The plate behind a label.
-    fn plate(
-        &self,
-        index: usize,
-        below: f64,
-        (side, baseline): (Option<Side>, Baseline),
-        padding: Sides,
-    ) -> Rect {
-        let width = self.sizes.widths.get(index).copied().unwrap_or_default();
-        let height = self.sizes.heights.get(index).copied().unwrap_or_default();
+    /// Returns the backdrop rectangle of a label, relative to the label's anchor.
+    fn backdrop_rect(&self, index: usize, lines: LinePlacement, padding: Sides) -> Rect {
+        let LinePlacement { below, anchor, baseline } = lines;
+        let width = self.label_sizes.widths.get(index).copied().unwrap_or_default();
+        let height = self.label_sizes.heights.get(index).copied().unwrap_or_default();
         let up = match baseline {
-            Baseline::Top => 0.0,
-            Baseline::Middle => height / 2.0,
-            Baseline::Bottom => height,
+            TextBaseline::Top => 0.0,
+            TextBaseline::Middle => height / 2.0,
+            TextBaseline::Bottom => height,
         };
-        let back = match side {
-            Some(Side::Center) => width / 2.0,
-            Some(Side::Right) => width,
+        let back = match anchor {
+            Some(TextAnchor::Center) => width / 2.0,
+            Some(TextAnchor::Right) => width,
             None if index + 1 == self.ticks.len() => width,
             None if index > 0 => width / 2.0,
-            Some(Side::Left) | None => 0.0,
+            Some(TextAnchor::Left) | None => 0.0,
         };
         Rect {
             x: -padding.left - back,
             y: below - padding.top - up,
-            width: width + padding.width(),
-            height: height + padding.height(),
+            width: width + padding.horizontal_total(),
+            height: height + padding.vertical_total(),
         }
     }
 
-    /// The axis's words.
-    pub(in crate::layout) fn title(&self, plot: Edges, others: &[AxisBox], ground: &Ground) -> Vec<Item> {
+    /// Draws the axis title.
+    pub(in crate::layout) fn draw_title(&self, plot: Edges, axes: &AxisBoxes, context: &LayoutContext) -> Vec<Item> {
         let Some(title) = &self.axis.title else { return Vec::new() };
-        let (at, angle) = self.title_place(title, &title.text, plot, others);
+        let (at, angle) = self.title_position(title, &title.text, plot, axes);
         let reversed = self.axis.reverse;
-        let at_right = self.axis.position == Position::Right;
-        let side = Side::from(title.align);
-        let block = Block {
+        let at_right = self.axis.position == LayoutPosition::Right;
+        let side = TextAnchor::from(title.align);
+        let block = TextBlock {
             lines: &title.text,
             font: title.font,
             color: title.color,
             outline: title.outline.clone(),
-            side: if reversed != at_right { side.mirrored() } else { side },
-            baseline: Baseline::Middle,
+            anchor: if reversed != at_right { side.mirrored() } else { side },
+            baseline: TextBaseline::Middle,
             max_width: self.axis.horizontal.then_some(self.edges.width()),
             backdrop: None,
         };
-        block.items(at, 0.0, angle, ground.fonts)
+        block.draw(at, 0.0, angle, context.fonts)
     }
 
-    fn title_place(&self, title: &AxisTitle, text: &Label, plot: Edges, others: &[AxisBox]) -> (Point, f64) {
+    fn title_position(&self, title: &AxisTitle, text: &LabelLines, plot: Edges, axes: &AxisBoxes) -> (Point, f64) {
         let (own, height) = (self.edges, title.font.line_height);
         let outer = |padding: f64| height / 2.0 + padding;
         let inner = outer(title.padding.bottom) + height * (text.len() as f64 - 1.0);
-        let pixel = |axis: usize, value: f64| others.get(axis).map_or(0.0, |axis| axis.pixel(value));
+        let pixel = |axis: AxisId, value: f64| axes.get(axis).map_or(0.0, |axis| axis.pixel_for_value(value));
         if self.axis.horizontal {
             let y = match self.axis.position {
-                Position::Top => own.top + outer(title.padding.top),
-                Position::At(axis, value) => pixel(axis, value) + own.height() - inner,
-                Position::Center => (plot.bottom + plot.top) / 2.0 + own.height() - inner,
+                LayoutPosition::Top => own.top + outer(title.padding.top),
+                LayoutPosition::AxisValue(axis, value) => pixel(axis, value) + own.height() - inner,
+                LayoutPosition::Center => (plot.bottom + plot.top) / 2.0 + own.height() - inner,
                 _ => own.bottom - inner,
             };
-            return (Point::new(along(title.align, own.left, own.right), y), 0.0);
+            return (Point::new(aligned_position(title.align, own.left, own.right), y), 0.0);
         }
         let x = match self.axis.position {
-            Position::Left => own.left + outer(title.padding.top),
-            Position::At(axis, value) => pixel(axis, value) - own.width() + inner,
-            Position::Center => (plot.left + plot.right) / 2.0 - own.width() + inner,
+            LayoutPosition::Left => own.left + outer(title.padding.top),
+            LayoutPosition::AxisValue(axis, value) => pixel(axis, value) - own.width() + inner,
+            LayoutPosition::Center => (plot.left + plot.right) / 2.0 - own.width() + inner,
             _ => own.right - outer(title.padding.top),
         };
-        let angle = if self.axis.position == Position::Left { -FRAC_PI_2 } else { FRAC_PI_2 };
-        (Point::new(x, along(title.align, own.bottom, own.top)), angle)
+        let angle = if self.axis.position == LayoutPosition::Left { -FRAC_PI_2 } else { FRAC_PI_2 };
+        (Point::new(x, aligned_position(title.align, own.bottom, own.top)), angle)
     }
 }

@@ -1,177 +1,189 @@
-//! The ticks of an axis, their labels, and where values stand.
+//! The ticks of an axis, their labels, and the mapping from values to fractions of the axis.
 
 use crate::chart::{Font, Scale};
+use crate::geometry::Size;
 use crate::limits::MAX_TICKS;
-use crate::scale::time::{self, Source, TimeScale, Unit};
-use crate::scale::{LinearTicks, Positions, SkipRule, Tick, interpolated, linear_ticks, log_ticks, skipped};
+use crate::scale::time::{self, TickSource, TimeUnit};
+use crate::scale::{
+    DataRange, LinearTickOptions, Normalizer, SkipRule, Tick, auto_skip_ticks, linear_ticks, log_ticks,
+};
 
 use crate::layout::boxes::Edges;
 
-use super::measure::MOST_MEASURED;
-use super::range::{linear, with_grace};
-use super::{AxisBox, Ground};
+use super::label_sizes::MAX_MEASURED_LABELS;
+use super::axis_range::{linear_range, with_grace};
+use super::axis_box::AxisBox;
+use crate::layout::context::LayoutContext;
 
-/// Ticks of an axis of numbers where nothing says how many.
-const USUAL_TICKS: f64 = 11.0;
-/// Most ticks that a step size may ask for, as in Chart.js.
-const MOST_STEPS: f64 = 1000.0;
-/// Least distance of ticks where labels would have room, in pixels.
-const LEAST_DISTANCE: f64 = 40.0;
+/// Default number of ticks of a numeric axis.
+const DEFAULT_TICK_COUNT: f64 = 11.0;
+/// Greatest number of ticks that a step size may produce, as in Chart.js.
+const MAX_STEP_COUNT: f64 = 1000.0;
+/// Minimum tick distance, in pixels, if the labels are smaller.
+const MIN_TICK_DISTANCE: f64 = 40.0;
+
+/// The space of a radial axis.
+pub(in crate::layout) struct RadialSpace {
+    pub(in crate::layout) plot: Edges,
+    /// Size of the plot without its padding.
+    pub(in crate::layout) size: Size,
+    /// Greatest number of ticks if no step size is configured.
+    pub(in crate::layout) max_ticks: f64,
+}
 
 impl AxisBox<'_> {
-    /// The ticks, without labels; ticks may widen the axis.
-    pub(super) fn build_ticks(&mut self, ground: &Ground) -> Vec<Tick> {
+    /// Returns the ticks without their labels; may extend the range of the axis.
+    pub(super) fn build_ticks(&mut self, context: &LayoutContext) -> Vec<Tick> {
         let axis = self.axis;
         let mut ticks = match &axis.scale {
             Scale::Category { labels } => {
                 let first = self.min.max(0.0);
                 let last = self.max.min(labels.len() as f64 - 1.0);
                 let count = if last >= first { (last - first) as usize + 1 } else { 0 };
-                return (0..count).map(|place| Tick::at(first + place as f64)).collect();
+                return (0..count).map(|index| Tick::new(first + index as f64)).collect();
             }
             Scale::Linear { .. } => {
-                let limit = self.tick_limit();
-                linear_ticks(&self.tick_spec(limit), MAX_TICKS).into_iter().map(Tick::at).collect()
+                let limit = self.max_tick_count();
+                linear_ticks(&self.linear_tick_options(limit), MAX_TICKS).into_iter().map(Tick::new).collect()
             }
             Scale::Logarithmic { .. } => {
-                log_ticks((self.min, self.max), (axis.limits.min, axis.limits.max), MAX_TICKS)
+                log_ticks(self.current_range(), axis.limits.min, axis.limits.max, MAX_TICKS)
             }
-            Scale::Time(scale) => return self.time_ticks(scale, ground),
-            // Those of given ticks are made once for all.
-            Scale::Given(_) => return self.ticks.clone(),
+            Scale::Time(scale) => return self.build_time_ticks(scale, context),
+            // Explicit ticks are built only once.
+            Scale::Explicit(_) => return self.ticks.clone(),
         };
-        if axis.bounds_ticks {
-            for tick in &ticks {
-                self.min = self.min.min(tick.value);
-                self.max = self.max.max(tick.value);
-            }
-        }
+        self.extend_to_ticks(&ticks);
         if axis.reverse {
             ticks.reverse();
         }
         ticks
     }
 
-    /// The ticks of a round axis of a size, at most `limit` of them; its values lie in `data`.
-    pub(in crate::layout) fn update_radial(
-        &mut self,
-        plot: Edges,
-        (width, height): (f64, f64),
-        (limit, data): (f64, (f64, f64)),
-        ground: &Ground,
-    ) {
-        let axis = self.axis;
-        let begin = matches!(axis.scale, Scale::Linear { begin_at_zero: true, .. });
-        (self.edges, self.width, self.height) = (plot, width, height);
-        self.max_length = height;
-        (self.min, self.max) = linear(axis, begin, data, 0.0);
-        self.range = Some(with_grace((self.min, self.max), axis.grace, begin));
-        let step = matches!(axis.scale, Scale::Linear { step: Some(_), .. });
-        let limit = if step {
-            self.tick_limit()
-        } else {
-            limit.min(axis.ticks.max_count.map_or(USUAL_TICKS, |c| c as f64))
-        };
-        let mut ticks: Vec<_> =
-            linear_ticks(&self.tick_spec(limit), MAX_TICKS).into_iter().map(Tick::at).collect();
-        if axis.bounds_ticks {
-            for tick in &ticks {
+    /// Extends the range to the ticks if they bound the axis.
+    fn extend_to_ticks(&mut self, ticks: &[Tick]) {
+        if self.axis.bounds_at_ticks {
+            for tick in ticks {
                 self.min = self.min.min(tick.value);
                 self.max = self.max.max(tick.value);
             }
         }
+    }
+
+    /// Computes the ticks of a radial axis whose data lies in `data`.
+    pub(in crate::layout) fn fit_radial(
+        &mut self,
+        space: &RadialSpace,
+        data: DataRange,
+        context: &LayoutContext,
+    ) {
+        let (axis, size) = (self.axis, space.size);
+        let begin_at_zero = matches!(axis.scale, Scale::Linear { begin_at_zero: true, .. });
+        (self.edges, self.width, self.height) = (space.plot, size.width, size.height);
+        self.max_length = size.height;
+        self.set_range(linear_range(axis, begin_at_zero, data, 0.0));
+        self.range_with_grace = Some(with_grace(self.current_range(), axis.grace, begin_at_zero));
+        let has_step = matches!(axis.scale, Scale::Linear { step_size: Some(_), .. });
+        let limit = if has_step {
+            self.max_tick_count()
+        } else {
+            space.max_ticks.min(axis.tick_labels.max_ticks_limit.map_or(DEFAULT_TICK_COUNT, |c| c as f64))
+        };
+        let mut ticks: Vec<_> =
+            linear_ticks(&self.linear_tick_options(limit), MAX_TICKS).into_iter().map(Tick::new).collect();
+        self.extend_to_ticks(&ticks);
         if axis.reverse {
             ticks.reverse();
         }
         self.ticks = ticks;
         self.label_ticks();
-        self.sizes = self.measure(ground);
-        self.configure();
-        self.rotation = axis.ticks.min_rotation;
-        if axis.ticks.display && axis.ticks.auto_skip {
+        self.label_sizes = self.measure_labels(context);
+        self.update_pixels();
+        self.rotation = axis.tick_labels.min_rotation;
+        if axis.tick_labels.display && axis.tick_labels.auto_skip {
             self.skip_ticks();
         }
     }
 
-    /// How many ticks an axis of numbers may have.
-    fn tick_limit(&self) -> f64 {
-        let Scale::Linear { step, .. } = self.axis.scale else { return USUAL_TICKS };
-        let limit = self.axis.ticks.max_count.map(|count| count as f64);
+    /// Returns the greatest number of ticks of a numeric axis.
+    fn max_tick_count(&self) -> f64 {
+        let Scale::Linear { step_size: step, .. } = self.axis.scale else { return DEFAULT_TICK_COUNT };
+        let limit = self.axis.tick_labels.max_ticks_limit.map(|count| count as f64);
         if let Some(step) = step.filter(|step| *step != 0.0) {
             let count = (self.max / step).ceil() - (self.min / step).floor() + 1.0;
-            let count = count.min(MOST_STEPS);
+            let count = count.min(MAX_STEP_COUNT);
             return limit.map_or(count, |limit| limit.min(count));
         }
         let length = if self.axis.horizontal { self.width } else { self.height };
-        let angle = self.axis.ticks.min_rotation.to_radians();
+        let angle = self.axis.tick_labels.min_rotation.to_radians();
         let ratio = if self.axis.horizontal { libm::sin(angle) } else { libm::cos(angle) };
         let ratio = if ratio == 0.0 { 0.001 } else { ratio };
-        let room = (length / LEAST_DISTANCE.min(self.font(0).line_height / ratio)).ceil();
-        room.min(limit.unwrap_or(USUAL_TICKS))
+        let room = (length / MIN_TICK_DISTANCE.min(self.tick_font(0).line_height / ratio)).ceil();
+        room.min(limit.unwrap_or(DEFAULT_TICK_COUNT))
     }
 
-    fn tick_spec(&self, limit: f64) -> LinearTicks {
+    fn linear_tick_options(&self, limit: f64) -> LinearTickOptions {
         let axis = self.axis;
         let (step, precision, count) = match axis.scale {
-            Scale::Linear { step, precision, count, .. } => (step, precision, count),
+            Scale::Linear { step_size: step, precision, tick_count: count, .. } => (step, precision, count),
             _ => (None, None, None),
         };
         let length = if axis.horizontal { self.width } else { self.height };
-        LinearTicks {
-            range: self.range.unwrap_or((self.min, self.max)),
+        let range = self.range_with_grace.unwrap_or_else(|| self.current_range());
+        LinearTickOptions {
+            range,
             min: axis.limits.min,
             max: axis.limits.max,
             max_ticks: limit.max(2.0),
-            bounds_ticks: axis.bounds_ticks,
-            step,
+            bounds_at_ticks: axis.bounds_at_ticks,
+            step_size: step,
             precision,
             count,
-            max_digits: length / self.font(0).line_height,
-            include_bounds: axis.ticks.include_bounds,
+            max_digits: length / self.tick_font(0).line_height,
+            include_bounds: axis.tick_labels.include_bounds,
             horizontal: axis.horizontal,
-            min_rotation: axis.ticks.min_rotation,
+            min_rotation: axis.tick_labels.min_rotation,
         }
     }
 
-    /// The font of a tick.
-    pub(super) fn font(&self, index: usize) -> Font {
-        *self.axis.ticks.fonts.get(index)
+    pub(super) fn tick_font(&self, index: usize) -> Font {
+        *self.axis.tick_labels.fonts.get(index)
     }
 
-    /// Writes the labels of all ticks, or of those that are measured where there are very many.
+    /// Formats the labels of all ticks, or only of the measured ones if there are too many.
     pub(super) fn label_ticks(&mut self) {
         let values: Vec<f64> = self.ticks.iter().map(|tick| tick.value).collect();
         let all = || (0..self.ticks.len()).collect();
-        let places = if self.ticks.len() > MOST_MEASURED { self.measured_places() } else { all() };
-        for index in places {
-            let label = self.ticks.get(index).map(|tick| self.label(tick, index, &values));
+        let indices = if self.ticks.len() > MAX_MEASURED_LABELS { self.measured_indices() } else { all() };
+        for index in indices {
+            let label = self.ticks.get(index).map(|tick| self.format_tick(tick, index, &values));
             if let (Some(tick), Some(label)) = (self.ticks.get_mut(index), label) {
                 tick.label = label;
             }
         }
     }
 
-    fn label(&self, tick: &Tick, index: usize, values: &[f64]) -> Vec<String> {
+    fn format_tick(&self, tick: &Tick, index: usize, values: &[f64]) -> Vec<String> {
         match &self.axis.scale {
             Scale::Category { labels } => {
                 labels.get(tick.value.max(0.0) as usize).cloned().unwrap_or_default()
             }
-            Scale::Linear { format, .. } => vec![format.tick(tick.value, values)],
+            Scale::Linear { format, .. } => vec![format.format_tick(tick.value, values)],
             Scale::Logarithmic { format, .. } => {
-                let first = [1.0, 2.0, 3.0, 5.0, 10.0, 15.0].contains(&tick.leading());
+                let first = [1.0, 2.0, 3.0, 5.0, 10.0, 15.0].contains(&tick.leading_digits());
                 let shown = first || index as f64 > 0.8 * values.len() as f64;
-                vec![if shown { format.tick(tick.value, values) } else { String::new() }]
+                vec![if shown { format.format_tick(tick.value, values) } else { String::new() }]
             }
             Scale::Time(scale) => {
-                let unit = self.major_unit.filter(|_| tick.major).or(self.unit).unwrap_or(Unit::Day);
-                vec![time::format(tick.value, scale.pattern(unit))]
+                let unit = self.major_unit.filter(|_| tick.major).or(self.unit).unwrap_or(TimeUnit::Day);
+                vec![time::format_instant(tick.value, scale.tick_pattern(unit))]
             }
-            Scale::Given(_) => tick.label.clone(),
+            Scale::Explicit(_) => tick.label.clone(),
         }
     }
 
-    /// Where values stand; needs the ticks.
-    pub(super) fn place(&mut self) {
+    /// Updates the mapping from values to fractions; the ticks have to exist.
+    pub(super) fn update_normalizer(&mut self) {
         let (min, max) = (self.min, self.max);
         match &self.axis.scale {
             Scale::Category { labels } => {
@@ -182,7 +194,7 @@ impl AxisBox<'_> {
                 };
                 let room = if self.axis.offset { 0.0 } else { 1.0 };
                 let start = min - if self.axis.offset { 0.5 } else { 0.0 };
-                self.positions = Positions::Linear { start, range: (shown - room).max(1.0) };
+                self.normalizer = Normalizer::Linear { start, range: (shown - room).max(1.0) };
             }
             Scale::Linear { .. } => {
                 let half = if self.axis.offset && !self.ticks.is_empty() {
@@ -190,44 +202,44 @@ impl AxisBox<'_> {
                 } else {
                     0.0
                 };
-                self.positions = Positions::Linear { start: min - half, range: max - min + half * 2.0 };
+                self.normalizer = Normalizer::Linear { start: min - half, range: max - min + half * 2.0 };
             }
             Scale::Logarithmic { .. } => {
                 let start = libm::log10(min);
-                self.positions = Positions::Log { min, start, range: libm::log10(max) - start };
+                self.normalizer = Normalizer::Log { min, start, range: libm::log10(max) - start };
             }
-            // The ticks have placed it already.
+            // The mapping of a time axis is set while its ticks are built.
             Scale::Time(_) => {}
-            Scale::Given(_) => self.positions = self.given_positions(),
+            Scale::Explicit(_) => self.normalizer = self.explicit_normalizer(),
         }
     }
 
-    /// Whether ticks may be left out.
-    pub(super) fn skips(&self) -> bool {
-        let auto = matches!(&self.axis.scale, Scale::Time(scale) if scale.source == Source::Auto);
-        self.axis.ticks.auto_skip || auto
+    /// Returns true if ticks may be skipped.
+    pub(super) fn can_skip_ticks(&self) -> bool {
+        let auto = matches!(&self.axis.scale, Scale::Time(scale) if scale.source == TickSource::Auto);
+        self.axis.tick_labels.auto_skip || auto
     }
 
-    /// Leaves out ticks so that labels have room.
+    /// Skips ticks so that the labels do not overlap.
     pub(super) fn skip_ticks(&mut self) {
-        let ticks = &self.axis.ticks;
+        let ticks = &self.axis.tick_labels;
         let size = self.tick_size();
         let room = (self.length / size + if self.axis.offset { 0.0 } else { 1.0 })
             .min(self.max_length / size)
             .floor();
-        let limit = ticks.max_count.map_or(room, |count| room.min(count as f64));
-        for (place, tick) in self.ticks.iter_mut().enumerate() {
-            tick.place = Some(place);
+        let limit = ticks.max_ticks_limit.map_or(room, |count| room.min(count as f64));
+        for (index, tick) in self.ticks.iter_mut().enumerate() {
+            tick.original_index = Some(index);
         }
-        self.ticks = skipped(&self.ticks, SkipRule { limit, majors: ticks.major });
+        self.ticks = auto_skip_ticks(&self.ticks, SkipRule { limit, majors_first: ticks.major_enabled });
         self.thin_ticks();
         if let (Scale::Time(scale), true) = (&self.axis.scale, self.axis.offset_after_skip) {
             let times: Vec<f64> = self.ticks.iter().map(|tick| tick.value).collect();
-            self.place_times(scale, &times);
+            self.update_time_normalizer(scale, &times);
         }
     }
 
-    /// Every n-th tick, where there are more than can be drawn.
+    /// Keeps every n-th tick if there are more than can be drawn.
     pub(super) fn thin_ticks(&mut self) {
         let step = self.ticks.len().div_ceil(MAX_TICKS);
         if step > 1 {
@@ -235,12 +247,12 @@ impl AxisBox<'_> {
         }
     }
 
-    /// Room that a label takes along the axis.
+    /// Returns the length that a label takes along the axis.
     fn tick_size(&self) -> f64 {
         let angle = self.rotation.to_radians();
         let (sin, cos) = (libm::sin(angle).abs(), libm::cos(angle).abs());
-        let padding = self.axis.ticks.skip_padding;
-        let (width, height) = (self.sizes.widest + padding, self.sizes.highest + padding);
+        let padding = self.axis.tick_labels.skip_padding;
+        let (width, height) = (self.label_sizes.widest + padding, self.label_sizes.tallest + padding);
         if self.axis.horizontal {
             if height * cos > width * sin { width / cos } else { height / sin }
         } else if height * sin < width * cos {
@@ -249,146 +261,4 @@ impl AxisBox<'_> {
             width / sin
         }
     }
-
-    fn time_ticks(&mut self, scale: &TimeScale, ground: &Ground) -> Vec<Tick> {
-        let axis = self.axis;
-        let mut times = if scale.source == Source::Labels {
-            scale.labels.clone()
-        } else if scale.series {
-            // From here on its ends count as data.
-            self.times = self.series_times();
-            self.times.clone()
-        } else {
-            self.generated_times(scale, ground)
-        };
-        if let (true, Some(first), Some(last)) = (axis.bounds_ticks, times.first(), times.last()) {
-            self.min = axis.limits.min.filter(|min| *min != 0.0).unwrap_or(*first);
-            self.max = axis.limits.max.filter(|max| *max != 0.0).unwrap_or(*last);
-        }
-        let (min, max) = (self.min, self.max);
-        let all = times.clone();
-        times.retain(|time| *time >= min && *time <= max);
-        let unit = scale.unit.unwrap_or_else(|| {
-            if axis.ticks.auto_skip {
-                time::auto_unit(scale.min_unit, (min, max), self.label_capacity(scale, ground))
-            } else {
-                time::formatting_unit(scale.min_unit, (min, max), times.len())
-            }
-        });
-        self.unit = Some(unit);
-        self.major_unit = if axis.ticks.major && unit != Unit::Year { time::major_unit(unit) } else { None };
-        self.place_times(scale, &all);
-        if axis.reverse {
-            times.reverse();
-        }
-        let mut ticks: Vec<_> = times.into_iter().map(Tick::at).collect();
-        if let Some(major) = self.major_unit {
-            time::mark_majors(&mut ticks, major);
-        }
-        ticks
-    }
-
-    fn series_times(&self) -> Vec<f64> {
-        let mut times = self.times.clone();
-        if !times.contains(&self.min) {
-            times.push(self.min);
-        }
-        if !times.contains(&self.max) || times.len() == 1 {
-            times.push(self.max);
-        }
-        times.sort_by(f64::total_cmp);
-        times
-    }
-
-    fn generated_times(&self, scale: &TimeScale, ground: &Ground) -> Vec<f64> {
-        let range = (self.min, self.max);
-        let unit = scale
-            .unit
-            .unwrap_or_else(|| time::auto_unit(scale.min_unit, range, self.label_capacity(scale, ground)));
-        let snap = (scale.source == Source::Data).then_some(self.times.as_slice());
-        time::generated(range, (unit, scale.step, scale.weekday), (snap, self.axis.bounds_ticks), MAX_TICKS)
-    }
-
-    /// How many labels have room beside each other.
-    fn label_capacity(&self, scale: &TimeScale, ground: &Ground) -> f64 {
-        let ticks = &self.axis.ticks;
-        let pattern = scale.pattern(scale.unit.unwrap_or(Unit::Millisecond));
-        let font = self.font(0);
-        let width = ground.fonts.width(&time::format(self.min, pattern), font.style);
-        let angle = if self.axis.horizontal { ticks.max_rotation } else { ticks.min_rotation }.to_radians();
-        let (sin, cos) = (libm::sin(angle), libm::cos(angle));
-        let capacity = if self.axis.horizontal {
-            self.width / (width * cos + font.style.size * sin)
-        } else {
-            self.height / (width * sin + font.style.size * cos)
-        };
-        (capacity.floor() - 1.0).max(1.0)
-    }
-
-    /// Where instants stand, with half a step of room at both ends where that is asked for.
-    fn place_times(&mut self, scale: &TimeScale, ticks: &[f64]) {
-        let (min, max) = (self.min, self.max);
-        let all = if scale.series { self.all_times(scale) } else { Vec::new() };
-        let table = if scale.series { table(&all, (min, max)) } else { Vec::new() };
-        let (start, range) = if scale.series {
-            let start = interpolated(&table, min);
-            (start, interpolated(&table, max) - start)
-        } else {
-            (min, max - min)
-        };
-        let share =
-            |time: f64| (if scale.series { interpolated(&table, time) } else { time } - start) / range;
-        let times = if scale.series { all.as_slice() } else { ticks };
-        let (before, after) = if self.axis.offset { offsets(times, share) } else { (0.0, 0.0) };
-        let factor = 1.0 / (before + 1.0 + after);
-        self.positions = if scale.series {
-            Positions::Table { table, min: start, range, before, factor }
-        } else {
-            Positions::Time { min, range, before, factor }
-        };
-    }
-
-    /// Instants of data and labels, in order.
-    fn all_times(&self, scale: &TimeScale) -> Vec<f64> {
-        let mut all = self.times.clone();
-        if all.is_empty() || !scale.labels.is_empty() {
-            all.extend(&scale.labels);
-        }
-        all.sort_by(f64::total_cmp);
-        all.dedup();
-        all
-    }
-}
-
-/// Half a step at both ends, as shares.
-fn offsets(times: &[f64], share: impl Fn(f64) -> f64) -> (f64, f64) {
-    let limit = if times.len() < 3 { 0.5 } else { 0.25 };
-    let (start, end) = match times {
-        [] => (0.0, 0.0),
-        [only] => (1.0 - share(*only), share(*only)),
-        [first, second, ..] => {
-            let start = (share(*second) - share(*first)) / 2.0;
-            let end = match times {
-                [.., before, last] => (share(*last) - share(*before)) / 2.0,
-                _ => 0.0,
-            };
-            (start, end)
-        }
-    };
-    (start.clamp(0.0, limit), end.clamp(0.0, limit))
-}
-
-/// Instants at equal distances; those in the middle of their neighbours are left out.
-fn table(times: &[f64], (min, max): (f64, f64)) -> Vec<(f64, f64)> {
-    let items: Vec<f64> = times.iter().copied().filter(|time| *time >= min && *time <= max).collect();
-    if items.len() < 2 {
-        return vec![(min, 0.0), (max, 1.0)];
-    }
-    let last = items.len() as f64 - 1.0;
-    let place = |(index, time): (usize, &f64)| {
-        let before = index.checked_sub(1).and_then(|before| items.get(before));
-        let middle = before.zip(items.get(index + 1)).map(|(a, b)| crate::scale::js_round((a + b) / 2.0));
-        (middle != Some(*time)).then_some((*time, index as f64 / last))
-    };
-    items.iter().enumerate().filter_map(place).collect()
 }

@@ -1,8 +1,8 @@
-//! An instant as text, in the patterns of moment.js.
+//! Formatting of instants with the patterns of moment.js.
 
 use jiff::civil::{DateTime, Weekday};
 
-use super::unit::civil;
+use super::unit::to_civil;
 
 pub(super) const MONTHS: [&str; 12] = [
     "January",
@@ -19,15 +19,15 @@ pub(super) const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// Tokens of moment.js, the longer before their beginnings.
+/// Tokens of moment.js; a token precedes its own prefixes.
 pub(super) const TOKENS: [&str; 44] = [
     "YYYY", "YY", "MMMM", "MMM", "MM", "Mo", "M", "DDDD", "DDDo", "DDD", "DD", "Do", "D", "dddd", "ddd",
     "dd", "d", "HH", "H", "hh", "h", "kk", "k", "mm", "m", "ss", "s", "SSS", "SS", "S", "A", "a", "Q", "Z",
     "ZZ", "X", "x", "E", "WW", "W", "ww", "w", "GGGG", "e",
 ];
 
-/// Patterns that stand for others.
-fn long_pattern(pattern: &str) -> &str {
+/// Expands a localized pattern such as `LL` to the American English one.
+fn expand_long_pattern(pattern: &str) -> &str {
     match pattern {
         "LT" => "h:mm A",
         "LTS" => "h:mm:ss A",
@@ -43,27 +43,27 @@ fn long_pattern(pattern: &str) -> &str {
     }
 }
 
-/// A part of a pattern: a token, or text as it stands.
-pub(super) enum Part<'a> {
+/// A part of a pattern: a token or literal text.
+pub(super) enum PatternPart<'a> {
     Token(&'static str),
     Text(&'a str),
 }
 
-/// The parts of a pattern.
-pub(super) fn parts(pattern: &str) -> Vec<Part<'_>> {
-    let mut rest = long_pattern(pattern);
+/// Splits a pattern into tokens and literal text.
+pub(super) fn split_pattern(pattern: &str) -> Vec<PatternPart<'_>> {
+    let mut rest = expand_long_pattern(pattern);
     let mut parts = Vec::new();
     while let Some(first) = rest.chars().next() {
         let length = if first == '[' {
             let end = rest.find(']').map_or(rest.len(), |end| end + 1);
             let text = rest.get(..end).unwrap_or_default();
-            parts.push(Part::Text(text.trim_start_matches('[').trim_end_matches(']')));
+            parts.push(PatternPart::Text(text.trim_start_matches('[').trim_end_matches(']')));
             end
         } else if let Some(token) = TOKENS.iter().find(|token| rest.starts_with(**token)) {
-            parts.push(Part::Token(token));
+            parts.push(PatternPart::Token(token));
             token.len()
         } else {
-            parts.push(Part::Text(rest.get(..first.len_utf8()).unwrap_or_default()));
+            parts.push(PatternPart::Text(rest.get(..first.len_utf8()).unwrap_or_default()));
             first.len_utf8()
         };
         rest = rest.get(length..).unwrap_or_default();
@@ -71,21 +71,21 @@ pub(super) fn parts(pattern: &str) -> Vec<Part<'_>> {
     parts
 }
 
-/// An instant in a pattern.
-pub fn format(millis: f64, pattern: &str) -> String {
-    let Some(at) = civil(millis) else { return "Invalid date".to_owned() };
-    parts(pattern)
+/// Formats an instant with a pattern.
+pub fn format_instant(millis: f64, pattern: &str) -> String {
+    let Some(at) = to_civil(millis) else { return "Invalid date".to_owned() };
+    split_pattern(pattern)
         .iter()
         .map(|part| match part {
-            Part::Text(text) => (*text).to_owned(),
-            Part::Token(token) => date_token(token, at).unwrap_or_else(|| time_token(token, at, millis)),
+            PatternPart::Text(text) => (*text).to_owned(),
+            PatternPart::Token(token) => format_date_token(token, at).unwrap_or_else(|| format_time_token(token, at, millis)),
         })
         .collect()
 }
 
-fn date_token(token: &str, at: DateTime) -> Option<String> {
+fn format_date_token(token: &str, at: DateTime) -> Option<String> {
     let month = MONTHS.get(at.month() as usize - 1).copied().unwrap_or_default();
-    let weekday = weekday(at.weekday());
+    let weekday = weekday_name(at.weekday());
     let iso = at.date().iso_week_date();
     Some(match token {
         "YYYY" => format!("{:04}", at.year()),
@@ -95,13 +95,13 @@ fn date_token(token: &str, at: DateTime) -> Option<String> {
         "MMM" => month.get(..3).unwrap_or(month).to_owned(),
         "MM" => format!("{:02}", at.month()),
         "M" => at.month().to_string(),
-        "Mo" => ordinal(i64::from(at.month())),
+        "Mo" => ordinal_text(i64::from(at.month())),
         "DD" => format!("{:02}", at.day()),
         "D" => at.day().to_string(),
-        "Do" => ordinal(i64::from(at.day())),
+        "Do" => ordinal_text(i64::from(at.day())),
         "DDDD" => format!("{:03}", at.date().day_of_year()),
         "DDD" => at.date().day_of_year().to_string(),
-        "DDDo" => ordinal(i64::from(at.date().day_of_year())),
+        "DDDo" => ordinal_text(i64::from(at.date().day_of_year())),
         "dddd" => weekday.to_owned(),
         "ddd" => weekday.get(..3).unwrap_or(weekday).to_owned(),
         "dd" => weekday.get(..2).unwrap_or(weekday).to_owned(),
@@ -114,7 +114,7 @@ fn date_token(token: &str, at: DateTime) -> Option<String> {
     })
 }
 
-fn time_token(token: &str, at: DateTime, millis: f64) -> String {
+fn format_time_token(token: &str, at: DateTime, millis: f64) -> String {
     let hour12 = if at.hour() % 12 == 0 { 12 } else { at.hour() % 12 };
     let hour24 = if at.hour() == 0 { 24 } else { at.hour() };
     let morning = at.hour() < 12;
@@ -142,7 +142,7 @@ fn time_token(token: &str, at: DateTime, millis: f64) -> String {
     }
 }
 
-fn weekday(day: Weekday) -> &'static str {
+fn weekday_name(day: Weekday) -> &'static str {
     match day {
         Weekday::Monday => "Monday",
         Weekday::Tuesday => "Tuesday",
@@ -154,7 +154,7 @@ fn weekday(day: Weekday) -> &'static str {
     }
 }
 
-fn ordinal(number: i64) -> String {
+fn ordinal_text(number: i64) -> String {
     let ending = match (number % 10, number % 100) {
         (1, rest) if rest != 11 => "st",
         (2, rest) if rest != 12 => "nd",
@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn patterns_are_those_of_moment() {
+    fn instants_are_formatted_as_in_moment_js() {
         // 2023-03-07 15:04:05.006 UTC, a Tuesday.
         let millis = 1_678_201_445_006.0;
         for (pattern, text) in [
@@ -181,7 +181,7 @@ mod tests {
             ("dddd Do", "Tuesday 7th"),
             ("MM/DD/YYYY HH:mm", "03/07/2023 15:04"),
         ] {
-            assert_eq!(format(millis, pattern), text, "{pattern}");
+            assert_eq!(format_instant(millis, pattern), text, "{pattern}");
         }
     }
 }

@@ -1,38 +1,38 @@
-//! Time as milliseconds since 1970, UTC: units, ticks, and text as moment.js reads and writes it.
+//! Time scales. Instants are milliseconds since 1970 (UTC); text is parsed and formatted as in moment.js.
 
 mod format;
 mod parse;
 mod ticks;
 mod unit;
 
-pub use format::format;
-pub use parse::{parse, parse_with};
-pub use ticks::{auto_unit, formatting_unit, generated, major_unit, mark_majors};
-pub use unit::{Unit, add, difference, start_of};
+pub use format::format_instant;
+pub use parse::{parse_instant, parse_with_pattern};
+pub use ticks::{TimeTickOptions, auto_unit, formatting_unit, generate_ticks, major_unit, mark_major_ticks};
+pub use unit::{TimeUnit, start_of_unit};
 
-/// What a time axis shows.
+/// Options of a time axis.
 #[derive(Clone, Debug)]
 pub struct TimeScale {
-    /// The data at equal distances, not at those of time.
-    pub series: bool,
-    /// Of the ticks, where it is given.
-    pub unit: Option<Unit>,
-    /// The least one that ticks may have.
-    pub min_unit: Unit,
-    /// The first day of a week, 1 for Monday, where weeks count.
+    /// True if data points have equal distances (`timeseries`), false if distances are proportional to time.
+    pub equidistant: bool,
+    /// Configured unit of the ticks.
+    pub unit: Option<TimeUnit>,
+    /// Smallest unit that ticks may have.
+    pub min_unit: TimeUnit,
+    /// First day of a week (1 for Monday), if configured.
     pub weekday: Option<i8>,
-    /// Units from tick to tick.
+    /// Number of units between two ticks.
     pub step: f64,
-    pub source: Source,
-    /// How a tick of each unit is written.
-    pub formats: Vec<(Unit, String)>,
-    /// The labels' instants, in order.
+    pub source: TickSource,
+    /// Configured patterns of tick labels by unit.
+    pub formats: Vec<(TimeUnit, String)>,
+    /// Instants of the labels in ascending order.
     pub labels: Vec<f64>,
 }
 
-/// What ticks are taken from.
+/// Source of the ticks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Source {
+pub enum TickSource {
     #[default]
     Auto,
     Data,
@@ -40,8 +40,8 @@ pub enum Source {
 }
 
 impl TimeScale {
-    /// The pattern of a unit's ticks.
-    pub fn pattern(&self, unit: Unit) -> &str {
-        self.formats.iter().find(|(of, _)| *of == unit).map_or_else(|| unit.pattern(), |(_, pattern)| pattern)
+    /// Returns the pattern for tick labels of a unit.
+    pub fn tick_pattern(&self, unit: TimeUnit) -> &str {
+        self.formats.iter().find(|(of, _)| *of == unit).map_or_else(|| unit.default_pattern(), |(_, pattern)| pattern)
     }
 }

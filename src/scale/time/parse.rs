@@ -1,22 +1,22 @@
-//! Text as an instant, as moment.js reads it.
+//! Parsing of instants as in moment.js.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
-use super::format::{MONTHS, Part, parts};
-use super::unit::instant;
+use super::format::{MONTHS, PatternPart, split_pattern};
+use super::unit::to_millis;
 
-/// An instant in ISO 8601, or as people write dates in American English.
-pub fn parse(text: &str) -> Option<f64> {
+/// Parses an instant in ISO 8601 or in a common American English notation; returns `None` for other text.
+pub fn parse_instant(text: &str) -> Option<f64> {
     let text = text.trim();
     if let Ok(timestamp) = text.parse::<Timestamp>() {
         return Some(timestamp.as_millisecond() as f64);
     }
     if let Ok(civil) = text.parse::<DateTime>() {
-        return instant(civil);
+        return to_millis(civil);
     }
     if let Ok(date) = text.parse::<Date>() {
-        return instant(date.at(0, 0, 0, 0));
+        return to_millis(date.at(0, 0, 0, 0));
     }
     const PATTERNS: [&str; 10] = [
         "YYYY-MM-DD HH:mm:ss.SSS",
@@ -30,16 +30,17 @@ pub fn parse(text: &str) -> Option<f64> {
         "MMM D, YYYY HH:mm",
         "MMM D, YYYY",
     ];
-    PATTERNS.iter().find_map(|pattern| read(text, pattern, true))
+    PATTERNS.iter().find_map(|pattern| parse_pattern(text, pattern, true))
 }
 
-/// An instant in a pattern; what is missing at the end is the least there is.
-pub fn parse_with(text: &str, pattern: &str) -> Option<f64> {
-    read(text.trim(), pattern, false).or_else(|| parse(text))
+/// Parses an instant with a pattern. Fields missing at the end have their smallest value. Text that does not match the
+/// pattern is parsed by [`parse_instant`].
+pub fn parse_with_pattern(text: &str, pattern: &str) -> Option<f64> {
+    parse_pattern(text.trim(), pattern, false).or_else(|| parse_instant(text))
 }
 
-/// What is read so far.
-struct Fields {
+/// Fields of a date that have been parsed.
+struct DateFields {
     year: i16,
     month: i8,
     day: i8,
@@ -51,8 +52,8 @@ struct Fields {
     instant: Option<f64>,
 }
 
-fn read(text: &str, pattern: &str, strict: bool) -> Option<f64> {
-    let mut fields = Fields {
+fn parse_pattern(text: &str, pattern: &str, strict: bool) -> Option<f64> {
+    let mut fields = DateFields {
         year: 1970,
         month: 1,
         day: 1,
@@ -64,17 +65,17 @@ fn read(text: &str, pattern: &str, strict: bool) -> Option<f64> {
         instant: None,
     };
     let mut rest = text;
-    for part in parts(pattern) {
+    for part in split_pattern(pattern) {
         if rest.is_empty() && !strict {
             break;
         }
         rest = match part {
-            Part::Text(literal) if literal.chars().all(|c| !c.is_alphanumeric()) => {
+            PatternPart::Text(literal) if literal.chars().all(|c| !c.is_alphanumeric()) => {
                 let next = rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '+'));
                 if next.len() == rest.len() { rest.strip_prefix(literal).unwrap_or(rest) } else { next }
             }
-            Part::Text(literal) => rest.strip_prefix(literal)?,
-            Part::Token(token) => take(&mut fields, token, rest)?,
+            PatternPart::Text(literal) => rest.strip_prefix(literal)?,
+            PatternPart::Token(token) => consume_token(&mut fields, token, rest)?,
         };
     }
     if strict && !rest.is_empty() {
@@ -91,32 +92,32 @@ fn read(text: &str, pattern: &str, strict: bool) -> Option<f64> {
     let date = Date::new(fields.year, fields.month, fields.day).ok()?;
     let time =
         jiff::civil::Time::new(hour, fields.minute, fields.second, fields.millisecond * 1_000_000).ok()?;
-    instant(date.to_datetime(time))
+    to_millis(date.to_datetime(time))
 }
 
-/// Reads one token and returns what follows it.
-fn take<'a>(fields: &mut Fields, token: &str, text: &'a str) -> Option<&'a str> {
+/// Parses one token and returns the remaining text.
+fn consume_token<'a>(fields: &mut DateFields, token: &str, text: &'a str) -> Option<&'a str> {
     match token {
         "MMMM" | "MMM" => {
-            let place = MONTHS.iter().position(|name| starts_with(text, name.get(..3).unwrap_or(name)))?;
-            fields.month = place as i8 + 1;
+            let index = MONTHS.iter().position(|name| starts_with_ignoring_case(text, name.get(..3).unwrap_or(name)))?;
+            fields.month = index as i8 + 1;
             return Some(text.trim_start_matches(|c: char| c.is_alphabetic()));
         }
         "dddd" | "ddd" | "dd" => return Some(text.trim_start_matches(|c: char| c.is_alphabetic())),
         "A" | "a" => {
-            fields.afternoon = Some(starts_with(text, "p"));
+            fields.afternoon = Some(starts_with_ignoring_case(text, "p"));
             return Some(text.trim_start_matches(|c: char| c.is_alphabetic() || c == '.'));
         }
         "Z" | "ZZ" => return Some(""),
         _ => {}
     }
-    let most = match token {
+    let max_digits = match token {
         "YYYY" | "GGGG" => 4,
         "x" | "X" => 16,
         "SSS" | "DDDD" | "DDD" => 3,
         _ => 2,
     };
-    let digits = text.chars().take_while(char::is_ascii_digit).take(most).count();
+    let digits = text.chars().take_while(char::is_ascii_digit).take(max_digits).count();
     let (number, rest) = text.split_at_checked(digits)?;
     let value: i64 = number.parse().ok()?;
     match token {
@@ -135,7 +136,7 @@ fn take<'a>(fields: &mut Fields, token: &str, text: &'a str) -> Option<&'a str> 
     Some(rest)
 }
 
-fn starts_with(text: &str, word: &str) -> bool {
+fn starts_with_ignoring_case(text: &str, word: &str) -> bool {
     text.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
 }
 
@@ -144,13 +145,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_read_as_they_are_written() {
+    fn common_notations_of_dates_are_parsed() {
         let day = 1_678_147_200_000.0;
         for text in ["2023-03-07", "2023-03-07T00:00:00Z", "2023-03-07T00:00", "03/07/2023", "Mar 7, 2023"] {
-            assert_eq!(parse(text), Some(day), "{text}");
+            assert_eq!(parse_instant(text), Some(day), "{text}");
         }
-        assert_eq!(parse("yesterday"), None);
-        assert_eq!(parse_with("03/07/2023 01:30", "MM/DD/YYYY HH:mm"), Some(day + 5.4e6));
-        assert_eq!(parse_with("2023", "YYYY"), parse("2023-01-01"));
+        assert_eq!(parse_instant("yesterday"), None);
+        assert_eq!(parse_with_pattern("03/07/2023 01:30", "MM/DD/YYYY HH:mm"), Some(day + 5.4e6));
+        assert_eq!(parse_with_pattern("2023", "YYYY"), parse_instant("2023-01-01"));
     }
 }

@@ -1,58 +1,73 @@
 //! Ticks of a time axis (Chart.js 4.6.1).
 
-use crate::scale::Tick;
+use crate::scale::data_range::DataRange;
+use crate::scale::tick::Tick;
 
-use super::{Unit, add, difference, start_of};
+use super::unit::{TimeUnit, add_units, start_of_unit, whole_units_between};
 
-/// The unit of which `capacity` ticks reach from end to end.
-pub fn auto_unit(least: Unit, (min, max): (f64, f64), capacity: f64) -> Unit {
-    let fits = |unit: &Unit| {
-        let factor = unit.steps().unwrap_or(f64::MAX);
-        unit.is_common() && ((max - min) / (factor * unit.length())).ceil() <= capacity
+/// Options for generating ticks of a time axis.
+#[derive(Clone, Copy, Debug)]
+pub struct TimeTickOptions<'a> {
+    /// Unit whose starts are ticks.
+    pub unit: TimeUnit,
+    /// Number of units between two ticks.
+    pub step: f64,
+    /// First day of a week (1 for Monday), if configured.
+    pub weekday: Option<i8>,
+    /// Sorted instants; each tick is moved to the next of them.
+    pub snap: Option<&'a [f64]>,
+    /// True if the last tick may lie beyond the range.
+    pub past_end: bool,
+}
+
+/// Returns the smallest common unit with at most `capacity` ticks in a range.
+pub fn auto_unit(min_unit: TimeUnit, range: DataRange, capacity: f64) -> TimeUnit {
+    let fits = |unit: &TimeUnit| {
+        let factor = unit.count_in_next_unit().unwrap_or(f64::MAX);
+        unit.is_common() && ((range.max - range.min) / (factor * unit.milliseconds())).ceil() <= capacity
     };
-    Unit::ALL
+    TimeUnit::ALL
         .into_iter()
-        .filter(|unit| *unit >= least && *unit != Unit::Year)
+        .filter(|unit| *unit >= min_unit && *unit != TimeUnit::Year)
         .find(fits)
-        .unwrap_or(Unit::Year)
+        .unwrap_or(TimeUnit::Year)
 }
 
-/// The greatest unit that tells so many ticks apart.
-pub fn formatting_unit(least: Unit, (min, max): (f64, f64), count: usize) -> Unit {
-    let tells = |unit: &Unit| unit.is_common() && difference(max, min, *unit) >= count as f64 - 1.0;
-    Unit::ALL.into_iter().rev().take_while(|unit| *unit >= least).find(tells).unwrap_or(least)
+/// Returns the largest common unit that distinguishes `count` ticks.
+pub fn formatting_unit(min_unit: TimeUnit, range: DataRange, count: usize) -> TimeUnit {
+    let distinguishes = |unit: &TimeUnit| {
+        unit.is_common() && whole_units_between(range.max, range.min, *unit) >= count as f64 - 1.0
+    };
+    TimeUnit::ALL.into_iter().rev().take_while(|unit| *unit >= min_unit).find(distinguishes).unwrap_or(min_unit)
 }
 
-/// The next greater unit.
-pub fn major_unit(unit: Unit) -> Option<Unit> {
-    Unit::ALL.into_iter().find(|greater| *greater > unit && greater.is_common())
+/// Returns the next larger common unit, or `None` for years.
+pub fn major_unit(unit: TimeUnit) -> Option<TimeUnit> {
+    TimeUnit::ALL.into_iter().find(|larger| *larger > unit && larger.is_common())
 }
 
-/// Every unit's start from end to end, or of given instants those that are next; at most `most`.
-pub fn generated(
-    (min, max): (f64, f64),
-    (unit, step, weekday): (Unit, f64, Option<i8>),
-    (snap, past_end): (Option<&[f64]>, bool),
-    most: usize,
-) -> Vec<f64> {
-    let weekday = weekday.filter(|_| unit == Unit::Week);
+/// Returns at most `max_count` ticks in a range, at the starts of units.
+pub fn generate_ticks(range: DataRange, options: &TimeTickOptions, max_count: usize) -> Vec<f64> {
+    let DataRange { min, max } = range;
+    let TimeTickOptions { unit, step, weekday, snap, past_end } = *options;
+    let weekday = weekday.filter(|_| unit == TimeUnit::Week);
     let mut first = min;
     if weekday.is_some() {
-        first = start_of(first, Unit::Week, weekday);
+        first = start_of_unit(first, TimeUnit::Week, weekday);
     }
-    first = start_of(first, if weekday.is_some() { Unit::Day } else { unit }, None);
+    first = start_of_unit(first, if weekday.is_some() { TimeUnit::Day } else { unit }, None);
     let step = if step > 0.0 { step } else { 1.0 };
-    // Of more than there may be every second, third …
-    let step = step * ((max - first) / (step * unit.length() * most as f64)).ceil().max(1.0);
+    // Too many ticks are thinned to every second, third and so on.
+    let step = step * ((max - first) / (step * unit.milliseconds() * max_count as f64)).ceil().max(1.0);
     let mut ticks = Vec::new();
     let mut push = |time: f64| match snap {
         None => ticks.push(time),
-        Some(times) => ticks.extend(nearest(times, time)),
+        Some(times) => ticks.extend(next_instant(times, time)),
     };
     let (mut time, mut count) = (first, 0);
-    while time < max && count < most {
+    while time < max && count < max_count {
         push(time);
-        time = add(time, step, unit);
+        time = add_units(time, step, unit);
         count += 1;
     }
     if time == max || past_end || count == 1 {
@@ -64,15 +79,15 @@ pub fn generated(
     ticks
 }
 
-/// The first of sorted instants that is not before `time`, or the last one.
-fn nearest(times: &[f64], time: f64) -> Option<f64> {
+/// Returns the first of the sorted instants that is not before `time`, or the last one.
+fn next_instant(times: &[f64], time: f64) -> Option<f64> {
     times.get(times.partition_point(|at| *at < time)).or(times.last()).copied()
 }
 
-/// Marks the ticks at which a greater unit starts.
-pub fn mark_majors(ticks: &mut [Tick], unit: Unit) {
+/// Marks the ticks at which `unit` starts as major.
+pub fn mark_major_ticks(ticks: &mut [Tick], unit: TimeUnit) {
     for tick in ticks {
-        tick.major = start_of(tick.value, unit, None) == tick.value;
+        tick.major = start_of_unit(tick.value, unit, None) == tick.value;
     }
 }
 
@@ -82,30 +97,38 @@ mod tests {
 
     const DAY: f64 = 8.64e7;
 
+    fn first_days(count: f64) -> DataRange {
+        DataRange { min: 0.0, max: count * DAY }
+    }
+
     #[test]
-    fn units_follow_from_the_room() {
+    fn the_unit_follows_from_the_number_of_ticks_that_fit() {
         for (days, capacity, unit) in [
-            (1.0, 10.0, Unit::Hour),
-            (20.0, 5.0, Unit::Day),
-            (300.0, 9.0, Unit::Month),
-            (9e3, 9.0, Unit::Year),
+            (1.0, 10.0, TimeUnit::Hour),
+            (20.0, 5.0, TimeUnit::Day),
+            (300.0, 9.0, TimeUnit::Month),
+            (9e3, 9.0, TimeUnit::Year),
         ] {
-            assert_eq!(auto_unit(Unit::Millisecond, (0.0, days * DAY), capacity), unit, "{days}");
+            assert_eq!(auto_unit(TimeUnit::Millisecond, first_days(days), capacity), unit, "{days}");
         }
-        assert_eq!(major_unit(Unit::Day), Some(Unit::Month));
+        assert_eq!(major_unit(TimeUnit::Day), Some(TimeUnit::Month));
     }
 
     #[test]
-    fn months_are_those_of_the_calendar() {
-        let ticks = generated((0.0, 90.0 * DAY), (Unit::Month, 1.0, None), (None, true), 100);
+    fn monthly_ticks_follow_the_calendar() {
+        let options =
+            TimeTickOptions { unit: TimeUnit::Month, step: 1.0, weekday: None, snap: None, past_end: true };
+        let ticks = generate_ticks(first_days(90.0), &options, 100);
         assert_eq!(ticks, [0.0, 31.0 * DAY, 59.0 * DAY, 90.0 * DAY]);
-        assert_eq!(difference(90.0 * DAY, 0.0, Unit::Month), 3.0);
-        assert_eq!(difference(89.0 * DAY, 0.0, Unit::Month), 2.0);
+        assert_eq!(whole_units_between(90.0 * DAY, 0.0, TimeUnit::Month), 3.0);
+        assert_eq!(whole_units_between(89.0 * DAY, 0.0, TimeUnit::Month), 2.0);
     }
 
     #[test]
-    fn of_too_many_every_second_is_there_up_to_the_end() {
-        let ticks = generated((0.0, 15.0 * DAY), (Unit::Day, 1.0, None), (None, false), 10);
+    fn too_many_ticks_are_thinned_to_every_second_one() {
+        let options =
+            TimeTickOptions { unit: TimeUnit::Day, step: 1.0, weekday: None, snap: None, past_end: false };
+        let ticks = generate_ticks(first_days(15.0), &options, 10);
         assert_eq!(ticks, [0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 14.0].map(|days| days * DAY));
     }
 }

@@ -1,4 +1,4 @@
-//! Units of time and steps of them.
+//! Time units and calendar arithmetic.
 
 use jiff::civil::{DateTime, Weekday};
 use jiff::tz::TimeZone;
@@ -6,7 +6,7 @@ use jiff::{Span, Timestamp};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Unit {
+pub enum TimeUnit {
     Millisecond,
     Second,
     Minute,
@@ -18,8 +18,8 @@ pub enum Unit {
     Year,
 }
 
-impl Unit {
-    /// All of them, the shortest first.
+impl TimeUnit {
+    /// All units, the shortest first.
     pub const ALL: [Self; 9] = [
         Self::Millisecond,
         Self::Second,
@@ -32,12 +32,12 @@ impl Unit {
         Self::Year,
     ];
 
-    /// The unit of a name.
-    pub fn named(name: &str) -> Option<Self> {
+    /// Returns the unit with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|unit| unit.name() == name)
     }
 
-    /// Its name.
+    /// Returns the name in Chart.js.
     pub fn name(self) -> &'static str {
         match self {
             Self::Millisecond => "millisecond",
@@ -52,8 +52,8 @@ impl Unit {
         }
     }
 
-    /// About how many milliseconds it has, as Chart.js counts.
-    pub fn length(self) -> f64 {
+    /// Returns the approximate length in milliseconds, as in Chart.js.
+    pub fn milliseconds(self) -> f64 {
         match self {
             Self::Millisecond => 1.0,
             Self::Second => 1e3,
@@ -67,8 +67,8 @@ impl Unit {
         }
     }
 
-    /// How many of them the next common unit has.
-    pub fn steps(self) -> Option<f64> {
+    /// Returns the approximate number of these units in the next common unit; `None` for years.
+    pub fn count_in_next_unit(self) -> Option<f64> {
         match self {
             Self::Millisecond => Some(1000.0),
             Self::Second | Self::Minute => Some(60.0),
@@ -80,13 +80,13 @@ impl Unit {
         }
     }
 
-    /// One that ticks take by themselves.
+    /// True if the unit is chosen automatically.
     pub fn is_common(self) -> bool {
         !matches!(self, Self::Week | Self::Quarter)
     }
 
-    /// How a tick of it is written.
-    pub fn pattern(self) -> &'static str {
+    /// Returns the default pattern of tick labels.
+    pub fn default_pattern(self) -> &'static str {
         match self {
             Self::Millisecond => "h:mm:ss.SSS a",
             Self::Second => "h:mm:ss a",
@@ -101,68 +101,69 @@ impl Unit {
     }
 }
 
-/// Date and time of an instant.
-pub(super) fn civil(millis: f64) -> Option<DateTime> {
+/// Converts milliseconds since 1970 to date and time in UTC; `None` if out of range.
+pub(super) fn to_civil(millis: f64) -> Option<DateTime> {
     let timestamp = Timestamp::from_millisecond(millis.floor() as i64).ok()?;
     Some(timestamp.to_zoned(TimeZone::UTC).datetime())
 }
 
-/// The instant of date and time.
-pub(super) fn instant(civil: DateTime) -> Option<f64> {
+/// Converts date and time in UTC to milliseconds since 1970; `None` if out of range.
+pub(super) fn to_millis(civil: DateTime) -> Option<f64> {
     Some(TimeZone::UTC.to_zoned(civil).ok()?.timestamp().as_millisecond() as f64)
 }
 
-/// The start of the unit an instant lies in; a week starts on `weekday`, 1 for Monday, else on Sunday.
-pub fn start_of(millis: f64, unit: Unit, weekday: Option<i8>) -> f64 {
-    let Some(at) = civil(millis) else { return millis };
+/// Returns the start of the unit that contains an instant. A week starts on `weekday` (1 for Monday), by default on
+/// Sunday.
+pub fn start_of_unit(millis: f64, unit: TimeUnit, weekday: Option<i8>) -> f64 {
+    let Some(at) = to_civil(millis) else { return millis };
     let date = at.date();
     let start = match unit {
-        Unit::Millisecond => return millis.floor(),
-        Unit::Second | Unit::Minute | Unit::Hour => {
-            let length = unit.length();
+        TimeUnit::Millisecond => return millis.floor(),
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => {
+            let length = unit.milliseconds();
             return (millis / length).floor() * length;
         }
-        Unit::Day => Some(date),
-        Unit::Week => {
+        TimeUnit::Day => Some(date),
+        TimeUnit::Week => {
             let first =
                 weekday.and_then(|day| Weekday::from_monday_one_offset(day).ok()).unwrap_or(Weekday::Sunday);
             date.checked_sub(Span::new().days(date.weekday().since(first))).ok()
         }
-        Unit::Month => Some(date.first_of_month()),
-        Unit::Quarter => date.with().month((date.month() - 1) / 3 * 3 + 1).day(1).build().ok(),
-        Unit::Year => Some(date.first_of_year()),
+        TimeUnit::Month => Some(date.first_of_month()),
+        TimeUnit::Quarter => date.with().month((date.month() - 1) / 3 * 3 + 1).day(1).build().ok(),
+        TimeUnit::Year => Some(date.first_of_year()),
     };
-    start.and_then(|date| instant(date.at(0, 0, 0, 0))).unwrap_or(millis)
+    start.and_then(|date| to_millis(date.at(0, 0, 0, 0))).unwrap_or(millis)
 }
 
-/// An instant so many units later; months that are too short end at their last day.
-pub fn add(millis: f64, count: f64, unit: Unit) -> f64 {
+/// Adds `count` units to an instant. A day beyond the end of a month becomes the last day of that month.
+pub fn add_units(millis: f64, count: f64, unit: TimeUnit) -> f64 {
     let months = match unit {
-        Unit::Month => 1.0,
-        Unit::Quarter => 3.0,
-        Unit::Year => 12.0,
-        other => return millis + count.round() * other.length(),
+        TimeUnit::Month => 1.0,
+        TimeUnit::Quarter => 3.0,
+        TimeUnit::Year => 12.0,
+        other => return millis + count.round() * other.milliseconds(),
     };
-    let whole = (count * months).round() as i64;
-    let later = civil(millis).and_then(|at| at.checked_add(Span::new().try_months(whole).ok()?).ok());
-    later.and_then(instant).unwrap_or(f64::INFINITY)
+    let added_months = (count * months).round() as i64;
+    let later = to_civil(millis).and_then(|at| at.checked_add(Span::new().try_months(added_months).ok()?).ok());
+    later.and_then(to_millis).unwrap_or(f64::INFINITY)
 }
 
-/// Whole units from `from` to `to`.
-pub fn difference(to: f64, from: f64, unit: Unit) -> f64 {
+/// Returns the number of whole units from `from` to `to`.
+pub fn whole_units_between(to: f64, from: f64, unit: TimeUnit) -> f64 {
     let months = match unit {
-        Unit::Month => 1.0,
-        Unit::Quarter => 3.0,
-        Unit::Year => 12.0,
-        other => return ((to - from) / other.length()).trunc(),
+        TimeUnit::Month => 1.0,
+        TimeUnit::Quarter => 3.0,
+        TimeUnit::Year => 12.0,
+        other => return ((to - from) / other.milliseconds()).trunc(),
     };
-    let (Some(a), Some(b)) = (civil(from), civil(to)) else { return 0.0 };
+    let (Some(a), Some(b)) = (to_civil(from), to_civil(to)) else { return 0.0 };
     let count = |date: DateTime| f64::from(date.year()) * 12.0 + f64::from(date.month());
-    let mut whole = count(b) - count(a);
-    if whole > 0.0 && add(from, whole, Unit::Month) > to {
-        whole -= 1.0;
-    } else if whole < 0.0 && add(from, whole, Unit::Month) < to {
-        whole += 1.0;
+    let mut months_between = count(b) - count(a);
+    if months_between > 0.0 && add_units(from, months_between, TimeUnit::Month) > to {
+        months_between -= 1.0;
+    } else if months_between < 0.0 && add_units(from, months_between, TimeUnit::Month) < to {
+        months_between += 1.0;
     }
-    (whole / months).trunc()
+    (months_between / months).trunc()
 }

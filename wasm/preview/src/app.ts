@@ -1,115 +1,115 @@
-// The page: data and options in, picture out.
-import { command, fileName, request } from './commands.ts';
-import { editor as editorIn } from './editor/editor.ts';
+// The page: reads data and options, shows the picture.
+import { fileName, jsonRequest, shellCommand } from './commands.ts';
+import { debounced } from './debounce.ts';
+import { createEditor } from './editor/editor.ts';
 import { EXAMPLES } from './examples.ts';
-import { files } from './files.ts';
-import { live } from './live.ts';
+import { copyImage, copyText, downloadFile, showToast } from './export.ts';
+import { listenForFiles } from './files.ts';
 import { keepOffline } from './offline/register.ts';
-import { choose, chosen, fill } from './options.ts';
-import { element } from './page.ts';
-import { isChart, isSprint, type Order, type Picture, type Problem } from './protocol.ts';
-import { ask } from './renderer.ts';
-import { link, MAX_LINK_CHARS, shared, type Shared } from './share.ts';
+import { chosenOptions, initOptions, setOptions } from './options.ts';
+import { getElement } from './page.ts';
+import { isChartDescription, isSprintDescription, type PictureRequest, type Picture, type Problem } from './protocol.ts';
+import { callWorker } from './renderer.ts';
+import { createLink, MAX_LINK_CHARS, readLink, type SharedInput } from './share.ts';
 import { showNothing, showPicture, showProblem } from './show.ts';
-import { copyImage, copyText, download, say } from './take.ts';
 
-/** Bytes of a file that is not text; while they stand here, they are the input. */
-let bytes: Uint8Array | undefined;
+/** Bytes of a file that is not text; they are the input until the text changes. */
+let undecodedBytes: Uint8Array | undefined;
 let description: Picture['description'] | undefined;
-let address = '';
-let rest: Promise<void> | undefined;
+let shareLink = '';
+let deferredSetup: Promise<void> | undefined;
 
-const example = element('example');
-const editor = editorIn(element('editor'), () => {
-  bytes = undefined;
+const example = getElement('example');
+const editor = createEditor(getElement('editor'), () => {
+  undecodedBytes = undefined;
   const text = editor.text();
-  example.value = [...EXAMPLES].find(([, known]) => known === text)?.[0] ?? '';
+  example.value = [...EXAMPLES].find(([, exampleText]) => exampleText === text)?.[0] ?? '';
   redraw();
 });
-const redraw = live(
+const redraw = debounced(
   async () => {
-    await draw();
-    rest ??= load();
+    await drawPicture();
+    deferredSetup ??= runDeferredSetup();
   },
-  is => element('hero').setAttribute('aria-busy', `${is}`),
+  isBusy => getElement('hero').setAttribute('aria-busy', `${isBusy}`),
 );
 
-async function draw(): Promise<void> {
-  const order: Order = { input: bytes ?? editor.text(), options: chosen() };
-  if (typeof order.input === 'string' && !order.input.trim()) return showNothing(editor);
+async function drawPicture(): Promise<void> {
+  const request: PictureRequest = { input: undecodedBytes ?? editor.text(), options: chosenOptions() };
+  if (typeof request.input === 'string' && !request.input.trim()) return showNothing(editor);
   try {
-    const picture = await ask('picture', order);
+    const picture = await callWorker('picture', request);
     description = picture.description;
-    editor.isSprint(isSprint(description));
-    showPicture(picture, now().input, editor);
-    await offerLink();
+    editor.setIsSprint(isSprintDescription(description));
+    showPicture(picture, currentInput().input, editor);
+    await updateLink();
   } catch (problem) {
     showProblem(problem as Problem, editor);
   }
 }
 
-function now(): Shared {
-  return { input: editor.text(), options: chosen() };
+function currentInput(): SharedInput {
+  return { input: editor.text(), options: chosenOptions() };
 }
 
-async function offerLink(): Promise<void> {
+async function updateLink(): Promise<void> {
   const limit = MAX_LINK_CHARS.toLocaleString('en');
-  address = await link(now(), location.href);
-  const fits = address.length <= MAX_LINK_CHARS && address !== '';
-  element('copy-link').disabled = !fits;
-  const size = address ? `${address.length.toLocaleString('en')} characters` : 'more than a megabyte';
-  element('link-size').textContent = fits ? `${size} of at most ${limit}.` : `Too long: ${size}, at most ${limit} are good in a chat.`;
-  element('command-line').textContent = command({ ...now(), input: '' }, named('png')).split(' <<')[0] ?? '';
+  shareLink = await createLink(currentInput(), location.href);
+  const fits = shareLink.length <= MAX_LINK_CHARS && shareLink !== '';
+  getElement('copy-link').disabled = !fits;
+  const size = shareLink ? `${shareLink.length.toLocaleString('en')} characters` : 'more than a megabyte';
+  getElement('link-size').textContent = fits ? `${size} of at most ${limit}.` : `Too long: ${size}, at most ${limit} are good in a chat.`;
+  getElement('command-line').textContent = shellCommand({ ...currentInput(), input: '' }, pictureFileName('png')).split(' <<')[0] ?? '';
 }
 
-function named(ending: string): string {
-  return fileName(description?.name ?? '', ending);
+function pictureFileName(extension: string): string {
+  return fileName(description?.name ?? '', extension);
 }
 
-/** What a button does; a problem on the way is said. */
-function on(id: Parameters<typeof element>[0], act: () => Promise<void>): void {
-  element(id).addEventListener('click', () => void act().catch((problem: Problem) => say(problem.message)));
+/** Runs an action when a button is clicked, and shows a message if it fails. */
+function onClick(id: Parameters<typeof getElement>[0], action: () => Promise<void>): void {
+  getElement(id).addEventListener('click', () => void action().catch((problem: Problem) => showToast(problem.message)));
 }
 
-async function png(): Promise<Blob> {
-  return new Blob([await ask('png', now())], { type: 'image/png' });
+async function pngBlob(): Promise<Blob> {
+  return new Blob([await callWorker('png', currentInput())], { type: 'image/png' });
 }
 
-on('png', async () => download(named('png'), await png()));
-on('svg', async () => download(named('svg'), new Blob([await ask('svg', now())], { type: 'image/svg+xml' })));
-on('copy-image', () => copyImage(png()));
-on('copy-link', () => copyText(address, 'Link copied'));
-on('copy-alt', () => copyText(description?.alt_text ?? '', 'Alt text copied'));
-on('copy-command', () => copyText(command(now(), named('png')), 'Command copied'));
-on('copy-request', () => copyText(request(now(), description && isChart(description) ? 'chart' : 'sprint'), 'Request copied'));
+onClick('png', async () => downloadFile(pictureFileName('png'), await pngBlob()));
+onClick('svg', async () => downloadFile(pictureFileName('svg'), new Blob([await callWorker('svg', currentInput())], { type: 'image/svg+xml' })));
+onClick('copy-image', () => copyImage(pngBlob()));
+onClick('copy-link', () => copyText(shareLink, 'Link copied'));
+onClick('copy-alt', () => copyText(description?.alt_text ?? '', 'Alt text copied'));
+onClick('copy-command', () => copyText(shellCommand(currentInput(), pictureFileName('png')), 'Command copied'));
+onClick('copy-request', () => copyText(jsonRequest(currentInput(), description && isChartDescription(description) ? 'chart' : 'sprint'), 'Request copied'));
 
-files((text, undecoded) => {
-  editor.replace(text);
-  bytes = undecoded;
+listenForFiles((text, bytes) => {
+  editor.replaceText(text);
+  undecodedBytes = bytes;
   redraw();
 });
 
 example.append(...[...EXAMPLES.keys()].map(title => new Option(title)));
-example.addEventListener('change', () => editor.replace(EXAMPLES.get(example.value) ?? ''));
+example.addEventListener('change', () => editor.replaceText(EXAMPLES.get(example.value) ?? ''));
 
-fill(redraw);
-addEventListener('hashchange', () => void start());
-void start();
+initOptions(redraw);
+addEventListener('hashchange', () => void loadSharedInput());
+void loadSharedInput();
 
-/** What can wait for the first picture. */
-async function load(): Promise<void> {
-  await ask('schema', null).then(editor.teach, () => undefined);
-  if (await keepOffline()) element('promise').textContent = 'Nothing you enter leaves this page. Works offline.';
+/** Does what can wait until the first picture is shown. */
+async function runDeferredSetup(): Promise<void> {
+  await callWorker('schema', null).then(editor.setSchema, () => undefined);
+  if (await keepOffline()) getElement('promise').textContent = 'Nothing you enter leaves this page. Works offline.';
 }
 
-/** What the link carries, else the first example. */
-async function start(): Promise<void> {
-  const found = await shared(location.hash).catch(() => {
-    say('This link is damaged: it holds no sprint');
+/** Loads the input of the link, or else the first example. */
+async function loadSharedInput(): Promise<void> {
+  const shared = await readLink(location.hash).catch(() => {
+    showToast('This link is damaged: it holds no sprint');
     return undefined;
   });
-  if (!found && editor.text()) return;
-  choose(found?.options ?? {});
-  editor.replace(found?.input ?? [...EXAMPLES.values()][0] ?? '');
+  if (!shared && editor.text()) return;
+  setOptions(shared?.options ?? {});
+  editor.replaceText(shared?.input ?? [...EXAMPLES.values()][0] ?? '');
   redraw();
 }

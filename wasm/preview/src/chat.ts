@@ -1,18 +1,18 @@
-// The picture as a channel shows it.
-import { element } from './page.ts';
+// The preview of the picture in chat channels.
+import { getElement } from './page.ts';
 import type { Picture } from './protocol.ts';
 
 const chats = [...document.querySelectorAll('.chat')];
 
-for (const chat of chats) chat.append(element('message').content.cloneNode(true));
+for (const chat of chats) chat.append(getElement('message').content.cloneNode(true));
 
-export function post(address: string, { description }: Picture): void {
+export function showInChats(url: string, { description }: Picture): void {
   const headline = 'headline' in description ? description.headline : undefined;
   for (const chat of chats) {
-    const [said, picture] = [chat.querySelector('.said'), chat.querySelector<HTMLImageElement>('.posted')];
-    if (said) said.textContent = headline ? `${description.name}: ${headline}` : description.name;
-    if (!picture) continue;
-    picture.src = address;
-    picture.hidden = false;
+    const [text, image] = [chat.querySelector('.said'), chat.querySelector<HTMLImageElement>('.posted')];
+    if (text) text.textContent = headline ? `${description.name}: ${headline}` : description.name;
+    if (!image) continue;
+    image.src = url;
+    image.hidden = false;
   }
 }

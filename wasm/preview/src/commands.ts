@@ -1,8 +1,8 @@
-// The same picture elsewhere: as a command for a shell, as a request for the Lambda.
+// Commands and requests that make the same picture: for a shell, and for the Lambda.
 import type { PictureOptions } from 'emberline';
-import type { Shared } from './share.ts';
+import type { SharedInput } from './share.ts';
 
-/** The options of this page as flags. */
+/** The page's options and their command-line flags. */
 const FLAGS = [
   ['kind', '--kind'],
   ['preset', '--preset'],
@@ -14,27 +14,27 @@ const FLAGS = [
   ['as_of', '--as-of'],
 ] as const satisfies readonly (readonly [keyof PictureOptions, string])[];
 
-/** A command for a POSIX shell that holds its input. */
-export function command({ input, options }: Shared, file: string): string {
-  const flags = FLAGS.flatMap(([option, flag]) => (options[option] == null ? [] : [flag, word(`${options[option]}`)]));
-  const end = delimiter(input);
+/** Returns a POSIX shell command with the input as a here-document. */
+export function shellCommand({ input, options }: SharedInput, file: string): string {
+  const flags = FLAGS.flatMap(([option, flag]) => (options[option] == null ? [] : [flag, quoteWord(`${options[option]}`)]));
+  const end = heredocDelimiter(input);
   const text = input.endsWith('\n') ? input : `${input}\n`;
-  return `${['emberline render -', ...flags, '-o', word(file)].join(' ')} <<'${end}'\n${text}${end}\n`;
+  return `${['emberline render -', ...flags, '-o', quoteWord(file)].join(' ')} <<'${end}'\n${text}${end}\n`;
 }
 
-/** A request as the Lambda and `emberline serve` take it. A JSON document stands in it as it was written. */
-export function request({ input, options }: Shared, subject: 'sprint' | 'chart'): string {
+/** Returns a request for the Lambda and `emberline serve`. A JSON document is inserted unchanged. */
+export function jsonRequest({ input, options }: SharedInput, inputField: 'sprint' | 'chart'): string {
   const data = isStrictJson(input) ? input.trim() : JSON.stringify(input);
-  const rest = Object.keys(options).length > 0 ? `,\n"options": ${JSON.stringify(options)}` : '';
-  return `{\n"${subject}": ${data}${rest},\n"format": "png"\n}\n`;
+  const optionsField = Object.keys(options).length > 0 ? `,\n"options": ${JSON.stringify(options)}` : '';
+  return `{\n"${inputField}": ${data}${optionsField},\n"format": "png"\n}\n`;
 }
 
-/** As the renderer tells JSON from CSV. */
+/** Distinguishes JSON from CSV as the renderer does. */
 export function isJson(input: string): boolean {
   return /^\s*[{[]/.test(input);
 }
 
-/// A JavaScript literal looks like it and is none.
+/// A JavaScript literal looks like JSON but may not parse as such.
 function isStrictJson(input: string): boolean {
   try {
     return isJson(input) && JSON.parse(input) !== null;
@@ -43,19 +43,19 @@ function isStrictJson(input: string): boolean {
   }
 }
 
-/** A file's name for a sprint: letters of plain ASCII, since it travels through shells, buckets and chats. */
-export function fileName(sprint: string, ending: string): string {
+/** Returns a file name for a sprint, in ASCII so that it works in shells, S3 buckets and chat tools. */
+export function fileName(sprint: string, extension: string): string {
   const plain = sprint.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60).replace(/-$/, '');
-  return `${slug || 'burndown'}.${ending}`;
+  return `${slug || 'burndown'}.${extension}`;
 }
 
-function word(text: string): string {
+function quoteWord(text: string): string {
   return /^[\w./:+-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-/// A line that the input does not have.
-function delimiter(input: string): string {
+/// A delimiter that is not a line of the input.
+function heredocDelimiter(input: string): string {
   const lines = new Set(input.split('\n'));
   let end = 'SPRINT';
   while (lines.has(end)) end += '_';

@@ -1,7 +1,7 @@
-// The examples of the repository.
+// The example files of the repository.
 const FILES = import.meta.glob<string>(['../../../examples/*.{json,csv}', '../../../examples/chartjs/*.json'], { query: '?raw', import: 'default', eager: true });
 
-/** What a user sees in the list; a file without a title is listed by its name. */
+/** The titles in the list; a file without a title is listed by its name. */
 const TITLES: Record<string, string> = {
   'flat-but-busy.json': 'Flat, but busy',
   'points.json': 'Story points, item by item',
@@ -15,11 +15,11 @@ const TITLES: Record<string, string> = {
 export const EXAMPLES: ReadonlyMap<string, string> = new Map(
   Object.entries(FILES)
     .map(([path, text]) => ({ file: path.replace(/.*\//, ''), text }))
-    .sort((a, b) => rank(a.file) - rank(b.file))
+    .sort((a, b) => titleIndex(a.file) - titleIndex(b.file))
     .map(({ file, text }) => [TITLES[file] ?? file, text]),
 );
 
-function rank(file: string): number {
-  const at = Object.keys(TITLES).indexOf(file);
-  return at < 0 ? Infinity : at;
+function titleIndex(file: string): number {
+  const index = Object.keys(TITLES).indexOf(file);
+  return index < 0 ? Infinity : index;
 }

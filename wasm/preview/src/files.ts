@@ -1,49 +1,49 @@
-// Files that are opened, dropped or pasted anywhere on the page.
-import { element } from './page.ts';
+// Receives files that are opened, dropped or pasted anywhere on the page.
+import { getElement } from './page.ts';
 
-/** Calls `take` with the text of a file, and with its bytes where they are not text in UTF-8. */
-export function files(take: (text: string, bytes?: Uint8Array) => void): void {
+/** Calls `onFile` with the text of a file, and with its bytes if they are not valid UTF-8. */
+export function listenForFiles(onFile: (text: string, bytes?: Uint8Array) => void): void {
   const read = async (file: Blob | null | undefined): Promise<void> => {
     if (!file) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
     try {
-      take(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+      onFile(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     } catch {
-      take(new TextDecoder().decode(bytes), bytes);
+      onFile(new TextDecoder().decode(bytes), bytes);
     }
   };
-  const input = element('file');
-  element('open').addEventListener('click', () => input.click());
+  const input = getElement('file');
+  getElement('open').addEventListener('click', () => input.click());
   input.addEventListener('change', async () => {
     await read(input.files?.[0]);
-    // The same file again, after a change in it, is a change too.
+    // Without this, choosing the same file again would not fire the event.
     input.value = '';
   });
-  drops(read);
+  listenForDrops(read);
   document.addEventListener('paste', event => {
     const text = event.clipboardData?.getData('text/plain');
-    if (writable(event.composedPath()[0])) return;
+    if (isEditable(event.composedPath()[0])) return;
     if (event.clipboardData?.files[0]) void read(event.clipboardData.files[0]);
-    else if (text?.trim()) take(text);
+    else if (text?.trim()) onFile(text);
   });
 }
 
-function drops(read: (file: Blob | undefined) => Promise<void>): void {
-  const sign = element('drop');
+function listenForDrops(read: (file: Blob | undefined) => Promise<void>): void {
+  const dropHint = getElement('drop');
   const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
   document.addEventListener('dragover', event => {
     if (!holdsFile(event)) return;
     event.preventDefault();
-    sign.hidden = false;
+    dropHint.hidden = false;
   });
   document.addEventListener('dragleave', event => {
-    if (!event.relatedTarget) sign.hidden = true;
+    if (!event.relatedTarget) dropHint.hidden = true;
   });
-  // Before the editor, which would insert it at the pointer.
+  // The capture phase comes before the editor, which would insert the file at the pointer.
   document.addEventListener(
     'drop',
     event => {
-      sign.hidden = true;
+      dropHint.hidden = true;
       if (!holdsFile(event)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -53,6 +53,6 @@ function drops(read: (file: Blob | undefined) => Promise<void>): void {
   );
 }
 
-function writable(target: EventTarget | undefined): boolean {
+function isEditable(target: EventTarget | undefined): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }

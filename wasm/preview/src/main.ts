@@ -1,4 +1,4 @@
-// The renderer first: it loads and compiles in its thread while the editor's code comes.
+// The renderer is imported first: it loads and compiles in its worker while the editor's code is loading.
 import './renderer.ts';
 
 void import('./app.ts');

@@ -1,7 +1,7 @@
-// The controls under the picture, as options of the renderer.
+// The controls under the picture, as options for the renderer.
 import type { PictureOptions } from 'emberline';
-import { element } from './page.ts';
-import { isChart, isSprint, type Picture, type Problem } from './protocol.ts';
+import { getElement } from './page.ts';
+import { isChartDescription, isSprintDescription, type Picture, type Problem } from './protocol.ts';
 
 type Kind = NonNullable<PictureOptions['kind']>;
 type Preset = NonNullable<PictureOptions['preset']>;
@@ -31,124 +31,127 @@ const LANGS: Record<Lang, string> = {
   nl: 'Nederlands',
   pl: 'Polski',
 };
-/// A sprint's size or a chart's.
-const USUAL = '';
-const OWN = 'own';
+/// Values of the preset list: the default size of the picture, and a size in two number fields.
+const DEFAULT_SIZE = '';
+const CUSTOM_SIZE = 'own';
 
-/** What counts where nothing is chosen; it stays out of links and commands. */
-const DEFAULTS = { kind: 'burndown', theme: 'light', preset: USUAL, lang: 'en' } as const;
+/** The default options; links and commands leave them out. */
+const DEFAULTS = { kind: 'burndown', theme: 'light', preset: DEFAULT_SIZE, lang: 'en' } as const;
 
 const controls = {
-  kind: element('kind'),
-  preset: element('preset'),
-  width: element('width'),
-  height: element('height'),
-  lang: element('lang'),
-  time_zone: element('time_zone'),
-  as_of: element('as_of'),
+  kind: getElement('kind'),
+  preset: getElement('preset'),
+  width: getElement('width'),
+  height: getElement('height'),
+  lang: getElement('lang'),
+  time_zone: getElement('time_zone'),
+  as_of: getElement('as_of'),
 };
-const themes = element('options').elements.namedItem('theme') as RadioNodeList;
+const themes = getElement('options').elements.namedItem('theme') as RadioNodeList;
 
-export function fill(changed: () => void): void {
-  controls.kind.append(...listed(KINDS));
-  controls.preset.append(new Option('Usual', USUAL), ...listed(PRESETS), new Option('Own size', OWN));
-  controls.lang.append(...listed(LANGS));
-  element('zones').append(...['UTC', ...Intl.supportedValuesOf('timeZone')].map(zone => new Option('', zone)));
-  const form = element('options');
+/** Fills the lists and calls `onChange` after each change. */
+export function initOptions(onChange: () => void): void {
+  controls.kind.append(...optionElements(KINDS));
+  controls.preset.append(new Option('Usual', DEFAULT_SIZE), ...optionElements(PRESETS), new Option('Own size', CUSTOM_SIZE));
+  controls.lang.append(...optionElements(LANGS));
+  getElement('zones').append(...['UTC', ...Intl.supportedValuesOf('timeZone')].map(zone => new Option('', zone)));
+  const form = getElement('options');
   form.addEventListener('submit', event => event.preventDefault());
   form.addEventListener('change', () => {
-    showOwnSize();
-    changed();
+    showCustomSize();
+    onChange();
   });
   form.addEventListener('input', ({ target }) => {
-    // Half a zone is not worth an error.
-    if (target !== controls.time_zone || isZone(controls.time_zone.value)) changed();
+    // A half-typed time zone must not cause an error.
+    if (target !== controls.time_zone || isTimeZone(controls.time_zone.value)) onChange();
   });
 }
 
-export function chosen(): PictureOptions {
-  const own = controls.preset.value === OWN;
+/** Returns the chosen options that differ from the defaults. */
+export function chosenOptions(): PictureOptions {
+  const hasCustomSize = controls.preset.value === CUSTOM_SIZE;
   const options: PictureOptions = {
     kind: controls.kind.value as Kind,
     theme: themes.value as PictureOptions['theme'] & string,
     lang: controls.lang.value as Lang,
-    ...(own ? { width: pixels(controls.width), height: pixels(controls.height) } : { preset: controls.preset.value as Preset }),
+    ...(hasCustomSize ? { width: pixelValue(controls.width), height: pixelValue(controls.height) } : { preset: controls.preset.value as Preset }),
   };
   if (controls.time_zone.value.trim()) options.time_zone = controls.time_zone.value.trim();
   if (controls.as_of.value) options.as_of = controls.as_of.value;
-  const told = Object.entries(options).filter(([name, value]) => DEFAULTS[name as keyof typeof DEFAULTS] !== value);
-  return Object.fromEntries(told);
+  const changed = Object.entries(options).filter(([name, value]) => DEFAULTS[name as keyof typeof DEFAULTS] !== value);
+  return Object.fromEntries(changed);
 }
 
-export function choose(options: PictureOptions): void {
-  const own = options.width != null || options.height != null;
+/** Sets the controls to options. */
+export function setOptions(options: PictureOptions): void {
+  const hasCustomSize = options.width != null || options.height != null;
   themes.value = options.theme ?? DEFAULTS.theme;
   controls.kind.value = options.kind ?? DEFAULTS.kind;
   controls.lang.value = options.lang ?? DEFAULTS.lang;
-  controls.preset.value = own ? OWN : (options.preset ?? DEFAULTS.preset);
+  controls.preset.value = hasCustomSize ? CUSTOM_SIZE : (options.preset ?? DEFAULTS.preset);
   controls.width.value = `${options.width ?? 1600}`;
   controls.height.value = `${options.height ?? 900}`;
   controls.time_zone.value = options.time_zone ?? '';
   controls.as_of.value = options.as_of ?? '';
-  showOwnSize();
+  showCustomSize();
 }
 
-/** The controls that this picture has a use for, and the days that the date picker offers. */
-export function offer({ description }: Picture): void {
-  const hidden = (names: string[], are: boolean): void => {
-    for (const name of names) element('options').querySelector<HTMLElement>(`[data-option=${name}]`)!.hidden = are;
+/** Shows the controls that apply to this picture, and sets the first date of the date picker. */
+export function showApplicableOptions({ description }: Picture): void {
+  const setHidden = (names: string[], hidden: boolean): void => {
+    for (const name of names) getElement('options').querySelector<HTMLElement>(`[data-option=${name}]`)!.hidden = hidden;
   };
-  hidden(['kind', 'lang'], isChart(description));
-  hidden(['time_zone', 'as_of'], !isSprint(description));
-  if (!isSprint(description)) return;
+  setHidden(['kind', 'lang'], isChartDescription(description));
+  setHidden(['time_zone', 'as_of'], !isSprintDescription(description));
+  if (!isSprintDescription(description)) return;
   const { dates } = description;
   controls.as_of.min = dates.start.slice(0, 10);
   controls.as_of.placeholder = dates.as_of.slice(0, 10);
 }
 
-/** Shows a problem at the control it is about; says whether there is one. */
-export function blame(problem: Problem | undefined): boolean {
-  const about = problem ? culprits(problem) : [];
+/** Shows a problem at the controls that cause it; returns false if no control does. */
+export function showOptionProblem(problem: Problem | undefined): boolean {
+  const causes = problem ? controlsCausing(problem) : [];
   for (const [name, control] of Object.entries(controls)) {
-    const bad = about.includes(name);
-    control.toggleAttribute('aria-invalid', bad);
-    if (bad) control.setAttribute('aria-invalid', 'true');
-    if (bad) control.setAttribute('aria-describedby', 'blame');
+    const isCause = causes.includes(name);
+    control.toggleAttribute('aria-invalid', isCause);
+    if (isCause) control.setAttribute('aria-invalid', 'true');
+    if (isCause) control.setAttribute('aria-describedby', 'blame');
     else control.removeAttribute('aria-describedby');
   }
-  const place = element('blame');
-  place.hidden = about.length === 0;
-  place.textContent = about.length > 0 && problem ? sentence(problem) : '';
-  return about.length > 0;
+  const message = getElement('blame');
+  message.hidden = causes.length === 0;
+  message.textContent = causes.length > 0 && problem ? problemSentence(problem) : '';
+  return causes.length > 0;
 }
 
-/** A problem's message without its place, which is shown otherwise. */
-export function sentence({ found, expected, remedy, message, document }: Problem): string {
-  if (!found || !expected) return upper(message);
-  const begin = document ? `Document ${document}: found` : 'Found';
-  const whole = `${begin} ${found}, expected ${expected}${remedy ? `; ${remedy}` : ''}`;
-  return /[.?!…]$/.test(whole) ? whole : `${whole}.`;
+/** Returns a problem's message without its location, which is shown separately. */
+export function problemSentence({ found, expected, remedy, message, document }: Problem): string {
+  if (!found || !expected) return capitalized(message);
+  const start = document ? `Document ${document}: found` : 'Found';
+  const sentence = `${start} ${found}, expected ${expected}${remedy ? `; ${remedy}` : ''}`;
+  return /[.?!…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/// Names of the controls; a zone and an instant stand in the data as well, and the option goes over them.
-function culprits({ path = '', limit }: Problem): string[] {
-  const options = chosen();
+/// Names of the controls that cause a problem. Time zone and date may also be in the data; the option overrides them.
+function controlsCausing({ path = '', limit }: Problem): string[] {
+  const options = chosenOptions();
   if (path === 'time_zone' && options.time_zone) return [path];
   if (path === 'as_of' && options.as_of) return [path];
   if (limit === 'MAX_SIDE' || limit === 'MAX_PIXELS') return ['width', 'height'];
   return path.startsWith('options') ? [path.replace('options.', '')] : [];
 }
 
-function listed(names: Record<string, string>): HTMLOptionElement[] {
+function optionElements(names: Record<string, string>): HTMLOptionElement[] {
   return Object.entries(names).map(([value, text]) => new Option(text, value));
 }
 
-function showOwnSize(): void {
-  const own = controls.preset.value === OWN;
-  for (const control of [controls.width, controls.height]) control.closest('label')!.hidden = !own;
+function showCustomSize(): void {
+  const hasCustomSize = controls.preset.value === CUSTOM_SIZE;
+  for (const control of [controls.width, controls.height]) control.closest('label')!.hidden = !hasCustomSize;
 }
 
-function isZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
@@ -156,11 +159,11 @@ function isZone(name: string): boolean {
   }
 }
 
-/// Nothing typed is zero, which the renderer refuses with the limits.
-function pixels(control: HTMLInputElement): number {
+/// An empty field counts as zero, which the renderer rejects with an error about the limits.
+function pixelValue(control: HTMLInputElement): number {
   return Number.isFinite(control.valueAsNumber) ? control.valueAsNumber : 0;
 }
 
-function upper(text: string): string {
+function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

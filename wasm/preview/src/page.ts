@@ -1,6 +1,6 @@
-// The page's elements, by their ids.
+// Typed access to the page's elements by id.
 
-const KINDS = {
+const ELEMENT_TYPES = {
   example: HTMLSelectElement,
   open: HTMLButtonElement,
   file: HTMLInputElement,
@@ -37,9 +37,9 @@ const KINDS = {
   'by-hand-text': HTMLTextAreaElement,
 } as const;
 
-/** The element with that id, of the kind it is in `index.html`. */
-export function element<I extends keyof typeof KINDS>(id: I): InstanceType<(typeof KINDS)[I]> {
+/** Returns the element with that id, with the type it has in `index.html`. */
+export function getElement<I extends keyof typeof ELEMENT_TYPES>(id: I): InstanceType<(typeof ELEMENT_TYPES)[I]> {
   const found = document.getElementById(id);
-  if (!(found instanceof KINDS[id])) throw new Error(`index.html: no #${id}`);
-  return found as InstanceType<(typeof KINDS)[I]>;
+  if (!(found instanceof ELEMENT_TYPES[id])) throw new Error(`index.html: no #${id}`);
+  return found as InstanceType<(typeof ELEMENT_TYPES)[I]>;
 }

@@ -1,46 +1,47 @@
-// What the page and its worker say to each other.
+// The messages between the page and its worker.
 import type { ChartDescription, Description, EmberlineError, PictureOptions, VelocityDescription } from 'emberline';
 import type { Schema } from './editor/schema.ts';
 
-/** A picture to draw. Bytes where a file is not text, for the renderer to say so. */
-export interface Order {
+/** A picture to draw. The input is bytes if a file is not text; the renderer then reports that. */
+export interface PictureRequest {
   input: string | Uint8Array;
   options: PictureOptions;
 }
 
-/** What the picture of a sprint, of past sprints alone or of a chart says. */
-export type Said = Description | VelocityDescription | ChartDescription;
+/** The description of a sprint, of past sprints alone or of a chart. */
+export type AnyDescription = Description | VelocityDescription | ChartDescription;
 
-/** A picture for the screen, and what it says. */
+/** A picture for the screen, with its description. */
 export interface Picture {
   svg: string;
-  description: Said;
-  /** What its reader won't see as it was meant. */
+  description: AnyDescription;
+  /** Parts of the input that the picture does not show as intended. */
   warnings: string[];
 }
 
-/** Whether it is a sprint's. */
-export function isSprint(description: Said): description is Description {
+/** Returns true for the description of a sprint. */
+export function isSprintDescription(description: AnyDescription): description is Description {
   return 'numbers' in description;
 }
 
-/** Whether it is that of a Chart.js configuration. */
-export function isChart(description: Said): boolean {
+/** Returns true for the description of a Chart.js configuration. */
+export function isChartDescription(description: AnyDescription): boolean {
   return !('unit' in description);
 }
 
-/** An error as plain data: a message between threads keeps no other fields of an `Error`. */
+/** An error as plain data: a message between threads drops the extra fields of an `Error`. */
 export type Problem = Pick<EmberlineError, 'message'> & Partial<Omit<EmberlineError, 'name' | 'message' | 'stack' | 'cause'>>;
 
-export interface Calls {
-  picture: { takes: Order; gives: Picture };
-  svg: { takes: Order; gives: string };
-  png: { takes: Order; gives: Uint8Array<ArrayBuffer> };
-  schema: { takes: null; gives: Schema };
+/** Argument and result of each function of the worker. */
+export interface WorkerCalls {
+  picture: { argument: PictureRequest; result: Picture };
+  svg: { argument: PictureRequest; result: string };
+  png: { argument: PictureRequest; result: Uint8Array<ArrayBuffer> };
+  schema: { argument: null; result: Schema };
 }
 
-export type Name = keyof Calls;
+export type CallName = keyof WorkerCalls;
 
-export type Question = { [N in Name]: { id: number; name: N; takes: Calls[N]['takes'] } }[Name];
+export type WorkerRequest = { [N in CallName]: { id: number; name: N; argument: WorkerCalls[N]['argument'] } }[CallName];
 
-export type Answer = { id: number } & ({ gives: Calls[Name]['gives'] } | { problem: Problem });
+export type WorkerResponse = { id: number } & ({ result: WorkerCalls[CallName]['result'] } | { problem: Problem });

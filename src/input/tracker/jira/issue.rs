@@ -1,89 +1,91 @@
-//! An issue as Jira writes it.
+//! An issue of Jira's REST API, with its changelog.
 
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::super::super::documents::Document;
-use super::super::super::error::InputError;
-use super::super::super::moment::Moment;
-use super::super::super::refusal::quote;
-use super::super::super::value::{Fields, Value};
-use super::sprints::{self, Sprint};
+use crate::input::tracker_documents::TrackerDocument;
+use crate::input::error::InputError;
+use crate::input::error_text::quote;
+use crate::input::json_value::{JsonObject, JsonValue};
+use super::dates::parse_instant;
+use super::jira_sprint::{self, JiraSprint};
+use super::json_path::join_path;
 
 /// An issue and its history.
 pub(super) struct Issue<'a> {
     pub(super) key: &'a str,
-    pub(super) fields: &'a Fields<'a>,
+    pub(super) fields: &'a JsonObject<'a>,
     /// The sprints that it is in today.
-    pub(super) sprints: Vec<Sprint>,
+    pub(super) sprints: Vec<JiraSprint>,
     pub(super) created: Option<Timestamp>,
     pub(super) resolved: Option<Timestamp>,
-    /// In order of time.
+    /// Changes in order of time.
     pub(super) changes: Vec<FieldChange<'a>>,
-    /// Whether changes were given at all.
+    /// True if the response has a changelog.
     pub(super) has_history: bool,
-    /// Whether Jira has more changes than it gave.
-    pub(super) is_cut: bool,
-    pub(super) document: &'a Document<'a>,
-    /// Where it stands in its document.
+    /// True if Jira has more changes than the response.
+    pub(super) is_truncated: bool,
+    pub(super) document: &'a TrackerDocument<'a>,
+    /// The path of the issue in its document.
     pub(super) path: String,
 }
 
 /// A field that got another value.
 pub(super) struct FieldChange<'a> {
     pub(super) at: Timestamp,
-    pub(super) item: HistoryItem<'a>,
-    /// Where it stands in the issue.
-    place: (usize, usize),
+    pub(super) item: ChangelogItem<'a>,
+    /// The position of the change in the changelog, for error messages.
+    history_index: usize,
+    item_index: usize,
 }
 
 #[derive(Deserialize)]
 struct Changelog<'a> {
     total: Option<usize>,
     #[serde(default, borrow)]
-    histories: Vec<History<'a>>,
+    histories: Vec<ChangelogEntry<'a>>,
 }
 
 #[derive(Deserialize)]
-struct History<'a> {
-    /// Ascending with time; a text, or a number.
+struct ChangelogEntry<'a> {
+    /// Ascending with time; a text or a number.
     #[serde(borrow)]
-    id: Option<Value<'a>>,
+    id: Option<JsonValue<'a>>,
     created: &'a str,
     #[serde(default, borrow)]
-    items: Vec<HistoryItem<'a>>,
+    items: Vec<ChangelogItem<'a>>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct HistoryItem<'a> {
-    /// The field's name.
+pub(super) struct ChangelogItem<'a> {
+    /// The name of the field.
     pub(super) field: &'a str,
-    /// Its id; old servers don't give it.
+    /// The id of the field; old servers don't write it.
     pub(super) field_id: Option<&'a str>,
-    /// Ids.
+    /// The raw values, which are ids for most fields.
     pub(super) from: Option<&'a str>,
     pub(super) to: Option<&'a str>,
-    /// What people see.
+    /// The displayed values.
     pub(super) from_string: Option<&'a str>,
     pub(super) to_string: Option<&'a str>,
 }
 
 impl<'a> Issue<'a> {
     pub(super) fn read(
-        document: &'a Document<'a>,
-        value: &'a Value<'a>,
+        document: &'a TrackerDocument<'a>,
+        value: &'a JsonValue<'a>,
         path: &str,
     ) -> Result<Self, Box<InputError>> {
-        let at = |field: &str| below(path, field);
-        let key = value.get("key").and_then(Value::as_str);
-        let key = key.ok_or_else(|| document.error(at("key"), "no text", "the issue's key"))?;
-        let Some(fields) = value.get("fields").and_then(Value::as_object) else {
-            let error = document.error(at("fields"), "nothing", "the issue's fields");
-            return Err(error.remedy("ask for the issues with expand=changelog, not for a changelog alone"));
+        let at = |field: &str| join_path(path, field);
+        let key = value.get("key").and_then(JsonValue::as_str);
+        let key = key.ok_or_else(|| document.error_at(at("key"), "no text", "the issue's key"))?;
+        let Some(fields) = value.get("fields").and_then(JsonValue::as_object) else {
+            let error = document.error_at(at("fields"), "nothing", "the issue's fields");
+            return Err(error.with_remedy("ask for the issues with expand=changelog, not for a changelog alone"));
         };
-        let date = |field: &str| match fields.get(field).and_then(Value::as_str) {
-            Some(text) => instant(document, text, || at(&format!("fields.{field}"))).map(Some),
+        let date = |field: &str| match fields.get(field).and_then(JsonValue::as_str) {
+            Some(text) => parse_instant(document, text, || at(&format!("fields.{field}"))).map(Some),
             None => Ok(None),
         };
         let (created, resolved) = (date("created")?, date("resolutiondate")?);
@@ -94,77 +96,60 @@ impl<'a> Issue<'a> {
         let mut issue = Self {
             key,
             fields,
-            sprints: sprints::in_fields(document, fields, path)?,
+            sprints: jira_sprint::sprints_in_fields(document, fields, path)?,
             created,
             resolved,
             changes: Vec::new(),
             has_history: log.is_some(),
-            is_cut: false,
+            is_truncated: false,
             document,
             path: path.to_owned(),
         };
         if let Some(log) = log {
-            issue.is_cut = log.total.is_some_and(|total| total > log.histories.len());
+            issue.is_truncated = log.total.is_some_and(|total| total > log.histories.len());
             issue.add_changes(log.histories)?;
         }
         Ok(issue)
     }
 
-    /// Jira lists the newest first, or the oldest: ids tell what came first of what has the same time.
-    fn add_changes(&mut self, histories: Vec<History<'a>>) -> Result<(), Box<InputError>> {
+    /// Adds the changes in order of time. Jira lists the newest or the oldest first; ids order the changes of one time.
+    fn add_changes(&mut self, histories: Vec<ChangelogEntry<'a>>) -> Result<(), Box<InputError>> {
         let mut dated = Vec::with_capacity(histories.len());
         for (index, history) in histories.into_iter().enumerate() {
-            let place = || below(&self.path, &format!("changelog.histories[{index}].created"));
-            let at = instant(self.document, history.created, place)?;
+            let place = || join_path(&self.path, &format!("changelog.histories[{index}].created"));
+            let at = parse_instant(self.document, history.created, place)?;
             let id = match &history.id {
-                Some(Value::Text(text)) => text.parse().unwrap_or_default(),
-                Some(Value::Number(number)) => number.as_u64().unwrap_or_default(),
+                Some(JsonValue::Text(text)) => text.parse().unwrap_or_default(),
+                Some(JsonValue::Number(number)) => number.as_u64().unwrap_or_default(),
                 _ => 0,
             };
             dated.push((at, id, index, history.items));
         }
         dated.sort_by_key(|(at, id, ..)| (*at, *id));
         for (at, _, index, items) in dated {
-            let change = |(place, item)| FieldChange { at, item, place: (index, place) };
+            let change =
+                |(item_index, item)| FieldChange { at, item, history_index: index, item_index };
             self.changes.extend(items.into_iter().enumerate().map(change));
         }
         Ok(())
     }
 
-    /// A field of the issue, unless it is null.
-    pub(super) fn field(&self, id: &str) -> Option<&'a Value<'a>> {
-        self.fields.get(id).filter(|value| !matches!(value, Value::Null))
+    /// A field of the issue; `None` if it is missing or null.
+    pub(super) fn non_null_field(&self, id: &str) -> Option<&'a JsonValue<'a>> {
+        self.fields.get(id).filter(|value| !matches!(value, JsonValue::Null))
     }
 
-    /// What is wrong with a change, `side` being one of its fields.
-    pub(super) fn error(
+    /// The error for a value in a change; `side` is the name of the value's field.
+    pub(super) fn change_error(
         &self,
         change: &FieldChange<'_>,
         side: &str,
         found: &str,
         expected: &str,
     ) -> Box<InputError> {
-        let (history, item) = change.place;
-        let path = below(&self.path, &format!("changelog.histories[{history}].items[{item}].{side}"));
-        self.document.error(path, quote(found), expected)
+        let (history, item) = (change.history_index, change.item_index);
+        let path = join_path(&self.path, &format!("changelog.histories[{history}].items[{item}].{side}"));
+        self.document.error_at(path, quote(found), expected)
     }
 }
 
-/// A field of what stands at a path.
-pub(super) fn below(path: &str, field: &str) -> String {
-    if path.is_empty() { field.to_owned() } else { format!("{path}.{field}") }
-}
-
-/// An instant as Jira writes it: the offset may lack its colon.
-pub(super) fn instant(
-    document: &Document<'_>,
-    text: &str,
-    path: impl Fn() -> String,
-) -> Result<Timestamp, Box<InputError>> {
-    match text.parse() {
-        Ok(Moment::Instant(at)) => Ok(at),
-        _ => {
-            Err(document.error(path(), quote(text), "an instant with offset (2023-08-23T10:00:00.000+0000)"))
-        }
-    }
-}

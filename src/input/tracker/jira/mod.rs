@@ -1,34 +1,35 @@
-//! Jira, Cloud and Server: issues with their changelogs, and what lies beside them.
+//! Jira, Cloud and Server: issues with their changelogs, and the other responses that complete them.
 
-mod answers;
-mod burndown;
+mod burndown_chart;
 mod dates;
-mod estimate;
+mod estimate_field;
 mod issue;
-mod issues;
-mod report;
-mod sprints;
-mod states;
-pub(super) mod table;
-mod velocity;
-mod work;
+mod issue_reader;
+pub(super) mod issue_table;
+mod jira_sprint;
+mod json_path;
+mod responses;
+mod sprint_report;
+mod status_map;
+mod velocity_report;
+mod work_rates;
 
-use super::super::documents::Document;
-use super::super::error::InputError;
-use super::super::format::About;
-use super::super::told::Told;
-use super::super::value::Value;
-use super::super::{Format, ReadOptions};
-use super::Tracker;
-use crate::sprint::Past;
-use answers::{Answers, Kind};
+use crate::input::tracker_documents::TrackerDocument;
+use crate::input::error::InputError;
+use crate::input::format::FormatInfo;
+use crate::input::tracker_data::TrackerData;
+use crate::input::json_value::JsonValue;
+use super::reader::TrackerReader;
+use crate::input::{Format, ReadOptions};
+use crate::sprint::PastSprint;
+use responses::{JiraResponses, ResponseKind};
 
-/// A field that the velocity report has and nothing else.
-pub(super) const PAST_MARK: &str = velocity::ENTRIES;
+/// A field that only the velocity report has.
+pub(super) const VELOCITY_MARKER: &str = velocity_report::VELOCITY_ENTRIES;
 
-pub(super) const TRACKER: Tracker = Tracker { format: Format::Jira, recognises, read };
+pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::Jira, is_response, read };
 
-pub(in crate::input) const ABOUT: About = About {
+pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
         "issues with their changelogs, in one page or many;",
         "beside them, in any order: the sprint, the board's configuration, the list of statuses, the list of fields",
@@ -37,7 +38,7 @@ pub(in crate::input) const ABOUT: About = About {
         "the CSV of the issue search (--start, --end)",
         "the velocity report: alone with --kind velocity, or as --history",
     ],
-    get: &[
+    how_to_get: &[
         "/rest/agile/1.0/sprint/SPRINT/issue?expand=changelog,names&maxResults=100",
         "/rest/agile/1.0/sprint/SPRINT",
         "/rest/agile/1.0/board/BOARD/configuration",
@@ -47,7 +48,7 @@ pub(in crate::input) const ABOUT: About = About {
         "/rest/greenhopper/1.0/rapid/charts/sprintreport?rapidViewId=BOARD&sprintId=SPRINT",
         "/rest/greenhopper/1.0/rapid/charts/velocity?rapidViewId=BOARD",
     ],
-    cannot_tell: &[
+    missing_data: &[
         "the team's time zone and days off (the burndown has them): --time-zone",
         "what is older than the latest 100 changes of an issue: said on the picture",
         "which states are done without the board's configuration: those of the category Done are, or those of --done",
@@ -56,23 +57,23 @@ pub(in crate::input) const ABOUT: About = About {
     ],
 };
 
-fn recognises(value: &Value<'_>) -> bool {
-    Kind::of(value).is_some()
+fn is_response(value: &JsonValue<'_>) -> bool {
+    ResponseKind::detect(value).is_some()
 }
 
-fn read(documents: &[Document<'_>], options: &ReadOptions) -> Result<Told, Box<InputError>> {
-    let answers = Answers::of(documents)?;
-    match (answers.burndown, answers.report) {
-        (Some(burndown), _) => burndown::told(burndown, &answers.sprints, options),
-        (None, Some(report)) => report::told(report, options),
-        (None, None) => issues::told(&answers, options),
+fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
+    let responses = JiraResponses::from_documents(documents)?;
+    match (responses.burndown, responses.report) {
+        (Some(burndown), _) => burndown_chart::read_burndown_chart(burndown, &responses.sprints, options),
+        (None, Some(report)) => sprint_report::read_sprint_report(report, options),
+        (None, None) => issue_reader::read_issues(&responses, options),
     }
 }
 
-/// The past sprints of a velocity report, where that is what the document is.
-pub(super) fn past(
-    document: &Document<'_>,
+/// Reads the past sprints of a velocity report; `None` if the document is no such report.
+pub(super) fn read_past_sprints(
+    document: &TrackerDocument<'_>,
     options: &ReadOptions,
-) -> Option<Result<Vec<Past>, Box<InputError>>> {
-    velocity::is(&document.value).then(|| velocity::past(document, options))
+) -> Option<Result<Vec<PastSprint>, Box<InputError>>> {
+    velocity_report::is_velocity_report(&document.value).then(|| velocity_report::read_past_sprints(document, options))
 }

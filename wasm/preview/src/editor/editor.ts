@@ -1,4 +1,4 @@
-// The text of the sprint, and the problem marked in it.
+// The text editor, with the problem marked in the text.
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, indentUnit } from '@codemirror/language';
@@ -6,78 +6,79 @@ import { lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, placeholder } from '@codemirror/view';
 import type { Problem } from '../protocol.ts';
-import { completions, hints } from './complete.ts';
-import { topFields } from './json-path.ts';
-import { languages } from './language.ts';
-import { look } from './look.ts';
-import { place } from './place.ts';
-import { allows, type Schema } from './schema.ts';
+import { completionSource, hoverHints } from './complete.ts';
+import { topLevelFields } from './json-path.ts';
+import { languageExtensions } from './language.ts';
+import { problemRange } from './problem-range.ts';
+import { allowsFields, type Schema } from './schema.ts';
+import { editorTheme } from './theme.ts';
 
-const EMPTY = 'Paste a sprint here: JSON or CSV,\na tracker\'s answer,\nor a Chart.js configuration.\nOr drop a file anywhere on the page,\nor choose an example.';
+const PLACEHOLDER = 'Paste a sprint here: JSON or CSV,\na tracker\'s answer,\nor a Chart.js configuration.\nOr drop a file anywhere on the page,\nor choose an example.';
 
 export interface Editor {
   text(): string;
-  /** Another text in place of this one; undo brings it back. */
-  replace(text: string): void;
-  /** Marks a problem, or none, and says in which line it is. */
-  mark(problem: Problem | undefined): number | undefined;
-  /** Puts the cursor where the problem is marked. */
-  goTo(problem: Problem): void;
-  teach(schema: Schema): void;
-  /** Whether the text, as it is now, was read as a sprint: what that schema is about, or a tracker's answer. */
-  isSprint(is: boolean): void;
+  /** Replaces the text; undo restores the old one. */
+  replaceText(text: string): void;
+  /** Marks a problem, or removes the mark, and returns the line of the problem. */
+  markProblem(problem: Problem | undefined): number | undefined;
+  /** Moves the cursor to the problem. */
+  goToProblem(problem: Problem): void;
+  /** Sets the schema for completion and hints. */
+  setSchema(schema: Schema): void;
+  /** Tells the editor if the current text was read as a sprint: a document of the schema, or a tracker's data. */
+  setIsSprint(isSprint: boolean): void;
 }
 
-export function editor(host: HTMLElement, changed: () => void): Editor {
+export function createEditor(host: HTMLElement, onChange: () => void): Editor {
   let schema: Schema | undefined;
-  let sprint = true;
-  /// Those of the text that was read last: a new one, half written, shall not take the schema away.
+  let isSprint = true;
+  /// Fields of the text that was read last: a half-written new field must not turn completion off.
   let fields: string[] = [];
-  const known = (): Schema | undefined => (schema && sprint && allows(schema, fields) ? schema : undefined);
-  // Only in a shadow root does CodeMirror bring its styles in a way that the page's policy allows.
+  const activeSchema = (): Schema | undefined => (schema && isSprint && allowsFields(schema, fields) ? schema : undefined);
+  // In a shadow root, CodeMirror adds its styles in a way that the page's content security policy allows.
   const root = host.attachShadow({ mode: 'open' });
   const extensions = [
-    ways(),
-    languages(''),
-    autocompletion({ override: [completions(known)], icons: false }),
-    hints(known),
-    EditorView.updateListener.of(update => update.docChanged && changed()),
+    editingExtensions(),
+    languageExtensions(''),
+    autocompletion({ override: [completionSource(activeSchema)], icons: false }),
+    hoverHints(activeSchema),
+    EditorView.updateListener.of(update => update.docChanged && onChange()),
   ];
   const view = new EditorView({ parent: root, root, state: EditorState.create({ extensions }) });
   return {
     text: () => view.state.doc.toString(),
-    replace: text => {
+    replaceText: text => {
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 }, scrollIntoView: true });
     },
-    mark: problem => mark(view, problem),
-    goTo: problem => {
-      const found = place(view.state, problem);
-      if (found) view.dispatch({ selection: { anchor: found.from, head: found.to }, scrollIntoView: true });
+    markProblem: problem => markProblem(view, problem),
+    goToProblem: problem => {
+      const range = problemRange(view.state, problem);
+      if (range) view.dispatch({ selection: { anchor: range.from, head: range.to }, scrollIntoView: true });
       view.focus();
     },
-    teach: given => (schema = given),
-    isSprint: is => {
-      sprint = is;
-      fields = topFields(view.state);
+    setSchema: newSchema => (schema = newSchema),
+    setIsSprint: value => {
+      isSprint = value;
+      fields = topLevelFields(view.state);
     },
   };
 }
 
-function mark(view: EditorView, problem: Problem | undefined): number | undefined {
-  const found = problem && place(view.state, problem);
-  const marks = found ? [{ ...clipped(found, view.state), severity: 'error' as const, message: problem.message }] : [];
+function markProblem(view: EditorView, problem: Problem | undefined): number | undefined {
+  const range = problem && problemRange(view.state, problem);
+  const marks = range ? [{ ...clipToDocument(range, view.state), severity: 'error' as const, message: problem.message }] : [];
   view.dispatch(setDiagnostics(view.state, marks));
-  return found && view.state.doc.lineAt(found.from).number;
+  return range && view.state.doc.lineAt(range.from).number;
 }
 
-function clipped({ from, to }: { from: number; to: number }, state: EditorState): { from: number; to: number } {
+function clipToDocument({ from, to }: { from: number; to: number }, state: EditorState): { from: number; to: number } {
   return { from: Math.min(from, state.doc.length), to: Math.min(to, state.doc.length) };
 }
 
-/// How it is written in. Tab moves on to the next control, as everywhere on the page.
-function ways(): Extension {
+/// Extensions for editing. Tab moves to the next control, as everywhere on the page, so it is not bound.
+function editingExtensions(): Extension {
   return [
-    look,
+    editorTheme,
     lineNumbers(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
@@ -86,7 +87,7 @@ function ways(): Extension {
     bracketMatching(),
     closeBrackets(),
     indentUnit.of('  '),
-    placeholder(EMPTY),
+    placeholder(PLACEHOLDER),
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
     EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': 'Sprint data as JSON or CSV, a tracker’s answer, or a Chart.js configuration', spellcheck: 'false', autocapitalize: 'off' }),
   ];

@@ -1,11 +1,11 @@
-// JSON or CSV, whichever the text is.
+// Syntax highlighting: JSON or CSV, depending on the text.
 import { json } from '@codemirror/lang-json';
 import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { tags } from '@lezer/highlight';
 import { isJson } from '../commands.ts';
 
-const csv = StreamLanguage.define<null>({
+const CSV_LANGUAGE = StreamLanguage.define<null>({
   startState: () => null,
   token(stream) {
     if (stream.sol() && stream.match(/^#[^:]*:?/)) return 'propertyName';
@@ -16,7 +16,7 @@ const csv = StreamLanguage.define<null>({
   },
 });
 
-const colours = HighlightStyle.define([
+const highlightStyle = HighlightStyle.define([
   { tag: tags.propertyName, color: 'var(--ink)' },
   { tag: tags.string, color: 'var(--work)' },
   { tag: tags.number, color: 'var(--scope-text)' },
@@ -27,18 +27,18 @@ const colours = HighlightStyle.define([
 const language = new Compartment();
 const JSON_LANGUAGE = json();
 
-function extension(text: string): Extension {
-  return isJson(text) ? JSON_LANGUAGE : csv;
+function languageOf(text: string): Extension {
+  return isJson(text) ? JSON_LANGUAGE : CSV_LANGUAGE;
 }
 
-/** Follows the text from one to the other. */
-const follow = EditorState.transactionExtender.of(transaction => {
+/** Switches the language when the text changes from JSON to CSV or back. */
+const languageSwitch = EditorState.transactionExtender.of(transaction => {
   if (!transaction.docChanged) return null;
-  const now = extension(transaction.newDoc.sliceString(0, 1_000));
-  const before = language.get(transaction.startState);
-  return now === before ? null : { effects: language.reconfigure(now) };
+  const newLanguage = languageOf(transaction.newDoc.sliceString(0, 1_000));
+  const oldLanguage = language.get(transaction.startState);
+  return newLanguage === oldLanguage ? null : { effects: language.reconfigure(newLanguage) };
 });
 
-export function languages(text: string): Extension {
-  return [language.of(extension(text)), follow, syntaxHighlighting(colours)];
+export function languageExtensions(text: string): Extension {
+  return [language.of(languageOf(text)), languageSwitch, syntaxHighlighting(highlightStyle)];
 }

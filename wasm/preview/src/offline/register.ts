@@ -1,6 +1,6 @@
-// Makes the page work without a network from the next visit on.
+// Registers the service worker, so that the page works offline from the next visit on.
 
-/** Resolves when all files are kept; to false where the browser or an insecure address does not allow it. */
+/** Resolves to true when all files are cached; to false if the browser has no service workers or the URL is insecure. */
 export async function keepOffline(): Promise<boolean> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return false;
   try {

@@ -1,0 +1,51 @@
+//! Output: files, named after their inputs, and standard output.
+
+use std::ffi::OsStr;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use super::args::OutputFormat;
+use super::output_file;
+use super::outcome::{CliError, RunStatus};
+
+/// Path that stands for standard input or standard output.
+pub(crate) const STANDARD_STREAM: &str = "-";
+
+/// Writes a text to standard output.
+pub(crate) fn print_text(text: &str) -> Result<RunStatus, CliError> {
+    print_bytes(text.as_bytes())
+}
+
+/// Writes bytes to standard output. A closed pipe is not an error: the reader has seen enough.
+pub(crate) fn print_bytes(bytes: &[u8]) -> Result<RunStatus, CliError> {
+    match io::stdout().write_all(bytes).and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(RunStatus::Completed),
+    }
+}
+
+/// Writes a picture to a file or to standard output, but never a PNG to a terminal.
+pub(crate) fn write_picture(bytes: &[u8], output: &Path) -> Result<(), CliError> {
+    if output.as_os_str() != STANDARD_STREAM {
+        return write_file(bytes, output);
+    }
+    if io::stdout().is_terminal() && std::str::from_utf8(bytes).is_err() {
+        return Err("a PNG on a terminal helps nobody: say -o FILE, or send standard output on".into());
+    }
+    print_bytes(bytes).map(|_| ())
+}
+
+/// Writes a file; the error names it.
+pub(crate) fn write_file(bytes: &[u8], path: &Path) -> Result<(), CliError> {
+    output_file::write_file(path, bytes).map_err(|error| format!("{}: {error}", path.display()).into())
+}
+
+/// Appends the format's extension to an input's name: `sprint.12` becomes `sprint.12.png`.
+pub(crate) fn picture_file_name(stem: &OsStr, format: OutputFormat) -> PathBuf {
+    let mut name = stem.to_owned();
+    name.push(match format {
+        OutputFormat::Png => ".png",
+        OutputFormat::Svg => ".svg",
+    });
+    name.into()
+}

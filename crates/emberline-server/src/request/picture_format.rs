@@ -1,0 +1,43 @@
+//! The format of a requested picture.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+
+/// Files that are drawn for a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    /// A PNG.
+    Png,
+    /// An SVG.
+    Svg,
+    /// A PNG and an SVG of the same picture.
+    Both,
+}
+
+const NAMES: [&str; 3] = ["png", "svg", "both"];
+
+impl<'de> Deserialize<'de> for PictureFormat {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let name = Cow::<str>::deserialize(from)?;
+        match name.as_ref() {
+            "png" => Ok(Self::Png),
+            "svg" => Ok(Self::Svg),
+            "both" => Ok(Self::Both),
+            _ => Err(D::Error::unknown_variant(&name, &NAMES)),
+        }
+    }
+}
+
+impl JsonSchema for PictureFormat {
+    fn schema_name() -> Cow<'static, str> {
+        "PictureFormat".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let description = "What the picture is: a PNG, an SVG, or a PNG and the SVG beside it.";
+        json_schema!({ "type": "string", "description": description, "enum": NAMES })
+    }
+}

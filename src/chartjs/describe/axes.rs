@@ -1,0 +1,213 @@
+//! The options of the axes → the axes of a chart.
+
+use crate::chart::{
+    Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, Chart, CrossAlign, Grid, Indexable, Stacking,
+    TickLabels,
+};
+use crate::chartjs::parse::value::Value;
+use crate::chartjs::resolve::axis_direction::AxisDirection;
+use crate::chartjs::resolve::axis_set::{AxisSet, ResolvedAxisData};
+use crate::chartjs::resolve::config::Config;
+use crate::chartjs::resolve::option_values::{
+    label_lines, line_join, parse_align, parse_length, parse_sides,
+};
+use crate::chartjs::resolve::scale_id::ScaleId;
+use crate::chartjs::resolve::scopes::Scopes;
+use crate::color::Color;
+use crate::scene::Stroke;
+
+use super::axis_scale::describe_scale;
+use super::radial_axis::describe_radial_axis;
+
+/// The greatest number of different styles of ticks and grid lines.
+const MAX_STYLES: usize = 1000;
+
+/// Adds all axes to a chart, each under the id that it has in the set; `roots` are the options of the chart.
+pub(crate) fn describe_axes(config: &Config, axes: &mut AxisSet, roots: &Scopes, chart: &mut Chart) {
+    for id in axes.ids() {
+        let Some(data) = axes.resolve_axis(id) else { continue };
+        let axis = describe_axis(&data, roots);
+        let own_id = match id {
+            ScaleId::Cartesian(_) => ScaleId::Cartesian(chart.axes.push(axis)),
+            ScaleId::Radial(_) => {
+                let labels = config.category_labels();
+                let radial_axis = describe_radial_axis(data.scale, roots, axis, labels);
+                ScaleId::Radial(chart.radial_axes.push(radial_axis))
+            }
+        };
+        debug_assert_eq!(own_id, id);
+    }
+}
+
+fn describe_axis(data: &ResolvedAxisData, roots: &Scopes) -> Axis {
+    let options = Scopes::with_fallback(&data.scale.options, roots).for_index(0);
+    Axis {
+        horizontal: data.scale.direction == AxisDirection::X,
+        position: data.position,
+        display: match options.raw("display") {
+            Some(Value::Text(auto)) if auto == "auto" => AxisDisplay::Auto,
+            Some(value) if !value.is_truthy() => AxisDisplay::Hidden,
+            _ => AxisDisplay::Shown,
+        },
+        limits: data.limits,
+        bounds_at_ticks: options.text("bounds") != Some("data"),
+        grace: parse_length(options.raw("grace"), 0.0),
+        reverse: options.flag("reverse"),
+        align_to_pixels: options.flag("alignToPixels"),
+        offset: options.flag("offset"),
+        offset_after_skip: options.flag("offsetAfterAutoskip"),
+        stacking: parse_stacked(options.raw("stacked")),
+        stack: options.text("stack").filter(|name| !name.is_empty()).map(str::to_owned),
+        stack_weight: options.number_or("stackWeight", 1.0),
+        weight: options.number_or("weight", 0.0),
+        clip: options.flag("clip"),
+        background: options.color("backgroundColor"),
+        grid: describe_grid(&options),
+        border: describe_border(&options),
+        title: describe_title(&options, roots),
+        tick_labels: describe_ticks(&options),
+        scale: describe_scale(data, &options),
+        inset: (0.0, 0.0),
+        zero_line: None,
+        caption: None,
+        value_labels: None,
+    }
+}
+
+fn parse_stacked(value: Option<&Value>) -> Option<Stacking> {
+    match value? {
+        Value::Text(mode) if mode == "single" => Some(Stacking::Single),
+        value if value.is_truthy() => Some(Stacking::BySign),
+        _ => Some(Stacking::Off),
+    }
+}
+
+/// True if a part of an axis is enabled: `false` may take the place of its options.
+fn is_part_enabled(options: &Scopes, part: &str) -> bool {
+    options.raw(part) != Some(&Value::Bool(false))
+}
+
+fn describe_grid(options: &Scopes) -> Grid {
+    let scopes = options.nested("grid").unwrap_or_else(|| options.clone());
+    let z = scopes.number_or("z", -1.0);
+    let clear = Color::from_hex(0).with_alpha(0);
+    let line = |item: &Scopes| (item.color_or("color", clear), item.number_or("lineWidth", 1.0));
+    let mark = |item: &Scopes| {
+        let (color, width) = line(item);
+        (item.color("tickColor").unwrap_or(color), item.number("tickWidth").unwrap_or(width))
+    };
+    // A list has no item for the line after the last tick: a missing colour is black, the default of a canvas, and a
+    // missing width draws no line.
+    let is_list = |name: &str| matches!(scopes.raw(name), Some(Value::List(_)));
+    let last = || {
+        let (color, width) = line(&scopes);
+        let color = if is_list("color") { Color::from_hex(0) } else { color };
+        let (tick, tick_width) = mark(&scopes);
+        let black = is_list("tickColor") || (is_list("color") && scopes.color("tickColor").is_none());
+        let tick = if black { Color::from_hex(0) } else { tick };
+        [(color, width), (tick, if is_list("tickWidth") { 1.0 } else { tick_width })]
+    };
+    Grid {
+        display: is_part_enabled(options, "grid") && scopes.flag("display"),
+        offset: scopes.flag("offset"),
+        draw_on_chart_area: scopes.flag("drawOnChartArea"),
+        draw_ticks: scopes.flag("drawTicks"),
+        tick_length: scopes.number_or("tickLength", 8.0),
+        z,
+        lines: scopes.resolve_indexable(&["color", "lineWidth"], MAX_STYLES, line),
+        tick_marks: scopes.resolve_indexable(
+            &["color", "lineWidth", "tickColor", "tickWidth"],
+            MAX_STYLES,
+            mark,
+        ),
+        closing_line: (!is_list("lineWidth")).then(last),
+        tick_dash: scopes.dash_lengths("tickBorderDash"),
+        tick_dash_offset: scopes.number_or("tickBorderDashOffset", 0.0),
+    }
+}
+
+fn describe_border(options: &Scopes) -> AxisBorder {
+    let scopes = options.nested("border").unwrap_or_else(|| options.clone());
+    AxisBorder {
+        display: is_part_enabled(options, "border") && scopes.flag("display"),
+        width: scopes.number_or("width", 1.0),
+        color: scopes.color_or("color", Color::from_hex(0).with_alpha(0)),
+        dash: scopes.dash_lengths("dash"),
+        dash_offset: scopes.number_or("dashOffset", 0.0),
+        z: scopes.number_or("z", 0.0),
+    }
+}
+
+fn describe_title(options: &Scopes, roots: &Scopes) -> Option<AxisTitle> {
+    let scopes = options.nested("title").filter(|scopes| scopes.flag("display"))?;
+    let has_own_font = scopes.raw("font").is_some();
+    let font = scopes.font("font");
+    Some(AxisTitle {
+        text: scopes.raw("text").map(label_lines).unwrap_or_default(),
+        align: parse_align(scopes.text("align")),
+        font,
+        layout_line_height: if has_own_font { font.line_height } else { roots.font("font").line_height },
+        color: scopes.color_or("color", Color::from_hex(0x66_66_66)),
+        outline: title_outline(&scopes),
+        padding: parse_sides(scopes.raw("padding")),
+    })
+}
+
+/// The outline of letters, if both its colour and its width are given.
+fn text_outline(item: &Scopes) -> Option<Stroke> {
+    let width = item.number("textStrokeWidth").filter(|width| *width > 0.0)?;
+    let join = line_join("miter");
+    item.color("textStrokeColor").map(|color| Stroke { join, ..Stroke::solid(color, width) })
+}
+
+/// The outline of a title's letters, black if no colour is given.
+fn title_outline(item: &Scopes) -> Option<Stroke> {
+    let width = item.number("strokeWidth").filter(|width| *width > 0.0)?;
+    let stroke = |color| Stroke { join: line_join("miter"), ..Stroke::solid(color, width) };
+    match item.raw("strokeColor") {
+        None => Some(stroke(Color::from_hex(0))),
+        Some(_) => item.color("strokeColor").map(stroke),
+    }
+}
+
+fn describe_ticks(options: &Scopes) -> TickLabels {
+    let scopes = options.nested("ticks").unwrap_or_else(|| options.clone());
+    let font = scopes.nested("font");
+    let sizes =
+        font.as_ref().map_or(1, |font| font.repeat_period(&["size", "weight", "lineHeight"], MAX_STYLES));
+    let padding = parse_sides(scopes.raw("backdropPadding"));
+    let backdrop = |item: &Scopes| {
+        let make_backdrop =
+            || Backdrop { color: item.color_or("backdropColor", Color::from_hex(0)), padding };
+        item.flag("showLabelBackdrop").then(make_backdrop)
+    };
+    let count = |name: &str| scopes.number(name).map(|count| count.clamp(0.0, 1e6) as usize);
+    TickLabels {
+        display: is_part_enabled(options, "ticks") && scopes.flag("display"),
+        fonts: Indexable::from_fn(sizes, |index| scopes.for_index(index).font("font")),
+        colors: scopes
+            .resolve_indexable(&["color"], MAX_STYLES, |item| item.color_or("color", Color::from_hex(0))),
+        outlines: scopes.resolve_indexable(&["textStrokeColor", "textStrokeWidth"], MAX_STYLES, text_outline),
+        padding: scopes.number_or("padding", 0.0),
+        mirror: scopes.flag("mirror"),
+        min_rotation: scopes.number_or("minRotation", 0.0),
+        max_rotation: scopes.number_or("maxRotation", 50.0),
+        auto_skip: scopes.flag("autoSkip"),
+        skip_padding: scopes.number_or("autoSkipPadding", 0.0),
+        max_ticks_limit: count("maxTicksLimit").filter(|count| *count > 0),
+        sample_size: count("sampleSize"),
+        include_bounds: scopes.raw("includeBounds") != Some(&Value::Bool(false)),
+        major_enabled: scopes.nested("major").is_some_and(|major| major.flag("enabled")),
+        align: parse_align(scopes.text("align")),
+        cross_align: match scopes.text("crossAlign") {
+            Some("center") => CrossAlign::Center,
+            Some("far") => CrossAlign::Far,
+            _ => CrossAlign::Near,
+        },
+        label_offset: scopes.number_or("labelOffset", 0.0),
+        backdrops: scopes.resolve_indexable(&["showLabelBackdrop", "backdropColor"], MAX_STYLES, backdrop),
+        backdrop_padding: padding,
+        z: scopes.number_or("z", 0.0),
+        drop_priority: 0,
+    }
+}

@@ -1,0 +1,39 @@
+//! CSS colours.
+
+use crate::color::Color;
+
+use super::value::Value;
+
+/// Parses a colour. `None` for a value that is not a text and for the empty text; black for a text that CSS does not
+/// know, as on a canvas.
+pub(crate) fn parse_css_color(value: &Value) -> Option<Color> {
+    let Value::Text(text) = value else { return None };
+    if text.is_empty() {
+        return None;
+    }
+    let text = text.trim();
+    // CSS closes a function that the text leaves open.
+    let parsed = csscolorparser::parse(text).or_else(|_| csscolorparser::parse(&format!("{text})")));
+    let parsed = parsed.map_or([0, 0, 0, u8::MAX], |color| color.to_rgba8());
+    let [r, g, b, alpha] = parsed;
+    Some(Color { rgb: [r, g, b], alpha })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colors_parse_as_in_css() {
+        for (text, rgb, alpha) in [
+            ("#FF6384", [255, 99, 132], 255),
+            ("rgba(0,0,0,0.1)", [0, 0, 0], 26),
+            ("rgba(9, 8, 7, 0.2", [9, 8, 7], 51),
+            ("no colour", [0, 0, 0], 255),
+            ("red", [255, 0, 0], 255),
+            ("transparent", [0, 0, 0], 0),
+        ] {
+            assert_eq!(parse_css_color(&Value::Text(text.to_owned())), Some(Color { rgb, alpha }), "{text}");
+        }
+    }
+}

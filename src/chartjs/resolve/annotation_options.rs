@@ -1,0 +1,141 @@
+//! The annotations of a configuration and their options (chartjs-plugin-annotation 3.1.0).
+
+use crate::chart::{DatasetId, DrawOrder, DrawTime, Length};
+use crate::chartjs::parse::value::{Object, Value};
+
+use super::config::Config;
+use super::option_values::parse_percent;
+use super::scopes::Scopes;
+
+/// A type of annotations that the plugin has and that is not drawn here.
+pub(crate) const TYPE_NOT_DRAWN: &str = "doughnutLabel";
+
+/// The type of an annotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AnnotationType {
+    Line,
+    Box,
+    Ellipse,
+    Point,
+    Polygon,
+    Label,
+}
+
+impl AnnotationType {
+    /// All types, in the order in which warnings list them.
+    const ALL: [Self; 6] = [Self::Line, Self::Box, Self::Ellipse, Self::Point, Self::Polygon, Self::Label];
+
+    /// The names of all types, in the order in which warnings list them.
+    pub(crate) fn all_names() -> [&'static str; 6] {
+        Self::ALL.map(Self::name)
+    }
+
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|annotation_type| annotation_type.name() == name)
+    }
+
+    /// The type of an annotation; a line if its type is missing or unknown, as in the plugin.
+    pub(crate) fn of_annotation(annotation: &Object) -> Self {
+        annotation.get("type").and_then(Value::as_text).and_then(Self::from_name).unwrap_or(Self::Line)
+    }
+
+    /// The name in an annotation's `type`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Box => "box",
+            Self::Ellipse => "ellipse",
+            Self::Point => "point",
+            Self::Polygon => "polygon",
+            Self::Label => "label",
+        }
+    }
+
+    /// True if the annotation covers an area whose label lies inside.
+    pub(crate) fn is_area(self) -> bool {
+        matches!(self, Self::Box | Self::Ellipse)
+    }
+}
+
+/// All annotations of a configuration, each with the rest of its path: `[0]` in a list, `.id` in an object.
+pub(crate) fn annotation_entries(config: &Config) -> Vec<(String, &Object)> {
+    let plugin = config.options().object_at_path("plugins.annotation");
+    match plugin.and_then(|plugin| plugin.get("annotations")) {
+        Some(Value::List(list)) => {
+            let indexed = list.iter().enumerate();
+            indexed.filter_map(|(index, value)| Some((format!("[{index}]"), value.as_object()?))).collect()
+        }
+        Some(Value::Object(object)) => {
+            let entries = object.entries();
+            entries.filter_map(|(id, value)| Some((format!(".{id}"), value.as_object()?))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The objects in which the options of an annotation are looked up.
+pub(crate) struct AnnotationOptions<'a> {
+    pub(crate) own: &'a Object,
+    /// `options.elements`, the defaults and the plugin's `common`, in this order.
+    pub(crate) shared: Vec<&'a Object>,
+    pub(crate) config: &'a Config,
+}
+
+impl<'a> AnnotationOptions<'a> {
+    fn all_objects(&self) -> Vec<&'a Object> {
+        std::iter::once(self.own).chain(self.shared.iter().copied()).collect()
+    }
+
+    /// The options of the annotation itself.
+    pub(crate) fn scopes(&self) -> Scopes<'a> {
+        self.with_chart_fonts(self.all_objects())
+    }
+
+    /// The options under dotted paths, with a fallback to the options around them. `include_own` says if the options of
+    /// the annotation itself are part of the fallback.
+    pub(crate) fn nested_scopes(&self, paths: &[&str], include_own: bool) -> Scopes<'a> {
+        let objects_at = |path: &&str| {
+            self.all_objects().into_iter().filter_map(|object| object.object_at_path(path)).collect()
+        };
+        let inner = paths.iter().flat_map(|path| -> Vec<&Object> { objects_at(path) });
+        let around = if include_own { self.all_objects() } else { self.shared.clone() };
+        self.with_chart_fonts(inner.chain(around).collect())
+    }
+
+    /// Only fonts fall back to the options of the chart.
+    fn with_chart_fonts(&self, list: Vec<&'a Object>) -> Scopes<'a> {
+        let roots = Scopes::new(vec![self.config.options(), self.config.defaults.as_ref()]);
+        Scopes::with_fallbacks(list, &roots).for_index(0)
+    }
+}
+
+/// When an annotation is drawn; `None` if it never is.
+pub(crate) fn draw_depth(options: &Scopes) -> Option<DrawOrder> {
+    let time = match options.raw("drawTime")? {
+        Value::Number(position) if *position >= 0.0 => {
+            DrawTime::BeforeDatasetDraw(DatasetId::from_position(*position as usize))
+        }
+        Value::Text(name) => match name.as_str() {
+            "beforeDraw" => DrawTime::BeforeDraw,
+            "beforeDatasetsDraw" => DrawTime::BeforeDatasetsDraw,
+            "afterDatasetsDraw" => DrawTime::AfterDatasetsDraw,
+            "afterDraw" => DrawTime::AfterDraw,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(DrawOrder { draw_time: time, z: options.number_or("z", 0.0) })
+}
+
+/// The offset of an annotation in pixels, as (x, y).
+pub(crate) fn pixel_shift(options: &Scopes) -> (f64, f64) {
+    (options.number_or("xAdjust", 0.0), options.number_or("yAdjust", 0.0))
+}
+
+/// Parses the start of a callout: pixels, or a percentage up to 100; the whole length by default.
+pub(crate) fn parse_callout_start(value: Option<&Value>) -> Length {
+    match value {
+        Some(Value::Number(pixels)) => Length::Pixels(*pixels),
+        value => Length::Fraction(parse_percent(value).unwrap_or(1.0)),
+    }
+}

@@ -1,0 +1,278 @@
+//! Parts of a configuration that have no effect here, although their author expects one.
+
+use std::collections::BTreeSet;
+
+use crate::chart::DatasetId;
+use crate::chartjs::parse::chart_type::ChartType;
+use crate::chartjs::parse::option_schema::OptionSchema;
+use crate::chartjs::parse::value::{Object, Value, is_function_text};
+use crate::input::error_text::{did_you_mean, quote};
+
+use super::annotation_options::{AnnotationType, TYPE_NOT_DRAWN, annotation_entries};
+use super::axis_direction::AxisDirection;
+use super::config::Config;
+use super::fills::fill_targets;
+use super::option_values::CLIP_SIDES;
+use super::scales::{axis_name, resolve_scales};
+
+/// The plugins that are drawn, and `tooltip`, which has no effect in a still picture.
+const SUPPORTED_PLUGINS: [&str; 9] =
+    ["annotation", "title", "subtitle", "legend", "tooltip", "filler", "colors", "decimation", "datalabels"];
+/// The greatest number of warnings for a configuration.
+const MAX_WARNINGS: usize = 20;
+
+impl Config {
+    /// The parts that have no effect, each with its path: functions in texts, unknown options and plugins, areas that
+    /// fill to each other in a cycle.
+    pub fn warnings(&self) -> Vec<String> {
+        let mut warnings = Vec::new();
+        // Labels may hold any text, so only the options of the chart and of its datasets are searched.
+        warn_of_functions(&Value::Object(self.options().clone()), "options", &mut warnings);
+        for (index, dataset) in self.datasets().enumerate() {
+            for (name, value) in dataset.entries().filter(|(name, _)| !matches!(*name, "data" | "label")) {
+                let path = format!("data.datasets[{index}].{name}");
+                if name == "pointStyle" && is_image_value(value) {
+                    warnings.push(image_warning(&path));
+                }
+                warn_of_functions(value, &path, &mut warnings);
+            }
+        }
+        warn_of_incomplete_clips(self, &mut warnings);
+        warn_of_unknown_plugins(self, &mut warnings);
+        warn_of_annotations(self, &mut warnings);
+        warn_of_unknown_axes(self, &mut warnings);
+        warn_of_fill_cycles(self, &mut warnings);
+        if !self.migrated_from_v2 {
+            warnings.extend(unknown_options(self));
+        }
+        warnings.truncate(MAX_WARNINGS);
+        warnings
+    }
+}
+
+fn warn_of_incomplete_clips(config: &Config, warnings: &mut Vec<String>) {
+    for (index, dataset) in config.datasets().enumerate() {
+        let missing_side = |clip: &Object| CLIP_SIDES.into_iter().find(|side| clip.get(side).is_none());
+        if let Some(side) = dataset.get_object("clip").and_then(missing_side) {
+            warnings.push(format!(
+                "data.datasets[{index}].clip: no {side}; Chart.js draws nothing of a dataset unless all four sides are given"
+            ));
+        }
+    }
+}
+
+fn warn_of_unknown_plugins(config: &Config, warnings: &mut Vec<String>) {
+    let plugins = config.options().get_object("plugins").into_iter().flat_map(Object::entries);
+    for (id, options) in plugins {
+        if SUPPORTED_PLUGINS.contains(&id) || !options.is_truthy() {
+            continue;
+        }
+        let subject = if options.as_object().is_some() { "its options are" } else { "it is" };
+        warnings.push(format!("options.plugins.{id}: no plugin of ours, {subject} ignored"));
+    }
+}
+
+/// Warns of annotations of an unknown type and of annotations on axes that do not exist.
+fn warn_of_annotations(config: &Config, warnings: &mut Vec<String>) {
+    let scales = resolve_scales(config).unwrap_or_default();
+    let ids: Vec<&str> = scales.iter().map(|scale| scale.id.as_str()).collect();
+    for (path_end, annotation) in annotation_entries(config) {
+        let path = format!("options.plugins.annotation.annotations{path_end}");
+        match annotation.get("type").and_then(Value::as_text) {
+            Some(TYPE_NOT_DRAWN) => warnings.push(format!("{path}: a {TYPE_NOT_DRAWN} is not drawn here")),
+            Some(name) if AnnotationType::from_name(name).is_none() => warnings.push(format!(
+                "{path}.type: found {}, expected one of {}; drawn as a line{}",
+                quote(name),
+                AnnotationType::all_names().join(", "),
+                suggestion_suffix(name, AnnotationType::all_names())
+            )),
+            _ => {}
+        }
+        for name in ["scaleID", "xScaleID", "yScaleID"] {
+            let id = annotation.get(name).and_then(Value::as_text).filter(|id| !ids.contains(id));
+            if let Some(id) = id {
+                warnings.push(unknown_axis_warning(&format!("{path}.{name}"), id, &ids, "ignored"));
+            }
+        }
+    }
+}
+
+/// Warns of axes that datasets name and `options.scales` does not, if it names any.
+fn warn_of_unknown_axes(config: &Config, warnings: &mut Vec<String>) {
+    let scales = config.options().get_object("scales").into_iter().flat_map(Object::entries);
+    let named: Vec<&str> = scales.map(|(id, _)| id).collect();
+    if named.is_empty() {
+        return;
+    }
+    for (index, dataset) in config.datasets().enumerate() {
+        for direction in [AxisDirection::X, AxisDirection::Y, AxisDirection::R] {
+            let id = axis_name(dataset, direction);
+            if let Some(id) = id.filter(|id| *id != direction.name() && !named.contains(id)) {
+                let path = format!("data.datasets[{index}].{}AxisID", direction.name());
+                let result = "an axis without options is made for it";
+                warnings.push(unknown_axis_warning(&path, id, &named, result));
+            }
+        }
+    }
+}
+
+fn unknown_axis_warning(path: &str, id: &str, known: &[&str], result: &str) -> String {
+    let suggestion = suggestion_suffix(id, known.iter().copied());
+    format!(
+        "{path}: found {}, expected an axis of options.scales: {}; {result}{suggestion}",
+        quote(id),
+        known.join(", ")
+    )
+}
+
+fn suggestion_suffix<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    did_you_mean(found, known).map_or_else(String::new, |suggestion| format!("; {suggestion}"))
+}
+
+/// Warns of areas that fill to each other's lines in a cycle. Chart.js draws each of them, but none if one is hidden.
+fn warn_of_fill_cycles(config: &Config, warnings: &mut Vec<String>) {
+    let targets = fill_targets(config);
+    let mut visited = BTreeSet::new();
+    for start in targets.ids() {
+        let mut path = vec![start];
+        let mut current = start;
+        while let Some(next) = targets.get(current).copied().flatten().filter(|next| !visited.contains(next))
+        {
+            if let Some(from) = path.iter().position(|known| *known == next) {
+                let cycle: Vec<DatasetId> = path.drain(from..).collect();
+                let names: Vec<String> = cycle.iter().chain([&next]).map(|id| id.position().to_string()).collect();
+                warnings.push(format!(
+                    "data.datasets[{}].fill: the areas of datasets fill to each other in a circle ({}); fill one \
+                     of them to \"origin\"",
+                    next.position(),
+                    names.join(" → ")
+                ));
+                visited.extend(cycle);
+                break;
+            }
+            path.push(next);
+            current = next;
+        }
+        visited.insert(start);
+    }
+}
+
+/// Warns of functions and images anywhere in a value.
+fn warn_of_functions(value: &Value, path: &str, warnings: &mut Vec<String>) {
+    match value {
+        Value::Text(text) if is_function_text(text) => {
+            warnings.push(format!(
+                "{path}: a function in a text does nothing; the README says what to write instead"
+            ));
+        }
+        Value::Object(object) => {
+            for (name, value) in object.entries() {
+                let path = format!("{path}.{name}");
+                if matches!(name, "content" | "pointStyle") && is_image_value(value) {
+                    warnings.push(image_warning(&path));
+                }
+                warn_of_functions(value, &path, warnings);
+            }
+        }
+        Value::List(list) => {
+            for (index, value) in list.iter().enumerate() {
+                warn_of_functions(value, &format!("{path}[{index}]"), warnings);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn image_warning(path: &str) -> String {
+    format!("{path}: an image is not drawn here")
+}
+
+/// True for an image: an `Image` becomes an object in JSON, others are data URLs.
+fn is_image_value(value: &Value) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::Text(text) => text.starts_with("data:image/"),
+        Value::List(list) => list.iter().any(is_image_value),
+        _ => false,
+    }
+}
+
+/// A warning for each option that neither Chart.js nor a plugin knows, with its path.
+fn unknown_options(config: &Config) -> Vec<String> {
+    let Some(schema) = OptionSchema::built_in() else { return Vec::new() };
+    let mut warnings = Vec::new();
+    let mut check = |entry: &str, object: &Object, path: &str| {
+        if warnings.len() < MAX_WARNINGS {
+            schema.warn_of_unknown_options(entry, object, path, &mut warnings);
+        }
+    };
+    check("config", &config.root, "");
+    for (index, dataset) in config.datasets().enumerate() {
+        let entry = match config.dataset_type(dataset) {
+            ChartType::Pie => ChartType::Doughnut,
+            ChartType::Radar | ChartType::Scatter => ChartType::Line,
+            chart_type => chart_type,
+        };
+        check(entry.name(), dataset, &format!("data.datasets[{index}]"));
+    }
+    let named = config.options().get_object("scales").unwrap_or(&config.empty);
+    for scale in resolve_scales(config).unwrap_or_default() {
+        if let Some(own) = named.get_object(&scale.id) {
+            let entry = format!("scale.{}", scale.scale_type.name());
+            check(&entry, own, &format!("options.scales.{}", scale.id));
+        }
+    }
+    for (path_end, annotation) in annotation_entries(config) {
+        let path = format!("options.plugins.annotation.annotations{path_end}");
+        let entry = format!("annotation.{}", AnnotationType::of_annotation(annotation).name());
+        check(&entry, annotation, &path);
+    }
+    warnings.truncate(MAX_WARNINGS);
+    warnings
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::chartjs::resolve::config::parse_config;
+
+    use super::*;
+
+    #[test]
+    fn images_give_warnings_with_their_paths() {
+        let text = br#"{"type": "line", "data": {"datasets": [{"pointStyle": {}, "data": [1]}]}, "options": {
+            "plugins": {"annotation": {"annotations": [
+                {"type": "label", "content": {}}, {"type": "box", "label": {"content": ["data:image/png;base64,AA=="]}},
+                {"type": "label", "content": ["two", "lines"]}]}}}}"#;
+        let warnings = parse_config(text).expect("a configuration").warnings();
+        let place = "options.plugins.annotation.annotations";
+        assert_eq!(
+            warnings,
+            [
+                format!("{place}[0].content: an image is not drawn here"),
+                format!("{place}[1].label.content: an image is not drawn here"),
+                "data.datasets[0].pointStyle: an image is not drawn here".to_owned(),
+            ]
+        );
+    }
+
+    #[test]
+    fn functions_and_unknown_plugins_give_warnings() {
+        let text = br#"{"type": "bar", "data": {"labels": ["more => less, a label"], "datasets": []}, "options": {
+            "scales": {"y": {"ticks": {"callback": "v => '$' + v"}}}, "plugins": {"zoom": {}, "legend": false}}}"#;
+        let warnings = parse_config(text).expect("a configuration").warnings();
+        assert_eq!(warnings.len(), 2, "{warnings:?}");
+        assert!(warnings[0].starts_with("options.scales.y.ticks.callback: "), "{warnings:?}");
+        assert!(warnings[1].starts_with("options.plugins.zoom: "), "{warnings:?}");
+    }
+
+    #[test]
+    fn options_that_chart_js_knows_give_no_warning() {
+        let text = br#"{"type": "bar", "data": {"datasets": [
+                {"type": "line", "pointHoverRadius": 3, "hoverBorderWidth": 1, "data": [{"anything": 1}]},
+                {"barPercentage": 1, "hoverBackgroundColor": "red", "borderWidth": {"top": 1}}]},
+            "options": {"responsive": true, "animation": {"duration": 0}, "onClick": null, "tension": 1,
+                "interaction": {"mode": "x"}, "plugins": {"tooltip": {"callbacks": {}}, "legend": {"labels": {}}},
+                "scales": {"y": {"beginAtZero": true, "ticks": {"stepSize": 1, "format": {"style": "percent"}}}}}}"#;
+        assert_eq!(unknown_options(&parse_config(text).expect("a configuration")), Vec::<String>::new());
+    }
+}

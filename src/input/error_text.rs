@@ -1,0 +1,51 @@
+//! Texts of error messages: quoted input and suggestions.
+
+use super::redact::redact_secrets;
+
+/// The largest number of characters of the input that a message quotes.
+pub(super) const QUOTED_CHARS: usize = 60;
+
+/// The limits of values that serde parses. The errors of serde are texts only, so that they name the limit in parentheses.
+const LIMITS_IN_MESSAGES: [&str; 3] = ["MAX_DAYS", "MIN_YEAR", "MAX_YEAR"];
+
+/// Returns the exceeded limit that a message of serde names: `… (MAX_DAYS)`.
+pub(super) fn limit_in_message(message: &str) -> Option<&'static str> {
+    LIMITS_IN_MESSAGES.into_iter().find(|name| message.contains(&format!("({name})")))
+}
+
+/// Returns a text of the input as a message shows it: quoted, escaped and truncated. Secrets are redacted before the
+/// truncation, because a truncated secret may not be recognized.
+pub fn quote(text: &str) -> String {
+    /// The length of the text that is searched for secrets. A secret that begins before the truncation ends within it.
+    const REDACTED_CHARS: usize = 10 * QUOTED_CHARS;
+    let head =
+        text.char_indices().nth(REDACTED_CHARS).map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
+    let text = redact_secrets(head);
+    let mut chars = text.chars();
+    let head: String = chars.by_ref().take(QUOTED_CHARS).collect();
+    match chars.next() {
+        None => format!("{head:?}"),
+        Some(_) => format!("{:?}", head + "…"),
+    }
+}
+
+/// Returns a suggestion such as `did you mean "estimate"?`, if a known name is similar enough.
+pub fn did_you_mean<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    /// The smallest similarity of a suggestion, 0 to 1: the normalized Damerau–Levenshtein similarity.
+    const MIN_SIMILARITY: f64 = 0.5;
+    // The comparison takes quadratic time, and a long text is not similar to any name.
+    if found.chars().count() > QUOTED_CHARS {
+        return None;
+    }
+    let found = found.to_lowercase();
+    let similarity = |name: &str| match found.starts_with(name) {
+        true if name.len() > 2 => 1.0,
+        _ => strsim::normalized_damerau_levenshtein(&found, &name.to_lowercase()),
+    };
+    known
+        .into_iter()
+        .map(|name| (similarity(name), name))
+        .filter(|(similarity, _)| *similarity >= MIN_SIMILARITY)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, name)| format!("did you mean {}?", quote(name)))
+}

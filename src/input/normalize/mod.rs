@@ -1,0 +1,117 @@
+//! Conversion of documents and tracker data to the event model, with validation.
+
+mod assemble;
+mod changes;
+mod checks;
+mod days;
+mod document_info;
+mod field_values;
+mod items;
+mod levels;
+mod partial_flow;
+mod sprint_events;
+mod sprint_info;
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use self::assemble::assemble_sprint;
+use self::sprint_info::SprintInfo;
+use super::document::SprintDocument;
+use super::error_text::quote;
+use super::read_options::ReadOptions;
+use super::tracker_data::{TrackerContent, TrackerData};
+use super::validation_error::{FieldPath, ValidationError};
+use crate::sprint::{Caveat, Sprint};
+
+/// Returns the sprint of a tracker's data.
+pub(super) fn sprint_from_tracker_data(
+    data: TrackerData,
+    options: &ReadOptions,
+) -> Result<Sprint, ValidationError> {
+    let TrackerData { mut sprint_info, content, mut caveats } = data;
+    let snapshot_dates = sprint_info.snapshot_dates.take();
+    if sprint_info.time_zone.is_none() && options.time_zone.is_none() {
+        caveats.push(Caveat::ZoneAssumed);
+    }
+    let info = SprintInfo::from_raw(sprint_info, options)?;
+    let mut events = match content {
+        TrackerContent::Items(mut items) => {
+            // Trackers list items by rank or by date. The picture must not depend on this order.
+            items.sort_by(|a, b| a.key.cmp(&b.key));
+            items::events_from_items(items, &info)?
+        }
+        TrackerContent::Levels(levels) => {
+            caveats.push(Caveat::DailyTotals);
+            levels::events_from_levels(levels, &info)?
+        }
+    };
+    if let Some(dates) = snapshot_dates {
+        events.gaps.extend(days_without_snapshot(&dates, &info, events.as_of));
+    }
+    if events.unestimated_count < events.item_count {
+        let some_unestimated = Caveat::Unestimated { items: events.unestimated_count, of: events.item_count };
+        caveats
+            .iter_mut()
+            .filter(|caveat| **caveat == Caveat::ItemsCounted)
+            .for_each(|caveat| *caveat = some_unestimated);
+    }
+    Ok(assemble_sprint(info, events, caveats, options))
+}
+
+/// Returns the days up to `as_of` without a snapshot: working days, and days off after such a working day.
+fn days_without_snapshot(snapshot_dates: &BTreeSet<Date>, info: &SprintInfo, as_of: Timestamp) -> Vec<usize> {
+    let days = info.calendar.days_between(info.start, as_of.max(info.end));
+    let mut is_gap = false;
+    let mut gaps = Vec::new();
+    for (index, day) in days.iter().enumerate().take_while(|(_, day)| day.from < as_of) {
+        is_gap = !snapshot_dates.contains(&day.date) && (is_gap || day.is_working_day);
+        if is_gap {
+            gaps.push(index);
+        }
+    }
+    gaps
+}
+
+/// Returns the sprint of a document.
+pub(super) fn sprint_from_document(
+    document: &SprintDocument,
+    options: &ReadOptions,
+) -> Result<Sprint, ValidationError> {
+    let info = SprintInfo::from_raw(document_info::read_document_info(document, options)?, options)?;
+    let events = match (&document.days, &document.items, &document.changes) {
+        (Some(days), None, None) => days::events_from_days(days, document, &info)?,
+        (None, Some(items), None) => {
+            check_no_derived_fields(document)?;
+            items::events_from_items(items::histories_from_document(items, &info)?, &info)?
+        }
+        (None, None, Some(changes)) => changes::events_from_changes(changes, document, &info)?,
+        (None, None, None) => {
+            let found = "none of the fields that tell what happened";
+            let expected = "exactly one of \"days\", \"items\" and \"changes\"";
+            return Err(ValidationError::new(FieldPath::Document, found, expected));
+        }
+        (days, items, changes) => {
+            let fields =
+                [("days", days.is_some()), ("items", items.is_some()), ("changes", changes.is_some())];
+            let present: Vec<String> =
+                fields.iter().filter(|(_, is_present)| *is_present).map(|(name, _)| quote(name)).collect();
+            return Err(ValidationError::new(FieldPath::Document, present.join(" and "), "only one of them"));
+        }
+    };
+    Ok(assemble_sprint(info, events, Vec::new(), options))
+}
+
+/// Refuses fields of a document with items whose values follow from the items.
+fn check_no_derived_fields(document: &SprintDocument) -> Result<(), ValidationError> {
+    let fields = [("committed", document.committed), ("done_at_start", document.done_at_start)];
+    match fields.iter().find(|(_, value)| value.is_some()) {
+        Some((field, Some(value))) => {
+            let expected = "no such field with \"items\": it follows from them";
+            Err(ValidationError::new(FieldPath::Field(field), format!("{value}"), expected))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,184 @@
+//! The part of a sprint that all inputs share: name, unit, calendar and dates.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::super::error_text::{did_you_mean, quote};
+use super::super::moment::{Moment, ResolvedMoment};
+use super::super::read_options::ReadOptions;
+use super::super::tracker_data::RawSprintInfo;
+use super::super::validation_error::{FieldPath, ValidationError};
+use super::super::zones;
+use super::field_values::clean_text;
+use crate::limits::MAX_DAYS;
+use crate::sprint::{Calendar, Unit};
+
+/// Name, unit, calendar and dates of a sprint, validated.
+pub(super) struct SprintInfo {
+    pub(super) name: String,
+    pub(super) goal: Option<String>,
+    pub(super) unit: Unit,
+    pub(super) calendar: Calendar,
+    pub(super) start: Timestamp,
+    pub(super) end: Timestamp,
+    pub(super) closed: Option<Timestamp>,
+    /// The `as_of` of the options or the input.
+    pub(super) requested_as_of: Option<Timestamp>,
+    pub(super) now: Option<Timestamp>,
+    /// The latest instant that the data can cover: the current time, or the time of the tracker's answer.
+    pub(super) latest_known: Option<Timestamp>,
+}
+
+/// The remedy for a missing name or date.
+const REMEDY: &str = "give it with --name, --start, --end (name, start, end among the options)";
+
+/// A resolved date, together with the moment that error messages show.
+#[derive(Clone, Copy)]
+struct DateBound {
+    at: Timestamp,
+    given: Moment,
+}
+
+impl SprintInfo {
+    /// Validates the info of an input. Options take precedence over the input.
+    pub(super) fn from_raw(raw: RawSprintInfo, options: &ReadOptions) -> Result<Self, ValidationError> {
+        let name = sprint_name(raw.name.as_deref(), options)?;
+        let goal = raw.goal.as_deref().map(|goal| clean_text(goal, FieldPath::Field("goal"))).transpose()?;
+        let unit = options.unit.or(raw.unit).unwrap_or_default();
+        let given_start = require_moment(options.start.or(raw.start), "start")?;
+        let given_end = require_moment(options.end.or(raw.end), "end")?;
+        let (given_closed, given_as_of, fetched_at) = (raw.closed, options.as_of.or(raw.as_of), raw.fetched_at);
+        let calendar = build_calendar(raw, options)?;
+        let start = DateBound { at: given_start.resolve_in(&calendar).start_instant(), given: given_start };
+        let end_bound = |given: Moment| DateBound { at: given.resolve_in(&calendar).end_instant(), given };
+        let (end, closed) = (end_bound(given_end), given_closed.map(end_bound));
+        check_after_start(end, start, "end")?;
+        if let Some(closed) = closed {
+            check_after_start(closed, start, "closed")?;
+        }
+        let requested_as_of = given_as_of
+            .map(|requested| resolve_requested_as_of(requested, start, closed, &calendar))
+            .transpose()?;
+        let closed = closed.map(|closed| closed.at);
+        for (field, at) in [("end", Some(end.at)), ("closed", closed), ("as_of", requested_as_of)] {
+            check_duration(start.at, at, field)?;
+        }
+        let goal = goal.filter(|goal| !goal.is_empty());
+        let fetched_at = fetched_at.map(|at| at.resolve_in(&calendar).end_instant());
+        let latest_known = options.now.into_iter().chain(fetched_at).min();
+        let (start, end, now) = (start.at, end.at, options.now);
+        Ok(Self { name, goal, unit, calendar, start, end, closed, requested_as_of, now, latest_known })
+    }
+
+    /// Returns the instant that the picture shows: the requested one, or by default `last_known`, but not after the
+    /// actual end, nor after the planned end if there is no actual end.
+    pub(super) fn effective_as_of(&self, last_known: Timestamp) -> Timestamp {
+        let default = || last_known.min(self.closed.unwrap_or(self.end)).max(self.start);
+        self.requested_as_of.unwrap_or_else(default)
+    }
+
+    /// Returns an instant as messages show it: `2023-08-23 10:00 in Europe/Warsaw`.
+    pub(super) fn format_instant(&self, at: Timestamp) -> String {
+        let clock = at.to_zoned(self.calendar.zone.clone());
+        let (hour, minute) = (clock.hour(), clock.minute());
+        format!("{} {hour:02}:{minute:02} in {}", clock.date(), self.calendar.zone_name)
+    }
+}
+
+/// Checks that a date is after the start of the sprint.
+fn check_after_start(date: DateBound, start: DateBound, field: &'static str) -> Result<(), ValidationError> {
+    if date.at <= start.at {
+        let expected = format!("a time after the start ({})", start.given);
+        return Err(ValidationError::new(FieldPath::Field(field), date.given.to_string(), expected));
+    }
+    Ok(())
+}
+
+/// Returns the instant of a requested `as_of`, which must be between the start and the actual end.
+fn resolve_requested_as_of(
+    requested: Moment,
+    start: DateBound,
+    closed: Option<DateBound>,
+    calendar: &Calendar,
+) -> Result<Timestamp, ValidationError> {
+    let error = |expected| Err(ValidationError::new(FieldPath::Field("as_of"), requested.to_string(), expected));
+    let resolved = requested.resolve_in(calendar);
+    let at = match (resolved, closed) {
+        // The day on which the sprint was closed ends when the sprint was closed.
+        (ResolvedMoment::Day(day), Some(closed)) if day.from < closed.at => day.to.min(closed.at),
+        _ => resolved.end_instant(),
+    };
+    if at < start.at || (requested.is_date() && at == start.at) {
+        return error(format!("a time not before the start ({})", start.given));
+    }
+    match closed {
+        Some(closed) if at > closed.at => {
+            error(format!("a time not after the sprint was closed ({})", closed.given))
+        }
+        _ => Ok(at),
+    }
+}
+
+/// Checks that a date is at most [`MAX_DAYS`] days after the start.
+fn check_duration(
+    start: Timestamp,
+    at: Option<Timestamp>,
+    field: &'static str,
+) -> Result<(), ValidationError> {
+    const DAY_SECONDS: f64 = 86_400.0;
+    let days = at.map_or(0.0, |at| at.duration_since(start).as_secs_f64() / DAY_SECONDS);
+    if days > MAX_DAYS as f64 {
+        let found = format!("a time {} days after the start", libm::ceil(days));
+        return Err(ValidationError::limit_exceeded(FieldPath::Field(field), found, "MAX_DAYS", MAX_DAYS));
+    }
+    Ok(())
+}
+
+/// Returns the name of the sprint, which must have visible characters.
+fn sprint_name(raw_name: Option<&str>, options: &ReadOptions) -> Result<String, ValidationError> {
+    let path = FieldPath::Field("name");
+    let Some(raw_name) = options.name.as_deref().or(raw_name) else {
+        return Err(ValidationError::new(path, "nothing", "the name of the sprint").with_remedy(REMEDY));
+    };
+    let name = clean_text(raw_name, path)?;
+    if name.is_empty() {
+        return Err(ValidationError::new(path, "no visible character", "the name of the sprint"));
+    }
+    Ok(name)
+}
+
+/// Returns a required date.
+fn require_moment(moment: Option<Moment>, field: &'static str) -> Result<Moment, ValidationError> {
+    moment.ok_or_else(|| {
+        let expected = format!("the {field} of the sprint");
+        ValidationError::new(FieldPath::Field(field), "nothing", expected).with_remedy(REMEDY)
+    })
+}
+
+/// Returns the calendar of the input, with defaults for missing fields.
+fn build_calendar(raw: RawSprintInfo, options: &ReadOptions) -> Result<Calendar, ValidationError> {
+    let default = Calendar::default();
+    let zone_name = options.time_zone.clone().or(raw.time_zone).unwrap_or(default.zone_name);
+    let zone = find_time_zone(&zone_name)?;
+    Ok(Calendar {
+        zone_name: zone.iana_name().map_or(zone_name, str::to_owned),
+        zone,
+        day_border: raw.day_border.unwrap_or(default.day_border),
+        working_days: raw.working_days.unwrap_or(default.working_days),
+        holidays: raw.holidays,
+        extra_working_days: raw.extra_working_days,
+    })
+}
+
+/// Returns the time zone of an IANA name. The error suggests a similar name.
+fn find_time_zone(name: &str) -> Result<TimeZone, ValidationError> {
+    zones::find_zone(name).ok_or_else(|| {
+        let expected = "the IANA name of a time zone (Europe/Warsaw)";
+        let error = ValidationError::new(FieldPath::Field("time_zone"), quote(name), expected);
+        let zone_names = zones::zone_names();
+        match did_you_mean(name, zone_names.iter().map(String::as_str)) {
+            Some(remedy) => error.with_remedy(remedy),
+            None => error,
+        }
+    })
+}

@@ -1,0 +1,55 @@
+//! Options for reading an input.
+
+use jiff::Timestamp;
+
+use super::format::Format;
+use super::moment::Moment;
+use crate::sprint::{PastSprint, Unit};
+
+/// Options for reading an input. They take precedence over the input, except for `now`.
+///
+/// # Example
+///
+/// ```
+/// use emberline::{Format, ReadOptions};
+///
+/// let mut options = ReadOptions::default();
+/// options.format = Some(Format::Csv);
+/// options.time_zone = Some("Europe/Warsaw".to_owned());
+/// ```
+#[derive(Clone, Debug, Default)]
+#[non_exhaustive]
+pub struct ReadOptions {
+    /// The format of the input. Default: detected from the content.
+    pub format: Option<Format>,
+    /// True to accept a velocity report, which has sums of past sprints and no days. Only
+    /// [`Velocity`](crate::ReportKind::Velocity) can be drawn of it. Default: false.
+    pub accepts_velocity_report: bool,
+    /// The current time, if the picture shall show the current state. Default: none, so the latest data of the input
+    /// count. The `as_of` of the input takes precedence.
+    pub now: Option<Timestamp>,
+    /// The instant that the picture shows. A date is included, up to its last instant.
+    pub as_of: Option<Moment>,
+    /// The name of the sprint.
+    pub name: Option<String>,
+    /// The start. A date is the day border on that date.
+    pub start: Option<Moment>,
+    /// The planned end. A date is included, up to its last instant.
+    pub end: Option<Moment>,
+    /// The IANA name of the team's time zone.
+    pub time_zone: Option<String>,
+    /// The unit of the amounts.
+    pub unit: Option<Unit>,
+    /// Trackers: the field with the estimate, by name or id. Default: the field with the usual name.
+    pub estimate_field: Option<String>,
+    /// Trackers: states or columns that count as done, by name or id. Default: those of the tracker's own chart.
+    pub done: Option<Vec<String>>,
+    /// Trackers: true if sub-tasks count. Default: as in the tracker's own chart.
+    pub subtasks: Option<bool>,
+    /// Trackers: the sprint to read if there are several, by name or id. Default: the active one, else the latest.
+    pub sprint: Option<String>,
+    /// Earlier sprints of the team, for the velocity, the forecast and the historical band. Sprints without dates come
+    /// first and keep their order. Sprints that do not start before this sprint are ignored; of sprints without dates,
+    /// the one with the name of this sprint and all after it are ignored.
+    pub history: Vec<PastSprint>,
+}

@@ -1,0 +1,210 @@
+//! A row of Azure's Analytics. Its numbers are in columns that the query names.
+
+use std::fmt;
+
+use jiff::civil::Date;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::super::naming::is_estimate_name;
+use super::super::json_moment::leading_date;
+
+/// A row of snapshots, or a row of the list of iterations. Both are read by one type because their fields differ.
+#[derive(Debug, Default)]
+pub(super) struct AnalyticsRow {
+    date: Option<String>,
+    /// The date as a number: 20230823.
+    date_key: Option<f64>,
+    /// `WorkItemId`, if the row is about a single work item.
+    pub(super) work_item_id: Option<u64>,
+    pub(super) state: Option<String>,
+    pub(super) category: Option<String>,
+    pub(super) iteration: AzureIteration,
+    numbers: Vec<(String, f64)>,
+    /// The names of the columns that are null.
+    nulls: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct AzureIteration {
+    #[serde(rename = "IterationName")]
+    name: Option<String>,
+    #[serde(rename = "IterationPath")]
+    pub(super) path: Option<String>,
+    #[serde(rename = "StartDate")]
+    start: Option<String>,
+    #[serde(rename = "EndDate")]
+    end: Option<String>,
+}
+
+impl AzureIteration {
+    pub(super) fn display_name(&self) -> Option<String> {
+        let last = || self.path.as_deref()?.rsplit('\\').next().map(str::to_owned);
+        self.name.clone().or_else(last)
+    }
+
+    pub(super) fn first_day(&self) -> Option<Date> {
+        self.start.as_deref().and_then(leading_date)
+    }
+
+    pub(super) fn last_day(&self) -> Option<Date> {
+        self.end.as_deref().and_then(leading_date)
+    }
+
+    pub(super) fn has_day(&self, day: Date) -> bool {
+        let is_after_start = self.first_day().is_some_and(|first| first <= day);
+        is_after_start && self.last_day().is_some_and(|last| day <= last)
+    }
+
+    /// Takes over the fields that are missing here.
+    pub(super) fn fill_missing(&mut self, other: &Self) {
+        let fill = |known: &mut Option<String>, other: &Option<String>| {
+            *known = known.take().or_else(|| other.clone());
+        };
+        fill(&mut self.name, &other.name);
+        fill(&mut self.path, &other.path);
+        fill(&mut self.start, &other.start);
+        fill(&mut self.end, &other.end);
+    }
+}
+
+impl AnalyticsRow {
+    pub(super) fn is_snapshot(&self) -> bool {
+        self.date.is_some() || self.date_key.is_some()
+    }
+
+    /// The date that is written: its offset is that of the organisation, and changes with daylight saving time.
+    pub(super) fn snapshot_date(&self) -> Option<Date> {
+        match (&self.date, self.date_key) {
+            (Some(text), _) => leading_date(text),
+            (None, Some(key)) => {
+                let key = key as i64;
+                leading_date(&format!("{:04}-{:02}-{:02}", key / 10_000, key / 100 % 100, key % 100))
+            }
+            (None, None) => None,
+        }
+    }
+
+    pub(super) fn date_text(&self) -> String {
+        self.date.clone().unwrap_or_else(|| self.date_key.unwrap_or_default().to_string())
+    }
+
+    /// The number of work items of the row; 1 for the row of a single work item.
+    pub(super) fn item_count(&self) -> Option<f64> {
+        let is_count = |name: &&(String, f64)| name.0.to_lowercase().ends_with("count");
+        let single_item = || self.work_item_id.map(|_| 1.0);
+        self.numbers.iter().find(is_count).map(|(_, number)| *number).or_else(single_item)
+    }
+
+    /// The sum of estimates: `TotalStoryPoints`, `StoryPoints`, `SumOfEffort` or the requested column.
+    pub(super) fn estimate_sum(&self, requested: Option<&str>) -> Option<f64> {
+        self.numbers.iter().find(|(name, _)| is_estimate_column(name, requested)).map(|(_, number)| *number)
+    }
+
+    /// Returns true if the row has such a sum that is null.
+    pub(super) fn has_null_estimate(&self, requested: Option<&str>) -> bool {
+        self.nulls.iter().any(|name| is_estimate_column(name, requested))
+    }
+
+    pub(super) fn number_names(&self) -> String {
+        let names: Vec<&str> = self.numbers.iter().map(|(name, _)| name.as_str()).collect();
+        if names.is_empty() { "no numbers".to_owned() } else { names.join(", ") }
+    }
+}
+
+fn is_estimate_column(name: &str, requested: Option<&str>) -> bool {
+    if requested.is_some() {
+        return is_estimate_name(name, requested);
+    }
+    let short = ["SumOf", "Sum", "Total"].iter().find_map(|head| name.strip_prefix(head)).unwrap_or(name);
+    is_estimate_name(short, None) || short == "Effort"
+}
+
+impl<'de> Deserialize<'de> for AnalyticsRow {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct RowVisitor;
+        impl<'de> Visitor<'de> for RowVisitor {
+            type Value = AnalyticsRow;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a row")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<AnalyticsRow, A::Error> {
+                let mut row = AnalyticsRow::default();
+                while let Some(name) = map.next_key::<String>()? {
+                    let value: CellValue = map.next_value()?;
+                    row.set_field(name, value);
+                }
+                Ok(row)
+            }
+        }
+        from.deserialize_map(RowVisitor)
+    }
+}
+
+impl AnalyticsRow {
+    fn set_field(&mut self, name: String, value: CellValue) {
+        match (name.as_str(), value) {
+            ("DateValue", CellValue::Text(text)) => self.date = Some(text),
+            ("DateSK", CellValue::Number(key)) => self.date_key = Some(key),
+            ("WorkItemId", CellValue::Number(id)) => self.work_item_id = Some(id as u64),
+            ("State", CellValue::Text(text)) => self.state = Some(text),
+            ("StateCategory", CellValue::Text(text)) => self.category = Some(text),
+            ("IterationName", CellValue::Text(text)) => self.iteration.name = Some(text),
+            ("IterationPath", CellValue::Text(text)) => self.iteration.path = Some(text),
+            ("StartDate", CellValue::Text(text)) => self.iteration.start = Some(text),
+            ("EndDate", CellValue::Text(text)) => self.iteration.end = Some(text),
+            ("Iteration", CellValue::Iteration(iteration)) => self.iteration = iteration,
+            (_, CellValue::Number(number)) => self.numbers.push((name, number)),
+            (_, CellValue::Null) => self.nulls.push(name),
+            _ => {}
+        }
+    }
+}
+
+enum CellValue {
+    Null,
+    Number(f64),
+    Text(String),
+    Iteration(AzureIteration),
+    Other,
+}
+
+impl<'de> Deserialize<'de> for CellValue {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct CellVisitor;
+        impl<'de> Visitor<'de> for CellVisitor {
+            type Value = CellValue;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a value of a row")
+            }
+            fn visit_unit<E: Error>(self) -> Result<CellValue, E> {
+                Ok(CellValue::Null)
+            }
+            fn visit_bool<E: Error>(self, _: bool) -> Result<CellValue, E> {
+                Ok(CellValue::Other)
+            }
+            fn visit_i64<E: Error>(self, number: i64) -> Result<CellValue, E> {
+                Ok(CellValue::Number(number as f64))
+            }
+            fn visit_u64<E: Error>(self, number: u64) -> Result<CellValue, E> {
+                Ok(CellValue::Number(number as f64))
+            }
+            fn visit_f64<E: Error>(self, number: f64) -> Result<CellValue, E> {
+                Ok(CellValue::Number(number))
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<CellValue, E> {
+                Ok(CellValue::Text(text.to_owned()))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<CellValue, A::Error> {
+                while list.next_element::<IgnoredAny>()?.is_some() {}
+                Ok(CellValue::Other)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<CellValue, A::Error> {
+                AzureIteration::deserialize(MapAccessDeserializer::new(map)).map(CellValue::Iteration)
+            }
+        }
+        from.deserialize_any(CellVisitor)
+    }
+}

@@ -1,0 +1,73 @@
+//! The events of issues.
+
+use super::super::json_moment::JsonMoment;
+use super::github_entry::Entry;
+use super::github_data::{IssueEvent, IssueState};
+use super::response::DocumentPart;
+use crate::input::error::InputError;
+use crate::input::moment::Moment;
+use crate::input::error_text::quote;
+
+/// The state of an issue. REST keeps the time of the last close even if the issue is open again.
+pub(super) fn issue_state(entry: &Entry) -> IssueState {
+    let has_state = |name: &str| entry.state.as_deref().is_some_and(|state| state.eq_ignore_ascii_case(name));
+    let is_planned = entry.reason.as_deref().is_none_or(is_planned_reason);
+    let closed = entry.closed.map(|JsonMoment(at)| at);
+    match closed {
+        _ if has_state("open") => IssueState::Open,
+        Some(_) => IssueState::Closed { at: closed, is_planned },
+        None if has_state("closed") || has_state("merged") => IssueState::Closed { at: closed, is_planned },
+        // `gh` and REST write null if the issue is not closed; a board writes nothing.
+        None if entry.created.is_some() => IssueState::Open,
+        None => IssueState::Unknown,
+    }
+}
+
+fn is_planned_reason(reason: &str) -> bool {
+    !(reason.eq_ignore_ascii_case("not_planned") || reason.eq_ignore_ascii_case("duplicate"))
+}
+
+/// The events inside an issue.
+pub(super) fn embedded_events(entry: &Entry, part: &DocumentPart) -> Result<Vec<(Moment, IssueEvent)>, Box<InputError>> {
+    let inside = entry.timeline.iter().flatten();
+    let inside = inside.chain(entry.timeline_items.iter().flat_map(|items| &items.nodes));
+    let mut all = Vec::new();
+    for event in inside {
+        let name = event.event.as_deref().or(event.typename.as_deref()).unwrap_or_default();
+        let listed = parse_event(name, event);
+        if listed.is_none() && event.created.is_none() && is_known_event(name) {
+            return Err(
+                part.error_at(format!("an event {} without \"created_at\"", quote(name)), "when it happened")
+            );
+        }
+        all.extend(listed);
+    }
+    Ok(all)
+}
+
+fn is_known_event(name: &str) -> bool {
+    ["milestoned", "demilestoned", "closed", "reopened"].contains(&event_base_name(name).as_str())
+}
+
+/// The name of an event without the suffix of its GraphQL type: `MilestonedEvent` is `milestoned`.
+fn event_base_name(name: &str) -> String {
+    name.strip_suffix("Event").unwrap_or(name).to_ascii_lowercase()
+}
+
+/// Parses an event; `None` if it changes neither the milestone nor the state, or has no time.
+pub(super) fn parse_event(name: &str, event: &Entry) -> Option<(Moment, IssueEvent)> {
+    let JsonMoment(at) = event.created?;
+    let title = event.milestone.as_ref().map(|milestone| milestone.title.clone());
+    let title = title.or_else(|| event.milestone_title.clone());
+    Some((at, event_from_name(&event_base_name(name), title, event.reason.as_deref())?))
+}
+
+pub(super) fn event_from_name(name: &str, milestone: Option<String>, reason: Option<&str>) -> Option<IssueEvent> {
+    match name {
+        "milestoned" => milestone.map(IssueEvent::Milestoned),
+        "demilestoned" => milestone.map(IssueEvent::Demilestoned),
+        "closed" => Some(IssueEvent::Closed { is_planned: reason.is_none_or(is_planned_reason) }),
+        "reopened" => Some(IssueEvent::Reopened),
+        _ => None,
+    }
+}

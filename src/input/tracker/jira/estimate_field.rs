@@ -1,0 +1,201 @@
+//! The field that holds the estimate, and its values over time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::input::ReadOptions;
+use crate::input::error::{InputError, Location, exceeded_amount_limit};
+use crate::input::error_text::quote;
+use crate::input::json_value::JsonValue;
+use super::responses::JiraResponses;
+use super::super::amount::{EXPECTED_AMOUNT, non_negative_amount};
+use super::issue::{FieldChange, Issue};
+use super::json_path::join_path;
+use crate::sprint::{Amount, Unit};
+
+/// Names of the field in Jira, in lower case: the first is that of company-managed projects, the second that of team-managed
+/// ones.
+const ESTIMATE_FIELD_NAMES: [&str; 3] = ["story points", "story point estimate", "storypoints"];
+/// Fields of every Jira instance with times in seconds.
+const TIME_FIELDS: [&str; 2] = ["timeoriginalestimate", "timeestimate"];
+const SECONDS_PER_HOUR: f64 = 3_600.0;
+
+/// The field that holds the estimate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct EstimateField {
+    pub(super) id: String,
+    pub(super) name: String,
+    /// True if the values are seconds.
+    is_time: bool,
+}
+
+/// Chooses the requested field, else the board's, else one of a usual name; `None` if nothing has an estimate.
+///
+/// # Errors
+/// A requested field that no issue has, or fields with numbers of which none has a usual name.
+pub(super) fn choose_estimate_field(
+    responses: &JiraResponses<'_>,
+    options: &ReadOptions,
+) -> Result<Option<EstimateField>, Box<InputError>> {
+    let names = field_names(responses);
+    if let Some(requested) = &options.estimate_field {
+        return requested_field(requested, responses, &names).map(Some);
+    }
+    let counted = options.unit == Some(Unit::Items);
+    if let Some(estimation) = responses.board.as_ref().and_then(|board| board.estimation.as_ref()) {
+        match (&estimation.field, estimation.kind.as_deref()) {
+            (Some(field), _) => return requested_field(&field.field_id, responses, &names).map(Some),
+            (None, Some("issueCount")) => return Ok(None),
+            _ => {}
+        }
+    }
+    if let Some(id) = field_by_usual_name(responses, &names) {
+        return Ok(Some(EstimateField::new(&id, &names)));
+    }
+    match number_fields(responses, &names).as_slice() {
+        [] => Ok(None),
+        _ if counted => Ok(None),
+        alike => Err(missing_field_error("Story Points", responses, alike)),
+    }
+}
+
+/// The id of the field with a usual name; if there are several, of the one that most issues have filled in.
+fn field_by_usual_name(responses: &JiraResponses<'_>, names: &BTreeMap<String, String>) -> Option<String> {
+    let rank = |(id, name): (&'_ String, &String)| {
+        let name = name.to_lowercase();
+        let rank = ESTIMATE_FIELD_NAMES.iter().position(|known| *known == name)?;
+        Some((id.clone(), (0, ESTIMATE_FIELD_NAMES.len() - rank)))
+    };
+    let mut fields: BTreeMap<String, (usize, usize)> = names.iter().filter_map(rank).collect();
+    for (id, value) in responses.issues.iter().flat_map(|issue| issue.fields.iter()) {
+        if let (Some((filled, _)), false) = (fields.get_mut(id), matches!(value, JsonValue::Null)) {
+            *filled += 1;
+        }
+    }
+    fields.into_iter().max_by(|(a, of_a), (b, of_b)| (of_a, a).cmp(&(of_b, b))).map(|(id, _)| id)
+}
+
+/// Names of fields by their ids, from the responses and from the changelogs.
+fn field_names(responses: &JiraResponses<'_>) -> BTreeMap<String, String> {
+    let mut names = BTreeMap::new();
+    for change in responses.issues.iter().flat_map(|issue| &issue.changes) {
+        if let Some(id) = change.item.field_id
+            && !names.contains_key(id)
+        {
+            names.insert(id.to_owned(), change.item.field.to_owned());
+        }
+    }
+    names.extend(responses.names.clone());
+    names
+}
+
+fn requested_field(
+    requested: &str,
+    responses: &JiraResponses<'_>,
+    names: &BTreeMap<String, String>,
+) -> Result<EstimateField, Box<InputError>> {
+    let by_name = || {
+        names.iter().find(|(_, name)| name.to_lowercase() == requested.to_lowercase()).map(|(id, _)| id.as_str())
+    };
+    let has = |id: &str| responses.issues.iter().any(|issue| issue.fields.has(id));
+    let id = if has(requested) { Some(requested) } else { by_name() };
+    match id {
+        Some(id) if has(id) => Ok(EstimateField::new(id, names)),
+        Some(id) => Err(missing_field_error(&format!("{requested} ({id})"), responses, &number_fields(responses, names))),
+        None => Err(missing_field_error(requested, responses, &number_fields(responses, names))),
+    }
+}
+
+/// Fields that look like estimates: custom fields with numbers, each with its name if it is known.
+fn number_fields(responses: &JiraResponses<'_>, names: &BTreeMap<String, String>) -> Vec<String> {
+    let fields = responses.issues.iter().flat_map(|issue| issue.fields.iter());
+    let numbers = fields.filter(|(id, value)| id.starts_with("customfield_") && value.as_f64().is_some());
+    let ids: BTreeSet<&str> = numbers.map(|(id, _)| id).collect();
+    let shown =
+        |id: &str| names.get(id).map_or_else(|| id.to_owned(), |name| format!("{} ({id})", quote(name)));
+    ids.into_iter().map(shown).collect()
+}
+
+fn missing_field_error(name: &str, responses: &JiraResponses<'_>, alike: &[String]) -> Box<InputError> {
+    let found = format!("no field {}", quote(name));
+    let expected = match alike {
+        [] => "a field with numbers: no custom field of these issues has any".to_owned(),
+        alike => format!("a field that looks like an estimate: {}", alike.join(", ")),
+    };
+    let place =
+        responses.issues.first().map_or(Location::EntireInput, |issue| Location::Path(format!("issue {}", issue.key)));
+    InputError::new(place, found, expected).with_remedy("use --estimate-field, or --unit items to count issues")
+}
+
+impl EstimateField {
+    fn new(id: &str, names: &BTreeMap<String, String>) -> Self {
+        let name = names.get(id).map_or(id, String::as_str).to_owned();
+        Self { id: id.to_owned(), name, is_time: TIME_FIELDS.contains(&id) }
+    }
+
+    /// The unit of its values.
+    pub(super) fn unit(&self) -> Unit {
+        if self.is_time { Unit::Hours } else { Unit::Points }
+    }
+
+    /// The value in the issue, which is today's; `None` if it is empty.
+    pub(super) fn current_value(&self, issue: &Issue<'_>) -> Result<Option<Amount>, Box<InputError>> {
+        let Some(value) = issue.non_null_field(&self.id) else { return Ok(None) };
+        let units = value.as_f64().map(|number| self.to_units(number));
+        units.and_then(non_negative_amount).map(Some).ok_or_else(|| {
+            let path = join_path(&issue.path, &format!("fields.{}", self.id));
+            let error = issue.document.error_at(path, value.describe_for_error(), EXPECTED_AMOUNT);
+            error
+                .with_exceeded_limit(units.and_then(exceeded_amount_limit))
+                .with_remedy("use --estimate-field")
+        })
+    }
+
+    /// Returns true if a change is one of this field.
+    pub(super) fn is_estimate_change(&self, change: &FieldChange<'_>) -> bool {
+        match change.item.field_id {
+            Some(id) => id == self.id,
+            None => change.item.field == self.name || change.item.field == self.id,
+        }
+    }
+
+    /// The value before a change. Numbers are in the displayed text, times in the raw value.
+    pub(super) fn value_before(
+        &self,
+        issue: &Issue<'_>,
+        change: &FieldChange<'_>,
+    ) -> Result<Option<Amount>, Box<InputError>> {
+        let (side, text) =
+            if self.is_time { ("from", change.item.from) } else { ("fromString", change.item.from_string) };
+        self.parse_side(issue, change, side, text)
+    }
+
+    pub(super) fn value_after(
+        &self,
+        issue: &Issue<'_>,
+        change: &FieldChange<'_>,
+    ) -> Result<Option<Amount>, Box<InputError>> {
+        let (side, text) =
+            if self.is_time { ("to", change.item.to) } else { ("toString", change.item.to_string) };
+        self.parse_side(issue, change, side, text)
+    }
+
+    fn parse_side(
+        &self,
+        issue: &Issue<'_>,
+        change: &FieldChange<'_>,
+        side: &str,
+        text: Option<&str>,
+    ) -> Result<Option<Amount>, Box<InputError>> {
+        let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(None) };
+        let units = text.parse().ok().map(|number| self.to_units(number));
+        units.and_then(non_negative_amount).map(Some).ok_or_else(|| {
+            let error = issue.change_error(change, side, text, EXPECTED_AMOUNT);
+            error.with_exceeded_limit(units.and_then(exceeded_amount_limit))
+        })
+    }
+
+    /// The number of points or hours.
+    fn to_units(&self, number: f64) -> f64 {
+        if self.is_time { number / SECONDS_PER_HOUR } else { number }
+    }
+}

@@ -1,0 +1,53 @@
+//! The reader of one tracker: it recognizes the tracker's responses, and reads a sprint from them.
+
+use crate::input::tracker_documents::TrackerDocument;
+use crate::input::error::{InputError, Location};
+use crate::input::validation_error::FieldPath;
+use crate::input::tracker_data::TrackerData;
+use crate::input::json_value::JsonValue;
+use crate::input::{Format, ReadOptions, normalize};
+use crate::sprint::Sprint;
+
+/// The reader of a tracker.
+pub(super) struct TrackerReader {
+    pub(super) format: Format,
+    /// Returns true if a document is a response of the tracker. It looks at a few fields only.
+    pub(super) is_response: fn(&JsonValue<'_>) -> bool,
+    /// Reads all documents together. There is at least one.
+    pub(super) read: fn(&[TrackerDocument<'_>], &ReadOptions) -> Result<TrackerData, Box<InputError>>,
+}
+
+impl TrackerReader {
+    /// Reads the sprint in a tracker's responses. Errors carry the tracker's name.
+    pub(super) fn read_sprint(
+        &self,
+        documents: &[TrackerDocument<'_>],
+        options: &ReadOptions,
+    ) -> Result<Sprint, Box<InputError>> {
+        build_sprint(self.format, (self.read)(documents, options), options)
+    }
+}
+
+/// Builds the sprint from a tracker's data. Errors carry the tracker's name.
+pub(super) fn build_sprint(
+    format: Format,
+    data: Result<TrackerData, Box<InputError>>,
+    options: &ReadOptions,
+) -> Result<Sprint, Box<InputError>> {
+    let sprint = data.and_then(|data| {
+        normalize::sprint_from_tracker_data(data, options).map_err(|refusal| {
+            let place = match refusal.path {
+                FieldPath::Document => Location::EntireInput,
+                spot => Location::Path(spot.to_string()),
+            };
+            refusal.into_input_error(place)
+        })
+    });
+    sprint.map_err(|error| with_tracker_name(format, error))
+}
+
+/// Adds the tracker's name to an error.
+pub(super) fn with_tracker_name(format: Format, mut error: Box<InputError>) -> Box<InputError> {
+    error.tracker = Some(format.name());
+    error
+}

@@ -1,0 +1,45 @@
+//! The tracker module of a build without the feature `trackers`. It refuses inputs that may come from a tracker.
+
+use serde::de::IgnoredAny;
+
+use super::error::{InputError, Location};
+use super::format::Format;
+use super::read_options::ReadOptions;
+use super::{csv, json};
+use crate::sprint::{PastSprint, Sprint};
+
+/// Returns an error for a text that may be a tracker's answer, and `None` for an invalid sprint document.
+pub(super) fn read_if_recognized(text: &str, _: &ReadOptions) -> Option<Result<Sprint, Box<InputError>>> {
+    if !json::is_json(text) {
+        return csv::has_column(text, csv::ISSUE_KEY_COLUMN).then(|| Err(missing_feature()));
+    }
+    let mut documents = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
+    match documents.find_map(Result::err) {
+        Some(truncated) if truncated.is_eof() => Some(Err(json::invalid_json(truncated))),
+        // A JavaScript literal may be a Chart.js configuration, which is read elsewhere.
+        Some(_) if cfg!(feature = "chartjs") => None,
+        _ => Some(Err(missing_feature())),
+    }
+}
+
+/// Returns an error, since no tracker can be read.
+pub(super) fn read_sprint(_: Format, _: &str, _: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    Err(missing_feature())
+}
+
+/// Always returns `None`; the sprint reader reports the missing feature.
+pub(super) fn read_past_sprints(
+    _: &str,
+    _: &ReadOptions,
+) -> Result<Option<Vec<PastSprint>>, Box<InputError>> {
+    Ok(None)
+}
+
+/// Returns the error for an input that needs the feature `trackers`.
+fn missing_feature() -> Box<InputError> {
+    let found = "what may be a tracker's answer or a chart";
+    let mut error = InputError::new(Location::EntireInput, found, "a sprint document (JSON or CSV)")
+        .with_remedy("this build reads no other; one with the feature \"trackers\" may");
+    error.required_feature = Some("trackers");
+    error
+}

@@ -1,0 +1,214 @@
+//! From an input to its picture: [`draw`], and [`describe`] for its texts and numbers alone.
+
+mod input;
+mod missing_characters;
+mod picture_size;
+#[cfg(feature = "png")]
+mod png_settings;
+
+use sha2::{Digest, Sha256};
+
+use crate::chart::Chart;
+use crate::chartjs::{self, Config};
+use crate::compression::Compression;
+use crate::describe::{ChartJsDescription, Description, SprintDescription, VelocityDescription};
+use crate::error::Error;
+use crate::font::Fonts;
+use crate::geometry::Size;
+use crate::i18n::Translator;
+use crate::options::Options;
+use crate::scene::Scene;
+use crate::sprint::{PastSprint, Sprint};
+use crate::templates::{self, SprintReport};
+use crate::{layout, svg};
+
+pub use picture_size::PictureSize;
+pub use input::{Input, read_chart_js, read_history, read_sprint};
+#[cfg(feature = "png")]
+pub use png_settings::{PngSettings, rasterise};
+
+/// A picture: its SVG, its texts and its numbers. A PNG is made from the SVG on request.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// The SVG without fonts inside, from which PNGs are made.
+    svg: String,
+    /// The SVG with the fonts inside, if they were requested.
+    svg_with_fonts: Option<String>,
+    title: String,
+    alt_text: String,
+    description: Description,
+    size: PictureSize,
+    compression: Compression,
+}
+
+/// Draws the picture of an input.
+///
+/// # Errors
+/// - [`Error::Size`]: the options ask for a size that can't be drawn.
+/// - [`Error::Input`]: a Chart.js configuration refers to an axis that it does not have.
+/// - [`Error::MissingFonts`]: the fonts are [external](Fonts::external) and some have not been added yet.
+///
+/// # Example
+///
+/// ```
+/// use emberline::{Fonts, Input, Options, ReadOptions};
+///
+/// let json = br#"{"name": "Sprint 12", "start": "2026-03-02", "end": "2026-03-06", "committed": 20, "days": [18, 15, 15]}"#;
+/// let input = Input::read(json, &ReadOptions::default())?;
+/// let picture = emberline::draw(&input, &Options::default(), &Fonts::embedded())?;
+/// assert!(picture.svg().starts_with("<svg "));
+/// assert!(picture.alt_text().contains("Sprint 12"));
+/// # Ok::<(), emberline::Error>(())
+/// ```
+pub fn draw(input: &Input, options: &Options, fonts: &Fonts) -> Result<Picture, Error> {
+    let plan = Plan::new(input, options)?;
+    let scene = lay_out(&plan.chart, fonts)?;
+    #[cfg(feature = "embed-font")]
+    let fonts_css = options.embed_font.then(|| fonts.embed_css(scene.text_runs())).flatten();
+    #[cfg(not(feature = "embed-font"))]
+    let fonts_css: Option<String> = None;
+    let svg_with_fonts = fonts_css.map(|css| svg::write_document(&scene, fonts, options.text, Some(css)));
+    Ok(Picture {
+        svg: svg::write_document(&scene, fonts, options.text, None),
+        svg_with_fonts,
+        title: scene.title,
+        alt_text: scene.description,
+        description: plan.description,
+        size: plan.size,
+        compression: options.compression,
+    })
+}
+
+/// Returns the texts and numbers of an input's picture without drawing it, so no fonts are needed.
+///
+/// # Errors
+/// [`Error::Size`] and [`Error::Input`] as [`draw`].
+///
+/// # Example
+///
+/// ```
+/// use emberline::{Input, Options, ReadOptions};
+///
+/// let json = br#"{"name": "Sprint 12", "start": "2026-03-02", "end": "2026-03-06", "committed": 20, "days": [18, 15, 15]}"#;
+/// let input = Input::read(json, &ReadOptions::default())?;
+/// let description = emberline::describe(&input, &Options::default())?;
+/// assert_eq!(description.name(), "Sprint 12");
+/// assert_eq!(description.numbers().map(|numbers| numbers.remaining), Some(15.0));
+/// # Ok::<(), emberline::Error>(())
+/// ```
+pub fn describe(input: &Input, options: &Options) -> Result<Description, Error> {
+    Ok(Plan::new(input, options)?.description)
+}
+
+/// Lays a chart out, every text measured in its own font.
+///
+/// # Errors
+/// [`Error::MissingFonts`] if a text needs a font that has not been added yet.
+pub(crate) fn lay_out(chart: &Chart, fonts: &Fonts) -> Result<Scene, Error> {
+    let scene = layout::build_scene(chart, fonts);
+    match fonts.take_missing_files() {
+        files if files.is_empty() => Ok(scene),
+        files => Err(Error::MissingFonts { files }),
+    }
+}
+
+impl Picture {
+    /// Returns the SVG document.
+    pub fn svg(&self) -> &str {
+        self.svg_with_fonts.as_deref().unwrap_or(&self.svg)
+    }
+
+    /// Returns the PNG: the SVG, rasterised with the fonts that it was drawn with.
+    ///
+    /// # Errors
+    /// [`Error::Raster`] if there is not enough memory.
+    #[cfg(feature = "png")]
+    pub fn png(&self, fonts: &Fonts) -> Result<Vec<u8>, Error> {
+        let settings = PngSettings {
+            scale: self.size.scale,
+            compression: self.compression,
+            title: self.title.clone(),
+            alt_text: self.alt_text.clone(),
+        };
+        rasterise(&self.svg, &settings, fonts)
+    }
+
+    /// Returns the accessible name, which is the `<title>` of the SVG.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Returns the alt text, which is the `<desc>` of the SVG.
+    pub fn alt_text(&self) -> &str {
+        &self.alt_text
+    }
+
+    /// Returns the sentence over the plot; `None` for Chart.js and while the data are thin.
+    pub fn headline(&self) -> Option<&str> {
+        self.description.headline()
+    }
+
+    /// Returns the texts and numbers of the picture.
+    pub fn describe(&self) -> &Description {
+        &self.description
+    }
+
+    /// Returns the size, in CSS pixels and in device pixels.
+    pub fn size(&self) -> PictureSize {
+        self.size
+    }
+
+    /// Returns the compression of the PNG.
+    pub fn compression(&self) -> Compression {
+        self.compression
+    }
+
+    /// Returns the SHA-256, in hexadecimal, of everything that determines the bytes of the SVG and of the PNG: the SVG
+    /// itself, the scale, the compression and the version of this crate. It is known before a PNG is made.
+    pub fn content_hash(&self) -> String {
+        let (version, scale, compression) = (env!("CARGO_PKG_VERSION"), self.size.scale, self.compression);
+        let settings = format!("{version} {scale} {compression:?} ");
+        let digest = Sha256::new().chain_update(settings).chain_update(self.svg()).finalize();
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// The chart of an input and its description, before anything is measured.
+struct Plan {
+    chart: Chart,
+    description: Description,
+    size: PictureSize,
+}
+
+impl Plan {
+    fn new(input: &Input, options: &Options) -> Result<Self, Error> {
+        let size = PictureSize::new(input, options)?;
+        let (chart, description) = match input {
+            Input::Sprint(sprint) => draw_sprint(sprint, options, size.css),
+            Input::PastSprints(past) => draw_past_sprints(past, options, size.css),
+            Input::ChartJs(config) => draw_chart_js(config, options, size)?,
+        };
+        Ok(Self { chart, description, size })
+    }
+}
+
+fn draw_sprint(sprint: &Sprint, options: &Options, size: Size) -> (Chart, Description) {
+    let translator = Translator::new(options.lang);
+    let report = SprintReport::new(sprint, &options.report, &translator);
+    let description = SprintDescription::from_report(&report);
+    let chart = report.draw_chart(options.theme.unwrap_or_default(), size);
+    (chart, Description::Sprint(Box::new(description)))
+}
+
+fn draw_past_sprints(past: &[PastSprint], options: &Options, size: Size) -> (Chart, Description) {
+    let translator = Translator::new(options.lang);
+    let theme = options.theme.unwrap_or_default();
+    let chart = templates::past_velocity_chart(past, &options.report, &translator, theme, size);
+    (chart, Description::Velocity(Box::new(VelocityDescription::from_past_sprints(past, options))))
+}
+
+fn draw_chart_js(config: &Config, options: &Options, size: PictureSize) -> Result<(Chart, Description), Error> {
+    let chart = chartjs::describe_chart(config, size.css, size.scale, options.theme)?;
+    let description = ChartJsDescription { name: chart.title.clone(), alt_text: chart.description.clone() };
+    Ok((chart, Description::ChartJs(description)))
+}

@@ -1,0 +1,36 @@
+//! Limitations of the data, which the picture mentions.
+
+/// A limitation of the data that the reader of the picture should know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Caveat {
+    /// Only the remaining work is given, so completed and added work that cancel out are not visible.
+    NetOnly,
+    /// This many days have no reading.
+    Gaps(usize),
+    /// Some items in the sprint at `as_of` have no estimate and count as zero in the sums.
+    Unestimated {
+        /// The number of items without an estimate.
+        items: usize,
+        /// The number of all items in the sprint.
+        of: usize,
+    },
+    /// Scope and done work are known as daily totals only, so items added and removed on the same day are netted.
+    DailyTotals,
+    /// Only the current state and the dates of creation and completion are known. Dates of additions, removals and
+    /// re-estimates are unknown.
+    NoHistory,
+    /// Items count as added when they were created, because the date of the addition is unknown.
+    JoinedWhenCreated,
+    /// Estimates are the current ones, because earlier ones are unknown.
+    EstimatesOfToday,
+    /// The history of this many items is truncated: the tracker gave only the latest part.
+    HistoryCut(usize),
+    /// The meaning of some states is inferred from their names.
+    StatesGuessed,
+    /// No estimates were found, so every item counts as one.
+    ItemsCounted,
+    /// The input has no time zone, so days are in UTC.
+    ZoneAssumed,
+    /// The times of the input match neither its time zone nor UTC, so days may be off by hours.
+    ZoneUncertain,
+}

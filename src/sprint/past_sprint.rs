@@ -1,0 +1,36 @@
+//! Earlier sprints of the team.
+
+use jiff::Timestamp;
+
+use super::{Amount, Unit};
+
+/// The work completed on a past working day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Throughput {
+    /// Completed minus reopened work; negative on a day that reopened more than it completed.
+    pub done: Amount,
+    /// Change of the open work's scope: added minus removed plus re-estimated.
+    pub growth: Amount,
+}
+
+/// An earlier sprint of the team. A velocity report gives only the sums; a sprint document gives the days as well.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PastSprint {
+    /// The name of the sprint.
+    pub name: String,
+    /// The unit of the amounts.
+    pub unit: Unit,
+    /// The start and the end; the actual end if it is known.
+    pub dates: Option<(Timestamp, Timestamp)>,
+    /// The open work in the sprint at its start.
+    pub committed: Amount,
+    /// The work completed in the sprint, including added work, excluding work that was done at its start.
+    pub completed: Amount,
+    /// All work in the sprint at its end, excluding work that was done at its start.
+    pub scope: Option<Amount>,
+    /// The full working days; empty if they are unknown.
+    pub days: Vec<Throughput>,
+    /// The remaining work as a share of the committed work, over the share of the working time, by ascending time.
+    /// Empty if it is unknown or if nothing was committed.
+    pub remaining_curve: Vec<(f64, f64)>,
+}
