@@ -26,8 +26,10 @@ fn main() {
 
     let aws = server.client_environment();
     let variables = aws.iter().map(|(name, value)| (*name, value.as_str()));
-    let mut function =
-        Container::start(Path::new(&bootstrap), variables.chain([("EMBERLINE_BUCKET", server.bucket_name())]));
+    let mut function = Container::start(
+        Path::new(&bootstrap),
+        variables.chain([("EMBERLINE_BUCKET", server.bucket_name())]),
+    );
     println!("Function: polls after {:.1} ms", function.time_to_first_poll().as_secs_f64() * 1_000.0);
 
     // A new file in the bucket: S3 notifies the function.

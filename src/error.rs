@@ -3,9 +3,9 @@
 pub use crate::font::FontError;
 pub use crate::input::error_text::{did_you_mean, quote};
 pub use crate::input::{InputError, Location, ParseMomentError};
+pub use crate::names::ParseNameError;
 #[cfg(feature = "png")]
 pub use crate::raster::RasterError;
-pub use crate::names::ParseNameError;
 
 /// Error of reading or drawing, by stage.
 #[derive(Debug, thiserror::Error)]

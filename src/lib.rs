@@ -82,9 +82,7 @@ pub use input::FormatInfo;
 pub use input::add_zones;
 pub use input::{DocumentShape, Format, Moment, ReadOptions, schema};
 pub use options::{AsOf, History, Options, PictureOptions, Preset, SprintDays};
-pub use picture::{
-    Input, Picture, PictureSize, describe, draw, read_chart_js, read_history, read_sprint,
-};
+pub use picture::{Input, Picture, PictureSize, describe, draw, read_chart_js, read_history, read_sprint};
 #[cfg(feature = "png")]
 pub use picture::{PngSettings, rasterise};
 pub use sprint::{PastSprint, Sprint};

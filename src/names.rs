@@ -2,13 +2,15 @@
 
 use std::fmt;
 
-use serde::de::{Error, Visitor};
 use serde::Deserializer;
+use serde::de::{Error, Visitor};
 
 /// The error for a text that is none of the names of a type.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown name `{found}`: expected one of {expected}")]
+#[error("unknown {noun} `{found}`: expected one of {expected}")]
 pub struct ParseNameError {
+    /// The kind of the name, such as `language`.
+    pub noun: &'static str,
     /// The text.
     pub found: String,
     /// The names, separated by commas.
@@ -16,31 +18,50 @@ pub struct ParseNameError {
 }
 
 impl ParseNameError {
-    pub(crate) fn new(found: &str, names: &[&str]) -> Self {
-        Self { found: found.to_owned(), expected: names.join(", ") }
+    pub(crate) fn new(noun: &'static str, found: &str, names: &[&str]) -> Self {
+        Self { noun, found: found.to_owned(), expected: names.join(", ") }
     }
 }
 
-/// Declares the names of an enum: everything of [`value_names`], and `FromStr`.
+/// Declares the names of an enum: everything of [`value_names`], `FromStr` and, with the feature `clap`, the values of a
+/// command-line argument (each with its help, if given).
 macro_rules! named_values {
     ($type:ident, $title:literal, $description:literal, { $($name:literal => $variant:ident $(: $help:literal)?),+ $(,)? }) => {
-        $crate::names::value_names!($type, $title, $description, { $($name => $variant $(: $help)?),+ });
+        $crate::names::value_names!($type, $title, $description, { $($name => $variant),+ });
 
         impl std::str::FromStr for $type {
             type Err = $crate::names::ParseNameError;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 let value = Self::ALL.into_iter().find(|value| value.name() == text);
-                value.ok_or_else(|| $crate::names::ParseNameError::new(text, &[$($name),+]))
+                value.ok_or_else(|| $crate::names::ParseNameError::new("name", text, &[$($name),+]))
+            }
+        }
+
+        #[cfg(feature = "clap")]
+        impl clap::ValueEnum for $type {
+            fn value_variants<'a>() -> &'a [Self] {
+                &Self::ALL
+            }
+
+            fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
+                let help: &[&'static str] = match self {
+                    $(Self::$variant => &[$($help)?],)+
+                };
+                let value = clap::builder::PossibleValue::new(self.name());
+                Some(match help.first() {
+                    Some(help) => value.help(*help),
+                    None => value,
+                })
             }
         }
     };
 }
 
-/// Declares the names of an enum: `ALL`, `name()`, `Display`, deserialisation, the JSON Schema (with its title and its
-/// description) and, with the feature `clap`, the values of a command-line argument (each with its help, if given).
+/// Declares the names of an enum: `ALL`, `name()`, `Display`, deserialisation and the JSON Schema, with its title and its
+/// description.
 macro_rules! value_names {
-    ($type:ident, $title:literal, $description:literal, { $($name:literal => $variant:ident $(: $help:literal)?),+ $(,)? }) => {
+    ($type:ident, $title:literal, $description:literal, { $($name:literal => $variant:ident),+ $(,)? }) => {
         impl $type {
             /// All values, in the order of lists.
             pub const ALL: [Self; [$($name),+].len()] = [$(Self::$variant),+];
@@ -60,24 +81,6 @@ macro_rules! value_names {
         }
 
         $crate::names::impl_json_names!($type, $title, $description, { $($name => Self::$variant),+ });
-
-        #[cfg(feature = "clap")]
-        impl clap::ValueEnum for $type {
-            fn value_variants<'a>() -> &'a [Self] {
-                &Self::ALL
-            }
-
-            fn to_possible_value(&self) -> Option<clap::builder::PossibleValue> {
-                let help: &[&'static str] = match self {
-                    $(Self::$variant => &[$($help)?],)+
-                };
-                let value = clap::builder::PossibleValue::new(self.name());
-                Some(match help.first() {
-                    Some(help) => value.help(*help),
-                    None => value,
-                })
-            }
-        }
     };
 }
 

@@ -193,7 +193,11 @@ impl Shape {
 
     /// A stroked line through points.
     pub fn polyline(points: impl IntoIterator<Item = Point>, stroke: Stroke) -> Item {
-        Item::Shape(Self { geometry: Geometry::Path(polyline_path(points)), fill: None, stroke: Some(stroke) })
+        Item::Shape(Self {
+            geometry: Geometry::Path(polyline_path(points)),
+            fill: None,
+            stroke: Some(stroke),
+        })
     }
 }
 

@@ -79,7 +79,10 @@ fn a_chart_names_missing_fonts_and_is_then_drawn_as_with_built_in_fonts() {
     for (title, rare) in [("Velocity", None), ("Velocity 🚀", Some("NotoEmoji-Regular.ttf"))] {
         let config = chart(title);
         let (svg, added) = draw_adding_fonts(&config, &mut Fonts::external());
-        assert!(svg == draw_svg(&config, &Fonts::embedded()).expect("the picture is drawn"), "{title}: the pictures differ");
+        assert!(
+            svg == draw_svg(&config, &Fonts::embedded()).expect("the picture is drawn"),
+            "{title}: the pictures differ"
+        );
         assert!(added.contains(&"Inter-Regular.ttf"), "{title}: {added:?}");
         assert_eq!(added.iter().find(|file| file.starts_with("Noto")).copied(), rare, "{title}");
     }

@@ -8,7 +8,7 @@ mod support;
 use std::path::Path;
 
 use libtest_mimic::{Arguments, Failed, Trial};
-use support::{compare_with_expected, fixture_inputs, picture, render_fixture, project_root};
+use support::{compare_with_expected, fixture_inputs, picture, project_root, render_fixture};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -18,7 +18,9 @@ fn main() {
             fixture_inputs(&project_root().join(folder)).into_iter().map(move |input| {
                 let name =
                     input.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-                Trial::test(format!("{folder}/{name}"), move || check_fixture(&name, &input, folder != "examples"))
+                Trial::test(format!("{folder}/{name}"), move || {
+                    check_fixture(&name, &input, folder != "examples")
+                })
             })
         });
     libtest_mimic::run(&arguments, trials.collect()).exit();
@@ -28,14 +30,22 @@ fn check_fixture(name: &str, input: &Path, needs_svg: bool) -> Result<(), Failed
     if needs_svg {
         let svg = render_fixture(input, "svg")?;
         compare_with_expected(&input.with_extension("svg"), &svg, |expected| {
-            picture::save_comparison(&format!("{name}-svg"), picture::rasterise_svg(expected), picture::rasterise_svg(&svg))
+            picture::save_comparison(
+                &format!("{name}-svg"),
+                picture::rasterise_svg(expected),
+                picture::rasterise_svg(&svg),
+            )
         })?;
     }
     let golden = input.with_extension("png");
     if golden.exists() {
         let png = render_fixture(input, "png")?;
         compare_with_expected(&golden, &png, |expected| {
-            picture::save_comparison(&format!("{name}-png"), picture::decode_png(expected), picture::decode_png(&png))
+            picture::save_comparison(
+                &format!("{name}-png"),
+                picture::decode_png(expected),
+                picture::decode_png(&png),
+            )
         })?;
     }
     Ok(())

@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
 use emberline::sprint::{
-    Amount, Calendar, Commitment, Forecast, ForecastMethod, HistoricalBand, ChangeKind, ForecastInput, PastSprint, Release, Sprint,
-    Throughput, Velocity,
+    Amount, Calendar, ChangeKind, Commitment, Forecast, ForecastInput, ForecastMethod, HistoricalBand,
+    PastSprint, Release, Sprint, Throughput, Velocity,
 };
 use emberline::{ReadOptions, read_sprint};
 use jiff::{Span, Timestamp};
@@ -90,7 +90,8 @@ fn hit_rate(growth: bool) -> f64 {
     let mut held = 0;
     for seed in 0..1_000 {
         let mut team = Team::new(seed, growth);
-        let history = (0..3).map(|n| PastSprint::from_sprint(&team.work_sprint(2 * n, 10, Vec::new()))).collect();
+        let history =
+            (0..3).map(|n| PastSprint::from_sprint(&team.work_sprint(2 * n, 10, Vec::new()))).collect();
         let sprint = team.work_sprint(6, 5, history);
         let ledger = sprint.ledger();
         let mut past = Throughput::from_sprint(&sprint, &ledger);
@@ -100,7 +101,8 @@ fn hit_rate(growth: bool) -> f64 {
         // The remaining work takes about six days.
         let mean = past.iter().map(|day| day.done.to_f64()).sum::<f64>() / 35.0;
         let remaining = Amount::from_f64((mean * 6.0).round().max(1.0)).unwrap();
-        let outlook = ForecastInput { calendar: &sprint.calendar, from: sprint.as_of, remaining, end: sprint.end };
+        let outlook =
+            ForecastInput { calendar: &sprint.calendar, from: sprint.as_of, remaining, end: sprint.end };
         let forecast = outlook.forecast(&past, ForecastMethod::MonteCarlo, growth).unwrap();
         let said = forecast.completion_at(85).unwrap().working_days.map_or(100, |days| days as usize);
         let (mut left, mut took) = (remaining.to_f64(), 0);
@@ -132,14 +134,16 @@ fn the_85_percent_date_is_also_met_when_scope_grows_and_the_forecast_includes_gr
 fn a_steady_team_has_the_same_date_at_all_percentiles() {
     let calendar = Calendar::default();
     let steady = [throughput(2, 0); 5];
-    let forecast = forecast_input(&calendar, 10, 6.0).forecast(&steady, ForecastMethod::MonteCarlo, false).unwrap();
+    let forecast =
+        forecast_input(&calendar, 10, 6.0).forecast(&steady, ForecastMethod::MonteCarlo, false).unwrap();
     // The work ends at the end of Friday.
     let friday = "2023-11-11T00:00:00Z".parse().unwrap();
     for finish in &forecast.completion_dates {
         assert_eq!((finish.working_days, finish.at), (Some(5.0), Some(friday)), "{finish:?}");
     }
     assert_eq!(forecast.probability_by_end, Some(1.0));
-    let late = forecast_input(&calendar, 10, 4.0).forecast(&steady, ForecastMethod::MonteCarlo, false).unwrap();
+    let late =
+        forecast_input(&calendar, 10, 4.0).forecast(&steady, ForecastMethod::MonteCarlo, false).unwrap();
     assert_eq!(late.probability_by_end, Some(0.0));
 }
 
@@ -147,8 +151,9 @@ fn a_steady_team_has_the_same_date_at_all_percentiles() {
 fn weekends_and_holidays_delay_the_completion_date() {
     let mut calendar = Calendar::default();
     calendar.holidays.insert("2023-11-13".parse().unwrap());
-    let forecast =
-        forecast_input(&calendar, 12, 6.0).forecast(&[throughput(2, 0); 5], ForecastMethod::MonteCarlo, false).unwrap();
+    let forecast = forecast_input(&calendar, 12, 6.0)
+        .forecast(&[throughput(2, 0); 5], ForecastMethod::MonteCarlo, false)
+        .unwrap();
     assert_eq!(forecast.completion_at(50).unwrap().at, Some("2023-11-15T00:00:00Z".parse().unwrap()));
 }
 
@@ -164,7 +169,12 @@ fn fewer_than_five_days_or_no_remaining_work_give_no_forecast() {
 #[test]
 fn work_that_never_ends_has_no_completion_date() {
     let calendar = Calendar::default();
-    for (past, growth) in [(throughput(0, 0), false), (throughput(2, 2), true), (throughput(2, 5), true), (throughput(-1, 0), false)] {
+    for (past, growth) in [
+        (throughput(0, 0), false),
+        (throughput(2, 2), true),
+        (throughput(2, 5), true),
+        (throughput(-1, 0), false),
+    ] {
         for method in [ForecastMethod::MonteCarlo, ForecastMethod::Average] {
             let forecast = forecast_input(&calendar, 10, 6.0).forecast(&[past; 8], method, growth).unwrap();
             assert!(forecast.completion_dates.iter().all(|finish| finish.at.is_none()), "{forecast:?}");
@@ -176,9 +186,17 @@ fn work_that_never_ends_has_no_completion_date() {
 #[test]
 fn the_average_forecast_divides_the_remaining_work_by_the_mean_rate() {
     let calendar = Calendar::default();
-    let past = [throughput(4, 1), throughput(0, 1), throughput(2, 1), throughput(0, 1), throughput(4, 1), throughput(2, 1)];
+    let past = [
+        throughput(4, 1),
+        throughput(0, 1),
+        throughput(2, 1),
+        throughput(0, 1),
+        throughput(4, 1),
+        throughput(2, 1),
+    ];
     let days = |growth| {
-        let forecast = forecast_input(&calendar, 10, 6.0).forecast(&past, ForecastMethod::Average, growth).unwrap();
+        let forecast =
+            forecast_input(&calendar, 10, 6.0).forecast(&past, ForecastMethod::Average, growth).unwrap();
         forecast.completion_dates[0].working_days.unwrap()
     };
     assert!((days(false) - 5.0).abs() < 1e-9);
@@ -391,7 +409,12 @@ fn the_height_of_release_bars_is_the_remaining_work() {
     let bars: Vec<_> = release.bars.iter().map(|bar| (bar.top, bar.bottom)).collect();
     assert_eq!(
         bars,
-        [(points(100), points(0)), (points(80), points(-6)), (points(56), points(-10)), (points(40), points(-8))]
+        [
+            (points(100), points(0)),
+            (points(80), points(-6)),
+            (points(56), points(-10)),
+            (points(40), points(-8))
+        ]
     );
     assert_eq!((release.velocity, release.growth), (Some(20.0), Some(8.0 / 3.0)));
     assert!((release.sprints_left.unwrap() - 48.0 / (20.0 - 8.0 / 3.0)).abs() < 1e-9);
@@ -404,7 +427,9 @@ fn a_release_forecast_includes_the_velocity_of_earlier_sprints() {
                 "changes": [{"at": "2023-11-10", "completed": 20}, {"at": "2023-11-16", "added": 6}] })
     };
     let past = |completed: i32| PastSprint { completed: points(completed), ..PastSprint::default() };
-    let release = |days: &str, history: Vec<PastSprint>| Release::from_sprint(&read_with_history(&document(days), history), 14);
+    let release = |days: &str, history: Vec<PastSprint>| {
+        Release::from_sprint(&read_with_history(&document(days), history), 14)
+    };
     // No sprint of the release is over yet, so there is no forecast without a history.
     assert_eq!(release("2023-11-12", Vec::new()).velocity, None);
     let early = release("2023-11-12", vec![past(14), past(18)]);

@@ -115,13 +115,17 @@ fn burndown_data(histories: &[Vec<(i64, IssueChange)>]) -> String {
             let change = match change {
                 IssueChange::Joined => json!({ "key": key, "added": true }),
                 IssueChange::Left => json!({ "key": key, "added": false }),
-                IssueChange::Estimated(Some(points)) => json!({ "key": key, "statC": { "newValue": points } }),
+                IssueChange::Estimated(Some(points)) => {
+                    json!({ "key": key, "statC": { "newValue": points } })
+                }
                 IssueChange::Estimated(None) => json!({ "key": key, "statC": {} }),
                 IssueChange::Moved(state) => {
                     json!({ "key": key, "column": { "notDone": STATES[*state].2 != "done" } })
                 }
             };
-            let entry = changes.entry(instant_after(*minutes).as_millisecond().to_string()).or_insert_with(|| json!([]));
+            let entry = changes
+                .entry(instant_after(*minutes).as_millisecond().to_string())
+                .or_insert_with(|| json!([]));
             entry.as_array_mut().unwrap().push(change);
         }
     }

@@ -69,7 +69,10 @@ fn an_instant_belongs_to_a_day_in_the_time_zone_of_the_team() {
         let calendar = calendar_in(zone, border);
         let day = calendar.day_at(parse_instant(instant));
         assert_eq!(day.date, parse_date(expected), "{zone} {border} {instant}");
-        assert!(day.from <= parse_instant(instant) && parse_instant(instant) < day.to, "{zone} {border} {instant}");
+        assert!(
+            day.from <= parse_instant(instant) && parse_instant(instant) < day.to,
+            "{zone} {border} {instant}"
+        );
         assert_eq!(calendar.day_at(day.last_instant()), day);
     }
 }
@@ -88,7 +91,8 @@ fn days_are_contiguous_and_an_end_on_a_border_is_exclusive() {
     assert!(dates("2026-03-28T12:00:00Z", "2026-03-28T12:00:00Z").is_empty());
     assert!(dates("2026-03-28T12:00:00Z", "2026-03-27T12:00:00Z").is_empty());
     let left_out = Calendar { zone: jiff::tz::TimeZone::get("Pacific/Apia").unwrap(), ..Calendar::default() };
-    let days = left_out.days_between(parse_instant("2011-12-29T12:00:00Z"), parse_instant("2011-12-31T12:00:00Z"));
+    let days =
+        left_out.days_between(parse_instant("2011-12-29T12:00:00Z"), parse_instant("2011-12-31T12:00:00Z"));
     assert_eq!(days.iter().map(|day| day.date.day()).collect::<Vec<_>>(), [29, 31, 1]);
 }
 
@@ -104,7 +108,11 @@ fn working_time_counts_each_working_day_as_one() {
     ];
     for (zone, from, to, expected) in table {
         let calendar = calendar_in(zone, "00:00");
-        assert_eq!(calendar.working_days_between(parse_instant(from), parse_instant(to)), expected, "{zone} {from}");
+        assert_eq!(
+            calendar.working_days_between(parse_instant(from), parse_instant(to)),
+            expected,
+            "{zone} {from}"
+        );
         let none = calendar.working_days_between(parse_instant(to), parse_instant(from));
         assert!(none == 0.0 && none.is_sign_positive(), "{none}");
     }

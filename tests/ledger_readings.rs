@@ -196,7 +196,9 @@ fn an_item_without_an_estimate_is_reported_and_one_of_zero_points_is_not() {
 #[test]
 fn an_event_without_a_time_is_at_the_end_of_its_day() {
     let event = |at: &str| {
-        read_document(&format!(r#""items": [{{"id": 1, "events": [{{"at": "{at}", "event": "completed"}}]}}]"#))
+        read_document(&format!(
+            r#""items": [{{"id": 1, "events": [{{"at": "{at}", "event": "completed"}}]}}]"#
+        ))
     };
     let by_day = event("2023-08-25");
     assert_eq!(by_day.resolution, Resolution::Day);

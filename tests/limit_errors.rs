@@ -153,8 +153,19 @@ fn a_chart_js_configuration_over_a_limit_is_refused_with_its_name() {
     check_limits(&options, &[(Some("MAX_CONFIG_DEPTH"), literal)]);
 }
 
+/// Checks that inputs of trackers with an amount over the limit are refused with its name, and that others, whose amount is
+/// negative or no number, are refused with the same message as exceeding no limit.
+fn check_amounts(over: &[String], invalid: &[String]) {
+    let is_over = over.iter().map(|input| (input, Some("MAX_AMOUNT")));
+    for (input, limit) in is_over.chain(invalid.iter().map(|input| (input, None))) {
+        let error = refusal(input.as_bytes(), &dated_options());
+        assert_eq!(error.limit, limit, "{input}: {error}");
+        assert!(error.expected.contains("MAX_AMOUNT"), "{input}: {error}");
+    }
+}
+
 #[test]
-fn an_amount_of_a_tracker_over_the_limit_is_refused_with_its_name() {
+fn an_amount_of_jira_over_the_limit_is_refused_with_its_name() {
     let jira_table = |points: &str| {
         format!("Issue key,Created,Custom field (Story Points)\nA-1,2024-03-01 10:00,{points}\n")
     };
@@ -172,6 +183,42 @@ fn an_amount_of_a_tracker_over_the_limit_is_refused_with_its_name() {
         );
         jira_issue("3", &change)
     };
+    let burndown_chart = |value: &str| {
+        format!(
+            r#"{{"startTime": 1709542800000, "endTime": 1710500400000, "changes": {{"1709542700000": [
+            {{"key": "A-1", "added": true}}, {{"key": "A-1", "statC": {{"newValue": {value}}}}}]}}}}"#
+        )
+    };
+    let sprint_report = |value: &str| {
+        format!(
+            r#"{{"contents": {{"completedIssues": [], "puntedIssues": [], "issueKeysAddedDuringSprint": {{}},
+            "issuesNotCompletedInCurrentSprint": [{{"key": "A-1", "estimateStatistic": {{"statFieldValue": {{"value": {value}}}}},
+            "currentEstimateStatistic": {{"statFieldValue": {{"value": 1}}}}}}]}},
+            "sprint": {{"id": 1, "name": "Sprint 12", "state": "ACTIVE", "startDate": "2024-03-04T09:00:00.000Z", "endDate": "2024-03-15T09:00:00.000Z"}}}}"#
+        )
+    };
+    check_amounts(
+        &[
+            jira_table("1000001"),
+            jira_issue("1e9", ""),
+            jira_change("1000001", "3"),
+            jira_change("3", "1000001"),
+            burndown_chart("1e9"),
+            sprint_report("1e9"),
+        ],
+        &[
+            jira_table("-1"),
+            jira_table("many"),
+            jira_issue("-1", ""),
+            jira_change("3", "-1"),
+            burndown_chart("-1"),
+            sprint_report("-1"),
+        ],
+    );
+}
+
+#[test]
+fn an_amount_of_another_tracker_over_the_limit_is_refused_with_its_name() {
     let gitlab_issue = |weight: &str| {
         format!(
             r#"[{{"iid": 9, "project_id": 5, "title": "a", "state": "opened", "created_at": "2024-03-01T10:00:00Z", "weight": {weight},
@@ -210,57 +257,20 @@ fn an_amount_of_a_tracker_over_the_limit_is_refused_with_its_name() {
             "days": [{{"day": "2024-03-04", "open_points": {open}}}]}}"#
         )
     };
-    let burndown_chart = |value: &str| {
-        format!(
-            r#"{{"startTime": 1709542800000, "endTime": 1710500400000, "changes": {{"1709542700000": [
-            {{"key": "A-1", "added": true}}, {{"key": "A-1", "statC": {{"newValue": {value}}}}}]}}}}"#
-        )
-    };
-    let sprint_report = |value: &str| {
-        format!(
-            r#"{{"contents": {{"completedIssues": [], "puntedIssues": [], "issueKeysAddedDuringSprint": {{}},
-            "issuesNotCompletedInCurrentSprint": [{{"key": "A-1", "estimateStatistic": {{"statFieldValue": {{"value": {value}}}}},
-            "currentEstimateStatistic": {{"statFieldValue": {{"value": 1}}}}}}]}},
-            "sprint": {{"id": 1, "name": "Sprint 12", "state": "ACTIVE", "startDate": "2024-03-04T09:00:00.000Z", "endDate": "2024-03-15T09:00:00.000Z"}}}}"#
-        )
-    };
-    let limit = Some("MAX_AMOUNT");
-    check_limits(
-        &dated_options(),
+    check_amounts(
         &[
-            (limit, jira_table("1000001")),
-            (limit, jira_issue("1e9", "")),
-            (limit, jira_change("1000001", "3")),
-            (limit, jira_change("3", "1000001")),
-            (limit, burndown_chart("1e9")),
-            (limit, sprint_report("1e9")),
-            (limit, gitlab_issue("1e9")),
-            (limit, gitlab_burnup.to_owned()),
-            (limit, github_issue("1000001")),
-            (limit, azure_rows("1e9")),
-            (limit, linear_cycle("1e9", "0")),
-            (limit, linear_cycle("1", "1e9")),
-            (limit, taiga_milestone("1e9")),
-            (limit, taiga_stats("1e9", "1")),
-            (limit, taiga_stats("1", "1e9")),
+            gitlab_issue("1e9"),
+            gitlab_burnup.to_owned(),
+            github_issue("1000001"),
+            azure_rows("1e9"),
+            linear_cycle("1e9", "0"),
+            linear_cycle("1", "1e9"),
+            taiga_milestone("1e9"),
+            taiga_stats("1e9", "1"),
+            taiga_stats("1", "1e9"),
         ],
+        &[gitlab_issue("-1"), azure_rows("-1"), linear_cycle("1", "-1"), taiga_milestone("-1")],
     );
-    // The message of the range is the same, but no limit is exceeded.
-    for input in [
-        jira_table("-1"),
-        jira_table("many"),
-        jira_issue("-1", ""),
-        jira_change("3", "-1"),
-        burndown_chart("-1"),
-        sprint_report("-1"),
-        gitlab_issue("-1"),
-        azure_rows("-1"),
-        linear_cycle("1", "-1"),
-        taiga_milestone("-1"),
-    ] {
-        let error = refusal(input.as_bytes(), &dated_options());
-        assert!(error.expected.contains("MAX_AMOUNT") && error.limit.is_none(), "{input}: {error}");
-    }
 }
 
 #[test]

@@ -101,7 +101,10 @@ fn any_sprint() -> impl Strategy<Value = Sprint> {
                 "start": START.to_string(), "end": day_after(length).to_string(),
                 "unit": unit,
             });
-            document.as_object_mut().expect("the value is an object").extend(rest.as_object().expect("the value is an object").clone());
+            document
+                .as_object_mut()
+                .expect("the value is an object")
+                .extend(rest.as_object().expect("the value is an object").clone());
             let text = document.to_string();
             let read = emberline::read_sprint(text.as_bytes(), &ReadOptions::default());
             read.unwrap_or_else(|error| panic!("{error}\n{text}"))

@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 fn read_readme() -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md")).expect("there is a README")
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md"))
+        .expect("there is a README")
 }
 
 /// Returns the commands of the shell blocks that begin with `start`, without comments.
@@ -54,10 +55,12 @@ fn every_emberline_command_of_the_readme_succeeds() {
     fs::write(folder.path().join("chart.json"), code_block(&readme, "js")).expect("the file can be written");
     fs::create_dir(folder.path().join("sprints")).expect("the folder is created");
     for name in ["a", "b"] {
-        fs::write(folder.path().join("sprints").join(name).with_extension("json"), sprint).expect("the file can be written");
+        fs::write(folder.path().join("sprints").join(name).with_extension("json"), sprint)
+            .expect("the file can be written");
     }
     // The server runs until it is stopped, so another test starts it.
-    for command in shell_commands(&readme, "emberline").iter().filter(|command| !command.contains(" serve ")) {
+    for command in shell_commands(&readme, "emberline").iter().filter(|command| !command.contains(" serve "))
+    {
         run_command(command, folder.path());
     }
     for made in [
@@ -97,12 +100,20 @@ fn the_server_answers_the_curl_commands_of_the_readme() {
         .spawn()
         .expect("the program starts");
     let mut line = String::new();
-    BufReader::new(server.stderr.take().expect("standard error is a pipe")).read_line(&mut line).expect("there is a line");
+    BufReader::new(server.stderr.take().expect("standard error is a pipe"))
+        .read_line(&mut line)
+        .expect("there is a line");
     let address = line.trim().strip_prefix("emberline: listening on http://").expect("there is an address");
     for command in shell_commands(&readme, "curl") {
         run_command(&command.replace("127.0.0.1:8080", address), folder.path());
     }
     server.kill().and_then(|()| server.wait()).expect("the program ends");
-    assert!(fs::read(folder.path().join("sprint.png")).expect("the picture is drawn").starts_with(b"\x89PNG"));
-    assert!(fs::read_to_string(folder.path().join("sprint.svg")).expect("the picture is drawn").contains("lang=\"de\""));
+    assert!(
+        fs::read(folder.path().join("sprint.png")).expect("the picture is drawn").starts_with(b"\x89PNG")
+    );
+    assert!(
+        fs::read_to_string(folder.path().join("sprint.svg"))
+            .expect("the picture is drawn")
+            .contains("lang=\"de\"")
+    );
 }

@@ -39,7 +39,8 @@ fn a_request_without_options_has_the_defaults_of_the_command_line() {
 #[test]
 fn a_source_is_a_bucket_and_a_key() {
     for text in ["b/in/ä b.json", "s3://b/in/ä b.json"] {
-        let request = request::read_request(&json!({ "source": { "s3": text } }).to_string()).expect("the text can be read");
+        let request = request::read_request(&json!({ "source": { "s3": text } }).to_string())
+            .expect("the text can be read");
         let RequestInput::S3Object(source) = request.input else { panic!("{:?}", request.input) };
         assert_eq!((source.bucket.as_str(), source.key.as_str()), ("b", "in/ä b.json"));
         assert_eq!(source.to_string(), "s3://b/in/ä b.json");
@@ -48,9 +49,10 @@ fn a_source_is_a_bucket_and_a_key() {
 
 #[test]
 fn the_size_of_a_request_replaces_the_default_as_a_group_and_other_options_one_by_one() {
-    let configured =
-        PictureOptions::from_json(r#"{"theme": "dark", "lang": "pl", "width": 700}"#).expect("the text can be read");
-    let asked = PictureOptions::from_json(r#"{"preset": "teams", "lang": "de"}"#).expect("the text can be read");
+    let configured = PictureOptions::from_json(r#"{"theme": "dark", "lang": "pl", "width": 700}"#)
+        .expect("the text can be read");
+    let asked =
+        PictureOptions::from_json(r#"{"preset": "teams", "lang": "de"}"#).expect("the text can be read");
     let options = asked.with_defaults(&configured);
     assert_eq!((options.preset, options.width), (Some(Preset::Teams), None));
     assert_eq!((options.theme, options.lang), (Some(Theme::DARK), Some(Lang::De)));
@@ -97,7 +99,8 @@ fn the_error_of_a_bad_request_names_the_place_and_the_expected_value() {
 
 #[test]
 fn a_bad_request_in_a_list_fails_alone() {
-    let requests = request::read_requests(r#"[{"sprint": {}}, {"sprint": {}, "store": 1}, 7]"#).expect("there is a list");
+    let requests = request::read_requests(r#"[{"sprint": {}}, {"sprint": {}, "store": 1}, 7]"#)
+        .expect("there is a list");
     let messages: Vec<_> = requests.into_iter().map(|r| r.err().map(|e| e.to_string())).collect();
     assert_eq!(messages[0], None);
     assert_eq!(messages[1].as_deref(), Some("[1].store: found 1, expected a boolean"));
@@ -116,8 +119,9 @@ fn a_list_of_more_than_100_requests_is_refused() {
 #[test]
 fn the_request_schema_contains_every_field_and_theme() {
     let schema = request::request_schema();
-    let names =
-        |value: &serde_json::Value| value.as_object().expect("there are fields").keys().cloned().collect::<Vec<_>>();
+    let names = |value: &serde_json::Value| {
+        value.as_object().expect("there are fields").keys().cloned().collect::<Vec<_>>()
+    };
     assert_eq!(
         names(&schema["properties"]),
         ["chart", "format", "options", "source", "sprint", "store", "team"]
@@ -132,7 +136,8 @@ fn the_history_may_be_a_velocity_report() {
     let past =
         json!({ "name": "S", "start": "2026-02-02", "end": "2026-02-13", "committed": 5, "days": [3] });
     let report: serde_json::Value = serde_json::from_str(report).expect("the text is JSON");
-    let options = PictureOptions::from_json(&json!({ "history": [report, past] }).to_string()).expect("the text can be read");
+    let options = PictureOptions::from_json(&json!({ "history": [report, past] }).to_string())
+        .expect("the text can be read");
     let reading = options.to_read_options(None).expect("the history is valid");
     let names: Vec<_> = reading.history.iter().map(|past| past.name.as_str()).collect();
     assert_eq!(names, ["Scrum Sprint 0", "Scrum Sprint 1", "Scrum Sprint 2", "Scrum Sprint 3", "S"]);
@@ -142,7 +147,8 @@ fn the_history_may_be_a_velocity_report() {
 fn the_error_of_a_bad_past_sprint_names_its_place_in_the_history() {
     let past = |days: serde_json::Value| json!({ "name": "S", "start": "2026-02-02", "end": "2026-02-13", "committed": 5, "days": days });
     let refused = |history: serde_json::Value| {
-        let options = PictureOptions::from_json(&json!({ "history": history }).to_string()).expect("the text can be read");
+        let options = PictureOptions::from_json(&json!({ "history": history }).to_string())
+            .expect("the text can be read");
         options.to_read_options(None).expect_err("the input must be refused")
     };
     let error = refused(json!([past(json!([3])), past(json!([3, "x"]))]));
@@ -156,8 +162,10 @@ fn the_error_of_a_bad_past_sprint_names_its_place_in_the_history() {
     assert!(error.to_string().starts_with("jira: history[0]"), "{error}");
 
     let sprints = |count: usize| vec![past(json!([3])); count];
-    let options =
-        |count| PictureOptions::from_json(&json!({ "history": sprints(count) }).to_string()).expect("the text can be read");
+    let options = |count| {
+        PictureOptions::from_json(&json!({ "history": sprints(count) }).to_string())
+            .expect("the text can be read")
+    };
     assert_eq!(options(100).to_read_options(None).expect("a hundred sprints are allowed").history.len(), 100);
     let error = options(101).to_read_options(None).expect_err("the number must be over the limit");
     assert_eq!(error.to_string(), "history: found 101 sprints, expected at most 100 (MAX_HISTORY)");

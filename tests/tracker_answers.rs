@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use emberline::sprint::{Amount, Commitment, Progress, Sprint, Velocity, EventKind};
+use emberline::sprint::{Amount, Commitment, EventKind, Progress, Sprint, Velocity};
 use emberline::{Fonts, Input, Options, ReadOptions, draw, read_history, read_sprint};
 
 /// The folder with the real exports of a tracker.
@@ -107,13 +107,17 @@ fn a_reopened_issue_is_completed_twice() {
     let ledger = sprint.ledger();
     let remaining: Vec<Amount> = ledger.steps.iter().map(|step| step.level.remaining()).collect();
     assert_eq!(remaining, [1, 0, 1, 0].map(Amount::from_units));
-    assert_eq!((ledger.total_flow().completed, ledger.total_flow().reopened), (Amount::from_units(1), Amount::ZERO));
+    assert_eq!(
+        (ledger.total_flow().completed, ledger.total_flow().reopened),
+        (Amount::from_units(1), Amount::ZERO)
+    );
 }
 
 #[test]
 fn an_issue_in_review_is_not_done() {
     let folder = answers_folder("jira");
-    let sprint = read_with_dates(&read_joined(&folder, &["jirametrics_SP-1.json"]), "2021-06-01", "2021-12-31");
+    let sprint =
+        read_with_dates(&read_joined(&folder, &["jirametrics_SP-1.json"]), "2021-06-01", "2021-12-31");
     assert_eq!(sprint.ledger().latest_level().remaining(), Amount::from_units(1));
     assert_eq!(sprint.item_counts().done, 0);
 }
@@ -121,7 +125,8 @@ fn an_issue_in_review_is_not_done() {
 #[test]
 fn an_issue_in_a_sprint_counts_with_its_points() {
     let folder = answers_folder("jira");
-    let sprint = read_sprint(&read_joined(&folder, &["jirametrics_SP-13.json"]), &ReadOptions::default()).unwrap();
+    let sprint =
+        read_sprint(&read_joined(&folder, &["jirametrics_SP-13.json"]), &ReadOptions::default()).unwrap();
     assert_eq!(
         (sprint.name.as_str(), sprint.start.to_string().as_str()),
         ("Scrum Sprint 3", "2022-04-15T00:55:17.688Z")

@@ -30,7 +30,12 @@ fn draw_in_time(sprint: Sprint) {
     let begin = Instant::now();
     let picture = draw(&Input::from(sprint), &Options::default(), &Fonts::embedded()).unwrap();
     let svg = picture.svg();
-    assert!(begin.elapsed() < MAX_TIME && svg.len() < 4_000_000, "{:?}, {} bytes", begin.elapsed(), svg.len());
+    assert!(
+        begin.elapsed() < MAX_TIME && svg.len() < 4_000_000,
+        "{:?}, {} bytes",
+        begin.elapsed(),
+        svg.len()
+    );
 }
 
 /// Joins `count` items with commas.

@@ -281,7 +281,14 @@ impl Grid {
     /// Creates lines across the plot at the ticks, whose labels are `tick_length` pixels away from its edge.
     pub fn across_plot(color: Color, width: f64, tick_length: f64) -> Self {
         let lines = Indexable::uniform((color, width));
-        Self { display: true, draw_on_chart_area: true, draw_ticks: true, tick_length, lines, ..Self::without_lines() }
+        Self {
+            display: true,
+            draw_on_chart_area: true,
+            draw_ticks: true,
+            tick_length,
+            lines,
+            ..Self::without_lines()
+        }
     }
 }
 

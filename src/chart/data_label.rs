@@ -4,7 +4,7 @@ use crate::color::Color;
 use crate::geometry::Sides;
 use crate::scene::Stroke;
 
-use super::{Align, Indexable, Font, LabelLines};
+use super::{Align, Font, Indexable, LabelLines};
 
 /// Data labels of a dataset.
 #[derive(Clone, Debug)]

@@ -21,26 +21,29 @@ mod symbol;
 pub mod theme;
 
 pub use annotation::{
-    AnnotationCoord, Annotation, AnnotationShape, ArrowHead, Callout, DrawOrder, DrawTime, AnnotationLabel, TextLine, BoxSide,
-    AreaStyle, RuleStyle, LabelPosition,
+    Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, BoxSide, Callout,
+    DrawOrder, DrawTime, LabelPosition, RuleStyle, TextLine,
 };
-pub use arc::{ArcStyle, ArcCornerRadii, Doughnut, PolarArea, SpacingMode};
+pub use arc::{ArcCornerRadii, ArcStyle, Doughnut, PolarArea, SpacingMode};
 pub use axis::{
-    Align, Axis, AxisTitle, Backdrop, AxisBorder, CrossAlign, AxisDisplay, Grid, ScaleLimits, LayoutPosition, Scale, Stacking,
-    TickLabels,
+    Align, Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition, Scale,
+    ScaleLimits, Stacking, TickLabels,
 };
-pub use bar::{BarStyle, Bars, FillPattern, BorderSkipped, BarThickness};
+pub use bar::{BarStyle, BarThickness, Bars, BorderSkipped, FillPattern};
 pub use corner_radii::CornerRadii;
-pub use data_label::{DataLabelStyle, DataLabels, LabelDisplay, LabelAlign};
-pub use dataset::{ClipOverflow, DatasetClip, Dataset, Mark, DataPoint};
-pub use direct_label::{AxisCaption, EndLabel, RuleLabel, ExplicitTick, ValueLabel, ValueLabels};
+pub use data_label::{DataLabelStyle, DataLabels, LabelAlign, LabelDisplay};
+pub use dataset::{ClipOverflow, DataPoint, Dataset, DatasetClip, Mark};
+pub use direct_label::{AxisCaption, EndLabel, ExplicitTick, RuleLabel, ValueLabel, ValueLabels};
 pub use font::{Font, LabelLines};
-pub use guide::{Guide, LegendItem, LegendTitle, Legend, Title, TextWrap};
+pub use guide::{Guide, Legend, LegendItem, LegendTitle, TextWrap, Title};
 pub use id_list::IdList;
 pub use ids::{AxisId, AxisPair, DatasetId, RadialAxisId};
 pub use indexable::Indexable;
 pub use length::Length;
-pub use line::{Interpolation, AreaFill, FillDrawTime, Line, LineStyle, PointSymbols, Radar, SpanGaps, Stepped, FillTarget};
+pub use line::{
+    AreaFill, FillDrawTime, FillTarget, Interpolation, Line, LineStyle, PointSymbols, Radar, SpanGaps,
+    Stepped,
+};
 pub use radial_axis::{AngleLine, PointLabels, RadialAxis};
 pub use symbol::{Symbol, SymbolStyle};
 

@@ -4,7 +4,7 @@ use crate::color::Color;
 use crate::geometry::Sides;
 use crate::scene::Stroke;
 
-use super::{Axis, CornerRadii, Indexable, Font, LabelLines};
+use super::{Axis, CornerRadii, Font, Indexable, LabelLines};
 
 /// An axis from the centre outwards, with labels around the circle.
 #[derive(Clone, Debug)]

@@ -100,7 +100,7 @@ impl FromStr for Theme {
 
     fn from_str(name: &str) -> Result<Self, ParseNameError> {
         let theme = Self::ALL.into_iter().find(|theme| theme.name == name);
-        theme.ok_or_else(|| ParseNameError::new(name, &Self::ALL.map(|theme| theme.name)))
+        theme.ok_or_else(|| ParseNameError::new("theme", name, &Self::ALL.map(|theme| theme.name)))
     }
 }
 

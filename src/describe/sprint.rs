@@ -168,7 +168,8 @@ impl SprintDescription {
 
     /// Describes the report of a sprint, in the report's language.
     pub(crate) fn from_report(report: &SprintReport) -> Self {
-        let (sprint, options, metrics, text) = (report.sprint(), report.options(), report.metrics(), report.text());
+        let (sprint, options, metrics, text) =
+            (report.sprint(), report.options(), report.metrics(), report.text());
         Self {
             name: sprint.name.clone(),
             goal: sprint.goal.clone(),

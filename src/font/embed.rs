@@ -31,17 +31,17 @@ impl Fonts {
         let mut usages: BTreeMap<(Arc<str>, u16), FaceUsage> = BTreeMap::new();
         for run in runs {
             let (face, weight) = self.find_family(&run.family)?.face_for_weight(run.weight);
-            let usage = usages.entry((Arc::clone(&run.family), weight.css_value())).or_insert_with(|| FaceUsage {
-                face: Arc::clone(face),
-                characters: BTreeSet::new(),
-                glyphs: BTreeSet::new(),
+            let usage = usages.entry((Arc::clone(&run.family), weight.css_value())).or_insert_with(|| {
+                FaceUsage { face: Arc::clone(face), characters: BTreeSet::new(), glyphs: BTreeSet::new() }
             });
             usage.characters.extend(run.text.chars().map(u32::from));
             usage.add_glyphs(&run.text, run.rtl, weight);
             for grapheme in run.text.graphemes(true) {
                 // A letter with two marks is composed in steps, so the letter with one mark is needed too.
                 let ends = grapheme.char_indices().skip(2).map(|(end, _)| end);
-                ends.for_each(|end| usage.add_glyphs(grapheme.get(..end).unwrap_or_default(), run.rtl, weight));
+                ends.for_each(|end| {
+                    usage.add_glyphs(grapheme.get(..end).unwrap_or_default(), run.rtl, weight);
+                });
             }
         }
         let mut css = String::new();

@@ -193,8 +193,11 @@ impl Face {
             return Arc::clone(plan);
         }
         let known_script = (script != harfrust::script::UNKNOWN).then_some(script);
-        let plan =
-            Arc::new(Plan { script, direction, plan: ShapePlan::new(shaper, direction, known_script, None, &[]) });
+        let plan = Arc::new(Plan {
+            script,
+            direction,
+            plan: ShapePlan::new(shaper, direction, known_script, None, &[]),
+        });
         plans.push(Arc::clone(&plan));
         plan
     }
@@ -206,7 +209,11 @@ impl Face {
     }
 
     /// The coordinates on the axes of a variable face.
-    pub(super) fn axis_location(&self, font: &FontRef<'_>, settings: VariationSettings) -> skrifa::instance::Location {
+    pub(super) fn axis_location(
+        &self,
+        font: &FontRef<'_>,
+        settings: VariationSettings,
+    ) -> skrifa::instance::Location {
         font.axes().location(axis_values(font, settings))
     }
 }

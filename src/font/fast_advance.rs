@@ -56,7 +56,8 @@ impl FastAdvance {
         while let Some(c) = characters.next() {
             let letter_before = before.is_some_and(|glyph| glyph.character.is_ascii_alphabetic());
             let after = characters.peek().copied();
-            let may_be_times_sign = c == 'x' && !(letter_before && after.is_none_or(|c| c.is_ascii_alphabetic()));
+            let may_be_times_sign =
+                c == 'x' && !(letter_before && after.is_none_or(|c| c.is_ascii_alphabetic()));
             let is_safe = is_never_substituted(c)
                 || is_unaffected_by_neighbours(before.map(|glyph| glyph.character), c, after);
             if may_be_times_sign || !is_safe {

@@ -11,7 +11,12 @@ const ELLIPSIS: &str = "…";
 impl Fonts {
     /// Returns `text` if it is at most `max_width` px wide, otherwise the longest beginning of it that fits with an
     /// ellipsis; empty if even the ellipsis is too wide.
-    pub(crate) fn fit_to_width(&self, text: &str, style: TextStyle, max_width: f64) -> (String, MeasuredLine) {
+    pub(crate) fn fit_to_width(
+        &self,
+        text: &str,
+        style: TextStyle,
+        max_width: f64,
+    ) -> (String, MeasuredLine) {
         let ends: Vec<usize> =
             text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len()).collect();
         // A picture shows some ten characters: a long text is measured completely only if its beginning fits.
@@ -59,7 +64,13 @@ impl Fonts {
 
     /// Breaks `text` at spaces into at most `max_lines` lines of at most `max_width` px. If more lines are needed, the last
     /// one ends with an ellipsis. A word that is too long for a line is broken inside.
-    pub(crate) fn wrap_lines(&self, text: &str, style: TextStyle, max_width: f64, max_lines: usize) -> Vec<String> {
+    pub(crate) fn wrap_lines(
+        &self,
+        text: &str,
+        style: TextStyle,
+        max_width: f64,
+        max_lines: usize,
+    ) -> Vec<String> {
         let mut lines = Vec::new();
         let mut rest = text.trim();
         while !rest.is_empty() && lines.len() < max_lines {

@@ -160,9 +160,8 @@ impl<'a> Itemiser<'a> {
             }
             debug_assert!(done.iter().all(|cluster| cluster.family.is_some()), "assigned in order");
             let after = after.iter().find_map(|cluster| cluster.family);
-            let is_suitable = |family: &usize| {
-                !matches!(*family, EMOJI | TABULAR) && self.can_draw(*family, &cluster.text)
-            };
+            let is_suitable =
+                |family: &usize| !matches!(*family, EMOJI | TABULAR) && self.can_draw(*family, &cluster.text);
             let family = before.filter(is_suitable).or_else(|| after.filter(is_suitable)).unwrap_or(INTER);
             if !self.can_draw(family, &cluster.text) {
                 // A space that Inter lacks, or a sign next to emoji, is searched in all fonts.

@@ -59,7 +59,9 @@ mod tests {
                 measured.set(measured.get() + 1);
                 MeasuredLine { width: *size * 2.0, ..MeasuredLine::default() }
             };
-            cache.get_or_measure(text, TextStyle { size: *size, ..TextStyle::default() }, line, |line| line.width)
+            cache.get_or_measure(text, TextStyle { size: *size, ..TextStyle::default() }, line, |line| {
+                line.width
+            })
         };
         let widths = sizes.iter().map(width).collect();
         (widths, measured.get())

@@ -21,7 +21,9 @@ impl Fonts {
         path.scale = size / face.units_per_em();
         let location = face.axis_location(&font, variation);
         let settings = || DrawSettings::unhinted(Size::unscaled(), &location);
-        face.shape_text(&run.text, run.rtl, variation, |glyphs| draw_glyphs(&font, glyphs, &settings, &mut path));
+        face.shape_text(&run.text, run.rtl, variation, |glyphs| {
+            draw_glyphs(&font, glyphs, &settings, &mut path);
+        });
         path.data
     }
 }

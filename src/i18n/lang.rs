@@ -82,6 +82,6 @@ impl FromStr for Lang {
     fn from_str(tag: &str) -> Result<Self, ParseNameError> {
         let language = tag.split(['-', '_']).next().unwrap_or_default();
         let lang = Self::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(language));
-        lang.ok_or_else(|| ParseNameError::new(tag, &Self::ALL.map(Self::code)))
+        lang.ok_or_else(|| ParseNameError::new("language", tag, &Self::ALL.map(Self::code)))
     }
 }

@@ -28,7 +28,8 @@ use super::{json, normalize};
 use crate::sprint::Sprint;
 
 /// The columns of the table.
-const COLUMN_NAMES: [&str; 7] = ["date", "remaining", "added", "removed", "reestimated", "completed", "reopened"];
+const COLUMN_NAMES: [&str; 7] =
+    ["date", "remaining", "added", "removed", "reestimated", "completed", "reopened"];
 
 /// A column that only the tables of Jira have.
 pub(super) const ISSUE_KEY_COLUMN: &str = "issue key";
@@ -66,7 +67,9 @@ impl SourceLines {
         let entry_line = |index: usize| self.entry_lines.get(index).copied().unwrap_or_default();
         match path {
             FieldPath::Document | FieldPath::EventField(..) => Location::EntireInput,
-            FieldPath::Entry("days", index) => Location::TextPosition { line: entry_line(index), column: None },
+            FieldPath::Entry("days", index) => {
+                Location::TextPosition { line: entry_line(index), column: None }
+            }
             FieldPath::EntryField(_, index, column) => {
                 Location::TableCell { line: entry_line(index), column: column.to_owned() }
             }
@@ -207,7 +210,8 @@ fn set_field(
         "holidays" => document.holidays = Some(list()),
         "extra_working_days" => document.extra_working_days = Some(list()),
         "working_days" => {
-            let days: Result<Vec<Weekday>, _> = list().iter().map(|name| parse_named(name, &location)).collect();
+            let days: Result<Vec<Weekday>, _> =
+                list().iter().map(|name| parse_named(name, &location)).collect();
             document.working_days = Some(days?);
         }
         "unit" => document.unit = Some(parse_named::<Unit>(value, &location)?),

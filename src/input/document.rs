@@ -11,8 +11,8 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::object::StrictObject;
-use crate::names::deserialize_name;
 use crate::limits::{MAX_AMOUNT, MAX_ITEMS, MAX_TEXT_CHARS};
+use crate::names::deserialize_name;
 use crate::sprint;
 
 /// One sprint: when it is, when the team works, and what happened, told in exactly one of three shapes: `days`, `items`,

@@ -71,7 +71,9 @@ impl InputError {
     pub fn new(location: Location, found: impl Into<String>, expected: impl Into<String>) -> Box<Self> {
         let location = match location {
             Location::Path(path) => Location::Path(redact_and_truncate(&path)),
-            Location::TableCell { line, column } => Location::TableCell { line, column: redact_and_truncate(&column) },
+            Location::TableCell { line, column } => {
+                Location::TableCell { line, column: redact_and_truncate(&column) }
+            }
             location => location,
         };
         Box::new(Self {

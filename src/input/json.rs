@@ -5,9 +5,9 @@ use serde_json::error::Category;
 
 use super::document::SprintDocument;
 use super::error::{InputError, Location};
-use super::object::StrictObject;
 use super::error_text::{QUOTED_CHARS, did_you_mean, limit_in_message, quote};
 use super::normalize;
+use super::object::StrictObject;
 use super::read_options::ReadOptions;
 use super::validation_error::FieldPath;
 use crate::sprint::Sprint;
@@ -28,7 +28,10 @@ pub(super) fn parse_native(text: &str) -> Option<SprintDocument> {
 }
 
 /// Returns the sprint of a document.
-pub(super) fn sprint_from_document(document: &SprintDocument, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+pub(super) fn sprint_from_document(
+    document: &SprintDocument,
+    options: &ReadOptions,
+) -> Result<Sprint, Box<InputError>> {
     normalize::sprint_from_document(document, options).map_err(|error| {
         let location = match error.path {
             FieldPath::Document => Location::EntireInput,
@@ -76,7 +79,11 @@ pub fn parse_document<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Box
 pub fn inline_text(field: &str, raw: &str) -> Result<String, Box<InputError>> {
     match raw.starts_with('"') {
         true => serde_json::from_str(raw).map_err(|error| {
-            InputError::new(Location::Path(field.to_owned()), format!("no text ({error})"), "a text of Unicode")
+            InputError::new(
+                Location::Path(field.to_owned()),
+                format!("no text ({error})"),
+                "a text of Unicode",
+            )
         }),
         false => Ok(raw.to_owned()),
     }
@@ -116,7 +123,9 @@ pub(super) fn translate_data_error(message: &str, location: Location, position: 
         let (found, known) = split_unknown_name(rest);
         // The path ends with the unknown field, so its parent is the location.
         let parent = match &location {
-            Location::Path(path) => path.rsplit_once('.').map(|(parent, _)| Location::Path(parent.to_owned())),
+            Location::Path(path) => {
+                path.rsplit_once('.').map(|(parent, _)| Location::Path(parent.to_owned()))
+            }
             _ => None,
         };
         let found_text = format!("the unknown field {}", quote(found));

@@ -75,10 +75,7 @@ pub(crate) fn read_velocity_report(
 }
 
 /// Reads the past sprints of an input: those of a velocity report, or a single sprint.
-pub(crate) fn read_history(
-    bytes: &[u8],
-    options: &ReadOptions,
-) -> Result<Vec<PastSprint>, Box<InputError>> {
+pub(crate) fn read_history(bytes: &[u8], options: &ReadOptions) -> Result<Vec<PastSprint>, Box<InputError>> {
     match read_velocity_report(bytes, options)? {
         Some(past_sprints) => Ok(past_sprints),
         None => read_sprint(bytes, options).map(|sprint| vec![PastSprint::from_sprint(&sprint)]),

@@ -105,7 +105,8 @@ fn has_token(word: &str, prefix: &str) -> bool {
         let mut positions = run.match_indices(prefix).map(|(at, _)| at);
         let begins_word =
             |at: &usize| !run.get(..*at).unwrap_or_default().ends_with(|c: char| c.is_alphanumeric());
-        let rest = positions.find(begins_word).and_then(|at| run.get(at + prefix.len()..)).unwrap_or_default();
+        let rest =
+            positions.find(begins_word).and_then(|at| run.get(at + prefix.len()..)).unwrap_or_default();
         rest.bytes().any(|b| b.is_ascii_digit()) && (rest.len() >= MIN_TOKEN_CHARS || is_truncated)
     })
 }
@@ -115,7 +116,9 @@ fn is_random(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
     let mixed = run.bytes().any(|b| b.is_ascii_lowercase()) && run.bytes().any(|b| b.is_ascii_uppercase());
     let letters = run.bytes().any(|b| b.is_ascii_alphabetic());
-    digits >= MIN_RANDOM_DIGITS && letters && (run.len() >= MIN_RANDOM_CHARS || (run.len() >= MIN_MIXED_CASE_CHARS && mixed))
+    digits >= MIN_RANDOM_DIGITS
+        && letters
+        && (run.len() >= MIN_RANDOM_CHARS || (run.len() >= MIN_MIXED_CASE_CHARS && mixed))
 }
 
 #[cfg(test)]

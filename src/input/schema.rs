@@ -85,7 +85,8 @@ pub fn schema(shape: Option<DocumentShape>) -> Value {
 
 /// Returns the branch of the full schema for a shape: its fields are required, those of other shapes are forbidden.
 fn shape_branch(shape: DocumentShape) -> Value {
-    let absent: Vec<Value> = shape.forbidden_fields().iter().map(|field| present_and_not_null(field)).collect();
+    let absent: Vec<Value> =
+        shape.forbidden_fields().iter().map(|field| present_and_not_null(field)).collect();
     let mut choice = present_and_not_null(shape.field());
     if let Some(choice) = choice.as_object_mut() {
         let needed: Vec<&str> = [shape.field()].iter().chain(shape.required_fields()).copied().collect();

@@ -125,7 +125,10 @@ fn location_of(path: impl Into<String>) -> Location {
 
 /// Returns all objects in a value that match a predicate, in document order. Paths are not collected: for large arrays
 /// they would dominate memory.
-pub(super) fn find_objects<'a, 't>(value: &'a JsonValue<'t>, matches: fn(&JsonObject<'_>) -> bool) -> Vec<&'a JsonValue<'t>> {
+pub(super) fn find_objects<'a, 't>(
+    value: &'a JsonValue<'t>,
+    matches: fn(&JsonObject<'_>) -> bool,
+) -> Vec<&'a JsonValue<'t>> {
     let mut found = Vec::new();
     let mut pending = vec![value];
     while let Some(value) = pending.pop() {

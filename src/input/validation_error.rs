@@ -71,8 +71,7 @@ impl ValidationError {
 
     /// Returns the input error at the location of the value in the input.
     pub(super) fn into_input_error(self, location: Location) -> Box<InputError> {
-        let mut error =
-            InputError::new(location, self.found, self.expected).with_exceeded_limit(self.limit);
+        let mut error = InputError::new(location, self.found, self.expected).with_exceeded_limit(self.limit);
         error.remedy = self.remedy;
         error
     }

@@ -43,7 +43,8 @@ impl<'a> Painter<'a> {
         let (Mark::Bars(bars), Some(AxisPair { index_axis, value_axis })) = (&set.mark, set.axes) else {
             return Vec::new();
         };
-        let (Some(index), Some(value)) = (self.resolved_axes.get(index_axis), self.resolved_axes.get(value_axis))
+        let (Some(index), Some(value)) =
+            (self.resolved_axes.get(index_axis), self.resolved_axes.get(value_axis))
         else {
             return Vec::new();
         };
@@ -57,9 +58,11 @@ impl<'a> Painter<'a> {
             let (center, thickness) = self.bar_center_and_thickness(dataset, data_index, bars, &ruler);
             let Some(ends) = bar_ends(dataset, bars, point, value, stacks) else { continue };
             let style = bars.styles.get(data_index);
-            let outermost = point.index.and_then(|value| stacks.outermost_datasets(self.chart, dataset, value));
-            let is_outermost =
-                outermost.as_ref().is_none_or(|ends| ends.top == Some(dataset) || ends.bottom == Some(dataset));
+            let outermost =
+                point.index.and_then(|value| stacks.outermost_datasets(self.chart, dataset, value));
+            let is_outermost = outermost
+                .as_ref()
+                .is_none_or(|ends| ends.top == Some(dataset) || ends.bottom == Some(dataset));
             let bar = Bar {
                 horizontal: value.horizontal,
                 base: ends.base,
@@ -67,7 +70,9 @@ impl<'a> Painter<'a> {
                 center,
                 thickness,
                 inflate: bars.inflate.get(data_index).unwrap_or(default_inflate),
-                may_round_corners: is_outermost || point.floating_range.is_some() || style.border_skipped == BorderSkipped::Middle,
+                may_round_corners: is_outermost
+                    || point.floating_range.is_some()
+                    || style.border_skipped == BorderSkipped::Middle,
                 stack_ends: outermost.map(|ends| stack_ends_of(dataset, &ends)),
                 style,
             };
@@ -91,7 +96,9 @@ impl<'a> Painter<'a> {
         }
         let only = bars.skip_null.then_some(data_index);
         let (stacks, order) = match only {
-            Some(_) => (self.stacks_side_by_side(None, dataset, only).len(), self.stack_position(dataset, only)),
+            Some(_) => {
+                (self.stacks_side_by_side(None, dataset, only).len(), self.stack_position(dataset, only))
+            }
             None => (ruler.stacks, ruler.order),
         };
         let count = (stacks * ruler.index_axis_count.max(1)) as f64;
@@ -166,8 +173,11 @@ impl<'a> Painter<'a> {
     }
 
     fn build_ruler(&self, dataset: DatasetId, set: &Dataset, bars: &Bars, axis: &ResolvedAxis) -> Ruler {
-        let pixels =
-            set.data.iter().map(|value| value.index.map_or(f64::NAN, |at| axis.pixel_for_value(at))).collect();
+        let pixels = set
+            .data
+            .iter()
+            .map(|value| value.index.map_or(f64::NAN, |at| axis.pixel_for_value(at)))
+            .collect();
         let fixed = match bars.thickness {
             BarThickness::Pixels(pixels) if pixels != 0.0 => Some(pixels),
             _ => None,
@@ -195,7 +205,9 @@ impl<'a> Painter<'a> {
             .chart
             .datasets
             .iter()
-            .filter(|other| other.visible && other.chart_type == set.chart_type && other.index_axis() == set.index_axis())
+            .filter(|other| {
+                other.visible && other.chart_type == set.chart_type && other.index_axis() == set.index_axis()
+            })
             .flat_map(|other| other.data.iter().filter_map(|value| value.index))
             .collect();
         values.sort_by(f64::total_cmp);
@@ -291,8 +303,7 @@ fn flex_layout(data_index: usize, bars: &Bars, ruler: &Ruler, count: f64) -> (f6
     let at = |index: Option<usize>| index.and_then(|index| ruler.pixels.get(index)).copied();
     let here = at(Some(data_index)).unwrap_or(f64::NAN);
     let (before, after) = (at(data_index.checked_sub(1)), at(Some(data_index + 1)));
-    let before =
-        before.unwrap_or_else(|| here - after.map_or(ruler.axis_length, |after| after - here));
+    let before = before.unwrap_or_else(|| here - after.map_or(ruler.axis_length, |after| after - here));
     let after = after.unwrap_or(here + here - before);
     let start = here - (here - before.min(after)) / 2.0 * bars.category_fraction;
     let size = (after - before).abs() / 2.0 * bars.category_fraction;

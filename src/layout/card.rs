@@ -3,7 +3,7 @@
 use crate::chart::Chart;
 use crate::color::Color;
 use crate::geometry::Rect;
-use crate::scene::{Item, Geometry, Shape, Text};
+use crate::scene::{Geometry, Item, Shape, Text};
 
 /// Returns the background of the picture.
 pub(super) fn card_background(chart: &Chart) -> Option<Item> {
@@ -37,6 +37,7 @@ pub(super) fn with_background_over_rules(text: Text, rules: &[f64], chart: &Char
     let gap = text.style.size * 0.25;
     let (left, right) = (text.origin.x - gap, text.origin.x + text.line.width + gap);
     let crossed = rules.iter().any(|x| *x > left && *x < right);
-    let background = chart.background.as_ref().filter(|_| crossed).map(|card| label_background(&text, card.color));
+    let background =
+        chart.background.as_ref().filter(|_| crossed).map(|card| label_background(&text, card.color));
     background.into_iter().chain([Item::Text(text)]).collect()
 }

@@ -1,7 +1,8 @@
 //! A chart during the layout: the boxes around the plot, and the items that are drawn in and over them.
 
 use crate::chart::{
-    Annotation, AnnotationCoord, AnnotationShape, AxisDisplay, AxisId, Guide, IdList, LayoutPosition, RadialAxisId,
+    Annotation, AnnotationCoord, AnnotationShape, AxisDisplay, AxisId, Guide, IdList, LayoutPosition,
+    RadialAxisId,
 };
 use crate::scene::{Item, Text};
 
@@ -42,10 +43,12 @@ impl<'a> ChartLayout<'a> {
         let chart = context.chart;
         let visible = context.visible_parts;
         let guides = chart.guides.iter().filter_map(|guide| match guide {
-            Guide::Legend(legend) => {
-                visible.is_visible(legend.drop_priority).then(|| LayoutBox::Legend(LegendBox::new(legend, visible.end_labels)))
+            Guide::Legend(legend) => visible
+                .is_visible(legend.drop_priority)
+                .then(|| LayoutBox::Legend(LegendBox::new(legend, visible.end_labels))),
+            Guide::Title(title) => {
+                visible.is_visible(title.drop_priority).then(|| LayoutBox::Title(TitleBox::new(title)))
             }
-            Guide::Title(title) => visible.is_visible(title.drop_priority).then(|| LayoutBox::Title(TitleBox::new(title))),
         });
         let gutter = visible.end_labels.then_some(LayoutBox::Gutter);
         let axes = chart.axes.ids().map(LayoutBox::Axis);
@@ -73,7 +76,8 @@ impl<'a> ChartLayout<'a> {
     }
 
     fn all_box_options(&self) -> Vec<BoxOptions> {
-        let is_horizontal = |position: LayoutPosition| matches!(position, LayoutPosition::Top | LayoutPosition::Bottom);
+        let is_horizontal =
+            |position: LayoutPosition| matches!(position, LayoutPosition::Top | LayoutPosition::Bottom);
         let beside = |position: LayoutPosition, shown: bool| BoxOptions {
             position,
             horizontal: false,
@@ -112,13 +116,16 @@ impl<'a> ChartLayout<'a> {
         let mut fit_box = |index: usize, available: AvailableSpace| match boxes.get_mut(index) {
             Some(LayoutBox::Legend(legend)) => legend.fit_to(available, context.fonts),
             Some(LayoutBox::Title(title)) => title.fit_to(available, context.fonts),
-            Some(LayoutBox::Gutter) => RequiredSpace { width: gutter, height: available.height, ..RequiredSpace::default() },
+            Some(LayoutBox::Gutter) => {
+                RequiredSpace { width: gutter, height: available.height, ..RequiredSpace::default() }
+            }
             Some(LayoutBox::Axis(id)) => {
                 axes.get_mut(*id).map_or_else(RequiredSpace::default, |axis| axis.fit_to(available, &context))
             }
             _ => RequiredSpace::default(),
         };
-        let (plot, placed) = boxes::fit_boxes(&options, chart.size, chart.padding, mark_overflow, &mut fit_box);
+        let (plot, placed) =
+            boxes::fit_boxes(&options, chart.size, chart.padding, mark_overflow, &mut fit_box);
         self.plot = plot;
         for (layout_box, edges) in self.boxes.iter_mut().zip(placed) {
             match layout_box {
@@ -148,23 +155,39 @@ impl<'a> ChartLayout<'a> {
         for layout_box in &self.boxes {
             match layout_box {
                 LayoutBox::Legend(legend) => add(0.0, group_items("legend", legend.draw(context.fonts))),
-                LayoutBox::Title(title) => add(0.0, group_items(title.group_class(), title.draw(context.fonts))),
+                LayoutBox::Title(title) => {
+                    add(0.0, group_items(title.group_class(), title.draw(context.fonts)));
+                }
                 LayoutBox::Axis(id) => {
                     let Some(axis) = self.axes.get(*id).filter(|axis| axis.is_visible()) else { continue };
                     let class = if axis.axis.horizontal { "x-axis" } else { "y-axis" };
-                    add(axis.axis.grid.z, group_items("grid", axis.draw_grid(self.plot, &self.axes, context)));
-                    add(axis.axis.grid.z, group_items("axis-title", axis.draw_title(self.plot, &self.axes, context)));
-                    add(axis.axis.border.z, group_items(class, axis.draw_border(self.plot, &self.axes, context)));
-                    add(axis.axis.tick_labels.z, group_items(class, axis.draw_labels(self.plot, &self.axes, context)));
+                    add(
+                        axis.axis.grid.z,
+                        group_items("grid", axis.draw_grid(self.plot, &self.axes, context)),
+                    );
+                    add(
+                        axis.axis.grid.z,
+                        group_items("axis-title", axis.draw_title(self.plot, &self.axes, context)),
+                    );
+                    add(
+                        axis.axis.border.z,
+                        group_items(class, axis.draw_border(self.plot, &self.axes, context)),
+                    );
+                    add(
+                        axis.axis.tick_labels.z,
+                        group_items(class, axis.draw_labels(self.plot, &self.axes, context)),
+                    );
                 }
                 LayoutBox::Radial(id) => {
-                    let Some(radial) =
-                        self.radials.get(*id).filter(|radial| radial.is_visible() && !no_plot)
+                    let Some(radial) = self.radials.get(*id).filter(|radial| radial.is_visible() && !no_plot)
                     else {
                         continue;
                     };
                     add(radial.axis.axis.grid.z, group_items("grid", radial.draw_grid(context)));
-                    add(radial.axis.axis.tick_labels.z, group_items("r-axis", radial.draw_tick_labels(context)));
+                    add(
+                        radial.axis.axis.tick_labels.z,
+                        group_items("r-axis", radial.draw_tick_labels(context)),
+                    );
                 }
                 LayoutBox::Gutter => {}
             }
@@ -183,14 +206,20 @@ impl<'a> ChartLayout<'a> {
             captions.extend(axis.caption_text(self.plot, end, &self.context));
             let texts = axis.value_texts(&self.axes, &self.context);
             let card = self.context.chart.background.as_ref();
-            let card = card.filter(|_| axis.axis.value_labels.as_ref().is_some_and(|values| values.with_background));
-            value_items.extend(card.iter().flat_map(|card| texts.iter().map(|text| card::label_background(text, card.color))));
+            let card =
+                card.filter(|_| axis.axis.value_labels.as_ref().is_some_and(|values| values.with_background));
+            value_items.extend(
+                card.iter()
+                    .flat_map(|card| texts.iter().map(|text| card::label_background(text, card.color))),
+            );
             value_texts.extend(texts);
         }
         let chart = self.context.chart;
-        let rules: Vec<f64> = chart.annotations.iter().filter_map(|annotation| self.vertical_rule_x(annotation)).collect();
-        let with_backgrounds =
-            |texts: Vec<Text>| texts.into_iter().flat_map(|text| card::with_background_over_rules(text, &rules, chart));
+        let rules: Vec<f64> =
+            chart.annotations.iter().filter_map(|annotation| self.vertical_rule_x(annotation)).collect();
+        let with_backgrounds = |texts: Vec<Text>| {
+            texts.into_iter().flat_map(|text| card::with_background_over_rules(text, &rules, chart))
+        };
         value_items.extend(with_backgrounds(value_texts));
         let groups = [
             group_items("flags", rule_labels.items),
@@ -204,9 +233,10 @@ impl<'a> ChartLayout<'a> {
     /// Returns the x coordinate of a vertical line annotation.
     fn vertical_rule_x(&self, annotation: &Annotation) -> Option<f64> {
         match (&annotation.shape, annotation.x) {
-            (AnnotationShape::Line(_), [AnnotationCoord::AxisValue(axis, from), AnnotationCoord::AxisValue(_, to)]) if from == to => {
-                self.axes.get(axis).map(|axis| axis.pixel_for_value(from))
-            }
+            (
+                AnnotationShape::Line(_),
+                [AnnotationCoord::AxisValue(axis, from), AnnotationCoord::AxisValue(_, to)],
+            ) if from == to => self.axes.get(axis).map(|axis| axis.pixel_for_value(from)),
             _ => None,
         }
     }

@@ -92,7 +92,8 @@ impl Painter<'_> {
     /// Returns the allowed overflow at both ends of an axis: none at an end with a configured limit.
     fn end_overflows(&self, id: AxisId, axis: &ResolvedAxis, allowed: f64) -> [ClipOverflow; 2] {
         let (min, max) = axis.explicit_ends;
-        let overflow = |explicit: Option<f64>| ClipOverflow::Pixels(if explicit.is_some() { 0.0 } else { allowed });
+        let overflow =
+            |explicit: Option<f64>| ClipOverflow::Pixels(if explicit.is_some() { 0.0 } else { allowed });
         let reverse = self.chart.axes.get(id).is_some_and(|axis| axis.reverse);
         if reverse { [overflow(max), overflow(min)] } else { [overflow(min), overflow(max)] }
     }

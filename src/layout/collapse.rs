@@ -30,9 +30,12 @@ impl VisibleParts {
 
     /// Hides the elements with the next priority if the plot is too small; `None` if it is large enough.
     pub(super) fn drop_next(self, chart: &Chart, plot: Edges) -> Option<Self> {
-        let (width, height) =
-            (chart.size.width - chart.padding.horizontal_total(), chart.size.height - chart.padding.vertical_total());
-        let enough = plot.width() >= width * chart.min_plot_fraction && plot.height() >= height * chart.min_plot_fraction;
+        let (width, height) = (
+            chart.size.width - chart.padding.horizontal_total(),
+            chart.size.height - chart.padding.vertical_total(),
+        );
+        let enough = plot.width() >= width * chart.min_plot_fraction
+            && plot.height() >= height * chart.min_plot_fraction;
         if !enough && self.drop_level < last_priority(chart) {
             let fewer = Self { drop_level: self.drop_level + 1, ..self };
             let keeps_end_labels = end_labels_of(chart).all(|label| fewer.is_visible(label.drop_priority));
@@ -50,7 +53,8 @@ fn last_priority(chart: &Chart) -> u8 {
         Guide::Title(title) => title.drop_priority,
     });
     let axes = chart.axes.iter().map(|axis| axis.tick_labels.drop_priority);
-    let labels = chart.datasets.iter().filter_map(|set| set.end_label.as_ref()).map(|label| label.drop_priority);
+    let labels =
+        chart.datasets.iter().filter_map(|set| set.end_label.as_ref()).map(|label| label.drop_priority);
     let rule_labels = chart.rule_labels.iter().map(|label| label.drop_priority);
     guides.chain(axes).chain(labels).chain(rule_labels).max().unwrap_or(0)
 }
@@ -58,7 +62,7 @@ fn last_priority(chart: &Chart) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::{Font, Title, TextWrap};
+    use crate::chart::{Font, TextWrap, Title};
     use crate::color::Color;
     use crate::font::TextStyle;
     use crate::geometry::Size;
@@ -93,7 +97,11 @@ mod tests {
     #[test]
     fn the_minimum_plot_size_excludes_the_padding() {
         let chart = Chart { padding: crate::geometry::Sides::uniform(25.0), ..sample_chart(&[1]) };
-        assert!(VisibleParts::before_any_drop(&chart, &Fonts::external()).drop_next(&chart, sample_plot(20.0, 20.0)).is_none());
+        assert!(
+            VisibleParts::before_any_drop(&chart, &Fonts::external())
+                .drop_next(&chart, sample_plot(20.0, 20.0))
+                .is_none()
+        );
     }
 
     #[test]

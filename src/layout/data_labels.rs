@@ -4,13 +4,13 @@ use crate::chart::{Align, CornerRadii, DataLabelStyle, DatasetId, IdList, LabelA
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
-use crate::mark::{PathBuilder, rect_path, add_rounded_rect};
+use crate::mark::{PathBuilder, add_rounded_rect, rect_path};
 use crate::scale::js_round;
-use crate::scene::{Clip, Item, Layer, Geometry, Shape, Transform};
+use crate::scene::{Clip, Geometry, Item, Layer, Shape, Transform};
 
 use super::lines::PlacedLines;
-use super::text::{TextBaseline, TextBlock, TextAnchor};
 use super::painter::{DatasetMarks, Painter};
+use super::text::{TextAnchor, TextBaseline, TextBlock};
 
 /// The line segment that a label is anchored to, and the direction away from the base.
 #[derive(Clone, Copy)]
@@ -47,7 +47,9 @@ impl Painter<'_> {
                 let texts = labels_of_set.texts.iter().enumerate();
                 for (data_index, lines) in texts.filter(|(_, lines)| !lines.is_empty()) {
                     let style = labels_of_set.styles.get(data_index);
-                    let Some(span) = self.anchor_span(dataset, data_index, marks, placed_lines) else { continue };
+                    let Some(span) = self.anchor_span(dataset, data_index, marks, placed_lines) else {
+                        continue;
+                    };
                     if style.display != LabelDisplay::Hidden {
                         let width = |line: &String| fonts.text_width(line, style.font.style);
                         let mut label = PlacedDataLabel {
@@ -112,10 +114,14 @@ impl Painter<'_> {
                     Mark::Radar(radar) => &radar.points,
                     _ => return None,
                 };
-                let radius = points.radii.get(data_index).copied().unwrap_or(points.styles.get(data_index).radius);
+                let radius =
+                    points.radii.get(data_index).copied().unwrap_or(points.styles.get(data_index).radius);
                 let direction = self.base_direction(dataset, node.position)?;
                 let at = |sign: f64| {
-                    Point::new(node.position.x + sign * direction.0 * radius, node.position.y + sign * direction.1 * radius)
+                    Point::new(
+                        node.position.x + sign * direction.0 * radius,
+                        node.position.y + sign * direction.1 * radius,
+                    )
                 };
                 (!node.skip).then(|| AnchorSpan { start: at(-1.0), end: at(1.0), direction })
             }
@@ -132,7 +138,8 @@ impl Painter<'_> {
             return Some(if length == 0.0 { (0.0, -1.0) } else { (dx / length, dy / length) });
         }
         // As in the plugin, labels of points are placed above them on a horizontal axis, too.
-        let horizontal = matches!(set.mark, Mark::Bars(_)) && self.resolved_axes.get(set.value_axis()?)?.horizontal;
+        let horizontal =
+            matches!(set.mark, Mark::Bars(_)) && self.resolved_axes.get(set.value_axis()?)?.horizontal;
         Some(if horizontal { (1.0, 0.0) } else { (0.0, -1.0) })
     }
 

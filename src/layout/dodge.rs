@@ -18,7 +18,9 @@ pub(super) fn dodge_intervals(
 ) {
     let mut order: Vec<usize> = (0..intervals.len()).collect();
     // Of two intervals at one position the later one stays, since it is painted in front.
-    order.sort_by(|a, b| interval_middle(intervals, *a).total_cmp(&interval_middle(intervals, *b)).then(b.cmp(a)));
+    order.sort_by(|a, b| {
+        interval_middle(intervals, *a).total_cmp(&interval_middle(intervals, *b)).then(b.cmp(a))
+    });
     push_apart(intervals, &order, &clash, low, 1.0);
     order.reverse();
     push_apart(intervals, &order, &clash, high, -1.0);

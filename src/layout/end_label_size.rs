@@ -15,8 +15,10 @@ pub(super) fn end_labels_of(chart: &Chart) -> impl Iterator<Item = &EndLabel> {
 
 /// Returns true if there are end labels and all of them leave enough width for the plot.
 pub(super) fn end_labels_fit(chart: &Chart, width: f64, fonts: &Fonts) -> bool {
-    let needed = |label: &EndLabel| fonts.text_width(&label.text, label.font.style) + label.font.style.size * GAP;
-    end_labels_of(chart).next().is_some() && end_labels_of(chart).all(|label| needed(label) <= width * MAX_WIDTH_SHARE)
+    let needed =
+        |label: &EndLabel| fonts.text_width(&label.text, label.font.style) + label.font.style.size * GAP;
+    end_labels_of(chart).next().is_some()
+        && end_labels_of(chart).all(|label| needed(label) <= width * MAX_WIDTH_SHARE)
 }
 
 /// Returns the total height of the labels, one below the other.

@@ -32,7 +32,10 @@ impl ChartLayout<'_> {
     fn place_end_label<'d>(&self, set: &'d Dataset) -> Option<PlacedEndLabel<'d>> {
         let (label, AxisPair { index_axis, value_axis }) = (set.end_label.as_ref()?, set.axes?);
         let last = set.data.iter().rev().find_map(|point| point.index.zip(point.value))?;
-        let end = Point::new(self.axes.get(index_axis)?.pixel_for_value(last.0), self.axes.get(value_axis)?.pixel_for_value(last.1));
+        let end = Point::new(
+            self.axes.get(index_axis)?.pixel_for_value(last.0),
+            self.axes.get(value_axis)?.pixel_for_value(last.1),
+        );
         Some(PlacedEndLabel { label, end, value_axis })
     }
 
@@ -54,8 +57,10 @@ impl ChartLayout<'_> {
     pub(super) fn draw_end_labels(&self) -> Vec<Item> {
         let placed = self.placed_end_labels();
         let style = |placed: &PlacedEndLabel| placed.label.font.style;
-        let lines: Vec<_> =
-            placed.iter().map(|placed| self.context.fonts.measure_line(&placed.label.text, style(placed))).collect();
+        let lines: Vec<_> = placed
+            .iter()
+            .map(|placed| self.context.fonts.measure_line(&placed.label.text, style(placed)))
+            .collect();
         let spans: Vec<_> = placed
             .iter()
             .zip(&lines)
@@ -65,7 +70,10 @@ impl ChartLayout<'_> {
             (Some(a), Some(b)) => a.0 < b.1 + b.2 && b.0 < a.1 + a.2,
             _ => false,
         };
-        let interval = |placed: &PlacedEndLabel| Interval { middle: placed.end.y, length: placed.label.font.line_height };
+        let interval = |placed: &PlacedEndLabel| Interval {
+            middle: placed.end.y,
+            length: placed.label.font.line_height,
+        };
         let mut intervals: Vec<_> = placed.iter().map(interval).collect();
         let size = placed.iter().map(|placed| style(placed).size).fold(0.0, f64::max);
         let tops = placed.iter().filter_map(|placed| Some(self.axes.get(placed.value_axis)?.panel_top()));
@@ -77,7 +85,9 @@ impl ChartLayout<'_> {
             let style = style(placed);
             let origin = Point::new(placed.text_left(), interval.middle + style.half_cap_height());
             let text = Text { origin, style, color: placed.label.color, stroke: None, line };
-            items.extend(self.context.chart.background.as_ref().map(|card| label_background(&text, card.color)));
+            items.extend(
+                self.context.chart.background.as_ref().map(|card| label_background(&text, card.color)),
+            );
             texts.push(Item::Text(text));
         }
         items.extend(texts);

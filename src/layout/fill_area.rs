@@ -178,7 +178,8 @@ fn collect_points_below(nodes: &mut Vec<LineNode>, from: &LineNode, below: &[&Po
 /// Returns a straight line at a pixel of the value axis, as long as the segments of another line.
 fn parallel_line(line: &Polyline, pixel: f64, horizontal: bool) -> Vec<LineNode> {
     let at = |node: &LineNode| {
-        let at = if horizontal { Point::new(pixel, node.position.y) } else { Point::new(node.position.x, pixel) };
+        let at =
+            if horizontal { Point::new(pixel, node.position.y) } else { Point::new(node.position.x, pixel) };
         LineNode { position: at, ..LineNode::default() }
     };
     let ends = line.segments.iter().flat_map(|piece| [line.node_at(piece.start), line.node_at(piece.end)]);

@@ -81,7 +81,9 @@ impl<'a> LegendBox<'a> {
 
     /// Returns the height of an entry in a column.
     pub(super) fn entry_height(&self, entry: &LegendItem) -> f64 {
-        entry.line_count.map_or_else(|| self.single_line_height(), |rows| self.legend.font.line_height * rows as f64)
+        entry
+            .line_count
+            .map_or_else(|| self.single_line_height(), |rows| self.legend.font.line_height * rows as f64)
     }
 
     pub(super) fn title_height(&self) -> f64 {
@@ -108,7 +110,8 @@ impl<'a> LegendBox<'a> {
             true => entry.text.join(","),
             false => entry.text.iter().max_by_key(|line| line.len()).cloned().unwrap_or_default(),
         };
-        self.text_widths = self.entries.iter().map(|entry| fonts.text_width(&measured(entry), style)).collect();
+        self.text_widths =
+            self.entries.iter().map(|entry| fonts.text_width(&measured(entry), style)).collect();
         if self.legend.truncate_labels {
             let inner_width = available.width - self.legend.inset.horizontal_total();
             for index in 0..self.entries.len() {

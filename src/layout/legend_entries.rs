@@ -57,7 +57,11 @@ impl LegendBox<'_> {
 
     fn row_start(&self, row: usize) -> f64 {
         let width = self.row_widths.get(row).copied().unwrap_or_default();
-        aligned_position(self.legend.align, self.edges.left + self.legend.inset.left, self.edges.right - width)
+        aligned_position(
+            self.legend.align,
+            self.edges.left + self.legend.inset.left,
+            self.edges.right - width,
+        )
     }
 
     fn column_start(&self, column: usize) -> f64 {
@@ -113,7 +117,12 @@ impl LegendBox<'_> {
             let center = Point::new(x, at.y + self.font_size() / 2.0);
             let style = SymbolStyle {
                 rotation: entry.rotation,
-                ..SymbolStyle::with_ring(entry.symbol, height * SQRT_2 / 2.0, entry.fill, entry.stroke.clone())
+                ..SymbolStyle::with_ring(
+                    entry.symbol,
+                    height * SQRT_2 / 2.0,
+                    entry.fill,
+                    entry.stroke.clone(),
+                )
             };
             return wide_symbol_item(&style, symbols.map(|_| width), center).into_iter().collect();
         }

@@ -66,8 +66,10 @@ impl Painter<'_> {
                 let stacked_end = || stacks.stacked_end(dataset, point.index.unwrap_or(f64::NAN), size, true);
                 value.pixel_for_value(if is_bubble { size } else { stacked_end() })
             });
-            let position = if index.horizontal { Point::new(along, across) } else { Point::new(across, along) };
-            let gap_before = before.zip(point.index).is_some_and(|(before, value)| (value - before).abs() > max_gap);
+            let position =
+                if index.horizontal { Point::new(along, across) } else { Point::new(across, along) };
+            let gap_before =
+                before.zip(point.index).is_some_and(|(before, value)| (value - before).abs() > max_gap);
             let skip = !along.is_finite() || !across.is_finite() || point.value.is_none();
             nodes.push(LineNode { position, skip, gap_before, ..LineNode::default() });
             before = point.index;
@@ -91,7 +93,12 @@ impl Painter<'_> {
         let node = |(index, value): (usize, &crate::chart::DataPoint)| {
             let distance = value.value.map_or(f64::NAN, |value| radial.value_radius(value));
             let (at, angle) = radial.point_at(index, distance, 0.0);
-            LineNode { position: at, angle, skip: !at.x.is_finite() || !at.y.is_finite(), ..LineNode::default() }
+            LineNode {
+                position: at,
+                angle,
+                skip: !at.x.is_finite() || !at.y.is_finite(),
+                ..LineNode::default()
+            }
         };
         let nodes: Vec<LineNode> = set.data.iter().enumerate().map(node).collect();
         let drawn_range = (0, nodes.len().saturating_sub(1));

@@ -42,8 +42,12 @@ use painter::Painter;
 pub fn build_scene(chart: &Chart, fonts: &Fonts) -> Scene {
     let fonts = &fonts.with_measure_cache();
     let stacks = StackedValues::from_chart(chart);
-    let mut layout =
-        ChartLayout::from_context(LayoutContext { chart, fonts, stacks: &stacks, visible_parts: VisibleParts::before_any_drop(chart, fonts) });
+    let mut layout = ChartLayout::from_context(LayoutContext {
+        chart,
+        fonts,
+        stacks: &stacks,
+        visible_parts: VisibleParts::before_any_drop(chart, fonts),
+    });
     while let Some(visible_parts) = layout.context.visible_parts.drop_next(chart, layout.plot) {
         layout = ChartLayout::from_context(LayoutContext { visible_parts, ..layout.context });
     }
@@ -51,7 +55,11 @@ pub fn build_scene(chart: &Chart, fonts: &Fonts) -> Scene {
     let (layers, overlay_labels) = (layout.draw_layers(), layout.draw_overlay_labels());
     let ChartLayout { plot, radials, .. } = layout;
     let mut items: Vec<Item> = group_items("card", card::card_background(chart)).into_iter().collect();
-    items.extend(Painter { chart, plot, resolved_axes, radials }.paint_datasets(layers, &mut stacks.clone(), fonts));
+    items.extend(Painter { chart, plot, resolved_axes, radials }.paint_datasets(
+        layers,
+        &mut stacks.clone(),
+        fonts,
+    ));
     items.extend(overlay_labels);
     items.extend(group_items("border", card::card_border(chart)));
     Scene {

@@ -40,14 +40,20 @@ impl<'a> Painter<'a> {
     }
 
     /// Paints the layers and the datasets between them, in the order in which Chart.js draws them.
-    pub(super) fn paint_datasets(&self, layers: Layers, stacks: &mut StackedValues, fonts: &Fonts) -> Vec<Item> {
+    pub(super) fn paint_datasets(
+        &self,
+        layers: Layers,
+        stacks: &mut StackedValues,
+        fonts: &Fonts,
+    ) -> Vec<Item> {
         let mut order = stacks.paint_order.clone();
         order.reverse();
         let lines = self.place_lines(stacks);
         let mut annotations = self.draw_annotations(fonts);
         let mut items = Vec::new();
         let fill_time = self.chart.fill_draw_time;
-        let area = |dataset: DatasetId| group_items(self.dataset_class(dataset), self.draw_area(dataset, &lines));
+        let area =
+            |dataset: DatasetId| group_items(self.dataset_class(dataset), self.draw_area(dataset, &lines));
         if fill_time == FillDrawTime::BeforeDraw {
             items.extend(order.iter().filter_map(|dataset| area(*dataset)));
         }

@@ -5,13 +5,13 @@ use std::f64::consts::FRAC_PI_2;
 use crate::chart::CornerRadii;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
-use crate::mark::{PathBuilder, normalize_angle, add_rounded_rect};
-use crate::scene::{Item, Geometry, Shape};
+use crate::mark::{PathBuilder, add_rounded_rect, normalize_angle};
+use crate::scene::{Geometry, Item, Shape};
 
 use super::context::LayoutContext;
 use super::point_label::PointLabel;
 use super::radial::RadialBox;
-use super::text::{TextBaseline, TextBlock, TextAnchor};
+use super::text::{TextAnchor, TextBaseline, TextBlock};
 
 /// Returns the start and end of a label of this size along one dimension. Labels at `min` and `max` degrees
 /// are centered.
@@ -87,7 +87,8 @@ impl RadialBox<'_> {
                 TextAnchor::Right => at.x - width,
             };
             let edges = Edges { left, top, right: left + width, bottom: top + height };
-            let visible = !self.radial.point_labels.hide_overlapping || !last.is_some_and(|last| has_corner_inside(edges, last));
+            let visible = !self.radial.point_labels.hide_overlapping
+                || !last.is_some_and(|last| has_corner_inside(edges, last));
             if visible {
                 last = Some(edges);
             }

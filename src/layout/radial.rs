@@ -7,12 +7,12 @@ use crate::geometry::{Point, Rect, Size};
 use crate::layout::boxes::Edges;
 use crate::mark::{CircleArc, PathBuilder, normalize_angle};
 use crate::scale::DataRange;
-use crate::scene::{Item, Layer, Geometry, Shape, Stroke, Transform};
+use crate::scene::{Geometry, Item, Layer, Shape, Stroke, Transform};
 
 use super::axis::{AxisBox, RadialSpace};
 use super::context::LayoutContext;
 use super::point_label::PointLabel;
-use super::text::{TextBaseline, TextBlock, TextAnchor};
+use super::text::{TextAnchor, TextBaseline, TextBlock};
 
 /// A radial axis during the layout.
 pub(super) struct RadialBox<'a> {
@@ -148,7 +148,13 @@ impl<'a> RadialBox<'a> {
     fn ring_path(&self, radius: f64) -> Vec<crate::scene::PathCommand> {
         let mut pen = PathBuilder::default();
         if self.radial.circular_grid {
-            pen.add_arc(CircleArc { center: self.center, radius, from: 0.0, to: TAU, counterclockwise: false });
+            pen.add_arc(CircleArc {
+                center: self.center,
+                radius,
+                from: 0.0,
+                to: TAU,
+                counterclockwise: false,
+            });
         } else {
             for index in 0..self.label_count() {
                 pen.line_to(self.point_at(index, radius, 0.0).0);
@@ -194,7 +200,11 @@ impl<'a> RadialBox<'a> {
     fn draw_grid_ring(&self, index: usize, radius: f64) -> Option<Item> {
         let axis = &self.radial.axis;
         let (color, width) = *axis.grid.lines.get(index);
-        if (!self.radial.circular_grid && self.label_count() == 0) || color.alpha == 0 || width <= 0.0 || radius < 0.0 {
+        if (!self.radial.circular_grid && self.label_count() == 0)
+            || color.alpha == 0
+            || width <= 0.0
+            || radius < 0.0
+        {
             return None;
         }
         let border = &axis.border;
@@ -224,7 +234,8 @@ impl<'a> RadialBox<'a> {
             let font = *axis.tick_labels.fonts.get(index);
             let at = Point::new(center.x, center.y - self.value_radius(tick.value));
             if let Some(backdrop) = *axis.tick_labels.backdrops.get(index) {
-                let width = tick.label.first().map_or(0.0, |label| context.fonts.text_width(label, font.style));
+                let width =
+                    tick.label.first().map_or(0.0, |label| context.fonts.text_width(label, font.style));
                 let (size, padding) = (font.style.size, backdrop.padding);
                 let rect = Rect {
                     x: at.x - width / 2.0 - padding.left,

@@ -24,9 +24,13 @@ impl ChartLayout<'_> {
     pub(super) fn place_rule_labels(&self) -> PlacedRuleLabels {
         let mut placed = PlacedRuleLabels { items: Vec::new(), row_starts: Vec::new() };
         for panel_axis in self.axes.ids() {
-            let is_shown = |label: &&RuleLabel| label.panel_axis == panel_axis && self.context.visible_parts.is_visible(label.drop_priority);
+            let is_shown = |label: &&RuleLabel| {
+                label.panel_axis == panel_axis && self.context.visible_parts.is_visible(label.drop_priority)
+            };
             let row: Vec<_> = self.context.chart.rule_labels.iter().filter(is_shown).collect();
-            placed.row_starts.extend(self.place_label_row(panel_axis, &row, &mut placed.items).map(|start| (panel_axis, start)));
+            placed.row_starts.extend(
+                self.place_label_row(panel_axis, &row, &mut placed.items).map(|start| (panel_axis, start)),
+            );
         }
         placed
     }
@@ -41,10 +45,14 @@ impl ChartLayout<'_> {
         let measured = |label: &&RuleLabel| self.context.fonts.measure_line(&label.text, label.font.style);
         let lines: Vec<MeasuredLine> = labels.iter().map(measured).collect();
         let gap = labels.iter().map(|label| label.font.style.size * GAP).fold(0.0, f64::max);
-        let middle =
-            |label: &RuleLabel| self.axes.get(label.axis).map_or(0.0, |axis| axis.pixel_for_value(label.value));
-        let mut intervals: Vec<_> =
-            labels.iter().zip(&lines).map(|(label, line)| Interval { middle: middle(label), length: line.width + gap }).collect();
+        let middle = |label: &RuleLabel| {
+            self.axes.get(label.axis).map_or(0.0, |axis| axis.pixel_for_value(label.value))
+        };
+        let mut intervals: Vec<_> = labels
+            .iter()
+            .zip(&lines)
+            .map(|(label, line)| Interval { middle: middle(label), length: line.width + gap })
+            .collect();
         let chart = self.context.chart;
         let low = self.plot.left - gap / 2.0;
         let high = chart.size.width - chart.padding.right + gap / 2.0;

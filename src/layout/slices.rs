@@ -87,7 +87,8 @@ impl<'a> Painter<'a> {
         let cutout = cutout.min(1.0);
         let (rotation, circumference) = self.rotation_extent(set.chart_type);
         let ratio = ratio_and_offset(rotation, circumference, cutout);
-        let max_radius = (((width - around) / ratio.ratio_x).min((height - around) / ratio.ratio_y) / 2.0).max(0.0);
+        let max_radius =
+            (((width - around) / ratio.ratio_x).min((height - around) / ratio.ratio_y) / 2.0).max(0.0);
         let outer = match ring.radius {
             Length::Fraction(fraction) => fraction * max_radius,
             Length::Pixels(pixels) => pixels,
@@ -110,7 +111,9 @@ impl<'a> Painter<'a> {
     pub(super) fn place_polar_area(&self, dataset: DatasetId) -> Vec<(usize, Slice<'a>)> {
         let Some(set) = self.chart.datasets.get(dataset) else { return Vec::new() };
         let Mark::PolarArea(polar) = &set.mark else { return Vec::new() };
-        let Some(radial) = polar.radial_axis.and_then(|axis| self.radials.get(axis)) else { return Vec::new() };
+        let Some(radial) = polar.radial_axis.and_then(|axis| self.radials.get(axis)) else {
+            return Vec::new();
+        };
         let count = set.data.iter().filter(|value| value.index.is_some()).count();
         let default_angle = 360.0 / count as f64;
         let mut start = radial.index_angle(0) - FRAC_PI_2;
@@ -158,7 +161,15 @@ fn ring_slices<'a>(
         };
         let style = ring.arcs.get(index);
         let end = start + turn;
-        let slice = Slice { center, inner_radius, outer_radius, start_angle: start, end_angle: end, circumference: Some(turn), style };
+        let slice = Slice {
+            center,
+            inner_radius,
+            outer_radius,
+            start_angle: start,
+            end_angle: end,
+            circumference: Some(turn),
+            style,
+        };
         items.push((index, slice));
         start = end;
     }

@@ -78,7 +78,11 @@ impl TextBlock<'_> {
             return self.draw_lines(at, below, fonts);
         }
         let items = self.draw_lines(Point::default(), below, fonts);
-        vec![Item::Layer(Layer { transform: Some(Transform { origin: at, rotation: angle, x_scale: 1.0 }), items, clip: None })]
+        vec![Item::Layer(Layer {
+            transform: Some(Transform { origin: at, rotation: angle, x_scale: 1.0 }),
+            items,
+            clip: None,
+        })]
     }
 
     fn draw_lines(&self, at: Point, below: f64, fonts: &Fonts) -> Vec<Item> {

@@ -2,10 +2,10 @@
 
 use std::f64::consts::FRAC_PI_2;
 
-use crate::chart::{Font, LabelLines, LayoutPosition, Title, TextWrap};
+use crate::chart::{Font, LabelLines, LayoutPosition, TextWrap, Title};
 use crate::font::{Fonts, TextStyle};
 use crate::geometry::Point;
-use crate::layout::boxes::{RequiredSpace, Edges, AvailableSpace, BoxOptions};
+use crate::layout::boxes::{AvailableSpace, BoxOptions, Edges, RequiredSpace};
 use crate::scene::Item;
 
 use super::text::{TextBaseline, TextBlock, aligned_position};
@@ -87,7 +87,11 @@ impl<'a> TitleBox<'a> {
                 FRAC_PI_2,
                 edges.height(),
             ),
-            _ => (Point::new(aligned_position(title.align, edges.left, edges.right), edges.top + offset), 0.0, edges.width()),
+            _ => (
+                Point::new(aligned_position(title.align, edges.left, edges.right), edges.top + offset),
+                0.0,
+                edges.width(),
+            ),
         };
         let block = TextBlock {
             lines,

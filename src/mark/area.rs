@@ -4,13 +4,13 @@ use std::f64::consts::TAU;
 
 use crate::color::Color;
 use crate::geometry::Point;
-use crate::scene::{Clip, Item, Layer, Geometry, PathCommand, Shape};
+use crate::scene::{Clip, Geometry, Item, Layer, PathCommand, Shape};
 
-use super::segment_range::{CoordinateRange, Coordinate, clip_segments, range_between, interpolate_point};
 use super::clip::clip_if_needed;
 use super::line_node::LineNode;
-use super::polyline::{LineSegment, PathJoin, Polyline};
 use super::path_builder::{CircleArc, PathBuilder};
+use super::polyline::{LineSegment, PathJoin, Polyline};
+use super::segment_range::{Coordinate, CoordinateRange, clip_segments, interpolate_point, range_between};
 
 /// Boundary of an area opposite to its line.
 #[derive(Clone, Debug)]
@@ -110,9 +110,14 @@ impl Area<'_> {
                 continue;
             };
             for other in target.segments.iter().flat_map(|other| clip_segments(target, *other, full_range)) {
-                let (Some(a), Some(b)) = (target.node_at(other.start), target.node_at(other.end)) else { continue };
+                let (Some(a), Some(b)) = (target.node_at(other.start), target.node_at(other.end)) else {
+                    continue;
+                };
                 let target_range = range_between(coordinate, a, b, other.closed);
-                let edge = |of: &dyn Fn(CoordinateRange) -> f64, pick: &dyn Fn(f64, f64) -> f64| match (full_range, target_range) {
+                let edge = |of: &dyn Fn(CoordinateRange) -> f64, pick: &dyn Fn(f64, f64) -> f64| match (
+                    full_range,
+                    target_range,
+                ) {
                     (Some(a), Some(b)) => pick(of(a), of(b)),
                     (Some(a), None) => of(a),
                     (None, Some(b)) => of(b),
@@ -145,7 +150,13 @@ impl Area<'_> {
                     path.line_to(point_at(part.end));
                 }
                 let (from, to) = part.full_range.map_or((TAU, 0.0), |range| (range.end, range.start));
-                path.add_arc(CircleArc { center: *center, radius: *radius, from, to, counterclockwise: true });
+                path.add_arc(CircleArc {
+                    center: *center,
+                    radius: *radius,
+                    from,
+                    to,
+                    counterclockwise: true,
+                });
                 both_closed = closed;
                 if !closed {
                     path.line_to(point_at(part.start));
@@ -164,7 +175,8 @@ impl Area<'_> {
                 }
                 let join = PathJoin { continues_path: !closed, reverse: true, index_range: None };
                 both_closed =
-                    part.target.is_some_and(|segment| target.draw_segment(&mut path, segment, join)) && closed;
+                    part.target.is_some_and(|segment| target.draw_segment(&mut path, segment, join))
+                        && closed;
                 if !both_closed {
                     line_to_value(&mut path, part.start);
                 }
@@ -201,8 +213,9 @@ impl Area<'_> {
 
 /// Returns the index of the last node of a segment with finite coordinates.
 fn last_drawn_node(line: &Polyline, segment: LineSegment) -> usize {
-    let is_drawn =
-        |index: &usize| line.node_at(*index).is_some_and(|node| node.position.x.is_finite() && node.position.y.is_finite());
+    let is_drawn = |index: &usize| {
+        line.node_at(*index).is_some_and(|node| node.position.x.is_finite() && node.position.y.is_finite())
+    };
     (segment.start + 1..=segment.end).rev().find(is_drawn).unwrap_or(if segment.end > segment.start {
         segment.start
     } else {
@@ -217,7 +230,8 @@ fn half_plane_path(target: &Polyline, edge: f64, vertical: bool) -> Vec<PathComm
     let mut closed = false;
     let mut first_point = None;
     for segment in &target.segments {
-        let (Some(first), Some(last)) = (target.node_at(segment.start), target.node_at(last_drawn_node(target, *segment)))
+        let (Some(first), Some(last)) =
+            (target.node_at(segment.start), target.node_at(last_drawn_node(target, *segment)))
         else {
             continue;
         };
@@ -228,7 +242,11 @@ fn half_plane_path(target: &Polyline, edge: f64, vertical: bool) -> Vec<PathComm
             path.line_to(on_edge(first.position));
             path.line_to(first.position);
         }
-        closed = target.draw_segment(&mut path, *segment, PathJoin { continues_path: !closed, ..PathJoin::default() });
+        closed = target.draw_segment(
+            &mut path,
+            *segment,
+            PathJoin { continues_path: !closed, ..PathJoin::default() },
+        );
         if closed {
             path.close();
         } else {

@@ -1,12 +1,12 @@
 //! Drawing of bars (Chart.js 4.6.1, `BarElement`).
 
-use crate::chart::{CornerRadii, BarStyle, BorderSkipped};
+use crate::chart::{BarStyle, BorderSkipped, CornerRadii};
 use crate::color::Color;
 use crate::geometry::{Point, Rect, Sides};
-use crate::scene::{Clip, Item, Layer, Geometry, Shape};
+use crate::scene::{Clip, Geometry, Item, Layer, Shape};
 
-use super::pattern::draw_patterned_rect;
 use super::path_builder::{CircleArc, PathBuilder};
+use super::pattern::draw_patterned_rect;
 
 /// A bar with its pixel coordinates.
 #[derive(Clone, Copy, Debug)]
@@ -111,7 +111,11 @@ impl Bar<'_> {
         };
         let style = self.style;
         let filled = |outline: Geometry, color: Color| {
-            (color.alpha > 0).then_some(Item::Shape(Shape { geometry: outline, fill: Some(color), stroke: None }))
+            (color.alpha > 0).then_some(Item::Shape(Shape {
+                geometry: outline,
+                fill: Some(color),
+                stroke: None,
+            }))
         };
         let mut path = PathBuilder::default();
         add_outline(&mut path, inflate_rect(inner, self.inflate, None), inner_radius, radii);
@@ -125,7 +129,11 @@ impl Bar<'_> {
         add_outline(&mut path, inflate_rect(inner, -self.inflate, Some(outer)), inner_radius, radii);
         let border = filled(Geometry::EvenOddPath(path.into_path()), style.border_color);
         let items: Vec<Item> = border.into_iter().chain(inside).collect();
-        if is_pixel_aligned(grown) || items.is_empty() { items } else { vec![clip_to_outline(items, grown, radii)] }
+        if is_pixel_aligned(grown) || items.is_empty() {
+            items
+        } else {
+            vec![clip_to_outline(items, grown, radii)]
+        }
     }
 
     fn limited_radii(&self, [top, right, bottom, left]: Edges, outer: Rect) -> CornerRadii {

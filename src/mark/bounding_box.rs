@@ -62,8 +62,7 @@ fn path_bounds(path: &[PathCommand], stroke: Option<&Stroke>) -> BoundingBox {
     let mut bounds = EMPTY_BOX;
     let half = stroke.map_or(0.0, |stroke| stroke.width / 2.0);
     // A square cap extends further along the diagonal.
-    let around =
-        half * if stroke.is_some_and(|stroke| stroke.cap == Cap::Square) { 1.5 } else { 1.0 };
+    let around = half * if stroke.is_some_and(|stroke| stroke.cap == Cap::Square) { 1.5 } else { 1.0 };
     let mut add = |at: Point, around: f64| {
         bounds = union_of(bounds, [at.x - around, at.y - around, at.x + around, at.y + around]);
     };
@@ -127,8 +126,10 @@ impl PathWalk {
             }
             PathCommand::CurveTo(a, b, to) => {
                 self.controls = Some((a, b));
-                let leaving = unit_vector(from, a).or_else(|| unit_vector(from, b)).or_else(|| unit_vector(from, to));
-                let arriving = unit_vector(b, to).or_else(|| unit_vector(a, to)).or_else(|| unit_vector(from, to));
+                let leaving =
+                    unit_vector(from, a).or_else(|| unit_vector(from, b)).or_else(|| unit_vector(from, to));
+                let arriving =
+                    unit_vector(b, to).or_else(|| unit_vector(a, to)).or_else(|| unit_vector(from, to));
                 (leaving, arriving, to)
             }
         };

@@ -7,7 +7,11 @@ use super::path_builder::rect_path;
 
 /// Clips items at a rectangle if any of them extends beyond it. If the edges of the rectangle lie between device pixels
 /// (`ratio` per CSS pixel), items that touch those pixels are clipped, too, because a canvas blends both.
-pub(crate) fn clip_if_needed(items: Vec<Item>, [left, top, right, bottom]: BoundingBox, ratio: f64) -> Vec<Item> {
+pub(crate) fn clip_if_needed(
+    items: Vec<Item>,
+    [left, top, right, bottom]: BoundingBox,
+    ratio: f64,
+) -> Vec<Item> {
     let inner = whole_device_pixels([left, top, right, bottom], ratio);
     let fits = |item: &Item| item_bounds(item).is_some_and(|bounds| is_inside(bounds, inner));
     if items.is_empty() || items.iter().all(fits) {

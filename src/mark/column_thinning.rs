@@ -15,7 +15,8 @@ pub(super) fn thin_columns(nodes: Vec<&LineNode>) -> Vec<&LineNode> {
     }
     let mut thin = Vec::new();
     for column in nodes.chunk_by(|a, b| a.position.x.floor() == b.position.x.floor()) {
-        let by_height = |a: &(usize, &&LineNode), b: &(usize, &&LineNode)| a.1.position.y.total_cmp(&b.1.position.y);
+        let by_height =
+            |a: &(usize, &&LineNode), b: &(usize, &&LineNode)| a.1.position.y.total_cmp(&b.1.position.y);
         let nodes_by_index = || column.iter().enumerate();
         let ends = [nodes_by_index().next(), nodes_by_index().next_back()];
         let extremes = [nodes_by_index().min_by(by_height), nodes_by_index().max_by(by_height)];

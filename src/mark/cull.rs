@@ -2,7 +2,7 @@
 //! size.
 
 use crate::geometry::{Point, Rect, Size};
-use crate::scene::{Clip, Item, Join, Layer, Geometry, PathCommand, Shape};
+use crate::scene::{Clip, Geometry, Item, Join, Layer, PathCommand, Shape};
 
 use super::bounding_box::{BoundingBox, is_inside, item_bounds};
 use super::clip::whole_device_pixels;
@@ -45,8 +45,13 @@ fn intersection(a: BoundingBox, b: BoundingBox) -> BoundingBox {
 
 /// Returns the rectangle of a clip; `None` for other shapes.
 fn clip_rect(clip: &Clip) -> Option<BoundingBox> {
-    let [PathCommand::MoveTo(a), PathCommand::LineTo(b), PathCommand::LineTo(c), PathCommand::LineTo(d), PathCommand::Close] =
-        clip.path.as_slice()
+    let [
+        PathCommand::MoveTo(a),
+        PathCommand::LineTo(b),
+        PathCommand::LineTo(c),
+        PathCommand::LineTo(d),
+        PathCommand::Close,
+    ] = clip.path.as_slice()
     else {
         return None;
     };
@@ -184,7 +189,9 @@ impl Subpath {
                 let to = step.end_point();
                 match (depth(at) >= 0.0, depth(to) >= 0.0) {
                     (true, true) => kept.push(step),
-                    (true, false) => kept.push(SubpathStep::Line(crossing_point(at, to, depth(at), depth(to)))),
+                    (true, false) => {
+                        kept.push(SubpathStep::Line(crossing_point(at, to, depth(at), depth(to))));
+                    }
                     (false, true) => {
                         kept.push(SubpathStep::Line(crossing_point(at, to, depth(at), depth(to))));
                         kept.push(step);
@@ -202,7 +209,8 @@ impl Subpath {
 
     /// Clips a stroked path at the area.
     fn clip_line(self, area: BoundingBox) -> Vec<PathCommand> {
-        let inside = self.steps.iter().all(|step| contains_point(step.end_point(), area)) && contains_point(self.start, area);
+        let inside = self.steps.iter().all(|step| contains_point(step.end_point(), area))
+            && contains_point(self.start, area);
         let back = SubpathStep::Line(self.start);
         let steps = self.steps.into_iter().chain(self.closed.then_some(back).filter(|_| !inside));
         let mut path = Vec::new();
@@ -276,7 +284,8 @@ fn clip_line_segment(from: Point, to: Point, area: BoundingBox) -> Option<(Point
             (false, true) => first = first.max(a / (a - b)),
         }
     }
-    let at = |fraction: f64| Point::new(from.x + (to.x - from.x) * fraction, from.y + (to.y - from.y) * fraction);
+    let at =
+        |fraction: f64| Point::new(from.x + (to.x - from.x) * fraction, from.y + (to.y - from.y) * fraction);
     let ends = (if first > 0.0 { at(first) } else { from }, if last < 1.0 { at(last) } else { to });
     (first <= last).then_some(ends)
 }
@@ -292,7 +301,10 @@ mod tests {
     const PICTURE: Size = Size { width: 100.0, height: 100.0 };
 
     fn line_item(points: &[(f64, f64)]) -> Item {
-        Shape::polyline(points.iter().map(|(x, y)| Point::new(*x, *y)), Stroke::solid(Color::from_hex(0), 2.0))
+        Shape::polyline(
+            points.iter().map(|(x, y)| Point::new(*x, *y)),
+            Stroke::solid(Color::from_hex(0), 2.0),
+        )
     }
 
     fn layer_bounds(items: &[Item]) -> BoundingBox {
@@ -302,10 +314,13 @@ mod tests {
 
     #[test]
     fn a_clip_at_the_edge_of_the_picture_is_dropped() {
-        let items = || clip_if_needed(vec![line_item(&[(-3.0, 50.0), (105.0, 50.0)])], [-1.0, 20.0, 101.0, 80.0], 1.0);
+        let items = || {
+            clip_if_needed(vec![line_item(&[(-3.0, 50.0), (105.0, 50.0)])], [-1.0, 20.0, 101.0, 80.0], 1.0)
+        };
         assert!(matches!(items()[..], [Item::Layer(_)]));
         assert!(matches!(cull_offscreen(items(), PICTURE, 1.0)[..], [Item::Shape(_)]));
-        let inside = clip_if_needed(vec![line_item(&[(-3.0, 50.0), (105.0, 50.0)])], [10.0, 20.0, 90.0, 80.0], 1.0);
+        let inside =
+            clip_if_needed(vec![line_item(&[(-3.0, 50.0), (105.0, 50.0)])], [10.0, 20.0, 90.0, 80.0], 1.0);
         assert!(matches!(cull_offscreen(inside, PICTURE, 1.0)[..], [Item::Layer(_)]));
     }
 
@@ -319,15 +334,23 @@ mod tests {
             PathCommand::CurveTo(Point::new(30.0, 1e8), Point::new(60.0, -1e8), Point::new(100.0, 50.0)),
             PathCommand::Close,
         ];
-        let area_item =
-            Item::Shape(Shape { geometry: Geometry::Path(curve), fill: Some(Color::from_hex(0)), stroke: None });
+        let area_item = Item::Shape(Shape {
+            geometry: Geometry::Path(curve),
+            fill: Some(Color::from_hex(0)),
+            stroke: None,
+        });
         for item in [far, bar, area_item] {
-            let [left, top, right, bottom] = layer_bounds(&cull_offscreen(clip_if_needed(vec![item], area, 1.0), PICTURE, 1.0));
+            let [left, top, right, bottom] =
+                layer_bounds(&cull_offscreen(clip_if_needed(vec![item], area, 1.0), PICTURE, 1.0));
             assert!(left > -20.0 && top > -20.0 && right < 120.0 && bottom < 120.0);
             assert!(top < 10.0 && bottom > 90.0, "the part inside stays");
         }
         let away = line_item(&[(-500.0, -500.0), (-400.0, -500.0)]);
-        let left = cull_offscreen(clip_if_needed(vec![away, line_item(&[(0.0, 50.0), (99.0, 50.0)])], area, 1.0), PICTURE, 1.0);
+        let left = cull_offscreen(
+            clip_if_needed(vec![away, line_item(&[(0.0, 50.0), (99.0, 50.0)])], area, 1.0),
+            PICTURE,
+            1.0,
+        );
         assert!(matches!(&left[..], [Item::Layer(layer)] if layer.items.len() == 1));
     }
 }

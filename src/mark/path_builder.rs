@@ -167,8 +167,13 @@ mod tests {
     #[test]
     fn ends_that_differ_by_rounding_errors_are_not_a_full_turn() {
         for counterclockwise in [false, true] {
-            let arc =
-                CircleArc { center: Point::default(), radius: 5.0, from: 1.0, to: 1.0 + 1e-12, counterclockwise };
+            let arc = CircleArc {
+                center: Point::default(),
+                radius: 5.0,
+                from: 1.0,
+                to: 1.0 + 1e-12,
+                counterclockwise,
+            };
             assert_eq!(sweep_angle(arc), 0.0);
             assert_eq!(sweep_angle(CircleArc { to: 1.0 - 1e-12, ..arc }), 0.0);
         }

@@ -2,7 +2,7 @@
 
 use crate::chart::FillPattern;
 use crate::geometry::{Point, Rect};
-use crate::scene::{Item, Geometry, PathCommand, Shape, Stroke};
+use crate::scene::{Geometry, Item, PathCommand, Shape, Stroke};
 
 /// Distance between hatch lines, in multiples of their width.
 const HATCH_SPACING: f64 = 3.5;

@@ -187,7 +187,8 @@ impl Polyline {
         let count = self.nodes.len();
         let (low, high) = join.index_range.unwrap_or((0, count.saturating_sub(1)));
         let (start, end) = (low.max(segment.start), high.min(segment.end));
-        let outside = (low < segment.start && high < segment.start) || (low > segment.end && high > segment.end);
+        let outside =
+            (low < segment.start && high < segment.start) || (low > segment.end && high > segment.end);
         if end < start && !outside {
             (start, (count + end).checked_sub(start))
         } else {
@@ -199,8 +200,12 @@ impl Polyline {
         let Some(before) = before else { return path.line_to(node.position) };
         match self.curve {
             CurveKind::Straight => {}
-            CurveKind::Bezier if reverse => return path.curve_to(before.control_before, node.control_after, node.position),
-            CurveKind::Bezier => return path.curve_to(before.control_after, node.control_before, node.position),
+            CurveKind::Bezier if reverse => {
+                return path.curve_to(before.control_before, node.control_after, node.position);
+            }
+            CurveKind::Bezier => {
+                return path.curve_to(before.control_after, node.control_before, node.position);
+            }
             CurveKind::Stepped(Stepped::Middle) => {
                 let middle = (before.position.x + node.position.x) / 2.0;
                 path.line_to(Point::new(middle, before.position.y));

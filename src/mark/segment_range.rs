@@ -5,9 +5,9 @@ use std::f64::consts::{PI, TAU};
 use crate::chart::Stepped;
 use crate::geometry::Point;
 
-use super::slice::normalize_angle;
 use super::line_node::LineNode;
 use super::polyline::{CurveKind, LineSegment, Polyline};
+use super::slice::normalize_angle;
 
 /// The coordinate along which a line is split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,17 +63,27 @@ pub(crate) fn is_angle_between(angle: f64, start: f64, end: f64) -> bool {
 }
 
 /// Returns the range between two nodes, or `None` for a closed line.
-pub(crate) fn range_between(coordinate: Coordinate, first: &LineNode, last: &LineNode, closed: bool) -> Option<CoordinateRange> {
+pub(crate) fn range_between(
+    coordinate: Coordinate,
+    first: &LineNode,
+    last: &LineNode,
+    closed: bool,
+) -> Option<CoordinateRange> {
     let at = |node: &LineNode| coordinate.normalize_value(coordinate.value_of(node));
     (!closed).then(|| CoordinateRange { coordinate, start: at(first), end: at(last) })
 }
 
 /// Returns the parts of a segment that lie within a range.
-pub(crate) fn clip_segments(line: &Polyline, segment: LineSegment, range: Option<CoordinateRange>) -> Vec<LineSegment> {
+pub(crate) fn clip_segments(
+    line: &Polyline,
+    segment: LineSegment,
+    range: Option<CoordinateRange>,
+) -> Vec<LineSegment> {
     let count = line.nodes.len();
     let Some(range) = range.filter(|_| count > 0) else { return vec![segment] };
     let CoordinateRange { coordinate, start: low, end: high } = range;
-    let value_at = |index: usize| line.node_at(index).map(|node| coordinate.normalize_value(coordinate.value_of(node)));
+    let value_at =
+        |index: usize| line.node_at(index).map(|node| coordinate.normalize_value(coordinate.value_of(node)));
     let (start, end) = rotate_to_range_start(line, segment, range);
     let wrapped_segment = |start: usize, end: usize| LineSegment {
         start: start % count,
@@ -85,17 +95,22 @@ pub(crate) fn clip_segments(line: &Polyline, segment: LineSegment, range: Option
     let mut from: Option<usize> = None;
     let (mut before, mut value_before) = (start, f64::NAN);
     for index in start..=end {
-        let Some(value) = value_at(index).filter(|_| !line.node_at(index).is_some_and(|node| node.skip)) else {
+        let Some(value) = value_at(index).filter(|_| !line.node_at(index).is_some_and(|node| node.skip))
+        else {
             continue;
         };
         if value == value_before {
             continue;
         }
         inside = coordinate.is_between(value, low, high);
-        let start_passed =
-            || coordinate.is_between(low, value_before, value) && coordinate.signed_difference(low, value_before) != 0.0;
-        let end_passed =
-            || coordinate.signed_difference(high, value) == 0.0 || coordinate.is_between(high, value_before, value);
+        let start_passed = || {
+            coordinate.is_between(low, value_before, value)
+                && coordinate.signed_difference(low, value_before) != 0.0
+        };
+        let end_passed = || {
+            coordinate.signed_difference(high, value) == 0.0
+                || coordinate.is_between(high, value_before, value)
+        };
         if from.is_none() && (inside || start_passed()) {
             from = Some(if coordinate.signed_difference(value, low) == 0.0 { index } else { before });
         }
@@ -120,8 +135,9 @@ fn rotate_to_range_start(line: &Polyline, segment: LineSegment, range: Coordinat
         start += count;
         end += count;
         for _ in 0..count {
-            let value =
-                line.node_at(start).map_or(f64::NAN, |node| range.coordinate.normalize_value(range.coordinate.value_of(node)));
+            let value = line
+                .node_at(start)
+                .map_or(f64::NAN, |node| range.coordinate.normalize_value(range.coordinate.value_of(node)));
             if !range.coordinate.is_between(value, range.start, range.end) {
                 break;
             }
@@ -163,7 +179,11 @@ fn point_between(line: &Polyline, from: &LineNode, to: &LineNode, fraction: f64)
     match line.curve {
         CurveKind::Straight => on(from.position, to.position),
         CurveKind::Bezier => {
-            let (a, b, c) = (on(from.position, from.control_after), on(from.control_after, to.control_before), on(to.control_before, to.position));
+            let (a, b, c) = (
+                on(from.position, from.control_after),
+                on(from.control_after, to.control_before),
+                on(to.control_before, to.position),
+            );
             let (a, b) = (on(a, b), on(b, c));
             on(a, b)
         }

@@ -2,9 +2,9 @@
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
-use crate::chart::{ArcStyle, ArcCornerRadii, SpacingMode};
+use crate::chart::{ArcCornerRadii, ArcStyle, SpacingMode};
 use crate::geometry::{Point, Size};
-use crate::scene::{Clip, Item, Join, Layer, Geometry, Shape, Stroke};
+use crate::scene::{Clip, Geometry, Item, Join, Layer, Shape, Stroke};
 
 use super::path_builder::{CircleArc, PathBuilder};
 
@@ -123,7 +123,11 @@ fn draw_border(slice: &Slice, spaced: SliceSpacing, rounds: usize, size: Size) -
 }
 
 fn clip_item(item: Item, path: PathBuilder, even_odd: bool) -> Item {
-    Item::Layer(Layer { clip: Some(Clip { path: path.into_path(), even_odd }), transform: None, items: vec![item] })
+    Item::Layer(Layer {
+        clip: Some(Clip { path: path.into_path(), even_odd }),
+        transform: None,
+        items: vec![item],
+    })
 }
 
 /// Returns the outline to which an inner border is clipped.
@@ -161,10 +165,20 @@ fn self_join_clip(slice: &Slice, end: f64, size: Size) -> PathBuilder {
         counterclockwise,
     };
     let angle = (width / slice.outer_radius).min(rest);
-    path.add_arc(arc(slice.outer_radius - width / 2.0, slice.start_angle + angle / 2.0, end - angle / 2.0, false));
+    path.add_arc(arc(
+        slice.outer_radius - width / 2.0,
+        slice.start_angle + angle / 2.0,
+        end - angle / 2.0,
+        false,
+    ));
     if slice.inner_radius > 0.0 {
         let angle = (width / slice.inner_radius).min(rest);
-        path.add_arc(arc(slice.inner_radius + width / 2.0, end - angle / 2.0, slice.start_angle + angle / 2.0, true));
+        path.add_arc(arc(
+            slice.inner_radius + width / 2.0,
+            end - angle / 2.0,
+            slice.start_angle + angle / 2.0,
+            true,
+        ));
     } else {
         let reach = (width / 2.0).min(slice.outer_radius * rest);
         match slice.style.stroke.join {
@@ -204,8 +218,11 @@ fn slice_path(slice: &Slice, spaced: SliceSpacing, end: f64) -> PathBuilder {
     let style = slice.style;
     let turn = end - slice.start_angle;
     let outer = (slice.outer_radius + spaced.spacing + spaced.offset - spaced.margin).max(0.0);
-    let inner =
-        if slice.inner_radius > 0.0 { slice.inner_radius + spaced.spacing + spaced.offset + spaced.margin } else { 0.0 };
+    let inner = if slice.inner_radius > 0.0 {
+        slice.inner_radius + spaced.spacing + spaced.offset + spaced.margin
+    } else {
+        0.0
+    };
     if style.circular && style.self_join && turn.abs() >= ALMOST_TURN {
         return ring_path(slice, outer, inner);
     }
@@ -231,7 +248,13 @@ fn ring_path(slice: &Slice, outer: f64, inner: f64) -> PathBuilder {
     path.add_arc(CircleArc { center, radius: outer, from: start, to: start + TAU, counterclockwise: false });
     if inner > 0.0 {
         path.move_to(polar_point(center, inner, start));
-        path.add_arc(CircleArc { center, radius: inner, from: start + TAU, to: start, counterclockwise: true });
+        path.add_arc(CircleArc {
+            center,
+            radius: inner,
+            from: start + TAU,
+            to: start,
+            counterclockwise: true,
+        });
     }
     path.close();
     path

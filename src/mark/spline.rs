@@ -19,7 +19,8 @@ pub(super) fn set_control_points(all_nodes: &mut [LineNode], options: PolylineOp
         .filter(|(_, node)| !(options.span_gaps && node.skip))
         .map(|(index, _)| index)
         .collect();
-    let mut nodes: Vec<LineNode> = indices.iter().filter_map(|index| all_nodes.get(*index).copied()).collect();
+    let mut nodes: Vec<LineNode> =
+        indices.iter().filter_map(|index| all_nodes.get(*index).copied()).collect();
     match options.interpolation {
         // Monotone interpolation is undefined around a centre: Chart.js draws only the first point then.
         Interpolation::Monotone if options.closed => nodes.iter_mut().for_each(|node| {
@@ -27,7 +28,11 @@ pub(super) fn set_control_points(all_nodes: &mut [LineNode], options: PolylineOp
         }),
         Interpolation::Monotone => set_monotone_controls(&mut nodes, options.vertical),
         Interpolation::Tension(tension) => {
-            set_cardinal_controls(&mut nodes, tension, if options.span_gaps { options.closed } else { options.full_loop });
+            set_cardinal_controls(
+                &mut nodes,
+                tension,
+                if options.span_gaps { options.closed } else { options.full_loop },
+            );
         }
         Interpolation::Straight | Interpolation::Stepped(_) => return,
     }
@@ -75,7 +80,9 @@ fn index_and_value(at: Point, vertical: bool) -> (f64, f64) {
 }
 
 fn set_monotone_controls(nodes: &mut [LineNode], vertical: bool) {
-    let visible = |index: usize| nodes.get(index).filter(|node| !node.skip).map(|node| index_and_value(node.position, vertical));
+    let visible = |index: usize| {
+        nodes.get(index).filter(|node| !node.skip).map(|node| index_and_value(node.position, vertical))
+    };
     let slope = |index: usize| {
         let ((i0, v0), (i1, v1)) = (visible(index)?, visible(index + 1)?);
         Some(if i1 == i0 { 0.0 } else { (v1 - v0) / (i1 - i0) })
@@ -126,7 +133,10 @@ fn limit_tangents(slopes: &[Option<f64>], tangents: &mut [f64]) {
 /// Moves control points into the plot if both ends of their curve are inside.
 fn cap_control_points(nodes: &mut [LineNode], [left, top, right, bottom]: [f64; 4]) {
     let is_inside = |at: Point| {
-        at.x > left - INSIDE_TOLERANCE && at.x < right + INSIDE_TOLERANCE && at.y > top - INSIDE_TOLERANCE && at.y < bottom + INSIDE_TOLERANCE
+        at.x > left - INSIDE_TOLERANCE
+            && at.x < right + INSIDE_TOLERANCE
+            && at.y > top - INSIDE_TOLERANCE
+            && at.y < bottom + INSIDE_TOLERANCE
     };
     let inside: Vec<bool> = nodes.iter().map(|node| is_inside(node.position)).collect();
     let clamp = |at: Point| Point::new(at.x.min(right).max(left), at.y.min(bottom).max(top));
@@ -172,6 +182,9 @@ mod tests {
         let node = nodes[1];
         let d01 = 2.0f64.sqrt();
         let (a, b) = (0.1 * d01 / (d01 + 1.0), 0.1 / (d01 + 1.0));
-        assert!((node.control_before.x - (1.0 - a * 2.0)).abs() < 1e-12 && (node.control_after.y - (1.0 + b)).abs() < 1e-12);
+        assert!(
+            (node.control_before.x - (1.0 - a * 2.0)).abs() < 1e-12
+                && (node.control_after.y - (1.0 + b)).abs() < 1e-12
+        );
     }
 }

@@ -82,7 +82,8 @@ impl StackedValues {
     }
 
     fn stack_column(&self, dataset: DatasetId, at: f64) -> &[(usize, f64)] {
-        let column = self.stack_group(dataset).and_then(|(stack, _)| self.columns.get(&(stack, at.to_bits())));
+        let column =
+            self.stack_group(dataset).and_then(|(stack, _)| self.columns.get(&(stack, at.to_bits())));
         column.map_or(&[], Vec::as_slice)
     }
 
@@ -107,7 +108,9 @@ impl StackedValues {
 
     /// Replaces a value, also for the values stacked on it.
     pub(crate) fn replace_value(&mut self, dataset: DatasetId, at: f64, value: f64) {
-        let (Some((stack, _)), Some(rank)) = (self.stack_group(dataset), self.paint_rank(dataset)) else { return };
+        let (Some((stack, _)), Some(rank)) = (self.stack_group(dataset), self.paint_rank(dataset)) else {
+            return;
+        };
         let column = self.columns.entry((stack, at.to_bits())).or_default();
         match column.binary_search_by_key(&rank, |(entry_rank, _)| *entry_rank) {
             Ok(position) => column.get_mut(position).map(|entry| entry.1 = value).unwrap_or_default(),
@@ -127,7 +130,9 @@ impl StackedValues {
         let column = self.stack_column(dataset, at);
         let matches = |other: DatasetId| {
             let other = chart.datasets.get(other);
-            other.is_some_and(|other| other.chart_type == set.chart_type && other.value_axis() == set.value_axis())
+            other.is_some_and(|other| {
+                other.chart_type == set.chart_type && other.value_axis() == set.value_axis()
+            })
         };
         let last = |up: bool| {
             let outward = |value: f64| if up { value > 0.0 } else { value < 0.0 };

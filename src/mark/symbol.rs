@@ -5,7 +5,7 @@ use std::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_2, FRAC_PI_4, PI, TAU};
 use crate::chart::{Symbol, SymbolStyle};
 use crate::color::Color;
 use crate::geometry::Point;
-use crate::scene::{Item, Geometry, Shape, Stroke};
+use crate::scene::{Geometry, Item, Shape, Stroke};
 
 use super::path_builder::{CircleArc, PathBuilder};
 
@@ -14,7 +14,8 @@ const ROUNDNESS: f64 = 0.516;
 
 /// Returns a symbol at a point; `None` if nothing is drawn.
 pub(crate) fn symbol_item(style: &SymbolStyle, radius: f64, at: Point) -> Option<Item> {
-    let outline = SymbolShape { symbol: style.symbol, radius, rotation: style.rotation, width: None }.outline_at(at)?;
+    let outline =
+        SymbolShape { symbol: style.symbol, radius, rotation: style.rotation, width: None }.outline_at(at)?;
     Some(paint_outline(outline, style.fill, &style.stroke))
 }
 
@@ -109,7 +110,13 @@ impl SymbolShape {
         ];
         for (quarter, center) in centers.into_iter().enumerate() {
             let from = angle - PI + quarter as f64 * FRAC_PI_2;
-            path.add_arc(CircleArc { center, radius: corner, from, to: from + FRAC_PI_2, counterclockwise: false });
+            path.add_arc(CircleArc {
+                center,
+                radius: corner,
+                from,
+                to: from + FRAC_PI_2,
+                counterclockwise: false,
+            });
         }
         path.close();
     }

@@ -35,10 +35,7 @@ impl FromStr for AsOf {
     fn from_str(text: &str) -> Result<Self, String> {
         match text {
             "now" => Ok(Self::Now),
-            _ => text
-                .parse()
-                .map(Self::At)
-                .map_err(|error: ParseMomentError| format!("{error}, or `now`")),
+            _ => text.parse().map(Self::At).map_err(|error: ParseMomentError| format!("{error}, or `now`")),
         }
     }
 }
@@ -64,4 +61,3 @@ impl JsonSchema for AsOf {
         })
     }
 }
-

@@ -1,14 +1,14 @@
 //! Options for drawing a picture.
 
-use crate::templates::ReportOptions;
+use super::preset::Preset;
 use crate::chart::theme::Theme;
 use crate::compression::Compression;
 use crate::error::Error;
 use crate::geometry::Size;
-use crate::limits::{MAX_PIXELS, MAX_SIDE};
-use super::preset::Preset;
-use crate::svg::TextMode;
 use crate::i18n::Lang;
+use crate::limits::{MAX_PIXELS, MAX_SIDE};
+use crate::svg::TextMode;
+use crate::templates::ReportOptions;
 
 /// Options for drawing a picture. Every field has a default; the size is that of a [`Preset`] or any other.
 ///

@@ -82,9 +82,10 @@ impl Input {
     /// and options of a Chart.js configuration that have no effect.
     pub fn warnings(&self, fonts: &Fonts) -> Vec<String> {
         let warning = match self {
-            Self::Sprint(sprint) => {
-                missing_characters_warning([sprint.name.as_str()].into_iter().chain(sprint.goal.as_deref()), fonts)
-            }
+            Self::Sprint(sprint) => missing_characters_warning(
+                [sprint.name.as_str()].into_iter().chain(sprint.goal.as_deref()),
+                fonts,
+            ),
             Self::PastSprints(past) => {
                 missing_characters_warning(past.iter().map(|past| past.name.as_str()), fonts)
             }

@@ -22,8 +22,8 @@ use crate::sprint::{PastSprint, Sprint};
 use crate::templates::{self, SprintReport};
 use crate::{layout, svg};
 
-pub use picture_size::PictureSize;
 pub use input::{Input, read_chart_js, read_history, read_sprint};
+pub use picture_size::PictureSize;
 #[cfg(feature = "png")]
 pub use png_settings::{PngSettings, rasterise};
 
@@ -207,7 +207,11 @@ fn draw_past_sprints(past: &[PastSprint], options: &Options, size: Size) -> (Cha
     (chart, Description::Velocity(Box::new(VelocityDescription::from_past_sprints(past, options))))
 }
 
-fn draw_chart_js(config: &Config, options: &Options, size: PictureSize) -> Result<(Chart, Description), Error> {
+fn draw_chart_js(
+    config: &Config,
+    options: &Options,
+    size: PictureSize,
+) -> Result<(Chart, Description), Error> {
     let chart = chartjs::describe_chart(config, size.css, size.scale, options.theme)?;
     let description = ChartJsDescription { name: chart.title.clone(), alt_text: chart.description.clone() };
     Ok((chart, Description::ChartJs(description)))

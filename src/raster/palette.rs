@@ -54,7 +54,8 @@ impl ColorTable {
         last: &mut Option<(u32, u8)>,
     ) -> Option<()> {
         if let Some((color, index)) = *last
-            && chunk.iter().fold(0, |difference, pixel| difference | (u32::from_le_bytes(*pixel) ^ color)) == 0
+            && chunk.iter().fold(0, |difference, pixel| difference | (u32::from_le_bytes(*pixel) ^ color))
+                == 0
         {
             indices.extend(std::iter::repeat_n(index, chunk.len()));
             return Some(());

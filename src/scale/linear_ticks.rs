@@ -91,7 +91,12 @@ fn tick_spacing(options: &LinearTickOptions, step: f64) -> TickSpacing {
     TickSpacing { low, high, step, spaces: if whole { js_round(spaces) } else { spaces.ceil() } }
 }
 
-fn tick_values(options: &LinearTickOptions, spacing: &TickSpacing, round: impl Fn(f64) -> f64, max_count: usize) -> Vec<f64> {
+fn tick_values(
+    options: &LinearTickOptions,
+    spacing: &TickSpacing,
+    round: impl Fn(f64) -> f64,
+    max_count: usize,
+) -> Vec<f64> {
     let range_per_digit = (options.range.max - options.range.min) / (options.max_digits + 1.0);
     let mut ticks = Vec::new();
     let mut first = 0.0;
@@ -101,7 +106,9 @@ fn tick_values(options: &LinearTickOptions, spacing: &TickSpacing, round: impl F
             if spacing.low < min {
                 first += 1.0;
             }
-            if (round(spacing.low + first * spacing.step) - min).abs() < label_extent(min, range_per_digit, options) {
+            if (round(spacing.low + first * spacing.step) - min).abs()
+                < label_extent(min, range_per_digit, options)
+            {
                 first += 1.0;
             }
         } else if spacing.low < min {
@@ -191,8 +198,12 @@ mod tests {
         ] {
             assert_eq!(linear_ticks(&tick_options(low, high, max), 1000), expected, "{low} {high}");
         }
-        let given =
-            LinearTickOptions { min: Some(0.0), max: Some(10.0), step_size: Some(2.5), ..tick_options(0.0, 10.0, 5.0) };
+        let given = LinearTickOptions {
+            min: Some(0.0),
+            max: Some(10.0),
+            step_size: Some(2.5),
+            ..tick_options(0.0, 10.0, 5.0)
+        };
         assert_eq!(linear_ticks(&given, 1000), [0.0, 2.5, 5.0, 7.5, 10.0]);
         let counted = LinearTickOptions { count: Some(3), ..tick_options(1.0, 9.0, 11.0) };
         assert_eq!(linear_ticks(&counted, 1000), [1.0, 5.0, 9.0]);

@@ -19,7 +19,8 @@ fn is_major(value: f64) -> bool {
 
 /// Returns the exponent of the first tick distance.
 fn start_exponent(min: f64, max: f64) -> f64 {
-    let steps = |exponent: f64| (max / power_of_ten(exponent)).ceil() - (min / power_of_ten(exponent)).floor();
+    let steps =
+        |exponent: f64| (max / power_of_ten(exponent)).ceil() - (min / power_of_ten(exponent)).floor();
     let mut exponent = floor_log10(max - min);
     while exponent.is_finite() && steps(exponent) > 10.0 {
         exponent += 1.0;

@@ -77,8 +77,9 @@ impl NumberFormat {
     /// Formats a number.
     pub fn format_number(&self, value: f64) -> String {
         let (sign, size) = if value < 0.0 { ("-", -value) } else { ("", value) };
-        let max =
-            self.max_fraction_digits.unwrap_or_else(|| self.min_fraction_digits.unwrap_or(0).max(self.default_max_fraction()));
+        let max = self
+            .max_fraction_digits
+            .unwrap_or_else(|| self.min_fraction_digits.unwrap_or(0).max(self.default_max_fraction()));
         let min = self
             .min_fraction_digits
             .unwrap_or(if max < self.default_max_fraction() { 0 } else { self.default_min_fraction() })
@@ -170,7 +171,10 @@ fn compact_text(size: f64, digits: Option<FractionDigits>, without_grouping: boo
     };
     let value = size / divisor;
     let max = usize::from(value < 100.0 && value.fract() != 0.0 && value < 10.0);
-    format!("{}{letter}", decimal_text(value, digits.unwrap_or(FractionDigits { min: 0, max }), without_grouping))
+    format!(
+        "{}{letter}",
+        decimal_text(value, digits.unwrap_or(FractionDigits { min: 0, max }), without_grouping)
+    )
 }
 
 /// Converts a number to text as JavaScript does (`'' + number`).

@@ -23,7 +23,9 @@ impl PixelRange {
     pub fn pixel_at(&self, fraction: f64) -> f64 {
         let fraction = if self.reversed { 1.0 - fraction } else { fraction };
         let pixel = self.start + fraction * self.length;
-        self.device_pixel_ratio.map_or(pixel, |ratio| align_to_device_pixel(pixel, 0.0, ratio)).clamp(-MAX_CANVAS_PIXEL - 1.0, MAX_CANVAS_PIXEL)
+        self.device_pixel_ratio
+            .map_or(pixel, |ratio| align_to_device_pixel(pixel, 0.0, ratio))
+            .clamp(-MAX_CANVAS_PIXEL - 1.0, MAX_CANVAS_PIXEL)
     }
 
     /// Returns the fraction of the axis at a pixel.
@@ -45,7 +47,9 @@ mod tests {
 
     #[test]
     fn pixels_are_rounded_to_whole_device_pixels_if_requested() {
-        let at = |device| PixelRange { start: 0.3, length: 10.0, reversed: false, device_pixel_ratio: device }.pixel_at(0.5);
+        let at = |device| {
+            PixelRange { start: 0.3, length: 10.0, reversed: false, device_pixel_ratio: device }.pixel_at(0.5)
+        };
         assert_eq!((at(None), at(Some(1.0)), at(Some(2.0))), (5.3, 5.0, 5.5));
     }
 

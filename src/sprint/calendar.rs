@@ -64,7 +64,12 @@ impl Calendar {
     /// by the skipped time; one that occurs twice is the first of the two.
     pub fn day_of(&self, date: Date) -> Day {
         let next = date.saturating_add(Span::new().days(1));
-        Day { date, from: self.border_instant(date), to: self.border_instant(next), is_working_day: self.is_working(date) }
+        Day {
+            date,
+            from: self.border_instant(date),
+            to: self.border_instant(next),
+            is_working_day: self.is_working(date),
+        }
     }
 
     /// Returns the sprint day that contains an instant.

@@ -49,7 +49,8 @@ impl Sprint {
     /// Returns true if the input has any started work. Otherwise the work in progress is unknown.
     pub fn knows_started_work(&self) -> bool {
         let is_started = |state: &ItemState| state.progress == Progress::Started;
-        let starts = |event: &Event| matches!(event.kind, EventKind::Item { state, .. } if is_started(&state));
+        let starts =
+            |event: &Event| matches!(event.kind, EventKind::Item { state, .. } if is_started(&state));
         let has_amount = |(_, amount): &(_, Amount)| !amount.is_zero();
         self.items.iter().any(is_started)
             || self.events.iter().any(starts)
@@ -93,7 +94,8 @@ impl Sprint {
 
     /// Returns the steps of a sprint without items, from its totals and its started work.
     fn flow_steps_from_totals(&self) -> Vec<FlowStep> {
-        let instants = self.events.iter().map(|event| event.at).chain(self.started_work.iter().map(|(at, _)| *at));
+        let instants =
+            self.events.iter().map(|event| event.at).chain(self.started_work.iter().map(|(at, _)| *at));
         let instants: BTreeSet<Timestamp> = instants.chain([self.start]).collect();
         let (mut level, mut started_amount) = (self.opening, Amount::ZERO);
         let mut events = self.events.iter().peekable();

@@ -35,8 +35,12 @@ impl HistoricalBand {
     /// Returns the band for a sprint, or `None` for fewer than three past sprints with the same unit and known days.
     pub fn from_sprint(sprint: &Sprint) -> Option<Self> {
         let has_curve = |past: &&PastSprint| past.unit == sprint.unit && past.remaining_curve.len() > 1;
-        let curves: Vec<&[(f64, f64)]> =
-            sprint.past_sprints.iter().filter(has_curve).map(|past| past.remaining_curve.as_slice()).collect();
+        let curves: Vec<&[(f64, f64)]> = sprint
+            .past_sprints
+            .iter()
+            .filter(has_curve)
+            .map(|past| past.remaining_curve.as_slice())
+            .collect();
         let committed = sprint.committed().to_f64();
         let line = sprint.ideal_line();
         if curves.len() < MIN_PAST_SPRINTS || committed <= 0.0 || line.is_empty() {

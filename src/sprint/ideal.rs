@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Day, Flow, Sprint, EventKind};
+use super::{Day, EventKind, Flow, Sprint};
 
 impl Sprint {
     /// Returns the ideal remaining work at an instant, in units: `C · (1 − W(t) / W(end))`, where `C` is the committed
@@ -76,11 +76,14 @@ impl Sprint {
             sum += if day.is_working_day { day.share_between(start, self.end) } else { 0.0 };
             (day, before)
         };
-        let days: Vec<(Day, f64)> = self.calendar.days_between(start, self.end).into_iter().map(with_sum).collect();
+        let days: Vec<(Day, f64)> =
+            self.calendar.days_between(start, self.end).into_iter().map(with_sum).collect();
         move |at| {
             let started_days = days.partition_point(|(day, _)| day.from < at);
             let last = started_days.checked_sub(1).and_then(|index| days.get(index));
-            last.map_or(0.0, |(day, before)| before + if day.is_working_day { day.share_between(start, at) } else { 0.0 })
+            last.map_or(0.0, |(day, before)| {
+                before + if day.is_working_day { day.share_between(start, at) } else { 0.0 }
+            })
         }
     }
 

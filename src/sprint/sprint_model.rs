@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Amount, Calendar, Caveat, Day, Event, EventKind, ItemName, ItemState, Level, PastSprint, Progress, Resolution, Unit,
+    Amount, Calendar, Caveat, Day, Event, EventKind, ItemName, ItemState, Level, PastSprint, Progress,
+    Resolution, Unit,
 };
 
 /// A validated sprint in the event model that all inputs are converted to.

@@ -62,7 +62,10 @@ impl Velocity {
     }
 
     /// Returns the velocity of sprints in chronological order, each with a flag that is true if the sprint is over.
-    fn from_finished_flags<'a>(sprints: impl Iterator<Item = (&'a PastSprint, bool)>, commitment: Commitment) -> Self {
+    fn from_finished_flags<'a>(
+        sprints: impl Iterator<Item = (&'a PastSprint, bool)>,
+        commitment: Commitment,
+    ) -> Self {
         let bar = |(past, finished): (&PastSprint, bool)| VelocityBar {
             name: past.name.clone(),
             committed: match commitment {

@@ -23,8 +23,7 @@ pub(crate) fn write_document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: 
     // One page may contain several pictures: ids made from the content do not clash.
     let id = format!("emberline-{:016x}", content_hash(&[&scene.title, &scene.description]));
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-desc"));
-    let (width, height) =
-        (number::format_number(scene.size.width), number::format_number(scene.size.height));
+    let (width, height) = (number::format_number(scene.size.width), number::format_number(scene.size.height));
     let root = Document::new()
         .set("viewBox", format!("0 0 {width} {height}"))
         .set("width", width)

@@ -183,7 +183,10 @@ mod tests {
 
     #[test]
     fn family_names_that_css_may_misread_are_quoted() {
-        assert_eq!(font_family_list("Inter Tabular"), "Inter Tabular, Inter, Helvetica Neue, Arial, sans-serif");
+        assert_eq!(
+            font_family_list("Inter Tabular"),
+            "Inter Tabular, Inter, Helvetica Neue, Arial, sans-serif"
+        );
         assert!(font_family_list("Noto Sans 2").starts_with("'Noto Sans 2', "));
         assert!(font_family_list("serif").starts_with("'serif', "));
     }

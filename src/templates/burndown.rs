@@ -158,8 +158,7 @@ fn scope_line(context: &TemplateContext) -> Option<Dataset> {
     let values = level_values(context, |level| level.scope);
     let half = sizes.thin_line * 1.7;
     let radius = half * std::f64::consts::SQRT_2;
-    let square =
-        SymbolStyle::with_ring(Symbol::Rect, radius, theme.scope, Stroke::solid(theme.scope, 0.0));
+    let square = SymbolStyle::with_ring(Symbol::Rect, radius, theme.scope, Stroke::solid(theme.scope, 0.0));
     let points = point_markers(&values, &SymbolStyle::invisible(), &square);
     let stepped = context.sprint.resolution == Resolution::Instant;
     let line = stepped_line(Stroke::solid(theme.scope, sizes.thin_line), stepped, points);

@@ -16,7 +16,8 @@ use super::metrics::Phase;
 use super::panel::Panel;
 use super::rules_and_bands::add_rules_and_bands;
 use super::series::{
-    LABEL_ANCHOR_CLASS, area_line, end_label, flow_values, invisible_line, line_dataset, stepped_by_resolution,
+    LABEL_ANCHOR_CLASS, area_line, end_label, flow_values, invisible_line, line_dataset,
+    stepped_by_resolution,
 };
 use super::template::Template;
 use super::text::{ChartText, join_parts};

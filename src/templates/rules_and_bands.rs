@@ -1,8 +1,8 @@
 //! Marks on the plot besides data: days off, today, the planned and the real end.
 
 use crate::chart::{
-    Annotation, AnnotationCoord, AnnotationShape, AreaStyle, CornerRadii, DrawOrder, DrawTime, Font, RuleLabel,
-    RuleStyle,
+    Annotation, AnnotationCoord, AnnotationShape, AreaStyle, CornerRadii, DrawOrder, DrawTime, Font,
+    RuleLabel, RuleStyle,
 };
 use crate::color::Color;
 use crate::i18n::fill_placeholders;

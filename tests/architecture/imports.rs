@@ -53,8 +53,11 @@ impl Imports {
             edges.keys().map(|&from| (from, reachable_from(from, &edges))).collect();
         let mut circles = BTreeSet::new();
         for (from, targets) in &reachable {
-            let circle: BTreeSet<&Module> =
-                targets.iter().copied().filter(|to| reachable.get(to).is_some_and(|back| back.contains(from))).collect();
+            let circle: BTreeSet<&Module> = targets
+                .iter()
+                .copied()
+                .filter(|to| reachable.get(to).is_some_and(|back| back.contains(from)))
+                .collect();
             if circle.len() > 1 {
                 circles.insert(circle);
             }
@@ -67,7 +70,8 @@ impl Imports {
         for from in circle {
             for (to, names) in edges.get(from).into_iter().flatten().filter(|(to, _)| circle.contains(*to)) {
                 let (from, to) = (self.files[*from].path.display(), self.files[*to].path.display());
-                lines += &format!("\n  {from} -> {to}: {}", names.iter().cloned().collect::<Vec<_>>().join(", "));
+                lines +=
+                    &format!("\n  {from} -> {to}: {}", names.iter().cloned().collect::<Vec<_>>().join(", "));
             }
         }
         lines
@@ -119,7 +123,8 @@ fn reachable_from<'a>(from: &'a Module, edges: &Edges<'a>) -> BTreeSet<&'a Modul
 }
 
 fn module_of(path: &Path) -> Module {
-    let mut module: Module = path.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    let mut module: Module =
+        path.with_extension("").iter().map(|part| part.to_string_lossy().into_owned()).collect();
     if module.last().is_some_and(|last| matches!(last.as_str(), "mod" | "lib" | "main")) {
         module.pop();
     }
@@ -182,7 +187,9 @@ impl PathCollector {
             }
             UseTree::Group(group) => group.items.iter().for_each(|tree| self.collect_use(tree, prefix)),
             UseTree::Name(name) => self.import(prefix, &name.ident.to_string(), &name.ident.to_string()),
-            UseTree::Rename(rename) => self.import(prefix, &rename.ident.to_string(), &rename.rename.to_string()),
+            UseTree::Rename(rename) => {
+                self.import(prefix, &rename.ident.to_string(), &rename.rename.to_string());
+            }
             UseTree::Glob(_) => self.import(prefix, "self", ""),
         }
     }

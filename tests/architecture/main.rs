@@ -67,12 +67,16 @@ fn read_sources() -> Vec<Source> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).expect("the folder can be read") {
             let path = entry.expect("the entry can be read").path();
-            let name =
-                path.strip_prefix(root).expect("the path is below the root").to_string_lossy().replace('\\', "/");
+            let name = path
+                .strip_prefix(root)
+                .expect("the path is below the root")
+                .to_string_lossy()
+                .replace('\\', "/");
             if path.is_dir() && name != "src/i18n/cldr" {
                 folders.push(path);
             } else if name.ends_with(".rs") {
-                sources.push(Source { path: name, text: fs::read_to_string(path).expect("the file is text") });
+                sources
+                    .push(Source { path: name, text: fs::read_to_string(path).expect("the file is text") });
             }
         }
     }
@@ -103,7 +107,8 @@ fn each_crate_is_named_in_its_room_only() {
                 continue;
             }
             // The paths `svg::` of the public interface are those of the module.
-            let is_module = paths == ["svg::"] && matches!(file.as_str(), "src/lib.rs" | "src/picture/mod.rs");
+            let is_module =
+                paths == ["svg::"] && matches!(file.as_str(), "src/lib.rs" | "src/picture/mod.rs");
             let lines = code_lines(&text).filter(|line| paths.iter().any(|path| names_path(line, path)));
             wrong.extend(lines.filter(|_| !is_module).map(|line| format!("{file}: {line}")));
         }
@@ -162,7 +167,8 @@ fn the_rooms_are_those_of_the_architecture_page() {
 #[test]
 fn every_limit_is_documented() {
     let page = include_str!("../../docs/limits.md");
-    let limits = include_str!("../../src/limits.rs").lines().filter_map(|line| line.strip_prefix("pub const "));
+    let limits =
+        include_str!("../../src/limits.rs").lines().filter_map(|line| line.strip_prefix("pub const "));
     for name in limits.filter_map(|line| line.split(':').next()) {
         let cell = format!("`{name}`");
         let in_table = page.lines().any(|line| line.starts_with("| `") && line.contains(&cell));
@@ -179,9 +185,15 @@ fn no_test_file_skips_silently_without_the_shared_data() {
             let path = entry.expect("the entry can be read").path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("chartjs/main.rs") {
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !path.ends_with("chartjs/main.rs")
+            {
                 let text = fs::read_to_string(&path).expect("the file is text");
-                assert!(!text.contains(concat!("../", "shared")), "{} reads the shared folder", path.display());
+                assert!(
+                    !text.contains(concat!("../", "shared")),
+                    "{} reads the shared folder",
+                    path.display()
+                );
             }
         }
     }

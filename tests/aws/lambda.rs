@@ -50,7 +50,9 @@ fn a_direct_invocation_stores_a_picture_and_returns_its_address() {
     let mut inline = read_event("direct");
     inline["store"] = json!(false);
     let answer = function.invoke(&inline).result.expect("there is an answer");
-    let image = BASE64_STANDARD.decode(answer["image"]["base64"].as_str().expect("the text is base64")).expect("the text is base64");
+    let image = BASE64_STANDARD
+        .decode(answer["image"]["base64"].as_str().expect("the text is base64"))
+        .expect("the text is base64");
     assert_eq!(image, stored);
     assert_eq!(server.object_keys().len(), 1);
 }
@@ -59,10 +61,12 @@ fn a_direct_invocation_stores_a_picture_and_returns_its_address() {
 fn a_velocity_report_without_a_sprint_is_drawn() {
     let server = S3Server::start();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/trackers/jira/velocity.json");
-    let report: Value = serde_json::from_slice(&fs::read(path).expect("the fixture can be read")).expect("the text is JSON");
+    let report: Value =
+        serde_json::from_slice(&fs::read(path).expect("the fixture can be read")).expect("the text is JSON");
     let request = json!({ "sprint": report, "options": { "kind": "velocity" }, "format": "svg" });
     let answer = start_function(&server, &[]).invoke(&request).result.expect("there is an answer");
-    let stored = server.object_bytes(answer["key"].as_str().expect("there is a key")).expect("the picture is stored");
+    let stored =
+        server.object_bytes(answer["key"].as_str().expect("there is a key")).expect("the picture is stored");
     assert!(String::from_utf8_lossy(&stored).contains("Scrum Sprint 3"));
     assert!(answer["alt_text"].as_str().expect("there is a text").contains("Scrum Sprint 3"), "{answer}");
     assert!(answer.get("numbers").is_none_or(Value::is_null), "{answer}");
@@ -99,7 +103,8 @@ fn a_failure_has_a_stable_error_type_and_hides_the_data() {
         json!({ "sprint": { "name": "Geheim", "start": "Geheim", "end": "2026-03-13", "days": [] } });
     function.invoke(&secret).result.expect_err("the input must be refused");
     assert!(!function.log_text().contains("Geheim"), "{}", function.log_text());
-    let answers = function.invoke(&json!([{ "sprint": sprint }, { "sprint": {} }])).result.expect("there is a list");
+    let answers =
+        function.invoke(&json!([{ "sprint": sprint }, { "sprint": {} }])).result.expect("there is a list");
     assert!(answers[0]["key"].is_string());
     assert_eq!(answers[1]["errorType"], "InvalidInput");
     assert_eq!(answers[1]["errorMessage"], "sprint: found an object without \"name\", expected that field");
@@ -108,8 +113,10 @@ fn a_failure_has_a_stable_error_type_and_hides_the_data() {
 #[test]
 fn a_list_of_sprints_is_drawn_in_one_invocation() {
     let server = S3Server::start();
-    let answers = start_function(&server, &[]).invoke(&read_event("direct-array")).result.expect("there is a list");
-    let keys: Vec<_> = answers.as_array().expect("there is a list").iter().map(|a| a["key"].clone()).collect();
+    let answers =
+        start_function(&server, &[]).invoke(&read_event("direct-array")).result.expect("there is a list");
+    let keys: Vec<_> =
+        answers.as_array().expect("there is a list").iter().map(|a| a["key"].clone()).collect();
     assert_eq!((keys.len(), server.object_keys().len()), (2, 2));
     assert!(keys[0].as_str().expect("there is a key").starts_with("out/sprint-12/"));
     assert!(keys[1].as_str().expect("there is a key").starts_with("out/sprint-13/"));
@@ -128,13 +135,16 @@ fn http_events_are_answered_with_http_responses() {
     assert_eq!(rendered["statusCode"], 200, "{rendered}");
     let picture = ask("api-gateway-v2");
     assert_eq!((&picture["statusCode"], &picture["isBase64Encoded"]), (&json!(200), &json!(true)));
-    let png = BASE64_STANDARD.decode(picture["body"].as_str().expect("there is a body")).expect("the text is base64");
+    let png = BASE64_STANDARD
+        .decode(picture["body"].as_str().expect("there is a body"))
+        .expect("the text is base64");
     assert!(png.starts_with(b"\x89PNG"));
     assert_eq!(picture["headers"]["content-type"], "image/png");
 
     let stored = ask("function-url-render-base64");
     assert_eq!(stored["statusCode"], 201, "{stored}");
-    let answer: Value = serde_json::from_str(stored["body"].as_str().expect("there is a body")).expect("the text is JSON");
+    let answer: Value =
+        serde_json::from_str(stored["body"].as_str().expect("there is a body")).expect("the text is JSON");
     assert!(server.object_bytes(answer["key"].as_str().expect("there is a key")).is_some());
     assert_eq!(stored["headers"]["location"], answer["url"]);
 
@@ -204,7 +214,10 @@ fn failed_queue_messages_are_reported_to_the_queue() {
     assert_eq!(one, json!({ "batchItemFailures": [{ "itemIdentifier": failed }] }));
     let logs = function.log_text();
     let line = logs.lines().find(|line| line.contains("no picture")).expect("the log has the reason");
-    assert!(line.contains("InvalidInput") && line.contains(failed.as_str().expect("there is an id")), "{line}");
+    assert!(
+        line.contains("InvalidInput") && line.contains(failed.as_str().expect("there is an id")),
+        "{line}"
+    );
     assert!(!logs.contains("Geheim") && !logs.contains("gestern"), "{logs}");
 }
 
@@ -235,7 +248,8 @@ fn a_sprint_file_uploaded_to_the_bucket_is_drawn() {
 
     // The invocation fails for a file that is not a sprint, so that the event ends in the dead-letter queue.
     server.put_file("in/team käse/sprint 12.json", b"{");
-    let error = function.invoke(&read_event("s3-object-created")).result.expect_err("the file must be refused");
+    let error =
+        function.invoke(&read_event("s3-object-created")).result.expect_err("the file must be refused");
     assert_eq!(error.error_type, "InvalidInput");
     assert!(
         error.error_message.starts_with("1 of 1 pictures failed: s3://burndowns/in/team käse/"),
@@ -274,7 +288,8 @@ fn a_scheduled_event_draws_its_list_of_sources() {
 #[test]
 fn logs_and_metrics_describe_the_work_without_the_data() {
     let server = S3Server::start();
-    let mut function = start_function(&server, &[("EMBERLINE_LOG", "trace"), ("EMBERLINE_METRICS", "Pictures")]);
+    let mut function =
+        start_function(&server, &[("EMBERLINE_LOG", "trace"), ("EMBERLINE_METRICS", "Pictures")]);
     let ids: Vec<String> = (0..2).map(|_| function.invoke(&read_event("direct")).request_id).collect();
     let logs = function.log_text();
     let lines: Vec<Value> = logs.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();

@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use emberline_server::storage::s3::Bucket;
-use emberline_server::request;
-use emberline_server::service::{self, RenderResponse, RenderError, ErrorKind, Service, Settings};
 use emberline::{Fonts, Input, Options, ReadOptions};
+use emberline_server::request;
+use emberline_server::service::{self, ErrorKind, RenderError, RenderResponse, Service, Settings};
+use emberline_server::storage::s3::Bucket;
 use serde_json::json;
 
 use crate::s3_server::{Fault, S3Server, fetch_url};
@@ -31,9 +31,15 @@ fn start_service(server: &S3Server, given: &[(&str, &str)]) -> Arc<Service> {
         own.into_iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
     };
     let ours = variables.iter().filter(|(name, _)| name.starts_with("EMBERLINE"));
-    let settings = Settings::from_variables(ours.map(|(name, value)| (name.into(), value.into()))).expect("the settings are valid");
-    let bucket = settings.bucket.clone().map(|bucket| Bucket::connect(bucket, lookup).expect("the client can be created"));
-    Service::new(settings, Fonts::embedded(), bucket, || "2026-03-12T12:00:00Z".parse().expect("there is an instant"))
+    let settings = Settings::from_variables(ours.map(|(name, value)| (name.into(), value.into())))
+        .expect("the settings are valid");
+    let bucket = settings
+        .bucket
+        .clone()
+        .map(|bucket| Bucket::connect(bucket, lookup).expect("the client can be created"));
+    Service::new(settings, Fonts::embedded(), bucket, || {
+        "2026-03-12T12:00:00Z".parse().expect("there is an instant")
+    })
 }
 
 async fn send_request(service: &Arc<Service>, request: &str) -> Result<RenderResponse, RenderError> {
@@ -104,7 +110,10 @@ async fn the_format_both_stores_an_svg_beside_the_png() {
     let answer = send_request(&start_service(&server, &[]), &request).await.expect("the picture is stored");
     let (png, svg) = (answer.key.expect("there is a key"), answer.svg_key.expect("there is a key"));
     assert!(svg.ends_with(".svg") && server.object_keys().len() == 2, "{svg}");
-    assert_eq!(server.object_head(&svg).expect("the object exists").content_type.as_deref(), Some("image/svg+xml"));
+    assert_eq!(
+        server.object_head(&svg).expect("the object exists").content_type.as_deref(),
+        Some("image/svg+xml")
+    );
     assert!(server.object_bytes(&svg).expect("the object exists").starts_with(b"<svg "));
     assert_eq!(fetch_url(&answer.svg_url.expect("there is an address")).0, 200);
     assert!(png.starts_with("out/sprint-12/"), "the key has a segment for a missing team: {png}");
@@ -123,7 +132,9 @@ async fn a_public_address_is_not_signed() {
 #[tokio::test]
 async fn a_signed_link_expires_after_the_configured_time() {
     let server = S3Server::start();
-    let answer = request_sprint(&start_service(&server, &[("EMBERLINE_URL_SECONDS", "1")])).await.expect("the picture is stored");
+    let answer = request_sprint(&start_service(&server, &[("EMBERLINE_URL_SECONDS", "1")]))
+        .await
+        .expect("the picture is stored");
     thread::sleep(Duration::from_secs(3));
     assert_eq!(fetch_url(&answer.url.expect("there is an address")).0, 403);
 }
@@ -132,7 +143,8 @@ async fn a_signed_link_expires_after_the_configured_time() {
 async fn wrong_credentials_give_the_error_of_s3_and_stay_secret() {
     let server = S3Server::start();
     let wrong = [("AWS_SECRET_ACCESS_KEY", "not-the-secret")];
-    let failure = request_sprint(&start_service(&server, &wrong)).await.expect_err("the input must be refused");
+    let failure =
+        request_sprint(&start_service(&server, &wrong)).await.expect_err("the input must be refused");
     let message = failure.to_string();
     assert_eq!(failure.kind(), ErrorKind::StorageFailed);
     assert!(message.starts_with("S3: writing s3://burndowns/out/fuchse/"), "{message}");
@@ -143,8 +155,9 @@ async fn wrong_credentials_give_the_error_of_s3_and_stay_secret() {
 #[tokio::test]
 async fn a_missing_bucket_is_named() {
     let server = S3Server::start();
-    let failure =
-        request_sprint(&start_service(&server, &[("EMBERLINE_BUCKET", "another")])).await.expect_err("the input must be refused");
+    let failure = request_sprint(&start_service(&server, &[("EMBERLINE_BUCKET", "another")]))
+        .await
+        .expect_err("the input must be refused");
     let message = failure.to_string();
     assert_eq!(failure.kind(), ErrorKind::StorageFailed);
     assert!(message.contains("s3://another/") && message.contains("NoSuchBucket"), "{message}");
@@ -159,8 +172,9 @@ async fn a_request_to_a_busy_s3_is_retried() {
     assert_eq!(server.object_bytes(&answer.key.expect("there is a key")), Some(expected_png()));
 
     server.set_fault(Fault::SlowDown { times: usize::MAX });
-    let failure =
-        send_request(&start_service(&server, &[]), &format!(r#"{{"sprint": {SPRINT}}}"#)).await.expect_err("the retries must end");
+    let failure = send_request(&start_service(&server, &[]), &format!(r#"{{"sprint": {SPRINT}}}"#))
+        .await
+        .expect_err("the retries must end");
     assert_eq!((failure.kind(), server.received_requests().len()), (ErrorKind::StorageFailed, 6));
     assert!(failure.to_string().contains("SlowDown"), "{failure}");
 }
@@ -172,7 +186,11 @@ async fn a_request_to_a_hanging_s3_times_out() {
     let hurried = start_service(&server, &[("EMBERLINE_S3_TIMEOUT_SECONDS", "0.5")]);
     let started = Instant::now();
     let failure = request_sprint(&hurried).await.expect_err("the request must time out");
-    assert!(failure.is_storage_timeout() && started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+    assert!(
+        failure.is_storage_timeout() && started.elapsed() < Duration::from_secs(5),
+        "{:?}",
+        started.elapsed()
+    );
     let message = failure.to_string();
     assert!(
         message.starts_with("S3: writing s3://") && message.ends_with("no answer within 0.5 s"),
@@ -217,8 +235,13 @@ async fn only_sources_below_the_allowed_prefixes_are_read() {
     server.put_file("in/team/sprint 12.json", SPRINT.as_bytes());
     server.put_file("secret/sprint.json", SPRINT.as_bytes());
     let source = |key: &str| json!({ "source": { "s3": format!("burndowns/{key}") } }).to_string();
-    let answer = send_request(&service, &source("in/team/sprint 12.json")).await.expect("the picture is drawn");
-    assert_ne!(server.object_bytes(&answer.key.expect("there is a key")), Some(expected_png()), "the theme of the settings is ignored");
+    let answer =
+        send_request(&service, &source("in/team/sprint 12.json")).await.expect("the picture is drawn");
+    assert_ne!(
+        server.object_bytes(&answer.key.expect("there is a key")),
+        Some(expected_png()),
+        "the theme of the settings is ignored"
+    );
 
     for key in ["secret/sprint.json", "out/x.png"] {
         let failure = send_request(&service, &source(key)).await.expect_err("the input must be refused");
@@ -233,7 +256,8 @@ async fn only_sources_below_the_allowed_prefixes_are_read() {
 
     server
         .put_file("in/bad.json", br#"{"name": "x", "start": "yesterday", "end": "2026-03-13", "days": []}"#);
-    let failure = send_request(&service, &source("in/bad.json")).await.expect_err("the source must be refused");
+    let failure =
+        send_request(&service, &source("in/bad.json")).await.expect_err("the source must be refused");
     assert_eq!(failure.kind(), ErrorKind::InvalidInput);
     assert!(
         failure.to_string().starts_with("s3://burndowns/in/bad.json: start: found \"yesterday\""),
@@ -247,7 +271,9 @@ async fn a_source_that_is_too_large_is_refused() {
     let server = S3Server::start();
     server.put_file("in/big.json", vec![b' '; emberline::limits::MAX_INPUT_BYTES + 1]);
     let slow = start_service(&server, &[("EMBERLINE_S3_TIMEOUT_SECONDS", "60")]);
-    let failure = send_request(&slow, r#"{"source": {"s3": "burndowns/in/big.json"}}"#).await.expect_err("the input must be too large");
+    let failure = send_request(&slow, r#"{"source": {"s3": "burndowns/in/big.json"}}"#)
+        .await
+        .expect_err("the input must be too large");
     assert_eq!(failure.kind(), ErrorKind::LimitExceeded);
     assert!(failure.to_string().ends_with("at most 67108864 (MAX_INPUT_BYTES)"), "{failure}");
 }
@@ -259,9 +285,13 @@ async fn one_bad_request_in_a_list_fails_alone() {
     let list = format!(
         r#"[{{"sprint": {SPRINT}}}, {{"sprint": {{}}}}, {{"sprint": {SPRINT}, "options": {{"scale": 2}}}}, {{"sprint": {SPRINT}, "options": {{"lang": "de"}}}}]"#
     );
-    let answers = service.render_all(request::read_requests(&list).expect("there is a list"), Duration::from_secs(60)).await;
-    let outcomes: Vec<_> =
-        answers.iter().map(|answer| answer.as_ref().map(|a| a.known).map_err(RenderError::to_string)).collect();
+    let answers = service
+        .render_all(request::read_requests(&list).expect("there is a list"), Duration::from_secs(60))
+        .await;
+    let outcomes: Vec<_> = answers
+        .iter()
+        .map(|answer| answer.as_ref().map(|a| a.known).map_err(RenderError::to_string))
+        .collect();
     assert_eq!(outcomes[0], Ok(Some(false)));
     assert_eq!(outcomes[1], Err("sprint: found an object without \"name\", expected that field".to_owned()));
     let pixels = "options: found 5760000 device pixels, expected at most 1440000 (EMBERLINE_MAX_PIXELS)";
@@ -284,7 +314,8 @@ async fn a_chart_is_drawn_and_stored_like_a_sprint() {
         "options": {"plugins": {"title": {"display": true, "text": "Who won?"}}, "devicePixelRatio": 2}}"#;
     let server = S3Server::start();
     let service = start_service(&server, &[("EMBERLINE_MAX_PIXELS", "1280000")]);
-    let answer = send_request(&service, &format!(r#"{{"chart": {CHART}}}"#)).await.expect("the picture is stored");
+    let answer =
+        send_request(&service, &format!(r#"{{"chart": {CHART}}}"#)).await.expect("the picture is stored");
     let key = answer.key.expect("there is a key");
     assert!(key.starts_with("out/who-won/2026-03-12-"), "{key}");
     assert_eq!(server.object_bytes(&key), Some(draw_png(CHART)));
@@ -293,8 +324,9 @@ async fn a_chart_is_drawn_and_stored_like_a_sprint() {
 
     // A chart can also be an object in S3, or a JavaScript literal.
     server.put_file("in/team/chart.json", CHART);
-    let stored =
-        send_request(&service, r#"{"source": {"s3": "burndowns/in/team/chart.json"}}"#).await.expect("the picture is stored");
+    let stored = send_request(&service, r#"{"source": {"s3": "burndowns/in/team/chart.json"}}"#)
+        .await
+        .expect("the picture is stored");
     assert_eq!((stored.known, stored.key.as_ref()), (Some(true), Some(&key)));
     let literal = json!({ "chart": "{type: 'pie', data: {datasets: [{data: [1, 2,]}]}}", "options": { "width": 300, "height": 150 } });
     let pie = send_request(&service, &literal.to_string()).await.expect("the picture is stored");
@@ -304,7 +336,10 @@ async fn a_chart_is_drawn_and_stored_like_a_sprint() {
     let failure = send_request(&service, &bad.to_string()).await.expect_err("the type must be unknown");
     assert_eq!((failure.kind(), failure.json_path()), (ErrorKind::InvalidInput, Some("chart.type")));
     let big = json!({ "chart": "{type: 'pie', data: {datasets: []}, options: {devicePixelRatio: 4}}" });
-    assert_eq!(send_request(&service, &big.to_string()).await.expect_err("the input must be too large").kind(), ErrorKind::LimitExceeded);
+    assert_eq!(
+        send_request(&service, &big.to_string()).await.expect_err("the input must be too large").kind(),
+        ErrorKind::LimitExceeded
+    );
 }
 
 #[tokio::test]
@@ -316,8 +351,9 @@ async fn a_conflicting_upload_is_retried() {
     assert_eq!(server.object_bytes(&answer.key.expect("there is a key")), Some(expected_png()));
 
     server.set_fault(Fault::Conflict { times: usize::MAX });
-    let failure =
-        send_request(&start_service(&server, &[]), &format!(r#"{{"sprint": {SPRINT}}}"#)).await.expect_err("the retries must end");
+    let failure = send_request(&start_service(&server, &[]), &format!(r#"{{"sprint": {SPRINT}}}"#))
+        .await
+        .expect_err("the retries must end");
     assert_eq!((failure.kind(), server.received_requests().len()), (ErrorKind::StorageFailed, 6));
     assert!(failure.to_string().contains("ConditionalRequestConflict"), "{failure}");
 }
@@ -329,7 +365,9 @@ async fn a_request_that_exceeds_the_time_limit_fails_alone() {
     server.set_fault(Fault::Hang);
     let list = format!(r#"[{{"sprint": {SPRINT}}}, {{"sprint": {{}}}}]"#);
     let started = Instant::now();
-    let answers = service.render_all(request::read_requests(&list).expect("there is a list"), Duration::from_secs(2)).await;
+    let answers = service
+        .render_all(request::read_requests(&list).expect("there is a list"), Duration::from_secs(2))
+        .await;
     let kinds: Vec<_> =
         answers.iter().map(|answer| answer.as_ref().map(|_| ()).map_err(RenderError::kind)).collect();
     assert_eq!(kinds, [Err(ErrorKind::StorageFailed), Err(ErrorKind::InvalidInput)]);

@@ -41,7 +41,8 @@ pub fn check_case(cases: &Path, entry: &Value, fonts: &Fonts, folder: &Path) -> 
     let expected = decode_png(&reference);
     let save = |name: &str, bytes: &[u8]| {
         let file = folder.join(format!("{id}.{name}.png"));
-        fs::create_dir_all(file.parent().expect("the folder is accessible")).expect("the folder is accessible");
+        fs::create_dir_all(file.parent().expect("the folder is accessible"))
+            .expect("the folder is accessible");
         fs::write(file, bytes).expect("the file is accessible");
     };
     save("reference", &reference);
@@ -64,7 +65,8 @@ pub fn check_case(cases: &Path, entry: &Value, fonts: &Fonts, folder: &Path) -> 
     if (actual.width, actual.height) != (expected.width, expected.height) {
         return Outcome { explanation: format!("{} × {} pixels", actual.width, actual.height), ..outcome };
     }
-    let verdicts = compare_pictures(&actual, &expected, case["threshold"].as_f64().expect("there is a threshold"));
+    let verdicts =
+        compare_pictures(&actual, &expected, case["threshold"].as_f64().expect("there is a threshold"));
     save("difference", &difference_png(&verdicts, expected.width, expected.height));
     let count = verdicts.iter().filter(|verdict| **verdict == Verdict::Different).count();
     let share = count as f64 / verdicts.len() as f64;

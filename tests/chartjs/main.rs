@@ -27,8 +27,11 @@ use emberline::Fonts;
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde_json::Value;
 
+/// A test of all cases: their folder, and the index that lists them.
+type CaseTest = fn(&Path, &[Value]);
+
 /// The tests of this program: each needs the folder of cases.
-const TESTS: [(&str, fn(&Path, &[Value])); 2] = [
+const TESTS: [(&str, CaseTest); 2] = [
     ("cases_look_as_chart_js_draws_them", cases_look_as_chart_js_draws_them),
     (
         "cases_warn_of_nothing_but_what_chart_js_ignores",

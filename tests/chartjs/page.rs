@@ -12,7 +12,8 @@ pub fn html_page(outcomes: &[Outcome]) -> String {
     let mut cases: Vec<&Outcome> = outcomes.iter().collect();
     cases.sort_by_key(|outcome| (outcome.passed, &outcome.id));
     let cards: String = cases.into_iter().map(case_card).collect();
-    let rows: String = folder_scores(outcomes).into_iter().map(|(name, score)| folder_button(name, score)).collect();
+    let rows: String =
+        folder_scores(outcomes).into_iter().map(|(name, score)| folder_button(name, score)).collect();
     include_str!("page.html")
         .replace("{passed}", &passed.to_string())
         .replace("{counted}", &counted.len().to_string())

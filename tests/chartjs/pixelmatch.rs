@@ -72,7 +72,9 @@ fn is_antialiased(picture: &Picture, other: &Picture, x: usize, y: usize) -> boo
             brightest = (delta, (column, row));
         }
     }
-    let flat = |(x, y): (usize, usize)| has_many_equal_neighbours(picture, x, y) && has_many_equal_neighbours(other, x, y);
+    let flat = |(x, y): (usize, usize)| {
+        has_many_equal_neighbours(picture, x, y) && has_many_equal_neighbours(other, x, y)
+    };
     darkest.0 != 0.0 && brightest.0 != 0.0 && (flat(darkest.1) || flat(brightest.1))
 }
 

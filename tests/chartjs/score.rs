@@ -51,7 +51,8 @@ pub fn check_score(page: &Path, outcomes: &[Outcome]) {
             update && !ci,
             "docs/chartjs.md has another score; UPDATE=1 cargo test --test chartjs writes the new one"
         );
-        fs::write(page, format!("{before}{START}{table}{END}{after}")).expect("docs/chartjs.md is accessible");
+        fs::write(page, format!("{before}{START}{table}{END}{after}"))
+            .expect("docs/chartjs.md is accessible");
     }
     for outcome in outcomes.iter().filter(|outcome| !outcome.blank) {
         let named = after.contains(&format!("`{}`", outcome.id));

@@ -1,6 +1,6 @@
 //! Rendering of several inputs.
 
-use super::{Workspace, SPRINT, example_path, run_with_stdin};
+use super::{SPRINT, Workspace, example_path, run_with_stdin};
 
 #[test]
 fn several_inputs_require_an_output_folder() {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Workspace, SPRINT, example_path, run_with_stdin, fixture_path};
+use super::{SPRINT, Workspace, example_path, fixture_path, run_with_stdin};
 
 /// A workspace with a sprint whose Thai goal the built-in fonts can't draw.
 fn workspace_with_thai_sprint() -> Workspace {
@@ -23,7 +23,9 @@ fn an_added_font_replaces_the_boxes_and_removes_the_warning() {
     let svg = |name| String::from_utf8(workspace.read(name)).expect("the text is UTF-8");
     assert!(svg("thai.svg").contains("Noto Sans Thai") && !svg("boxes.svg").contains("Noto Sans Thai"));
     // A folder of fonts, and the variable with an empty entry, have the same effect.
-    workspace.run(&["render", "thai.json", "-o", "folder.svg", "--font", &fixture_path("font")]).expect_success();
+    workspace
+        .run(&["render", "thai.json", "-o", "folder.svg", "--font", &fixture_path("font")])
+        .expect_success();
     let mut command = workspace.command(["render", "thai.json", "-o", "variable.svg"]);
     command.env("EMBERLINE_FONTS", std::env::join_paths(["", &font]).expect("the paths can be joined"));
     run_with_stdin(command, b"").expect_success();
@@ -45,8 +47,12 @@ fn a_file_that_is_not_a_font_is_named() {
     workspace
         .run(&["render", "thai.json", "--font", &points])
         .expect_failure(1, &["font ", &points, "no TTF, OTF or TTC"]);
-    workspace.run(&["render", "thai.json", "--font", "missing.ttf"]).expect_failure(1, &["font missing.ttf: "]);
+    workspace
+        .run(&["render", "thai.json", "--font", "missing.ttf"])
+        .expect_failure(1, &["font missing.ttf: "]);
     fs::create_dir(workspace.path("empty")).expect("the folder is accessible");
-    workspace.run(&["render", "thai.json", "--font", "empty"]).expect_failure(1, &["font folder empty: no .ttf"]);
+    workspace
+        .run(&["render", "thai.json", "--font", "empty"])
+        .expect_failure(1, &["font folder empty: no .ttf"]);
     assert_eq!(workspace.files(), ["empty", "thai.json"]);
 }

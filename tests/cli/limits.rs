@@ -2,7 +2,7 @@
 
 use std::fs::File;
 
-use super::{Workspace, SPRINT, example_path};
+use super::{SPRINT, Workspace, example_path};
 
 #[test]
 fn an_input_file_over_the_size_limit_is_refused() {
@@ -58,7 +58,8 @@ fn a_picture_size_out_of_range_is_a_usage_error() {
         ("--scale", "100", "MAX_PIXELS"),
     ] {
         for format in ["svg", "png"] {
-            let run = workspace.run(&["render", &example_path("points.json"), "--format", format, flag, value]);
+            let run =
+                workspace.run(&["render", &example_path("points.json"), "--format", format, flag, value]);
             run.expect_failure(2, &[limit]);
         }
     }

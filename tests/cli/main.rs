@@ -98,7 +98,11 @@ impl RunResult {
     /// Asserts that the run failed with a code, that its messages contain some texts, and that it printed nothing else.
     fn expect_failure(&self, code: i32, expected: &[&str]) {
         assert_eq!(self.code, code, "{}", self.stderr);
-        assert!(expected.iter().all(|text| self.stderr.contains(text)), "expected {expected:?} in {}", self.stderr);
+        assert!(
+            expected.iter().all(|text| self.stderr.contains(text)),
+            "expected {expected:?} in {}",
+            self.stderr
+        );
         assert!(self.stdout.is_empty() && !self.stderr.contains("panicked"), "{}", self.stderr);
     }
 }

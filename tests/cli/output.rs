@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Stdio;
 
-use super::{Workspace, SPRINT, example_path, run_with_stdin};
+use super::{SPRINT, Workspace, example_path, run_with_stdin};
 
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
@@ -19,8 +19,12 @@ fn the_extension_of_the_output_selects_the_format() {
 #[test]
 fn the_format_flag_overrides_the_extension() {
     let workspace = Workspace::new();
-    workspace.run(&["render", &example_path("points.json"), "-o", "a.png", "--format", "svg"]).expect_success();
-    workspace.run(&["render", &example_path("points.json"), "-o", "a.picture", "--format", "png"]).expect_success();
+    workspace
+        .run(&["render", &example_path("points.json"), "-o", "a.png", "--format", "svg"])
+        .expect_success();
+    workspace
+        .run(&["render", &example_path("points.json"), "-o", "a.picture", "--format", "png"])
+        .expect_success();
     assert!(workspace.read("a.png").starts_with(b"<svg "));
     assert!(workspace.read("a.picture").starts_with(PNG));
 }
@@ -47,9 +51,13 @@ fn without_an_output_path_the_picture_is_named_after_its_input() {
 fn a_picture_of_standard_input_goes_to_standard_output() {
     let workspace = Workspace::new();
     for args in [&["render", "-"][..], &["render"], &["render", "-", "-o", "-"]] {
-        assert!(run_with_stdin(workspace.command(args), SPRINT.as_bytes()).expect_success().starts_with(PNG), "{args:?}");
+        assert!(
+            run_with_stdin(workspace.command(args), SPRINT.as_bytes()).expect_success().starts_with(PNG),
+            "{args:?}"
+        );
     }
-    let svg = run_with_stdin(workspace.command(["render", "--format", "svg"]), SPRINT.as_bytes()).expect_success();
+    let svg =
+        run_with_stdin(workspace.command(["render", "--format", "svg"]), SPRINT.as_bytes()).expect_success();
     assert!(svg.starts_with(b"<svg "));
     assert!(workspace.files().is_empty());
 }
@@ -76,7 +84,9 @@ fn a_failure_keeps_the_older_picture_and_leaves_no_other_file() {
     workspace.write("sprint.png", "older");
     workspace.write("bad.json", "{");
     workspace.run(&["render", "bad.json", "-o", "sprint.png"]).expect_failure(1, &["bad.json", "line 1"]);
-    workspace.run(&["render", &example_path("points.json"), "-o", "sprint.png", "--width", "0"]).expect_failure(2, &[]);
+    workspace
+        .run(&["render", &example_path("points.json"), "-o", "sprint.png", "--width", "0"])
+        .expect_failure(2, &[]);
     assert_eq!(workspace.read("sprint.png"), b"older");
     assert_eq!(workspace.files(), ["bad.json", "sprint.png"]);
 }
@@ -102,7 +112,9 @@ fn a_missing_output_folder_is_named() {
 #[test]
 fn a_folder_as_output_file_is_refused() {
     let workspace = Workspace::new();
-    workspace.run(&["render", &example_path("points.json"), "-o", "."]).expect_failure(1, &["name a file in it"]);
+    workspace
+        .run(&["render", &example_path("points.json"), "-o", "."])
+        .expect_failure(1, &["name a file in it"]);
 }
 
 #[test]
@@ -138,7 +150,8 @@ mod unix {
         render("022", "open.png");
         render("077", "closed.png");
         assert_eq!((mode("open.png"), mode("closed.png")), (0o644, 0o600));
-        fs::set_permissions(workspace.path("open.png"), Permissions::from_mode(0o664)).expect("the permissions can be set");
+        fs::set_permissions(workspace.path("open.png"), Permissions::from_mode(0o664))
+            .expect("the permissions can be set");
         render("077", "open.png");
         assert_eq!(mode("open.png"), 0o664);
     }

@@ -31,12 +31,18 @@ fn render_svg(input: &str, flags: &[&str]) -> String {
 
 #[test]
 fn a_png_has_rgb_pixels_the_requested_size_and_text_metadata() {
-    let (_, info) =
-        decode_png(&render_picture(&example_path("flat-but-busy.json"), &["--preset", "thumbnail", "--scale", "2"]));
+    let (_, info) = decode_png(&render_picture(
+        &example_path("flat-but-busy.json"),
+        &["--preset", "thumbnail", "--scale", "2"],
+    ));
     assert_eq!((info.width, info.height), (960, 540));
     assert_eq!((info.color_type, info.bit_depth), (ColorType::Rgb, BitDepth::Eight));
     let dots = info.pixel_dims.expect("the PNG has a chunk pHYs");
-    assert_eq!((dots.xppu, dots.yppu, dots.unit), (7559, 7559, Unit::Meter), "the resolution is not 192 pixels per inch");
+    assert_eq!(
+        (dots.xppu, dots.yppu, dots.unit),
+        (7559, 7559, Unit::Meter),
+        "the resolution is not 192 pixels per inch"
+    );
     let text = |keyword: &str| {
         let text = info.utf8_text.iter().find(|text| text.keyword == keyword).expect("the PNG has the text");
         text.get_text().expect("the text is UTF-8")
@@ -49,7 +55,8 @@ fn a_png_has_rgb_pixels_the_requested_size_and_text_metadata() {
 
 #[test]
 fn width_and_height_override_the_preset() {
-    let (_, info) = decode_png(&render_picture(&example_path("points.json"), &["--width", "700", "--preset", "teams"]));
+    let (_, info) =
+        decode_png(&render_picture(&example_path("points.json"), &["--width", "700", "--preset", "teams"]));
     assert_eq!((info.width, info.height), (700, 576));
 }
 
@@ -58,7 +65,8 @@ fn the_same_input_gives_the_same_bytes() {
     for format in ["svg", "png"] {
         let flags = ["--format", format, "--preset", "thumbnail", "--embed-font"];
         assert!(
-            render_picture(&example_path("points.json"), &flags) == render_picture(&example_path("points.json"), &flags),
+            render_picture(&example_path("points.json"), &flags)
+                == render_picture(&example_path("points.json"), &flags),
             "{format}"
         );
     }
@@ -82,7 +90,10 @@ fn outlined_text_needs_no_font() {
 #[test]
 fn an_svg_with_an_embedded_font_is_still_valid() {
     let embedded = render_svg(&example_path("points.json"), &["--embed-font"]);
-    assert!(embedded.contains("@font-face{") && !render_svg(&example_path("points.json"), &[]).contains("@font-face"));
+    assert!(
+        embedded.contains("@font-face{")
+            && !render_svg(&example_path("points.json"), &[]).contains("@font-face")
+    );
     usvg::Tree::from_str(&embedded, &usvg::Options::default()).expect("usvg reads the SVG");
 }
 

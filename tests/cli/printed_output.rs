@@ -42,7 +42,11 @@ fn the_as_of_flag_accepts_a_date_an_instant_or_now() {
         let description = print_json(&["describe", &example_path("points.json"), "--as-of", when]);
         description["dates"]["as_of"].as_str().expect("there is an instant").to_owned()
     };
-    assert_eq!(as_of("2026-03-05T12:00"), "2026-03-05T11:00:00Z", "a local time is not in the team's time zone");
+    assert_eq!(
+        as_of("2026-03-05T12:00"),
+        "2026-03-05T11:00:00Z",
+        "a local time is not in the team's time zone"
+    );
     assert_eq!(as_of("2026-03-05T12:00:00Z"), "2026-03-05T12:00:00Z");
     assert_eq!(as_of("2026-03-05"), "2026-03-05T23:00:00Z", "a date is not the end of the day");
     assert!(as_of("now").as_str() > "2026-07-01");
@@ -66,7 +70,8 @@ fn each_schema_is_json_and_differs_from_the_others() {
 #[test]
 fn the_themes_are_listed_with_their_colours() {
     let themes = print_json(&["themes"]);
-    let names: Vec<_> = themes.as_array().expect("there is a list").iter().map(|theme| &theme["name"]).collect();
+    let names: Vec<_> =
+        themes.as_array().expect("there is a list").iter().map(|theme| &theme["name"]).collect();
     assert_eq!(names, ["light", "dark"]);
     assert_eq!(themes[0]["colors"]["background"], "#ffffff");
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Workspace, SPRINT, example_path, run_with_stdin};
+use super::{SPRINT, Workspace, example_path, run_with_stdin};
 
 #[test]
 fn an_unknown_theme_language_or_preset_is_refused_with_the_known_ones() {
@@ -26,7 +26,8 @@ fn an_invalid_instant_is_refused() {
 
 #[test]
 fn an_unknown_time_zone_is_refused() {
-    let run = Workspace::new().run(&["describe", &example_path("points.json"), "--time-zone", "Europe/Warsav"]);
+    let run =
+        Workspace::new().run(&["describe", &example_path("points.json"), "--time-zone", "Europe/Warsav"]);
     run.expect_failure(1, &["time_zone: found \"Europe/Warsav\"", "did you mean \"Europe/Warsaw\"?"]);
 }
 

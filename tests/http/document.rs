@@ -25,7 +25,8 @@ fn every_accepted_request_is_valid_by_the_schema() {
     let (document, schema) = (library_document(), json!({ "$ref": "#/components/schemas/Request" }));
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/");
     let read = |name: &str| fs::read_to_string(format!("{folder}{name}")).expect("the fixture can be read");
-    let mut requests: Vec<Value> = serde_json::from_str(&read("events/direct-array.json")).expect("there is a list");
+    let mut requests: Vec<Value> =
+        serde_json::from_str(&read("events/direct-array.json")).expect("there is a list");
     requests.push(serde_json::from_str(&read("events/direct.json")).expect("the text is JSON"));
     requests.extend([
         json!({ "sprint": read("burndown/csv.csv") }),
@@ -38,14 +39,16 @@ fn every_accepted_request_is_valid_by_the_schema() {
     for fixture in fs::read_dir(format!("{folder}burndown")).expect("the fixtures can be read") {
         let path = fixture.expect("the file is accessible").path();
         if path.extension().is_some_and(|ending| ending == "json") {
-            let sprint: Value = serde_json::from_slice(&fs::read(path).expect("the fixture can be read")).expect("the text is JSON");
+            let sprint: Value = serde_json::from_slice(&fs::read(path).expect("the fixture can be read"))
+                .expect("the text is JSON");
             requests.push(json!({ "sprint": sprint }));
         }
     }
     assert!(requests.len() > 70);
     for request in &requests {
         let sprint_is_read = request["sprint"] != json!({});
-        emberline_server::request::read_request(&request.to_string()).unwrap_or_else(|error| panic!("{error}: {request}"));
+        emberline_server::request::read_request(&request.to_string())
+            .unwrap_or_else(|error| panic!("{error}: {request}"));
         let valid = json_schema::is_valid(&document, &schema, request);
         assert!(valid || !sprint_is_read, "{request}");
     }
@@ -69,7 +72,8 @@ fn every_query_parameter_works_with_its_example() {
         let parameters = document["paths"][&path]["get"]["parameters"].as_array().expect("there is a list");
         assert_eq!(parameters.len(), 33);
         for parameter in parameters {
-            let (name, example) = (parameter["name"].as_str().expect("there is a name"), &parameter["example"]);
+            let (name, example) =
+                (parameter["name"].as_str().expect("there is a name"), &parameter["example"]);
             let text = example.as_str().map_or_else(|| example.to_string(), str::to_owned);
             assert!(parameter["description"].as_str().is_some_and(|text| text.len() > 3), "{parameter}");
             assert!(json_schema::is_valid(&document, &parameter["schema"], example), "{parameter}");

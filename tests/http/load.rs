@@ -33,7 +33,10 @@ fn a_thousand_parallel_requests_receive_their_own_pictures() {
                 let id = number.to_string();
                 let answer = server.request(method, path, &[("x-request-id", &id)], body);
                 assert_eq!((answer.status, answer.header("x-request-id")), (200, id.as_str()));
-                assert!(answer.body == expected[which], "request {number} received the picture of another request");
+                assert!(
+                    answer.body == expected[which],
+                    "request {number} received the picture of another request"
+                );
                 *counts.entry(which).or_insert(0) += 1;
             }
         };

@@ -23,7 +23,8 @@ fn a_request_id_is_logged_and_returned() {
     let (_, log) = server.stop();
     assert_eq!(log.matches("answered").count(), 9, "{log}");
     for id in ["abc-1", &own[0]] {
-        let line = log.lines().find(|line| line.contains(id) && line.contains("answered")).expect("there is a line");
+        let line =
+            log.lines().find(|line| line.contains(id) && line.contains("answered")).expect("there is a line");
         assert!(line.contains("status=200") && line.contains("method=GET"), "{line}");
     }
 }
@@ -62,11 +63,15 @@ fn a_closed_log_does_not_stop_requests() {
         .spawn()
         .expect("the program starts");
     let mut line = String::new();
-    BufReader::new(child.stderr.take().expect("there is a pipe")).read_line(&mut line).expect("there is a line");
+    BufReader::new(child.stderr.take().expect("there is a pipe"))
+        .read_line(&mut line)
+        .expect("there is a line");
     let address = line.trim_end().rsplit_once('/').expect("there is an address").1.to_owned();
     for _ in 0..3 {
         let mut stream = std::net::TcpStream::connect(&address).expect("the server accepts connections");
-        stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n").expect("the request is sent");
+        stream
+            .write_all(b"GET /healthz HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n")
+            .expect("the request is sent");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("there is an answer");
         assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");

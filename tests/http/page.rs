@@ -7,7 +7,8 @@ use crate::server::{Server, emberline_command};
 #[test]
 fn a_page_is_served_at_the_root_and_hides_no_route() {
     let folder = tempfile::tempdir().expect("the folder is accessible");
-    fs::write(folder.path().join("index.html"), "<!doctype html><title>Preview</title>").expect("the file can be written");
+    fs::write(folder.path().join("index.html"), "<!doctype html><title>Preview</title>")
+        .expect("the file can be written");
     fs::write(folder.path().join("emberline.wasm"), b"\0asm").expect("the file can be written");
     let page = folder.path().to_str().expect("the text is UTF-8");
     let server = Server::start_with(&["--page", page], &[]);
@@ -41,7 +42,8 @@ fn hashed_assets_are_cached_forever_and_other_files_are_revalidated() {
 fn a_folder_without_a_page_is_refused_with_the_build_command() {
     let folder = tempfile::tempdir().expect("the folder is accessible");
     let page = folder.path().to_str().expect("the text is UTF-8");
-    let output = emberline_command(&["serve", "--port", "0", "--page", page], &[]).output().expect("the program runs");
+    let output =
+        emberline_command(&["serve", "--port", "0", "--page", page], &[]).output().expect("the program runs");
     let message = String::from_utf8_lossy(&output.stderr);
     assert!(
         message.contains("there is no index.html; build the preview page with wasm/build.sh"),

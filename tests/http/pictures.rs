@@ -16,7 +16,8 @@ fn render_by_command_line(file: &str, args: &[&str]) -> Vec<u8> {
 }
 
 fn read_fixture() -> Value {
-    serde_json::from_slice(&std::fs::read(FIXTURE).expect("the fixture can be read")).expect("the text is JSON")
+    serde_json::from_slice(&std::fs::read(FIXTURE).expect("the fixture can be read"))
+        .expect("the text is JSON")
 }
 
 fn assert_picture(answer: &Answer, content_type: &str, bytes: &[u8]) {
@@ -176,12 +177,17 @@ fn a_live_picture_is_cached_for_a_minute_and_a_fixed_one_for_an_hour() {
 fn a_velocity_report_without_a_sprint_is_drawn_as_the_command_line_draws_it() {
     let server = Server::start();
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/trackers/jira/velocity.json");
-    let report: Value = serde_json::from_slice(&std::fs::read(file).expect("the fixture can be read")).expect("the text is JSON");
+    let report: Value = serde_json::from_slice(&std::fs::read(file).expect("the fixture can be read"))
+        .expect("the text is JSON");
     for (format, content_type) in [("png", "image/png"), ("svg", "image/svg+xml")] {
         let options = json!({ "kind": "velocity", "lang": "de", "preset": "teams" });
         let request = json!({ "sprint": report, "options": options, "format": format });
         let flags = ["--kind", "velocity", "--lang", "de", "--preset", "teams", "--format", format];
-        assert_picture(&server.render(&request.to_string()), content_type, &render_by_command_line(file, &flags));
+        assert_picture(
+            &server.render(&request.to_string()),
+            content_type,
+            &render_by_command_line(file, &flags),
+        );
     }
     let refused = server.render(&json!({ "sprint": report }).to_string());
     assert_eq!(refused.status, 422, "{}", refused.text());

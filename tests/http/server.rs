@@ -60,7 +60,8 @@ impl Server {
 
     pub fn start_with(args: &[&str], env: &[(&str, String)]) -> Self {
         let args = [&["serve", "--port", "0"], args].concat();
-        let mut child = emberline_command(&args, env).stderr(Stdio::piped()).spawn().expect("the program starts");
+        let mut child =
+            emberline_command(&args, env).stderr(Stdio::piped()).spawn().expect("the program starts");
         let mut stderr = BufReader::new(child.stderr.take().expect("there is a pipe"));
         let mut line = String::new();
         stderr.read_line(&mut line).expect("there is a line");

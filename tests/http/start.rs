@@ -6,7 +6,9 @@ use crate::server::emberline_command;
 
 fn assert_refused(args: &[&str], env: &[(&str, &str)], code: i32, expected: &str) {
     let env: Vec<_> = env.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-    let output = emberline_command(&[&["serve", "--port", "0"], args].concat(), &env).output().expect("the program runs");
+    let output = emberline_command(&[&["serve", "--port", "0"], args].concat(), &env)
+        .output()
+        .expect("the program runs");
     let message = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(code), "{message}");
     assert!(message.contains(expected) && !message.contains("listening"), "{message}");

@@ -44,7 +44,10 @@ fn a_stored_picture_is_at_the_address_in_the_response() {
     // The query overrides the body.
     let body: Value = serde_json::from_str(REQUEST).expect("the text is JSON");
     let asked = |store: bool| json!({ "sprint": body["sprint"], "store": store }).to_string();
-    assert_eq!(server.request("POST", "/render?store=0", &[], &asked(true)).header("content-type"), "image/png");
+    assert_eq!(
+        server.request("POST", "/render?store=0", &[], &asked(true)).header("content-type"),
+        "image/png"
+    );
     assert_stored(&server, &server.request("POST", "/render?store=1", &[], &asked(false)), 200);
     assert_stored(&server, &server.render(&asked(true)), 200);
 }
@@ -71,7 +74,8 @@ fn the_format_both_stores_a_png_and_an_svg() {
     let body: Value = serde_json::from_str(REQUEST).expect("the text is JSON");
     let request = json!({ "sprint": body["sprint"], "format": "both", "store": true });
     let value = assert_stored(&server, &server.render(&request.to_string()), 201);
-    let (png, svg) = (value["key"].as_str().expect("there is a key"), value["svg_key"].as_str().expect("there is a key"));
+    let (png, svg) =
+        (value["key"].as_str().expect("there is a key"), value["svg_key"].as_str().expect("there is a key"));
     assert!(s3.object_bytes(png).is_some_and(|bytes| bytes.starts_with(b"\x89PNG")));
     assert_eq!(fetch_url(value["svg_url"].as_str().expect("there is an address")).0, 200);
     assert!(s3.object_bytes(svg).is_some_and(|bytes| bytes.starts_with(b"<svg")));

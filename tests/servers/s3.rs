@@ -122,7 +122,11 @@ async fn a_request_to_a_hanging_server_times_out() {
     let server = S3Server::start();
     server.set_fault(Fault::Hang);
     let timeout = TimeoutConfig::builder().operation_timeout(Duration::from_millis(300)).build();
-    let get = new_client(&server, server.secret_key()).get_object().bucket(server.bucket_name()).key("k").customize();
+    let get = new_client(&server, server.secret_key())
+        .get_object()
+        .bucket(server.bucket_name())
+        .key("k")
+        .customize();
     let error = get.config_override(aws_sdk_s3::config::Builder::new().timeout_config(timeout)).send().await;
     assert!(matches!(error, Err(SdkError::TimeoutError(_))), "{error:?}");
     assert_eq!(server.received_requests().len(), 1);

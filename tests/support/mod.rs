@@ -41,7 +41,8 @@ pub fn run_emberline(args: &[&str]) -> Output {
 pub fn fixture_inputs(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let is_input = |path: &PathBuf| path.extension().is_some_and(|e| e == "json" || e == "csv");
-    let mut inputs: Vec<_> = entries.map(|entry| entry.expect("the entry can be read").path()).filter(is_input).collect();
+    let mut inputs: Vec<_> =
+        entries.map(|entry| entry.expect("the entry can be read").path()).filter(is_input).collect();
     inputs.sort();
     assert!(!inputs.is_empty(), "{}: no fixtures", folder.display());
     inputs
@@ -62,7 +63,11 @@ pub fn render_fixture(input: &Path, format: &str) -> Result<Vec<u8>, Failed> {
 
 /// Compares a result with the expected file, or rewrites that file. `explain` gets the expected bytes and describes a
 /// difference.
-pub fn compare_with_expected(expected: &Path, actual: &[u8], explain: impl Fn(&[u8]) -> String) -> Result<(), Failed> {
+pub fn compare_with_expected(
+    expected: &Path,
+    actual: &[u8],
+    explain: impl Fn(&[u8]) -> String,
+) -> Result<(), Failed> {
     if is_updating() {
         return Ok(fs::write(expected, actual)?);
     }

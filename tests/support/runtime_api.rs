@@ -116,7 +116,8 @@ impl Container {
             reports: sender,
             shared: Arc::clone(&shared),
         });
-        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("the runtime starts");
+        let runtime =
+            Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("the runtime starts");
         runtime.spawn(serve_api(listener, api));
 
         // A file has all output that was written before a response; the content of a pipe could arrive later.
@@ -181,7 +182,9 @@ impl Container {
             // The process is checked before the reports, so that a report before its end is not missed.
             let exit_status = self.exit_status();
             match self.reports.recv_timeout(POLL_INTERVAL) {
-                Ok(report) if report.request_id == request_id => return self.completed_invocation(report, sent),
+                Ok(report) if report.request_id == request_id => {
+                    return self.completed_invocation(report, sent);
+                }
                 Err(RecvTimeoutError::Disconnected) => panic!("the API ended"),
                 // This report belongs to an earlier event, which timed out.
                 Ok(_) => continue,
@@ -222,7 +225,8 @@ impl Container {
 
     /// The function's output so far, standard output and standard error.
     pub fn log_text(&self) -> String {
-        String::from_utf8_lossy(&fs::read(self.folder.path().join("log")).expect("the log can be read")).into_owned()
+        String::from_utf8_lossy(&fs::read(self.folder.path().join("log")).expect("the log can be read"))
+            .into_owned()
     }
 
     /// Memory in use, in KiB.
@@ -236,8 +240,10 @@ impl Container {
     }
 
     fn process_status_kib(&self, name: &str) -> u64 {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("the program runs");
-        let value = status.lines().find_map(|line| line.strip_prefix(name)).expect("the process runs on Linux");
+        let status =
+            fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("the program runs");
+        let value =
+            status.lines().find_map(|line| line.strip_prefix(name)).expect("the process runs on Linux");
         value.trim().trim_end_matches(" kB").parse().expect("there is a number")
     }
 
@@ -261,7 +267,12 @@ impl Drop for Container {
 }
 
 /// The result that Lambda reports for a function without a response.
-fn failed_invocation(request_id: String, error_type: &str, error_message: String, sent: Instant) -> Invocation {
+fn failed_invocation(
+    request_id: String,
+    error_type: &str,
+    error_message: String,
+    sent: Instant,
+) -> Invocation {
     let result = Err(ErrorBody { error_type: error_type.to_owned(), error_message });
     Invocation { request_id, result, bytes: Vec::new(), elapsed: sent.elapsed() }
 }
@@ -338,7 +349,8 @@ impl Api {
                 let too_large = !failed && bytes.len() > MAX_PAYLOAD_BYTES;
                 let _ = self.reports.send(EventReport { request_id: (*id).to_owned(), failed, bytes, at });
                 if too_large {
-                    let message = format!("Exceeded maximum allowed payload size ({MAX_PAYLOAD_BYTES} bytes).");
+                    let message =
+                        format!("Exceeded maximum allowed payload size ({MAX_PAYLOAD_BYTES} bytes).");
                     return error_response(StatusCode::PAYLOAD_TOO_LARGE, "RequestEntityTooLarge", &message);
                 }
                 accepted_response()

@@ -94,7 +94,8 @@ impl S3Server {
             received: Mutex::default(),
             fault: Mutex::new(Fault::None),
         });
-        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("the runtime starts");
+        let runtime =
+            Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("the runtime starts");
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("there is a port");
         let endpoint = format!("http://{}", listener.local_addr().expect("there is an address"));
         runtime.spawn(serve_connections(listener, Arc::clone(&proxy)));
@@ -169,7 +170,8 @@ impl S3Server {
     /// Stores an object directly, without a request.
     pub fn put_file(&self, key: &str, bytes: impl AsRef<[u8]>) {
         let path = self.folder.path().join(BUCKET).join(key);
-        fs::create_dir_all(path.parent().expect("the object is in the bucket")).expect("the folder is accessible");
+        fs::create_dir_all(path.parent().expect("the object is in the bucket"))
+            .expect("the folder is accessible");
         fs::write(path, bytes).expect("the file is accessible");
     }
 
@@ -194,8 +196,10 @@ impl Drop for S3Server {
 
 /// Sends a plain GET, as a browser does, and returns status and body.
 pub fn fetch_url(url: &str) -> (u16, Vec<u8>) {
-    let (host, path) =
-        url.strip_prefix("http://").and_then(|url| url.split_once('/')).expect("the URL has the form http://host/path");
+    let (host, path) = url
+        .strip_prefix("http://")
+        .and_then(|url| url.split_once('/'))
+        .expect("the URL has the form http://host/path");
     let mut stream = TcpStream::connect(host).expect("the server accepts connections");
     stream.set_read_timeout(Some(FETCH_TIMEOUT)).expect("the timeout is valid");
     // With HTTP/1.0 the body ends with the connection.
@@ -276,7 +280,10 @@ async fn serve_connections(listener: std::net::TcpListener, proxy: Arc<FaultProx
     }
 }
 
-async fn handle_request(proxy: Arc<FaultProxy>, request: Request<Incoming>) -> io::Result<Response<s3s::Body>> {
+async fn handle_request(
+    proxy: Arc<FaultProxy>,
+    request: Request<Incoming>,
+) -> io::Result<Response<s3s::Body>> {
     proxy.received.lock().expect("no test panicked").push(Received {
         method: request.method().to_string(),
         path: request.uri().path().to_owned(),

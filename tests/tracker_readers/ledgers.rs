@@ -122,12 +122,18 @@ fn azure_snapshots_across_a_clock_change_have_the_counted_ledger() {
     let mut items = ReadOptions::default();
     items.unit = Some(Unit::Items);
     items.time_zone = zone.clone();
-    assert_eq!(ledger_lines(&read_answer(&read_fixture("azure/snapshots.json"), &items))[4], "03-08 = 6 of 8");
+    assert_eq!(
+        ledger_lines(&read_answer(&read_fixture("azure/snapshots.json"), &items))[4],
+        "03-08 = 6 of 8"
+    );
     let done = Some(vec!["Closed".to_owned(), "resolved".to_owned()]);
     let mut resolved = ReadOptions::default();
     resolved.done = done;
     resolved.time_zone = zone;
-    assert_eq!(ledger_lines(&read_answer(&read_fixture("azure/snapshots.json"), &resolved))[2], "03-06 v5 = 21 of 26");
+    assert_eq!(
+        ledger_lines(&read_answer(&read_fixture("azure/snapshots.json"), &resolved))[2],
+        "03-06 v5 = 21 of 26"
+    );
 }
 
 #[test]
@@ -135,8 +141,10 @@ fn the_days_of_a_linear_cycle_count_from_its_start() {
     let zone = Some("America/Los_Angeles".to_owned());
     // Midnight in California is 7:00 of the same day in UTC.
     for time_zone in [zone, None] {
-        let sprint =
-            read_answer(&read_fixture("linear/cycle.json"), &options_with(|options| options.time_zone = time_zone));
+        let sprint = read_answer(
+            &read_fixture("linear/cycle.json"),
+            &options_with(|options| options.time_zone = time_zone),
+        );
         assert_eq!((sprint.name.as_str(), sprint.unit), ("Cycle 12", Unit::Points));
         let ledger = ledger_lines(&sprint);
         assert_eq!(ledger.len(), 14);

@@ -5,7 +5,7 @@ use emberline::{Format, Moment, ReadOptions, read_sprint};
 use proptest::prelude::*;
 use serde_json::{Deserializer, Value};
 
-use super::{read_fixture, read_answer};
+use super::{read_answer, read_fixture};
 
 pub const FIXTURES: [(&str, Format); 9] = [
     ("github/timeline.json", Format::GitHub),

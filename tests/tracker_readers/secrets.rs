@@ -4,7 +4,7 @@ use emberline::{Fonts, Input, Moment, Options, ReportKind, describe, draw};
 use serde_json::{Deserializer, Value};
 
 use super::random::{FIXTURES, fixture_options};
-use super::{read_fixture, read_answer};
+use super::{read_answer, read_fixture};
 
 const SECRET: &str = " ghp_16C7e42F292c6912E7710c838347Ae178B4a jane.doe@example.org";
 /// Fields with visible text: titles, and names of sprints, boards and states.

@@ -43,7 +43,8 @@ pub(crate) fn formats_text() -> String {
     for format in Format::ALL {
         let about = format.info();
         text += &format!("\n{}\n", format.name());
-        let parts = [("reads", about.reads), ("get it", about.how_to_get), ("cannot tell", about.missing_data)];
+        let parts =
+            [("reads", about.reads), ("get it", about.how_to_get), ("cannot tell", about.missing_data)];
         for (title, lines) in parts {
             for (index, line) in lines.iter().enumerate() {
                 text += &format!("  {:12} {line}\n", if index == 0 { title } else { "" });

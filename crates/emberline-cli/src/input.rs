@@ -63,9 +63,7 @@ fn check_history_count(count: usize, unit: &str) -> Result<(), CliError> {
     if count <= MAX_HISTORY {
         return Ok(());
     }
-    Err(usage_error(format!(
-        "--history: found {count} {unit}, expected at most {MAX_HISTORY} (MAX_HISTORY)"
-    )))
+    Err(usage_error(format!("--history: found {count} {unit}, expected at most {MAX_HISTORY} (MAX_HISTORY)")))
 }
 
 /// The options that hold for earlier sprints as well.

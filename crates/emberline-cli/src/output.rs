@@ -5,8 +5,8 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::args::OutputFormat;
-use super::output_file;
 use super::outcome::{CliError, RunStatus};
+use super::output_file;
 
 /// Path that stands for standard input or standard output.
 pub(crate) const STANDARD_STREAM: &str = "-";

@@ -22,7 +22,8 @@ pub(crate) fn run(args: &RenderArgs) -> Result<RunStatus, CliError> {
     }
     let reader = InputReader::new(&args.input, &args.options, args.strict)?;
     let job = RenderJob::new(reader, args.options.to_draw_options(), &args.file)?;
-    let inputs = if args.inputs.is_empty() { vec![PathBuf::from(STANDARD_STREAM)] } else { args.inputs.clone() };
+    let inputs =
+        if args.inputs.is_empty() { vec![PathBuf::from(STANDARD_STREAM)] } else { args.inputs.clone() };
     match (inputs.as_slice(), &args.out_dir) {
         ([input], None) => {
             let output = output_path(input, args)?;
@@ -83,7 +84,8 @@ fn output_format(file: &FileArgs, output: &Path) -> Result<OutputFormat, CliErro
     if let Some(format) = file.format {
         return Ok(format);
     }
-    match output.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase).as_deref() {
+    match output.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase).as_deref()
+    {
         Some("svg") => Ok(OutputFormat::Svg),
         Some("png") | None => Ok(OutputFormat::Png),
         Some(other) => {

@@ -60,13 +60,19 @@ impl<'a> Event<'a> {
             return Ok(Self::RequestList(text));
         }
         // Any JSON other than an object is left to the parser of requests, which reports it.
-        let Ok(fields) = serde_json::from_str::<EventFields<'_>>(text) else { return Ok(Self::SingleRequest(text)) };
+        let Ok(fields) = serde_json::from_str::<EventFields<'_>>(text) else {
+            return Ok(Self::SingleRequest(text));
+        };
         if let Some(records) = fields.records {
             let origins: Vec<RecordOrigin> =
                 serde_json::from_str(records.get()).map_err(invalid("a list of records"))?;
             return match origins.first().map(|origin| origin.event_source.as_str()) {
-                Some("aws:sqs") => serde_json::from_str(records.get()).map(Self::Queue).map_err(invalid("SQS")),
-                Some("aws:s3") => serde_json::from_str(records.get()).map(Self::S3Files).map_err(invalid("S3")),
+                Some("aws:sqs") => {
+                    serde_json::from_str(records.get()).map(Self::Queue).map_err(invalid("SQS"))
+                }
+                Some("aws:s3") => {
+                    serde_json::from_str(records.get()).map(Self::S3Files).map_err(invalid("S3"))
+                }
                 found => Err(format!("found records of {found:?}, expected those of aws:sqs or aws:s3")),
             };
         }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
-use emberline::limits::MAX_REQUESTS;
 use emberline::PictureOptions;
+use emberline::limits::MAX_REQUESTS;
 use emberline_server::request::{ObjectLocation, RenderRequest, RequestInput};
 use emberline_server::service::{RenderError, RenderOutcome, Service};
 use lambda_runtime::Diagnostic;
@@ -90,12 +90,14 @@ pub(crate) async fn handle_schedule(
         };
         match ObjectLocation::parse(&location) {
             Ok(source) => {
-                requests.push(RenderRequest { options: schedule.options.clone(), ..request_for(service, source) });
+                requests.push(RenderRequest {
+                    options: schedule.options.clone(),
+                    ..request_for(service, source)
+                });
             }
             Err(expected) => {
                 let message = format!("sources[{index}]: found {text:?}, expected {expected}");
-                let diagnostic =
-                    Diagnostic { error_type: "InvalidInput".to_owned(), error_message: message };
+                let diagnostic = Diagnostic { error_type: "InvalidInput".to_owned(), error_message: message };
                 return (Err(diagnostic), InvocationMetrics::FAILURE);
             }
         }

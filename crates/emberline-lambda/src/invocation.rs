@@ -95,15 +95,28 @@ impl Function {
     }
 
     /// Handles a request for a picture.
-    async fn handle_request(&self, text: &str, time_budget: Duration) -> (Result<Value, Diagnostic>, InvocationMetrics) {
+    async fn handle_request(
+        &self,
+        text: &str,
+        time_budget: Duration,
+    ) -> (Result<Value, Diagnostic>, InvocationMetrics) {
         let results = self.service.render_all(vec![request::read_request(text)], time_budget).await;
         let metrics = InvocationMetrics::from_results(&results);
         let result = results.into_iter().next().unwrap_or(Err(RenderError::DeadlineExceeded));
-        (result.and_then(|response| to_json_within_limit(&response)).map_err(|error| log_as_diagnostic(&error)), metrics)
+        (
+            result
+                .and_then(|response| to_json_within_limit(&response))
+                .map_err(|error| log_as_diagnostic(&error)),
+            metrics,
+        )
     }
 
     /// Handles a list of requests. Invalid or failed requests have an error in the response.
-    async fn handle_requests(&self, text: &str, time_budget: Duration) -> (Result<Value, Diagnostic>, InvocationMetrics) {
+    async fn handle_requests(
+        &self,
+        text: &str,
+        time_budget: Duration,
+    ) -> (Result<Value, Diagnostic>, InvocationMetrics) {
         let requests = match request::read_requests(text) {
             Ok(requests) => requests,
             Err(error) => {

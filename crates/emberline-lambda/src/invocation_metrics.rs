@@ -1,7 +1,7 @@
 //! Metrics of an invocation in CloudWatch's embedded metric format: one line of JSON on standard output.
 //! <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html>
 
-use emberline_server::service::{RenderResponse, RenderError};
+use emberline_server::service::{RenderError, RenderResponse};
 use serde_json::{Value, json};
 
 /// Number of pictures that were drawn, and of requests that failed.

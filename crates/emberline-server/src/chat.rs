@@ -130,7 +130,11 @@ mod tests {
     #[test]
     fn a_part_that_a_chat_would_refuse_is_omitted_with_a_reason() {
         let url = format!("https://{}", "x".repeat(2993));
-        let messages = Messages::for_picture(&MessagePicture { pixels: (1600, 900), title: &"t".repeat(300), ..picture(&url) });
+        let messages = Messages::for_picture(&MessagePicture {
+            pixels: (1600, 900),
+            title: &"t".repeat(300),
+            ..picture(&url)
+        });
         assert_eq!((messages.slack, messages.teams), (None, None));
         let reasons = messages.left_out.expect("reasons");
         assert_eq!(reasons["slack"], "an address of 3001 characters, Slack takes 3000");

@@ -132,8 +132,8 @@ fn point_coords(options: &Scopes, axes: &mut AxisSet) -> [[AnnotationCoord; 2]; 
     [AxisDirection::X, AxisDirection::Y].map(|direction| {
         let axis = annotation_axis(direction, options, axes);
         let value = options.raw(if direction == AxisDirection::X { "xValue" } else { "yValue" });
-        let middle = axis
-            .map_or(AnnotationCoord::HalfPlotLength, |axis| AnnotationCoord::AxisFraction(axis, 0.5));
+        let middle =
+            axis.map_or(AnnotationCoord::HalfPlotLength, |axis| AnnotationCoord::AxisFraction(axis, 0.5));
         [axis.and_then(|axis| axes.annotation_coord(axis, value)).unwrap_or(middle); 2]
     })
 }

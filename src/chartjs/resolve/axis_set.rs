@@ -203,11 +203,7 @@ impl AxisSet {
     }
 
     /// The coordinate of an annotation at a value of an axis: a number as it is, other values as data are parsed.
-    pub(crate) fn annotation_coord(
-        &mut self,
-        axis: AxisId,
-        raw: Option<&Value>,
-    ) -> Option<AnnotationCoord> {
+    pub(crate) fn annotation_coord(&mut self, axis: AxisId, raw: Option<&Value>) -> Option<AnnotationCoord> {
         let value = match raw? {
             Value::Number(value) => Some(*value),
             raw => self.read_value(ScaleId::Cartesian(axis), raw),

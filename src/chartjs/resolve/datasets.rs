@@ -79,7 +79,8 @@ fn dataset_scopes<'a>(
     paths: &[&str],
 ) -> Vec<&'a Object> {
     let mut list: Vec<&Object> = colors.into_iter().chain([dataset]).collect();
-    let roots = [dataset, config.options(), config.type_overrides(config.chart_type()), config.defaults.as_ref()];
+    let roots =
+        [dataset, config.options(), config.type_overrides(config.chart_type()), config.defaults.as_ref()];
     for root in roots {
         for object in paths.iter().filter_map(|path| root.object_at_path(path)) {
             if !list.iter().any(|known| std::ptr::eq(*known, object)) {

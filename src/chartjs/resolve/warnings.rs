@@ -140,7 +140,8 @@ fn warn_of_fill_cycles(config: &Config, warnings: &mut Vec<String>) {
         {
             if let Some(from) = path.iter().position(|known| *known == next) {
                 let cycle: Vec<DatasetId> = path.drain(from..).collect();
-                let names: Vec<String> = cycle.iter().chain([&next]).map(|id| id.position().to_string()).collect();
+                let names: Vec<String> =
+                    cycle.iter().chain([&next]).map(|id| id.position().to_string()).collect();
                 warnings.push(format!(
                     "data.datasets[{}].fill: the areas of datasets fill to each other in a circle ({}); fill one \
                      of them to \"origin\"",

@@ -28,7 +28,11 @@ fn the_subset_has_the_advances_of_the_original_font() {
         let mut count = 0;
         for (text, advance) in recorded_advances(table) {
             assert_eq!(face.shaped_advance(&text, false, settings), advance, "{weight:?} {text:?}");
-            assert_eq!(face.text_advance(&text, false, settings), advance, "fast advance, {weight:?} {text:?}");
+            assert_eq!(
+                face.text_advance(&text, false, settings),
+                advance,
+                "fast advance, {weight:?} {text:?}"
+            );
             count += 1;
         }
         assert!(count > 1900, "{count}");
@@ -57,12 +61,18 @@ fn the_fast_advance_equals_the_shaped_advance() {
         let settings = VariationSettings { size: 2048.0, weight };
         let characters: Vec<char> = (' '..='џ').chain(['…', '’', '€', '\u{202F}', '\u{2009}']).collect();
         let fast_advance = |text: &str| face.fast_advance().unwrap().text_advance(text);
-        let characters: Vec<char> = characters.into_iter().filter(|c| fast_advance(&c.to_string()).is_some()).collect();
+        let characters: Vec<char> =
+            characters.into_iter().filter(|c| fast_advance(&c.to_string()).is_some()).collect();
         assert!(characters.len() > 300, "{}", characters.len());
         for left in &characters {
             // One text contains every pair: left, a, left, b, ...
-            let text: String = characters.iter().flat_map(|right| [*left, *right]).filter(|c| *c != 'x').collect();
-            assert_eq!(fast_advance(&text), Some(face.shaped_advance(&text, false, settings)), "{weight:?} {left:?}");
+            let text: String =
+                characters.iter().flat_map(|right| [*left, *right]).filter(|c| *c != 'x').collect();
+            assert_eq!(
+                fast_advance(&text),
+                Some(face.shaped_advance(&text, false, settings)),
+                "{weight:?} {left:?}"
+            );
             // Signs that are unaffected by their neighbours, with every pair of neighbours.
             for sign in [" – ", ": "] {
                 let with_sign = |right: &char| format!("{left}{sign}{right} ");
@@ -74,7 +84,11 @@ fn the_fast_advance_equals_the_shaped_advance() {
             }
         }
         for text in ["Goal: a – b", "85%: by", "Ende 5:"] {
-            assert_eq!(fast_advance(text), Some(face.shaped_advance(text, false, settings)), "{weight:?} {text}");
+            assert_eq!(
+                fast_advance(text),
+                Some(face.shaped_advance(text, false, settings)),
+                "{weight:?} {text}"
+            );
         }
         for text in ["A: b", "5:30", "2–3", "->"] {
             assert_eq!(fast_advance(text), None, "{text}");

@@ -62,7 +62,11 @@ fn a_file_of_the_library_is_identified_by_its_bytes() {
         let mut damaged = file.embedded_bytes.to_vec();
         *damaged.last_mut().unwrap() ^= 1;
         assert!(identify_file(&damaged).is_none(), "{}", file.name);
-        assert!(identify_file(&file.embedded_bytes[..file.embedded_bytes.len() - 4]).is_none(), "{}", file.name);
+        assert!(
+            identify_file(&file.embedded_bytes[..file.embedded_bytes.len() - 4]).is_none(),
+            "{}",
+            file.name
+        );
     }
     assert!(identify_file(super::scripts::thai_font().as_slice()).is_none());
 }

@@ -14,9 +14,10 @@ fn assert_is_valid(fonts: &Fonts, line: &MeasuredLine) {
         assert!(!run.text.is_empty() && !run.text.contains(char::is_control), "{run:?}");
         let (face, weight) = fonts.find_family(&run.family).unwrap().face_for_weight(run.weight);
         assert_eq!(weight, run.weight);
-        let has_all_glyphs = face.shape_text(&run.text, run.rtl, VariationSettings { size: 20.0, weight }, |glyphs| {
-            glyphs.glyph_infos().iter().all(|info| info.glyph_id != 0)
-        });
+        let has_all_glyphs =
+            face.shape_text(&run.text, run.rtl, VariationSettings { size: 20.0, weight }, |glyphs| {
+                glyphs.glyph_infos().iter().all(|info| info.glyph_id != 0)
+            });
         assert_eq!(has_all_glyphs, Some(true), "usvg would look for another font: {run:?}");
         x += run.width;
     }

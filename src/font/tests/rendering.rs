@@ -80,7 +80,8 @@ fn usvg_lays_out_runs_as_measured() {
         let from_left = parse_svg(&fonts, &live_text(&line, style.size, "start"));
         let from_right = parse_svg(&fonts, &live_text(&line, style.size, "end"));
         assert_eq!(text_nodes(&from_left).len(), line.runs.len(), "{text:?}");
-        for ((one, other), run) in text_nodes(&from_left).into_iter().zip(text_nodes(&from_right)).zip(&line.runs)
+        for ((one, other), run) in
+            text_nodes(&from_left).into_iter().zip(text_nodes(&from_right)).zip(&line.runs)
         {
             // In usvg, a mark of width 0 has a box one pixel wide: compare the left edges, not the widths.
             let (start, end) = (f64::from(one.bounding_box().left()), f64::from(other.bounding_box().left()));
@@ -131,7 +132,8 @@ fn outlined_text_looks_like_live_text() {
 
 #[test]
 fn text_in_an_unknown_family_is_drawn_with_the_text_font() {
-    let tree = parse_svg(&Fonts::embedded(), "<text x='10' y='40' font-family='Comic Sans MS, fantasy'>a</text>");
+    let tree =
+        parse_svg(&Fonts::embedded(), "<text x='10' y='40' font-family='Comic Sans MS, fantasy'>a</text>");
     assert!(alpha_values(&tree).iter().any(|alpha| *alpha > 200));
 }
 
@@ -161,7 +163,10 @@ fn an_embedded_subset_draws_the_same_pixels() {
         }
         let subset_fonts = Fonts::from_families(families);
         let body = live_text(&line, style.size, "start");
-        assert!(alpha_values(&parse_svg(&fonts, &body)) == alpha_values(&parse_svg(&subset_fonts, &body)), "{text:?} {style:?}");
+        assert!(
+            alpha_values(&parse_svg(&fonts, &body)) == alpha_values(&parse_svg(&subset_fonts, &body)),
+            "{text:?} {style:?}"
+        );
     }
     assert_eq!(fonts.embed_css(&[]), None);
 }

@@ -82,7 +82,8 @@ fn a_line_is_split_into_runs_by_script() {
     let fonts = Fonts::embedded();
     for (text, expected) in COVERED {
         let line = fonts.measure_line(text, STYLE);
-        let runs: Vec<_> = line.runs.iter().map(|run| (&*run.family, without_direction_marks(&run.text), run.rtl)).collect();
+        let runs: Vec<_> =
+            line.runs.iter().map(|run| (&*run.family, without_direction_marks(&run.text), run.rtl)).collect();
         assert_eq!(runs, *expected, "{text:?}");
         assert!(line.missing.is_empty(), "{text:?} {:?}", line.missing);
         assert!(line.runs.iter().all(|run| run.rtl == run.text.starts_with('\u{202E}')), "{text:?}");

@@ -35,7 +35,8 @@ pub(super) fn events_from_changes(
         return Err(ValidationError::new(path, "nothing", expected));
     };
     let committed = non_negative_amount(committed, path)?;
-    let done = optional_amount(document.done_at_start, FieldPath::Field("done_at_start"))?.unwrap_or_default();
+    let done =
+        optional_amount(document.done_at_start, FieldPath::Field("done_at_start"))?.unwrap_or_default();
     let opening = Level { scope: committed + done, done };
 
     let read = |(entry, change): (usize, &StrictObject<ChangeEntry>)| read_change(entry, change, info);

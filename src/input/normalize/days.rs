@@ -77,7 +77,9 @@ fn read_entries(entries: &[DayEntry], days: &[Day]) -> Result<Vec<DayReading>, V
             let expected = format!("at most {}, one a day from the start to {last}", days.len());
             let remedy =
                 "days off count as days; if the sprint ran longer than planned, give \"closed\" or \"as_of\"";
-            return Err(ValidationError::new(FieldPath::Entry(LIST, index), found, expected).with_remedy(remedy));
+            return Err(
+                ValidationError::new(FieldPath::Entry(LIST, index), found, expected).with_remedy(remedy)
+            );
         }
         next_day = reading.day + 1;
         readings.push(reading);
@@ -96,7 +98,12 @@ fn read_entry(
         DayEntry::Gap => DayFigures::default(),
         DayEntry::Remaining(remaining) => {
             let remaining = Some(non_negative_amount(*remaining, FieldPath::Entry(LIST, index))?);
-            return Ok(DayReading { entry: index, day: next_day, remaining, given_flow: PartialFlow::default() });
+            return Ok(DayReading {
+                entry: index,
+                day: next_day,
+                remaining,
+                given_flow: PartialFlow::default(),
+            });
         }
         DayEntry::Full(figures) => figures.clone(),
     };
@@ -141,7 +148,8 @@ fn day_index_of_date(
 
 /// Returns the level at the start. If `committed` is missing, it is inferred from the first reading.
 fn opening_level(readings: &[DayReading], document: &SprintDocument) -> Result<Level, ValidationError> {
-    let done = optional_amount(document.done_at_start, FieldPath::Field("done_at_start"))?.unwrap_or_default();
+    let done =
+        optional_amount(document.done_at_start, FieldPath::Field("done_at_start"))?.unwrap_or_default();
     let committed = match optional_amount(document.committed, FieldPath::Field("committed"))? {
         Some(committed) => committed,
         None => infer_committed(readings)?,

@@ -15,9 +15,7 @@ use super::field_values::{clean_text, parse_moment};
 use super::sprint_events::SprintEvents;
 use super::sprint_info::SprintInfo;
 use crate::limits::MAX_ITEMS;
-use crate::sprint::{
-    Amount, Event, EventKind, Flow, ItemName, ItemState, Level, Progress, Resolution, Unit,
-};
+use crate::sprint::{Amount, Event, EventKind, Flow, ItemName, ItemState, Level, Progress, Resolution, Unit};
 
 const LIST: &str = "items";
 
@@ -88,10 +86,7 @@ impl SortedHistory {
 }
 
 /// Checks the numbers of items and events.
-fn check_counts(
-    event_counts: impl Iterator<Item = usize>,
-    item_count: usize,
-) -> Result<(), ValidationError> {
+fn check_counts(event_counts: impl Iterator<Item = usize>, item_count: usize) -> Result<(), ValidationError> {
     if item_count == 0 {
         return Err(ValidationError::new(FieldPath::Field(LIST), "an empty list", "at least one item"));
     }

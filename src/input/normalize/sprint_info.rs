@@ -47,7 +47,8 @@ impl SprintInfo {
         let unit = options.unit.or(raw.unit).unwrap_or_default();
         let given_start = require_moment(options.start.or(raw.start), "start")?;
         let given_end = require_moment(options.end.or(raw.end), "end")?;
-        let (given_closed, given_as_of, fetched_at) = (raw.closed, options.as_of.or(raw.as_of), raw.fetched_at);
+        let (given_closed, given_as_of, fetched_at) =
+            (raw.closed, options.as_of.or(raw.as_of), raw.fetched_at);
         let calendar = build_calendar(raw, options)?;
         let start = DateBound { at: given_start.resolve_in(&calendar).start_instant(), given: given_start };
         let end_bound = |given: Moment| DateBound { at: given.resolve_in(&calendar).end_instant(), given };
@@ -101,7 +102,8 @@ fn resolve_requested_as_of(
     closed: Option<DateBound>,
     calendar: &Calendar,
 ) -> Result<Timestamp, ValidationError> {
-    let error = |expected| Err(ValidationError::new(FieldPath::Field("as_of"), requested.to_string(), expected));
+    let error =
+        |expected| Err(ValidationError::new(FieldPath::Field("as_of"), requested.to_string(), expected));
     let resolved = requested.resolve_in(calendar);
     let at = match (resolved, closed) {
         // The day on which the sprint was closed ends when the sprint was closed.

@@ -5,17 +5,17 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 
-use super::reader::TrackerReader;
 use super::json_moment::{JsonMoment, sort_instant};
+use super::reader::TrackerReader;
 use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names};
 use crate::input::ReadOptions;
-use crate::input::tracker_documents::{TrackerDocument, find_objects};
 use crate::input::error::{InputError, Location, exceeded_amount_limit};
-use crate::input::format::{Format, FormatInfo};
-use crate::input::moment::Moment;
 use crate::input::error_text::quote;
-use crate::input::tracker_data::{TrackerContent, DailyLevels, GapPolicy, RawSprintInfo, TrackerData};
+use crate::input::format::{Format, FormatInfo};
 use crate::input::json_value::{JsonObject, JsonValue};
+use crate::input::moment::Moment;
+use crate::input::tracker_data::{DailyLevels, GapPolicy, RawSprintInfo, TrackerContent, TrackerData};
+use crate::input::tracker_documents::{TrackerDocument, find_objects};
 use crate::input::zones;
 use crate::sprint::{Amount, Level, Unit};
 
@@ -89,7 +89,10 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let zone = requested_time_zone(options);
     let (first, after) = (nearest_date(sort_instant(start), &zone), nearest_date(sort_instant(end), &zone));
     let last = after.saturating_sub(1.day());
-    let closed = cycle.completed_at.map(|JsonMoment(at)| at).filter(|at| nearest_date(sort_instant(*at), &zone) <= last);
+    let closed = cycle
+        .completed_at
+        .map(|JsonMoment(at)| at)
+        .filter(|at| nearest_date(sort_instant(*at), &zone) <= last);
     let unit = choose_unit(&cycle, options);
     let days = read_daily_levels(&cycle, unit, first, &error)?;
     let started = read_started_amounts(&cycle, unit, first, &error)?;

@@ -14,8 +14,8 @@ pub(super) mod taiga;
 pub(super) mod trello;
 mod unit_choice;
 
-use super::tracker_documents::TrackerDocument;
 use super::error::{InputError, Location};
+use super::tracker_documents::TrackerDocument;
 use super::{Format, ReadOptions, json};
 use crate::sprint::{PastSprint, Sprint};
 use reader::{TrackerReader, build_sprint, with_tracker_name};
@@ -32,7 +32,10 @@ const TRACKERS: [TrackerReader; 7] = [
 ];
 
 /// Reads the sprint in a text if it is a response of some tracker; `None` if no tracker recognizes it.
-pub(super) fn read_if_recognized(text: &str, options: &ReadOptions) -> Option<Result<Sprint, Box<InputError>>> {
+pub(super) fn read_if_recognized(
+    text: &str,
+    options: &ReadOptions,
+) -> Option<Result<Sprint, Box<InputError>>> {
     if !json::is_json(text) {
         return jira::issue_table::is_issue_table(text).then(|| read_jira_table(text, options));
     }
@@ -48,7 +51,11 @@ pub(super) fn read_if_recognized(text: &str, options: &ReadOptions) -> Option<Re
 }
 
 /// Reads the sprint in the responses of a certain tracker.
-pub(super) fn read_sprint(format: Format, text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+pub(super) fn read_sprint(
+    format: Format,
+    text: &str,
+    options: &ReadOptions,
+) -> Result<Sprint, Box<InputError>> {
     if format == Format::Jira && !json::is_json(text) {
         return read_jira_table(text, options);
     }
@@ -60,7 +67,10 @@ pub(super) fn read_sprint(format: Format, text: &str, options: &ReadOptions) -> 
 }
 
 /// Reads the past sprints in a response that has no days; `None` if the text is no such response.
-pub(super) fn read_past_sprints(text: &str, options: &ReadOptions) -> Result<Option<Vec<PastSprint>>, Box<InputError>> {
+pub(super) fn read_past_sprints(
+    text: &str,
+    options: &ReadOptions,
+) -> Result<Option<Vec<PastSprint>>, Box<InputError>> {
     // A text without the marker is not worth parsing.
     let text = Some(text).filter(|text| text.contains(jira::VELOCITY_MARKER));
     let documents = text.and_then(|text| TrackerDocument::parse_all(text).ok()).unwrap_or_default();

@@ -98,7 +98,9 @@ mod tests {
     #[test]
     fn estimates_are_read_from_fields_labels_and_titles() {
         assert!(is_estimate_name("story Points", None) && is_estimate_name("Estimate", None));
-        assert!(!is_estimate_name("priority", None) && is_estimate_name("Effort (days)", Some("effort days")));
+        assert!(
+            !is_estimate_name("priority", None) && is_estimate_name("Effort (days)", Some("effort days"))
+        );
         assert_eq!(label_estimate("points: 3", None), Some(3.0));
         assert_eq!(label_estimate("SP-5", None), Some(5.0));
         assert_eq!(label_estimate("0.5 points", None), Some(0.5));

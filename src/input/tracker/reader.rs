@@ -1,10 +1,10 @@
 //! The reader of one tracker: it recognizes the tracker's responses, and reads a sprint from them.
 
-use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::{InputError, Location};
-use crate::input::validation_error::FieldPath;
-use crate::input::tracker_data::TrackerData;
 use crate::input::json_value::JsonValue;
+use crate::input::tracker_data::TrackerData;
+use crate::input::tracker_documents::TrackerDocument;
+use crate::input::validation_error::FieldPath;
 use crate::input::{Format, ReadOptions, normalize};
 use crate::sprint::Sprint;
 

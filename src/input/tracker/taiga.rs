@@ -2,17 +2,19 @@
 
 use serde::Deserialize;
 
-use super::reader::TrackerReader;
 use super::json_moment::{JsonMoment, leading_date};
+use super::reader::TrackerReader;
 use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::{InputError, Location, exceeded_amount_limit};
-use crate::input::format::{Format, FormatInfo};
-use crate::input::moment::Moment;
 use crate::input::error_text::quote;
-use crate::input::tracker_data::{StateChange, TrackerContent, DailyLevels, GapPolicy, RawSprintInfo, TrackerData, ItemHistory};
+use crate::input::format::{Format, FormatInfo};
 use crate::input::json_value::JsonValue;
+use crate::input::moment::Moment;
+use crate::input::tracker_data::{
+    DailyLevels, GapPolicy, ItemHistory, RawSprintInfo, StateChange, TrackerContent, TrackerData,
+};
+use crate::input::tracker_documents::TrackerDocument;
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, ItemState, Level, Progress, Unit};
 
@@ -92,8 +94,11 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         read_stats(document, &document.read()?)
     } else {
         let found = if has("subject") { "one user story" } else { "no user stories and no days" };
-        let error =
-            document.error_at("", found, "a milestone with \"user_stories\", or its statistics with \"days\"");
+        let error = document.error_at(
+            "",
+            found,
+            "a milestone with \"user_stories\", or its statistics with \"days\"",
+        );
         Err(error.with_remedy(format!("ask for {}", FORMAT_INFO.how_to_get.join(" or "))))
     }
     .map(|data| TrackerData {
@@ -102,7 +107,12 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     })
 }
 
-fn sprint_info(name: Option<String>, start: Option<&String>, end: Option<&String>, unit: Unit) -> RawSprintInfo {
+fn sprint_info(
+    name: Option<String>,
+    start: Option<&String>,
+    end: Option<&String>,
+    unit: Unit,
+) -> RawSprintInfo {
     let date = |text: Option<&String>| text.and_then(|text| leading_date(text)).map(Moment::Date);
     RawSprintInfo { name, start: date(start), end: date(end), unit: Some(unit), ..RawSprintInfo::default() }
 }
@@ -122,15 +132,21 @@ fn read_milestone(
             document.error_at(format!("user_stories[{index}].total_points"), found, expected)
         })?);
     }
-    let (unit, items_counted) = choose_unit(&items, &EstimateSource { unit: Unit::Points, is_explicit: false }, options);
+    let (unit, items_counted) =
+        choose_unit(&items, &EstimateSource { unit: Unit::Points, is_explicit: false }, options);
     let (start, end) = (milestone.estimated_start.as_ref(), milestone.estimated_finish.as_ref());
     let sprint_info = sprint_info(milestone.name, start, end, unit);
-    let estimates_of_today = (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
-    let caveats = [Some(Caveat::JoinedWhenCreated), items_counted, estimates_of_today].into_iter().flatten().collect();
+    let estimates_of_today =
+        (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
+    let caveats =
+        [Some(Caveat::JoinedWhenCreated), items_counted, estimates_of_today].into_iter().flatten().collect();
     Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
 }
 
-fn read_story(story: Story, error: impl Fn(String, &str) -> Box<InputError>) -> Result<ItemHistory, Box<InputError>> {
+fn read_story(
+    story: Story,
+    error: impl Fn(String, &str) -> Box<InputError>,
+) -> Result<ItemHistory, Box<InputError>> {
     let estimate = match story.total_points {
         Some(points) if (0.0..=MAX_AMOUNT).contains(&points) => Amount::from_f64(points),
         Some(points) => {
@@ -155,7 +171,10 @@ fn read_story(story: Story, error: impl Fn(String, &str) -> Box<InputError>) -> 
 }
 
 /// Reads the statistics. The days have the open part of today's scope, and continue into the future.
-fn read_stats(document: &TrackerDocument<'_>, stats: &MilestoneStats<'_>) -> Result<TrackerData, Box<InputError>> {
+fn read_stats(
+    document: &TrackerDocument<'_>,
+    stats: &MilestoneStats<'_>,
+) -> Result<TrackerData, Box<InputError>> {
     let total = match &stats.total_points {
         JsonValue::Object(roles) => roles.iter().filter_map(|(_, points)| points.as_f64()).sum(),
         JsonValue::List(points) => points.iter().filter_map(JsonValue::as_f64).sum(),

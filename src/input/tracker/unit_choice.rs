@@ -1,7 +1,7 @@
 //! The choice of the unit for all trackers with items, if the caller does not choose it.
 
 use crate::input::ReadOptions;
-use crate::input::tracker_data::{StateChange, ItemHistory};
+use crate::input::tracker_data::{ItemHistory, StateChange};
 use crate::sprint::{Caveat, Unit};
 
 /// The source of the items' estimates.

@@ -3,7 +3,7 @@
 
 use std::f64::consts::{FRAC_PI_2, PI};
 
-use crate::chart::{Align, Callout, Length, AnnotationLabel, BoxSide, LabelPosition};
+use crate::chart::{Align, AnnotationLabel, BoxSide, Callout, LabelPosition, Length};
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::boxes::Edges;
@@ -35,7 +35,8 @@ impl<'a> LabelBox<'a> {
         let (text, size) = (text_size(label, fonts), label_box_size(label, fonts, 0.0));
         let [x, y] = label.position.map(position_fraction);
         let padding = label.padding;
-        let along = |start: f64, length: f64, fraction: f64| start + border / 2.0 + (length - border) * fraction;
+        let along =
+            |start: f64, length: f64, fraction: f64| start + border / 2.0 + (length - border) * fraction;
         let left = along(area.x, area.width - padding.horizontal_total() - text.0, x) + label.offset.0;
         let top = along(area.y, area.height - padding.vertical_total() - text.1, y) + label.offset.1;
         let rect = Rect { x: left, y: top, width: size.0, height: size.1 };
@@ -53,7 +54,12 @@ impl<'a> LabelBox<'a> {
 
     /// Places a label along a line, moved inside the plot as far as it fits; `None` if the line is outside
     /// the plot.
-    pub(super) fn along_line(label: &'a AnnotationLabel, rule: &Rule, plot: Edges, fonts: &Fonts) -> Option<Self> {
+    pub(super) fn along_line(
+        label: &'a AnnotationLabel,
+        rule: &Rule,
+        plot: Edges,
+        fonts: &Fonts,
+    ) -> Option<Self> {
         let (width, height) = label_box_size(label, fonts, label.border.width);
         let angle = label.rotation.map_or_else(|| readable_angle(rule), f64::to_radians);
         let (sin, cos) = (libm::sin(angle).abs(), libm::cos(angle).abs());
@@ -64,8 +70,10 @@ impl<'a> LabelBox<'a> {
             LabelPosition::Fraction(fraction) => fraction,
         };
         let point = rule.point_at(fraction);
-        let x = shift_into_range(point.x, turned.width, label.padding.left, plot.left, plot.right) + label.offset.0;
-        let y = shift_into_range(point.y, turned.height, label.padding.top, plot.top, plot.bottom) + label.offset.1;
+        let x = shift_into_range(point.x, turned.width, label.padding.left, plot.left, plot.right)
+            + label.offset.0;
+        let y = shift_into_range(point.y, turned.height, label.padding.top, plot.top, plot.bottom)
+            + label.offset.1;
         let rect = Rect { x: x - width / 2.0, y: y - height / 2.0, width, height };
         rule.may_cross_plot.then_some(Self { label, rect, target: point, angle })
     }
@@ -151,15 +159,17 @@ impl<'a> LabelBox<'a> {
     /// Returns the side whose callout start is nearest to the target.
     fn nearest_side(&self, callout: &Callout) -> BoxSide {
         let Rect { x, y, width, height } = self.rect;
-        let (across, along) = (x + resolved_length(callout.start, width), y + resolved_length(callout.start, height));
+        let (across, along) =
+            (x + resolved_length(callout.start, width), y + resolved_length(callout.start, height));
         let start = |side: BoxSide| match side {
             BoxSide::Left => Point::new(x, along),
             BoxSide::Bottom => Point::new(across, y + height),
             BoxSide::Top => Point::new(across, y),
             BoxSide::Right => Point::new(x + width, y + height),
         };
-        let distance =
-            |side: BoxSide| point_distance(rotate_point(start(side), rect_center(self.rect), self.angle), self.target);
+        let distance = |side: BoxSide| {
+            point_distance(rotate_point(start(side), rect_center(self.rect), self.angle), self.target)
+        };
         [BoxSide::Bottom, BoxSide::Top, BoxSide::Right]
             .into_iter()
             .fold(BoxSide::Left, |best, side| if distance(side) < distance(best) { side } else { best })

@@ -6,7 +6,9 @@ mod region;
 mod rule;
 mod shapes;
 
-use crate::chart::{Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, DrawOrder, DrawTime, SymbolStyle};
+use crate::chart::{
+    Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, DrawOrder, DrawTime, SymbolStyle,
+};
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::mark::{clip_if_needed, symbol_item};
@@ -28,7 +30,8 @@ pub(super) struct DrawnAnnotations(Vec<(DrawOrder, Option<Item>)>);
 impl DrawnAnnotations {
     /// Removes and returns the items of one draw time, sorted by `z`.
     pub(super) fn take_drawn_at(&mut self, time: DrawTime) -> Vec<Item> {
-        let (mut now, later): (Vec<_>, Vec<_>) = self.0.drain(..).partition(|(order, _)| order.draw_time == time);
+        let (mut now, later): (Vec<_>, Vec<_>) =
+            self.0.drain(..).partition(|(order, _)| order.draw_time == time);
         self.0 = later;
         now.sort_by(|a, b| a.0.z.total_cmp(&b.0.z));
         merge_adjacent_groups(now.into_iter().filter_map(|(_, item)| item))
@@ -55,12 +58,24 @@ impl Painter<'_> {
                     label.and_then(|label| LabelBox::along_line(label, &rule, self.plot, fonts))
                 }
                 AnnotationShape::Box(region, corners) => {
-                    add(annotation.draw_order, "bands", draw_region(region, span.bounding_rect(), RegionShape::Box(*corners)));
-                    label.map(|label| LabelBox::in_area(label, span.bounding_rect(), region.stroke.width, fonts))
+                    add(
+                        annotation.draw_order,
+                        "bands",
+                        draw_region(region, span.bounding_rect(), RegionShape::Box(*corners)),
+                    );
+                    label.map(|label| {
+                        LabelBox::in_area(label, span.bounding_rect(), region.stroke.width, fonts)
+                    })
                 }
                 AnnotationShape::Ellipse(region) => {
-                    add(annotation.draw_order, "marks", draw_region(region, span.bounding_rect(), RegionShape::Ellipse));
-                    label.map(|label| LabelBox::in_area(label, span.bounding_rect(), region.stroke.width, fonts))
+                    add(
+                        annotation.draw_order,
+                        "marks",
+                        draw_region(region, span.bounding_rect(), RegionShape::Ellipse),
+                    );
+                    label.map(|label| {
+                        LabelBox::in_area(label, span.bounding_rect(), region.stroke.width, fonts)
+                    })
                 }
                 shape => {
                     let class = if matches!(shape, AnnotationShape::Text(_)) { "notes" } else { "marks" };

@@ -33,7 +33,10 @@ pub(super) fn draw_region(region: &AreaStyle, rect: Rect, shape: RegionShape) ->
                 let (radius, radius_y) = (rect.width / 2.0, rect.height / 2.0);
                 // The path starts at the lowest point, so dashes do as well.
                 let (from, to) = (FRAC_PI_2, FRAC_PI_2 + TAU);
-                pen.add_ellipse(CircleArc { center: middle, radius, from, to, counterclockwise: false }, radius_y);
+                pen.add_ellipse(
+                    CircleArc { center: middle, radius, from, to, counterclockwise: false },
+                    radius_y,
+                );
                 pen.close();
             }
             RegionShape::Polygon(sides, radius) => {

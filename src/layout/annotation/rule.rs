@@ -30,8 +30,14 @@ impl<'a> Rule<'a> {
             || (a.x > plot.right && b.x > plot.right)
             || (a.y < plot.top && b.y < plot.top)
             || (a.y > plot.bottom && b.y > plot.bottom));
-        let (from, to) = if may_cross_plot { (clip_end_to_plot(a, b, plot), clip_end_to_plot(b, a, plot)) } else { (a, b) };
-        let control = style.control_point.map(|(along, across)| control_point(along, across, from, to, span.shifted_middle(0.0, 0.0)));
+        let (from, to) = if may_cross_plot {
+            (clip_end_to_plot(a, b, plot), clip_end_to_plot(b, a, plot))
+        } else {
+            (a, b)
+        };
+        let control = style
+            .control_point
+            .map(|(along, across)| control_point(along, across, from, to, span.shifted_middle(0.0, 0.0)));
         Self { style, from, to, control, may_cross_plot }
     }
 
@@ -55,7 +61,8 @@ impl<'a> Rule<'a> {
         }
         let length = point_distance(self.from, self.to);
         let [start, end] = [0, 1].map(|at| self.style.arrow_heads.get(at).and_then(Option::as_ref));
-        let shortening = |arrow: Option<&ArrowHead>| arrow.map_or(0.0, |arrow| arrow_shortening(arrow, stroke));
+        let shortening =
+            |arrow: Option<&ArrowHead>| arrow.map_or(0.0, |arrow| arrow_shortening(arrow, stroke));
         let (before, after) = (shortening(start), shortening(end));
         let mut pen = PathBuilder::default();
         let heads = match self.control {

@@ -92,8 +92,13 @@ impl<'a> AxisBox<'a> {
     }
 
     /// Computes the required space within the available space.
-    pub(in crate::layout) fn fit_to(&mut self, available: AvailableSpace, context: &LayoutContext) -> RequiredSpace {
-        (self.max_width, self.max_height, self.margins) = (available.width, available.height, available.margins);
+    pub(in crate::layout) fn fit_to(
+        &mut self,
+        available: AvailableSpace,
+        context: &LayoutContext,
+    ) -> RequiredSpace {
+        (self.max_width, self.max_height, self.margins) =
+            (available.width, available.height, available.margins);
         if self.axis.horizontal {
             (self.width, self.edges.left, self.edges.right) = (available.width, 0.0, available.width);
             self.max_length = available.width + available.margins.horizontal_total();
@@ -140,8 +145,7 @@ impl<'a> AxisBox<'a> {
         self.length = end - start;
         let (low, high) = self.value_insets(self.length);
         let first = if reversed { high } else { low };
-        self.pixels =
-            PixelRange {
+        self.pixels = PixelRange {
             start: start + first,
             length: self.length - low - high,
             reversed,
@@ -185,7 +189,12 @@ impl<'a> AxisBox<'a> {
             explicit_ends: (self.axis.limits.min, self.axis.limits.max),
             edges: [self.edges.left, self.edges.top, self.edges.right, self.edges.bottom],
             base_is_bottom: matches!(self.axis.scale, Scale::Category { .. }),
-            grid_lines: self.ticks.iter().enumerate().map(|(index, tick)| (tick.value, width(index))).collect(),
+            grid_lines: self
+                .ticks
+                .iter()
+                .enumerate()
+                .map(|(index, tick)| (tick.value, width(index)))
+                .collect(),
         }
     }
 }

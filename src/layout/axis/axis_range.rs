@@ -31,7 +31,8 @@ impl AxisBox<'_> {
             }
             Scale::Time(time) => {
                 let all = axis.limits.min.is_some() && axis.limits.max.is_some();
-                let from_labels = axis.bounds_at_ticks && time.source == crate::scale::time::TickSource::Labels;
+                let from_labels =
+                    axis.bounds_at_ticks && time.source == crate::scale::time::TickSource::Labels;
                 let data = if all || !from_labels { data } else { DataRange::EMPTY };
                 time_range(axis, &time.labels, time.unit.unwrap_or(TimeUnit::Day), data)
             }
@@ -128,7 +129,10 @@ fn logarithmic_range(axis: &Axis, zero: bool, data: DataRange) -> DataRange {
         if min <= 0.0 {
             (min, max) = (unless_fixed(fixed_min, min, 1.0), unless_fixed(fixed_max, max, 10.0));
         } else {
-            (min, max) = (unless_fixed(fixed_min, min, shifted(min, -1.0)), unless_fixed(fixed_max, max, shifted(max, 1.0)));
+            (min, max) = (
+                unless_fixed(fixed_min, min, shifted(min, -1.0)),
+                unless_fixed(fixed_max, max, shifted(max, 1.0)),
+            );
         }
     }
     if min <= 0.0 {

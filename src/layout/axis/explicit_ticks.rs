@@ -56,7 +56,11 @@ impl AxisBox<'_> {
 
     /// Draws the labels that fit.
     pub(super) fn draw_explicit_labels(&self, context: &LayoutContext) -> Vec<Item> {
-        if self.axis.horizontal { self.draw_horizontal_labels(context) } else { self.draw_vertical_labels(context) }
+        if self.axis.horizontal {
+            self.draw_horizontal_labels(context)
+        } else {
+            self.draw_vertical_labels(context)
+        }
     }
 
     fn draw_vertical_labels(&self, context: &LayoutContext) -> Vec<Item> {
@@ -91,7 +95,8 @@ impl AxisBox<'_> {
         let mut spans = self.label_spans(&labels, context);
         let mut shown = visible_labels(&spans, gap);
         if shown.len() < labels.len() {
-            let thinned = explicit.iter().zip(&mut labels).filter(|(tick, _)| !tick.label_when_thinned.is_empty());
+            let thinned =
+                explicit.iter().zip(&mut labels).filter(|(tick, _)| !tick.label_when_thinned.is_empty());
             thinned.for_each(|(tick, label)| *label = measure(&tick.label_when_thinned));
             spans = self.label_spans(&labels, context);
             shown = visible_labels(&spans, gap);

@@ -28,7 +28,8 @@ impl AxisBox<'_> {
     pub(super) fn label_rotation(&self, context: &LayoutContext) -> f64 {
         let (axis, ticks) = (self.axis, &self.axis.tick_labels);
         let count =
-            ticks.max_ticks_limit.filter(|limit| *limit > 0).unwrap_or(usize::MAX).min(self.ticks.len()) as f64;
+            ticks.max_ticks_limit.filter(|limit| *limit > 0).unwrap_or(usize::MAX).min(self.ticks.len())
+                as f64;
         let (least, most) = (ticks.min_rotation, ticks.max_rotation);
         if !self.visible || !ticks.display || least >= most || count <= 1.0 || !axis.horizontal {
             return least;
@@ -52,8 +53,11 @@ impl AxisBox<'_> {
         let (axis, ticks) = (self.axis, &self.axis.tick_labels);
         let (mut width, mut height) = (0.0, 0.0);
         if self.visible {
-            let marks =
-                if self.explicit_ticks().is_some() && !self.has_labels(context) { 0.0 } else { self.mark_length() };
+            let marks = if self.explicit_ticks().is_some() && !self.has_labels(context) {
+                0.0
+            } else {
+                self.mark_length()
+            };
             let thickness = marks + self.title_height();
             (width, height) =
                 if axis.horizontal { (self.max_width, thickness) } else { (thickness, self.max_height) };
@@ -68,7 +72,8 @@ impl AxisBox<'_> {
                 } else {
                     let label = if ticks.mirror { 0.0 } else { cos * widest + sin * tallest };
                     // Explicit labels are never clipped: elements are dropped by priority instead.
-                    let max_width = if self.explicit_ticks().is_some() { f64::INFINITY } else { self.max_width };
+                    let max_width =
+                        if self.explicit_ticks().is_some() { f64::INFINITY } else { self.max_width };
                     width = max_width.min(width + label + padding);
                 }
                 self.padding = self.end_overhang(sin, cos);
@@ -121,6 +126,10 @@ impl AxisBox<'_> {
             ((label - offset + ticks.padding) * self.width / (self.width - offset)).max(0.0)
         };
         let finite = |value: f64| if value.is_finite() { value } else { 0.0 };
-        Sides { left: finite(overhang(left, before)), right: finite(overhang(right, after)), ..Sides::default() }
+        Sides {
+            left: finite(overhang(left, before)),
+            right: finite(overhang(right, after)),
+            ..Sides::default()
+        }
     }
 }

@@ -3,10 +3,10 @@
 use crate::chart::{LayoutPosition, Scale};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
-use crate::layout::context::LayoutContext;
 use crate::layout::boxes::Edges;
+use crate::layout::context::LayoutContext;
 use crate::scale::align_to_device_pixel;
-use crate::scene::{Item, Join, Geometry, Shape, Stroke};
+use crate::scene::{Geometry, Item, Join, Shape, Stroke};
 
 use super::axis_box::{AxisBox, AxisBoxes};
 
@@ -35,7 +35,9 @@ impl AxisBox<'_> {
         let length = self.mark_length();
         let own = self.edges;
         let inner = |position: LayoutPosition| match position {
-            LayoutPosition::AxisValue(axis, value) => axes.get(axis).map_or(0.0, |axis| axis.pixel_for_value(value)),
+            LayoutPosition::AxisValue(axis, value) => {
+                axes.get(axis).map_or(0.0, |axis| axis.pixel_for_value(value))
+            }
             _ if self.axis.horizontal => (plot.top + plot.bottom) / 2.0 + 0.5,
             _ => (plot.left + plot.right) / 2.0,
         };
@@ -43,7 +45,11 @@ impl AxisBox<'_> {
             (LayoutPosition::Top, _) => {
                 let line = align(own.bottom);
                 let from = align(plot.top) + half;
-                LineSpans { border: line, grid: (from, plot.bottom), mark: (own.bottom - length, line - half) }
+                LineSpans {
+                    border: line,
+                    grid: (from, plot.bottom),
+                    mark: (own.bottom - length, line - half),
+                }
             }
             (LayoutPosition::Bottom, _) => {
                 let line = align(own.top);
@@ -104,7 +110,12 @@ impl AxisBox<'_> {
     }
 
     /// Draws the background, the grid lines and the tick marks.
-    pub(in crate::layout) fn draw_grid(&self, plot: Edges, axes: &AxisBoxes, context: &LayoutContext) -> Vec<Item> {
+    pub(in crate::layout) fn draw_grid(
+        &self,
+        plot: Edges,
+        axes: &AxisBoxes,
+        context: &LayoutContext,
+    ) -> Vec<Item> {
         let grid = &self.axis.grid;
         let mut items = Vec::new();
         if let Some(color) = self.axis.background {
@@ -161,7 +172,12 @@ impl AxisBox<'_> {
     }
 
     /// Draws the axis border.
-    pub(in crate::layout) fn draw_border(&self, plot: Edges, axes: &AxisBoxes, context: &LayoutContext) -> Option<Item> {
+    pub(in crate::layout) fn draw_border(
+        &self,
+        plot: Edges,
+        axes: &AxisBoxes,
+        context: &LayoutContext,
+    ) -> Option<Item> {
         let border = &self.axis.border;
         if !border.display || border.width <= 0.0 || border.color.alpha == 0 {
             return None;

@@ -10,7 +10,11 @@ impl AxisBox<'_> {
     pub(super) fn measured_indices(&self) -> Vec<usize> {
         let count = self.ticks.len();
         let sample_size = self.axis.tick_labels.sample_size.filter(|size| *size > 0).unwrap_or(usize::MAX);
-        let size = if count > MAX_MEASURED_LABELS { sample_size.min(MAX_MEASURED_LABELS) } else { sample_size.min(count) };
+        let size = if count > MAX_MEASURED_LABELS {
+            sample_size.min(MAX_MEASURED_LABELS)
+        } else {
+            sample_size.min(count)
+        };
         let step = count as f64 / size as f64;
         (0..size).map(|position| (position as f64 * step) as usize).collect()
     }
@@ -18,8 +22,13 @@ impl AxisBox<'_> {
     /// Measures the labels, or a sample of them.
     pub(super) fn measure_labels(&self, context: &LayoutContext) -> LabelSizes {
         let indices = self.measured_indices();
-        let limit =
-            self.axis.tick_labels.max_ticks_limit.filter(|limit| *limit > 0).unwrap_or(indices.len()).min(indices.len());
+        let limit = self
+            .axis
+            .tick_labels
+            .max_ticks_limit
+            .filter(|limit| *limit > 0)
+            .unwrap_or(indices.len())
+            .min(indices.len());
         let increment = indices.len().checked_div(limit).unwrap_or(1).max(1);
         let mut sizes = LabelSizes::default();
         for (position, index) in indices.iter().copied().enumerate().step_by(increment) {

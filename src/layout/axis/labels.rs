@@ -5,7 +5,7 @@ use std::f64::consts::FRAC_PI_2;
 use crate::chart::{Align, AxisId, AxisTitle, CrossAlign, LabelLines, LayoutPosition};
 use crate::geometry::{Point, Rect, Sides};
 use crate::layout::boxes::Edges;
-use crate::layout::text::{TextBaseline, TextBlock, TextAnchor, aligned_position, clip_to_area};
+use crate::layout::text::{TextAnchor, TextBaseline, TextBlock, aligned_position, clip_to_area};
 use crate::scene::Item;
 
 use super::axis_box::{AxisBox, AxisBoxes};
@@ -31,7 +31,12 @@ struct LinePlacement {
 
 impl AxisBox<'_> {
     /// Draws the labels, clipped to the box of the axis.
-    pub(in crate::layout) fn draw_labels(&self, plot: Edges, axes: &AxisBoxes, context: &LayoutContext) -> Vec<Item> {
+    pub(in crate::layout) fn draw_labels(
+        &self,
+        plot: Edges,
+        axes: &AxisBoxes,
+        context: &LayoutContext,
+    ) -> Vec<Item> {
         if !self.has_labels(context) {
             return Vec::new();
         }
@@ -44,7 +49,8 @@ impl AxisBox<'_> {
         }
         let placement = self.label_placement(plot, axes);
         let count = self.ticks.len();
-        let items: Vec<Item> = (0..count).flat_map(|index| self.draw_label(index, placement, context)).collect();
+        let items: Vec<Item> =
+            (0..count).flat_map(|index| self.draw_label(index, placement, context)).collect();
         match self.label_clip_area(context) {
             Some(area) => clip_to_area(items, area),
             None => items,
@@ -56,8 +62,12 @@ impl AxisBox<'_> {
         let size = context.chart.size;
         match self.axis.position {
             _ if self.axis.tick_labels.mirror => None,
-            LayoutPosition::Left | LayoutPosition::Right => Some(Edges { top: 0.0, bottom: size.height, ..own }),
-            LayoutPosition::Top | LayoutPosition::Bottom => Some(Edges { left: 0.0, right: size.width, ..own }),
+            LayoutPosition::Left | LayoutPosition::Right => {
+                Some(Edges { top: 0.0, bottom: size.height, ..own })
+            }
+            LayoutPosition::Top | LayoutPosition::Bottom => {
+                Some(Edges { left: 0.0, right: size.width, ..own })
+            }
             _ => None,
         }
     }
@@ -67,28 +77,46 @@ impl AxisBox<'_> {
         let distance = self.mark_length() + ticks.padding;
         let away = if ticks.mirror { -ticks.padding } else { distance };
         let value = |position: LayoutPosition| match position {
-            LayoutPosition::AxisValue(axis, value) => axes.get(axis).map_or(0.0, |axis| axis.pixel_for_value(value)),
+            LayoutPosition::AxisValue(axis, value) => {
+                axes.get(axis).map_or(0.0, |axis| axis.pixel_for_value(value))
+            }
             _ => 0.0,
         };
         match (self.axis.position, self.axis.horizontal) {
-            (LayoutPosition::Top, _) => LabelPlacement { at: self.edges.bottom - away, anchor: self.horizontal_label_anchor() },
-            (LayoutPosition::Bottom, _) => LabelPlacement { at: self.edges.top + away, anchor: self.horizontal_label_anchor() },
-            (LayoutPosition::Left, _) => self.vertical_label_placement(self.edges.right, self.edges.left, -1.0),
-            (LayoutPosition::Right, _) => self.vertical_label_placement(self.edges.left, self.edges.right, 1.0),
-            (LayoutPosition::Center | LayoutPosition::ChartArea, true) => {
-                LabelPlacement { at: (plot.top + plot.bottom) / 2.0 + distance, anchor: self.horizontal_label_anchor() }
+            (LayoutPosition::Top, _) => {
+                LabelPlacement { at: self.edges.bottom - away, anchor: self.horizontal_label_anchor() }
             }
-            (LayoutPosition::Center | LayoutPosition::ChartArea, false) => {
-                LabelPlacement { at: (plot.left + plot.right) / 2.0 - distance, anchor: Some(TextAnchor::Right) }
+            (LayoutPosition::Bottom, _) => {
+                LabelPlacement { at: self.edges.top + away, anchor: self.horizontal_label_anchor() }
             }
-            (position, true) => LabelPlacement { at: value(position) + distance, anchor: self.horizontal_label_anchor() },
+            (LayoutPosition::Left, _) => {
+                self.vertical_label_placement(self.edges.right, self.edges.left, -1.0)
+            }
+            (LayoutPosition::Right, _) => {
+                self.vertical_label_placement(self.edges.left, self.edges.right, 1.0)
+            }
+            (LayoutPosition::Center | LayoutPosition::ChartArea, true) => LabelPlacement {
+                at: (plot.top + plot.bottom) / 2.0 + distance,
+                anchor: self.horizontal_label_anchor(),
+            },
+            (LayoutPosition::Center | LayoutPosition::ChartArea, false) => LabelPlacement {
+                at: (plot.left + plot.right) / 2.0 - distance,
+                anchor: Some(TextAnchor::Right),
+            },
+            (position, true) => {
+                LabelPlacement { at: value(position) + distance, anchor: self.horizontal_label_anchor() }
+            }
             (position, false) => LabelPlacement { at: value(position), anchor: Some(TextAnchor::Right) },
         }
     }
 
     fn horizontal_label_anchor(&self) -> Option<TextAnchor> {
         if self.rotation != 0.0 {
-            return Some(if self.axis.position == LayoutPosition::Top { TextAnchor::Left } else { TextAnchor::Right });
+            return Some(if self.axis.position == LayoutPosition::Top {
+                TextAnchor::Left
+            } else {
+                TextAnchor::Right
+            });
         }
         match self.axis.tick_labels.align {
             Align::Inner => None,
@@ -109,14 +137,18 @@ impl AxisBox<'_> {
             let step = -sign * widest;
             return match ticks.cross_align {
                 CrossAlign::Near => LabelPlacement { at: start, anchor: Some(toward.mirrored()) },
-                CrossAlign::Center => LabelPlacement { at: start + step / 2.0, anchor: Some(TextAnchor::Center) },
+                CrossAlign::Center => {
+                    LabelPlacement { at: start + step / 2.0, anchor: Some(TextAnchor::Center) }
+                }
                 CrossAlign::Far => LabelPlacement { at: start + step, anchor: Some(toward) },
             };
         }
         let start = near + sign * (self.mark_length() + ticks.padding);
         match ticks.cross_align {
             CrossAlign::Near => LabelPlacement { at: start, anchor: Some(toward) },
-            CrossAlign::Center => LabelPlacement { at: start + sign * widest / 2.0, anchor: Some(TextAnchor::Center) },
+            CrossAlign::Center => {
+                LabelPlacement { at: start + sign * widest / 2.0, anchor: Some(TextAnchor::Center) }
+            }
             CrossAlign::Far => LabelPlacement { at: far, anchor: Some(toward.mirrored()) },
         }
     }
@@ -178,7 +210,9 @@ impl AxisBox<'_> {
         let cross = if self.rotation != 0.0 { CrossAlign::Near } else { ticks.cross_align };
         let below = match (self.axis.position, cross) {
             (LayoutPosition::Top, CrossAlign::Near) => -lines * line_height + line_height / 2.0,
-            (LayoutPosition::Top, CrossAlign::Center) => -tallest / 2.0 - lines / 2.0 * line_height + line_height,
+            (LayoutPosition::Top, CrossAlign::Center) => {
+                -tallest / 2.0 - lines / 2.0 * line_height + line_height
+            }
             (LayoutPosition::Top, CrossAlign::Far) => -tallest + line_height / 2.0,
             (_, CrossAlign::Near) => line_height / 2.0,
             (_, CrossAlign::Center) => tallest / 2.0 - lines / 2.0 * line_height,
@@ -213,7 +247,12 @@ impl AxisBox<'_> {
     }
 
     /// Draws the axis title.
-    pub(in crate::layout) fn draw_title(&self, plot: Edges, axes: &AxisBoxes, context: &LayoutContext) -> Vec<Item> {
+    pub(in crate::layout) fn draw_title(
+        &self,
+        plot: Edges,
+        axes: &AxisBoxes,
+        context: &LayoutContext,
+    ) -> Vec<Item> {
         let Some(title) = &self.axis.title else { return Vec::new() };
         let (at, angle) = self.title_position(title, &title.text, plot, axes);
         let reversed = self.axis.reverse;
@@ -232,7 +271,13 @@ impl AxisBox<'_> {
         block.draw(at, 0.0, angle, context.fonts)
     }
 
-    fn title_position(&self, title: &AxisTitle, text: &LabelLines, plot: Edges, axes: &AxisBoxes) -> (Point, f64) {
+    fn title_position(
+        &self,
+        title: &AxisTitle,
+        text: &LabelLines,
+        plot: Edges,
+        axes: &AxisBoxes,
+    ) -> (Point, f64) {
         let (own, height) = (self.edges, title.font.line_height);
         let outer = |padding: f64| height / 2.0 + padding;
         let inner = outer(title.padding.bottom) + height * (text.len() as f64 - 1.0);

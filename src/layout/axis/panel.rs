@@ -64,7 +64,12 @@ impl AxisBox<'_> {
 
     /// Returns the caption over the panel, aligned with the plot's left edge; `None` if it would reach beyond
     /// `end`.
-    pub(in crate::layout) fn caption_text(&self, plot: Edges, end: f64, context: &LayoutContext) -> Option<Text> {
+    pub(in crate::layout) fn caption_text(
+        &self,
+        plot: Edges,
+        end: f64,
+        context: &LayoutContext,
+    ) -> Option<Text> {
         let caption = self.axis.caption.as_ref().filter(|_| self.has_labels(context))?;
         let style = caption.font.style;
         let (_, line) = context.fonts.fit_to_width(&caption.text, style, plot.width().max(0.0));
@@ -74,12 +79,17 @@ impl AxisBox<'_> {
     }
 
     /// Returns the value labels if all of them fit.
-    pub(super) fn visible_value_labels(&self, axes: &AxisBoxes, context: &LayoutContext) -> Option<&ValueLabels> {
+    pub(super) fn visible_value_labels(
+        &self,
+        axes: &AxisBoxes,
+        context: &LayoutContext,
+    ) -> Option<&ValueLabels> {
         let values = self.axis.value_labels.as_ref().filter(|values| !values.labels.is_empty())?;
         let (before, after) = self.axis.inset;
         let is_unclipped = self.value_insets(self.edges.height()) == (before, self.caption_space + after);
         let across = axes.get(values.cross_axis)?;
-        (is_unclipped && self.has_labels(context) && value_labels_fit(values, across, context)).then_some(values)
+        (is_unclipped && self.has_labels(context) && value_labels_fit(values, across, context))
+            .then_some(values)
     }
 
     /// Returns the value labels, placed beyond their values.
@@ -104,7 +114,11 @@ impl AxisBox<'_> {
 fn value_labels_fit(values: &ValueLabels, across: &AxisBox, context: &LayoutContext) -> bool {
     let style = values.font.style;
     let span = |label: &ValueLabel| {
-        (across.pixel_for_value(label.cross_value), context.fonts.text_width(&label.text, style), label.value >= 0.0)
+        (
+            across.pixel_for_value(label.cross_value),
+            context.fonts.text_width(&label.text, style),
+            label.value >= 0.0,
+        )
     };
     let mut labels: Vec<_> = values.labels.iter().map(span).collect();
     labels.sort_by(|a, b| a.2.cmp(&b.2).then(a.0.total_cmp(&b.0)));

@@ -10,9 +10,9 @@ use crate::scale::{
 
 use crate::layout::boxes::Edges;
 
-use super::label_sizes::MAX_MEASURED_LABELS;
-use super::axis_range::{linear_range, with_grace};
 use super::axis_box::AxisBox;
+use super::axis_range::{linear_range, with_grace};
+use super::label_sizes::MAX_MEASURED_LABELS;
 use crate::layout::context::LayoutContext;
 
 /// Default number of ticks of a numeric axis.

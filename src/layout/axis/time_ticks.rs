@@ -35,7 +35,11 @@ impl AxisBox<'_> {
             }
         });
         self.unit = Some(unit);
-        self.major_unit = if axis.tick_labels.major_enabled && unit != TimeUnit::Year { time::major_unit(unit) } else { None };
+        self.major_unit = if axis.tick_labels.major_enabled && unit != TimeUnit::Year {
+            time::major_unit(unit)
+        } else {
+            None
+        };
         self.update_time_normalizer(scale, &all);
         if axis.reverse {
             times.reverse();
@@ -101,8 +105,9 @@ impl AxisBox<'_> {
         } else {
             (min, max - min)
         };
-        let fraction =
-            |time: f64| (if scale.equidistant { interpolate_in_table(&table, time) } else { time } - start) / range;
+        let fraction = |time: f64| {
+            (if scale.equidistant { interpolate_in_table(&table, time) } else { time } - start) / range
+        };
         let times = if scale.equidistant { all.as_slice() } else { ticks };
         let (before, after) = if self.axis.offset { time_offsets(times, fraction) } else { (0.0, 0.0) };
         let factor = 1.0 / (before + 1.0 + after);

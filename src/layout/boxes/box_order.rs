@@ -33,7 +33,9 @@ impl BoxOrder {
             list
         };
         let at = |position: LayoutPosition| move |box_options: &BoxOptions| box_options.position == position;
-        let inside = |box_options: &BoxOptions| matches!(box_options.position, LayoutPosition::Center | LayoutPosition::AxisValue(..));
+        let inside = |box_options: &BoxOptions| {
+            matches!(box_options.position, LayoutPosition::Center | LayoutPosition::AxisValue(..))
+        };
         Self {
             full_size: sorted(&|box_options| box_options.full_size, true),
             left: sorted(&at(LayoutPosition::Left), true),

@@ -64,7 +64,10 @@ pub(in crate::layout) fn fit_boxes(
     }
     let (plot, placed) = fitting.place_all(&order);
     for index in &order.area {
-        fit_box(*index, AvailableSpace { width: plot.width(), height: plot.height(), margins: Sides::default() });
+        fit_box(
+            *index,
+            AvailableSpace { width: plot.width(), height: plot.height(), margins: Sides::default() },
+        );
     }
     (plot, placed)
 }
@@ -92,8 +95,11 @@ impl<'a> BoxFitting<'a> {
         };
         let boxes = [order.all_vertical(), order.all_horizontal()].concat();
         for box_options in boxes.iter().filter_map(|index| options.get(*index)) {
-            let Some(name) = box_options.stack.as_ref().filter(|_| is_side(box_options.position)) else { continue };
-            match fitting.stacks.iter_mut().find(|s| s.side == Some(box_options.position) && s.name == *name) {
+            let Some(name) = box_options.stack.as_ref().filter(|_| is_side(box_options.position)) else {
+                continue;
+            };
+            match fitting.stacks.iter_mut().find(|s| s.side == Some(box_options.position) && s.name == *name)
+            {
                 Some(stack) => {
                     stack.count += 1.0;
                     stack.weight += box_options.stack_weight;
@@ -138,7 +144,11 @@ impl<'a> BoxFitting<'a> {
 
     /// Fits each box, and again if a later one changed the space it was fitted to. Returns true if the space
     /// in the other direction has changed.
-    fn fit_pass(&mut self, boxes: &[usize], fit_box: &mut dyn FnMut(usize, AvailableSpace) -> RequiredSpace) -> bool {
+    fn fit_pass(
+        &mut self,
+        boxes: &[usize],
+        fit_box: &mut dyn FnMut(usize, AvailableSpace) -> RequiredSpace,
+    ) -> bool {
         let mut again: Vec<usize> = Vec::new();
         let (mut refit, mut changed) = (false, false);
         for index in boxes.iter().copied() {
@@ -172,7 +182,12 @@ impl<'a> BoxFitting<'a> {
 
     /// Subtracts the space of a box from the plot. Returns whether the plot's length changed in the box's own
     /// direction and in the other one.
-    fn claim_side(&mut self, index: usize, box_options: &BoxOptions, required: RequiredSpace) -> (bool, bool) {
+    fn claim_side(
+        &mut self,
+        index: usize,
+        box_options: &BoxOptions,
+        required: RequiredSpace,
+    ) -> (bool, bool) {
         if let Some(place) = self.required_spaces.get_mut(index) {
             *place = required;
         }
@@ -204,19 +219,17 @@ impl<'a> BoxFitting<'a> {
         let height = (self.size.height - total.vertical_total()).max(0.0);
         let (width_changed, height_changed) = (width != self.width, height != self.height);
         (self.width, self.height) = (width, height);
-        if box_options.horizontal {
-            (width_changed, height_changed)
-        } else {
-            (height_changed, width_changed)
-        }
+        if box_options.horizontal { (width_changed, height_changed) } else { (height_changed, width_changed) }
     }
 
     /// Computes the rectangle of every box.
     fn place_all(&mut self, order: &BoxOrder) -> (Edges, Vec<Edges>) {
         let mut placed = vec![Edges::default(); self.options.len()];
         let sides = self.sides.max_of_each_side(&self.max_padding);
-        let mut cursor =
-            Point::new(self.padding.left + sides.left - self.sides.left, self.padding.top + sides.top - self.sides.top);
+        let mut cursor = Point::new(
+            self.padding.left + sides.left - self.sides.left,
+            self.padding.top + sides.top - self.sides.top,
+        );
         self.sides = sides;
         for indices in [&order.left, &order.top] {
             self.place_sequence(indices, &mut cursor, &mut placed);
@@ -241,7 +254,9 @@ impl<'a> BoxFitting<'a> {
 
     fn place_sequence(&mut self, indices: &[usize], cursor: &mut Point, placed: &mut [Edges]) {
         for index in indices.iter().copied() {
-            let (Some(box_options), Some(required)) = (self.options.get(index), self.required_spaces.get(index)) else {
+            let (Some(box_options), Some(required)) =
+                (self.options.get(index), self.required_spaces.get(index))
+            else {
                 continue;
             };
             let stack_index = self.stack_index(index);
@@ -251,8 +266,10 @@ impl<'a> BoxFitting<'a> {
                 None => (1.0, 0.0, 0.0, None),
             };
             let fraction = box_options.stack_weight / weight;
-            let share =
-                StackShare { offset, fraction: if fraction == 0.0 || fraction.is_nan() { 1.0 } else { fraction } };
+            let share = StackShare {
+                offset,
+                fraction: if fraction == 0.0 || fraction.is_nan() { 1.0 } else { fraction },
+            };
             let thickness = if box_options.horizontal { required.height } else { required.width };
             let thickness = if size == 0.0 { thickness } else { size };
             let (edges, length) = if box_options.horizontal {
@@ -289,7 +306,13 @@ impl<'a> BoxFitting<'a> {
     }
 
     /// Returns the rectangle of a vertical box, and the length that it takes of its stack.
-    fn column_edges(&self, box_options: &BoxOptions, share: StackShare, left: f64, width: f64) -> (Edges, f64) {
+    fn column_edges(
+        &self,
+        box_options: &BoxOptions,
+        share: StackShare,
+        left: f64,
+        width: f64,
+    ) -> (Edges, f64) {
         let height = self.height * share.fraction;
         let (top, bottom) = if box_options.full_size {
             (self.padding.top, self.size.height - self.padding.bottom)
@@ -306,19 +329,31 @@ mod tests {
 
     fn sample_options(position: LayoutPosition, full_size: bool) -> BoxOptions {
         let horizontal = matches!(position, LayoutPosition::Top | LayoutPosition::Bottom);
-        BoxOptions { position, horizontal, full_size, weight: 0.0, stack: None, stack_weight: 1.0, shown: true }
+        BoxOptions {
+            position,
+            horizontal,
+            full_size,
+            weight: 0.0,
+            stack: None,
+            stack_weight: 1.0,
+            shown: true,
+        }
     }
 
     #[test]
     fn boxes_are_placed_around_the_plot() {
-        let options =
-            [sample_options(LayoutPosition::Top, true), sample_options(LayoutPosition::Bottom, false), sample_options(LayoutPosition::Left, false)];
+        let options = [
+            sample_options(LayoutPosition::Top, true),
+            sample_options(LayoutPosition::Bottom, false),
+            sample_options(LayoutPosition::Left, false),
+        ];
         let size = Size { width: 200.0, height: 100.0 };
-        let (plot, boxes) = fit_boxes(&options, size, Sides::default(), 0.0, &mut |index, available| match index {
-            0 => RequiredSpace { width: available.width, height: 20.0, ..RequiredSpace::default() },
-            1 => RequiredSpace { width: available.width, height: 10.0, ..RequiredSpace::default() },
-            _ => RequiredSpace { width: 30.0, height: available.height, ..RequiredSpace::default() },
-        });
+        let (plot, boxes) =
+            fit_boxes(&options, size, Sides::default(), 0.0, &mut |index, available| match index {
+                0 => RequiredSpace { width: available.width, height: 20.0, ..RequiredSpace::default() },
+                1 => RequiredSpace { width: available.width, height: 10.0, ..RequiredSpace::default() },
+                _ => RequiredSpace { width: 30.0, height: available.height, ..RequiredSpace::default() },
+            });
         assert_eq!(plot, Edges { left: 30.0, top: 20.0, right: 200.0, bottom: 90.0 });
         assert_eq!(boxes[0], Edges { left: 0.0, top: 0.0, right: 200.0, bottom: 20.0 });
         assert_eq!(boxes[1], Edges { left: 30.0, top: 90.0, right: 200.0, bottom: 100.0 });

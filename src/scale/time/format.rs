@@ -78,7 +78,9 @@ pub fn format_instant(millis: f64, pattern: &str) -> String {
         .iter()
         .map(|part| match part {
             PatternPart::Text(text) => (*text).to_owned(),
-            PatternPart::Token(token) => format_date_token(token, at).unwrap_or_else(|| format_time_token(token, at, millis)),
+            PatternPart::Token(token) => {
+                format_date_token(token, at).unwrap_or_else(|| format_time_token(token, at, millis))
+            }
         })
         .collect()
 }

@@ -42,6 +42,9 @@ pub enum TickSource {
 impl TimeScale {
     /// Returns the pattern for tick labels of a unit.
     pub fn tick_pattern(&self, unit: TimeUnit) -> &str {
-        self.formats.iter().find(|(of, _)| *of == unit).map_or_else(|| unit.default_pattern(), |(_, pattern)| pattern)
+        self.formats
+            .iter()
+            .find(|(of, _)| *of == unit)
+            .map_or_else(|| unit.default_pattern(), |(_, pattern)| pattern)
     }
 }

@@ -99,7 +99,9 @@ fn parse_pattern(text: &str, pattern: &str, strict: bool) -> Option<f64> {
 fn consume_token<'a>(fields: &mut DateFields, token: &str, text: &'a str) -> Option<&'a str> {
     match token {
         "MMMM" | "MMM" => {
-            let index = MONTHS.iter().position(|name| starts_with_ignoring_case(text, name.get(..3).unwrap_or(name)))?;
+            let index = MONTHS
+                .iter()
+                .position(|name| starts_with_ignoring_case(text, name.get(..3).unwrap_or(name)))?;
             fields.month = index as i8 + 1;
             return Some(text.trim_start_matches(|c: char| c.is_alphabetic()));
         }

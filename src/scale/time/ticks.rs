@@ -38,7 +38,12 @@ pub fn formatting_unit(min_unit: TimeUnit, range: DataRange, count: usize) -> Ti
     let distinguishes = |unit: &TimeUnit| {
         unit.is_common() && whole_units_between(range.max, range.min, *unit) >= count as f64 - 1.0
     };
-    TimeUnit::ALL.into_iter().rev().take_while(|unit| *unit >= min_unit).find(distinguishes).unwrap_or(min_unit)
+    TimeUnit::ALL
+        .into_iter()
+        .rev()
+        .take_while(|unit| *unit >= min_unit)
+        .find(distinguishes)
+        .unwrap_or(min_unit)
 }
 
 /// Returns the next larger common unit, or `None` for years.

@@ -145,7 +145,8 @@ pub fn add_units(millis: f64, count: f64, unit: TimeUnit) -> f64 {
         other => return millis + count.round() * other.milliseconds(),
     };
     let added_months = (count * months).round() as i64;
-    let later = to_civil(millis).and_then(|at| at.checked_add(Span::new().try_months(added_months).ok()?).ok());
+    let later =
+        to_civil(millis).and_then(|at| at.checked_add(Span::new().try_months(added_months).ok()?).ok());
     later.and_then(to_millis).unwrap_or(f64::INFINITY)
 }
 

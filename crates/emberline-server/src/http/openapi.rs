@@ -4,8 +4,8 @@ use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use super::problem::Problem;
 use super::parameters::{EXAMPLE_SPRINT, PARAMETERS, RequestPart, ValueKind};
+use super::problem::Problem;
 use crate::request;
 use crate::service::RenderResponse;
 
@@ -50,7 +50,13 @@ pub fn openapi_document() -> Value {
 }
 
 /// A `GET` that draws a picture.
-fn picture_operation(id: &str, media_type: &str, parameters: &Value, answer: &Value, problem: &Value) -> Value {
+fn picture_operation(
+    id: &str,
+    media_type: &str,
+    parameters: &Value,
+    answer: &Value,
+    problem: &Value,
+) -> Value {
     json!({
         "operationId": id,
         "summary": "Draw the picture of a small sprint that stands in the address.",

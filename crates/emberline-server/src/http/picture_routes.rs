@@ -13,9 +13,9 @@ use super::negotiate::preferred_format;
 use super::problem::Problem;
 use super::query::{parse_store_parameter, request_from_query};
 use super::response::{json_response, typed_response, with_no_store};
-use emberline::error::{InputError, Location};
 use crate::request::{self, PictureFormat, RenderRequest};
-use crate::service::{RenderError, ImageFormat, StageTimings};
+use crate::service::{ImageFormat, RenderError, StageTimings};
+use emberline::error::{InputError, Location};
 
 /// `Cache-Control` of a picture that may change with time.
 const LIVE_CACHE_CONTROL: &str = "public, max-age=60";

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::response::{typed_response, with_no_store};
-use crate::service::{RenderError, ErrorKind};
+use crate::service::{ErrorKind, RenderError};
 
 /// Why there is no picture.
 #[derive(Clone, Debug, Serialize, JsonSchema)]

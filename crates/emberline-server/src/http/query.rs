@@ -4,9 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::parameters::{PARAMETERS, RequestPart, ValueKind};
 
+use crate::request::{RenderRequest, RequestInput, check_team, missing_input};
 use emberline::PictureOptions;
 use emberline::error::{InputError, Location, did_you_mean, quote};
-use crate::request::{RenderRequest, RequestInput, check_team, missing_input};
 
 /// The parameter `store` of `POST /render`, which has no other parameters; `None` if it is missing.
 pub(super) fn parse_store_parameter(pairs: &[(String, String)]) -> Result<Option<bool>, Box<InputError>> {
@@ -120,7 +120,10 @@ mod tests {
     }
 
     fn sprint(query: &[(&str, &str)]) -> Value {
-        let RequestInput::InlineSprint(text) = request_from_query(&pairs(query)).expect("a request").input else { panic!("inline") };
+        let RequestInput::InlineSprint(text) = request_from_query(&pairs(query)).expect("a request").input
+        else {
+            panic!("inline")
+        };
         serde_json::from_str(&text).expect("JSON")
     }
 

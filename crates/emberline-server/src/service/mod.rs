@@ -13,10 +13,10 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use futures_util::StreamExt;
-use futures_util::stream;
 use emberline::error::InputError;
 use emberline::{Fonts, Input, Picture, PictureOptions};
+use futures_util::StreamExt;
+use futures_util::stream;
 use jiff::Timestamp;
 use tokio::sync::Semaphore;
 use tokio::task;
@@ -34,7 +34,7 @@ use crate::storage::key::KeyFields;
 use crate::storage::s3::Bucket;
 use crate::storage::{ObjectUpload, StorageError, StoredObject};
 
-use crate::request::{RequestInput, PictureFormat, RenderRequest, ObjectLocation};
+use crate::request::{ObjectLocation, PictureFormat, RenderRequest, RequestInput};
 
 /// Requests of one call that are processed at the same time: while one is drawn, others wait for S3.
 const MAX_CONCURRENT_REQUESTS: usize = 8;
@@ -105,7 +105,10 @@ impl Service {
     ///
     /// # Errors
     /// A chart refers to something that does not exist.
-    pub async fn draw(self: &Arc<Self>, prepared: &Arc<PreparedPicture>) -> Result<Arc<Picture>, RenderError> {
+    pub async fn draw(
+        self: &Arc<Self>,
+        prepared: &Arc<PreparedPicture>,
+    ) -> Result<Arc<Picture>, RenderError> {
         let (service, prepared) = (Arc::clone(self), Arc::clone(prepared));
         self.run_blocking(move || prepared.draw(&service.fonts).map(Arc::new)).await?
     }
@@ -153,7 +156,8 @@ impl Service {
             match &self.bucket {
                 Some(bucket) if store => {
                     let key = self.picture_key(&prepared, &picture, *format, bytes);
-                    let stored = store_picture(bucket, &key, *format, bytes, picture.describe().alt_text()).await?;
+                    let stored =
+                        store_picture(bucket, &key, *format, bytes, picture.describe().alt_text()).await?;
                     response.add_stored_picture(*format, stored, bytes.len());
                 }
                 _ => response.add_inline_picture(*format, bytes),
@@ -228,7 +232,10 @@ impl Service {
     }
 
     /// Runs CPU-bound work on a thread that serves no network connections, at most one task per core.
-    async fn run_blocking<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, RenderError> {
+    async fn run_blocking<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, RenderError> {
         let permit = Arc::clone(&self.draw_permits).acquire_owned().await;
         let permit = permit.map_err(|error| RenderError::Internal(error.to_string()))?;
         // The permit is held by the work itself: the caller may be dropped before the work ends.
@@ -237,7 +244,9 @@ impl Service {
             work()
         };
         // The message of a panic is dropped, because it may contain data of the request.
-        task::spawn_blocking(work).await.map_err(|_| RenderError::Internal("a fault of the program".to_owned()))
+        task::spawn_blocking(work)
+            .await
+            .map_err(|_| RenderError::Internal("a fault of the program".to_owned()))
     }
 }
 

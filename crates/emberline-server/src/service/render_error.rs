@@ -1,8 +1,8 @@
 //! Errors of requests for pictures.
 
-use crate::storage::{StorageErrorKind, StorageError};
-use emberline::error::{Error, InputError, Location};
 use crate::request::ObjectLocation;
+use crate::storage::{StorageError, StorageErrorKind};
+use emberline::error::{Error, InputError, Location};
 
 /// Error of a request for a picture. The message names the location, the value found there and the expected one.
 #[derive(Debug, thiserror::Error)]

@@ -9,12 +9,12 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use crate::fonts::{FONTS_VARIABLE, split_font_paths};
+use crate::storage::BucketSettings;
 use crate::storage::key::{KeyTemplate, check_key_path};
 use crate::storage::s3::Bucket;
-use crate::storage::BucketSettings;
-use emberline::limits::MAX_PIXELS;
 use emberline::PictureOptions;
 use emberline::error::did_you_mean;
+use emberline::limits::MAX_PIXELS;
 
 /// The variables that are read, besides those of AWS; the README lists them.
 pub const VARIABLES: [&str; 12] = [
@@ -76,7 +76,9 @@ impl Settings {
     ///
     /// # Errors
     /// All variables that are invalid or unknown.
-    pub fn from_variables(variables: impl IntoIterator<Item = (OsString, OsString)>) -> Result<Self, SettingsError> {
+    pub fn from_variables(
+        variables: impl IntoIterator<Item = (OsString, OsString)>,
+    ) -> Result<Self, SettingsError> {
         let mut reader = VariableReader { values: BTreeMap::new(), problems: Vec::new() };
         let mut fonts = Vec::new();
         for (name, value) in variables {

@@ -104,7 +104,15 @@ impl KeyPart {
 impl Default for KeyTemplate {
     fn default() -> Self {
         let text = |text: &str| KeyPart::Text(text.to_owned());
-        Self(vec![KeyPart::Team, text("/"), KeyPart::Sprint, text("/"), KeyPart::AsOf, text("-"), KeyPart::Hash])
+        Self(vec![
+            KeyPart::Team,
+            text("/"),
+            KeyPart::Sprint,
+            text("/"),
+            KeyPart::AsOf,
+            text("-"),
+            KeyPart::Hash,
+        ])
     }
 }
 
@@ -113,7 +121,8 @@ impl Default for KeyTemplate {
 /// # Errors
 /// The expected form.
 pub fn check_key_path(text: &str) -> Result<(), String> {
-    let is_allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.' | '=' | '{' | '}');
+    let is_allowed =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_' | '.' | '=' | '{' | '}');
     if let Some(bad) = text.chars().find(|c| !is_allowed(*c)) {
         return Err(format!("letters, digits and / - _ . = alone, no {bad:?}"));
     }

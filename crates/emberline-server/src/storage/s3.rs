@@ -15,7 +15,7 @@ use aws_sdk_s3::primitives::ByteStream;
 use aws_smithy_http_client::Builder;
 use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
 
-use super::object::{BucketSettings, StorageErrorKind, ObjectUpload, StorageError, StoredObject};
+use super::object::{BucketSettings, ObjectUpload, StorageError, StorageErrorKind, StoredObject};
 use emberline::limits::MAX_INPUT_BYTES;
 
 const READING: &str = "S3: reading";
@@ -48,7 +48,8 @@ impl Bucket {
     ) -> Result<Self, String> {
         let variable = |name: &str| variable(name).filter(|value| !value.is_empty());
         let first_of = |names: [&str; 2]| names.into_iter().find_map(&variable);
-        let required = |name: &str| variable(name).ok_or_else(|| format!("{name} is not set, and S3 needs it"));
+        let required =
+            |name: &str| variable(name).ok_or_else(|| format!("{name} is not set, and S3 needs it"));
         let region =
             first_of(["AWS_REGION", "AWS_DEFAULT_REGION"]).ok_or("AWS_REGION is not set, and S3 needs it")?;
         let credentials = Credentials::new(
@@ -103,7 +104,11 @@ impl Bucket {
 
     /// Stores a picture with one call. `None` if another client writes or deletes the object at the same time: S3 asks for
     /// another attempt, which the SDK does not make.
-    async fn try_put(&self, key: &str, object: ObjectUpload<'_>) -> Result<Option<StoredObject>, StorageError> {
+    async fn try_put(
+        &self,
+        key: &str,
+        object: ObjectUpload<'_>,
+    ) -> Result<Option<StoredObject>, StorageError> {
         let put = self.client.put_object().bucket(&self.settings.name).key(key);
         let put = put
             .body(ByteStream::from(object.bytes.to_vec()))
@@ -118,7 +123,9 @@ impl Bucket {
                 Ok(Some(StoredObject { key: key.to_owned(), already_stored: true }))
             }
             Err(error) if error.code() == Some("ConditionalRequestConflict") => Ok(None),
-            Err(error) => Err(self.storage_error(WRITING, format!("s3://{}/{key}", self.settings.name), &error)),
+            Err(error) => {
+                Err(self.storage_error(WRITING, format!("s3://{}/{key}", self.settings.name), &error))
+            }
         }
     }
 
@@ -155,8 +162,8 @@ impl Bucket {
             problem,
             kind: StorageErrorKind::Unavailable,
         };
-        let lifetime =
-            PresigningConfig::expires_in(self.settings.link_lifetime).map_err(|e| signing_error(e.to_string()))?;
+        let lifetime = PresigningConfig::expires_in(self.settings.link_lifetime)
+            .map_err(|e| signing_error(e.to_string()))?;
         let get = self.client.get_object().bucket(&self.settings.name).key(key);
         let link = get.presigned(lifetime).await.map_err(|e| signing_error(ErrorChain(&e).to_string()))?;
         Ok(link.uri().to_owned())
@@ -192,7 +199,9 @@ async fn read_body(mut object: GetObjectOutput, name: String) -> Result<Vec<u8>,
     let read_error = |problem, kind| StorageError { operation: READING, object: name.clone(), problem, kind };
     let mut bytes = Vec::new();
     while let Some(part) = object.body.next().await {
-        let part = part.map_err(|error| read_error(format!("cut off: {}", ErrorChain(&error)), StorageErrorKind::Unavailable))?;
+        let part = part.map_err(|error| {
+            read_error(format!("cut off: {}", ErrorChain(&error)), StorageErrorKind::Unavailable)
+        })?;
         if bytes.len() + part.len() > MAX_INPUT_BYTES {
             let problem = format!("too many bytes, at most {MAX_INPUT_BYTES} (MAX_INPUT_BYTES)");
             return Err(read_error(problem, StorageErrorKind::TooLarge));

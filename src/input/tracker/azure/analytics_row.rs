@@ -7,8 +7,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::super::naming::is_estimate_name;
 use super::super::json_moment::leading_date;
+use super::super::naming::is_estimate_name;
 
 /// A row of snapshots, or a row of the list of iterations. Both are read by one type because their fields differ.
 #[derive(Debug, Default)]

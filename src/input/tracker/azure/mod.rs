@@ -12,13 +12,13 @@ use super::naming::state_progress;
 use super::reader::TrackerReader;
 use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
 use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::{InputError, Location};
-use crate::input::format::{Format, FormatInfo};
-use crate::input::moment::Moment;
 use crate::input::error_text::quote;
-use crate::input::tracker_data::{TrackerContent, DailyLevels, GapPolicy, RawSprintInfo, TrackerData};
+use crate::input::format::{Format, FormatInfo};
 use crate::input::json_value::JsonValue;
+use crate::input::moment::Moment;
+use crate::input::tracker_data::{DailyLevels, GapPolicy, RawSprintInfo, TrackerContent, TrackerData};
+use crate::input::tracker_documents::TrackerDocument;
 use crate::sprint::{Amount, Level, Progress, Unit};
 use analytics_row::{AnalyticsRow, AzureIteration};
 
@@ -144,14 +144,19 @@ fn choose_iteration(
 /// Points if any row has a sum of estimates, else items.
 fn choose_unit(rows: &[&LocatedRow], options: &ReadOptions) -> Unit {
     let requested = options.estimate_field.as_deref();
-    let has_sum = rows.iter().any(|located| located.row.estimate_sum(requested).is_some_and(|points| points > 0.0));
+    let has_sum =
+        rows.iter().any(|located| located.row.estimate_sum(requested).is_some_and(|points| points > 0.0));
     options.unit.unwrap_or(if has_sum { Unit::Points } else { Unit::Items })
 }
 
 /// The amounts at the end of each day: scope and done work, and started work.
 type DailyTotals = (Vec<(Date, Level)>, Vec<(Date, Amount)>);
 
-fn daily_totals(rows: &[&LocatedRow], unit: Unit, options: &ReadOptions) -> Result<DailyTotals, Box<InputError>> {
+fn daily_totals(
+    rows: &[&LocatedRow],
+    unit: Unit,
+    options: &ReadOptions,
+) -> Result<DailyTotals, Box<InputError>> {
     let mut days: BTreeMap<Date, WorkTotals> = BTreeMap::new();
     // A work item has one row a day. Overlapping pages repeat it: the row with more progress counts.
     let mut items: BTreeMap<(Date, u64), WorkTotals> = BTreeMap::new();
@@ -183,14 +188,18 @@ fn row_amount(located: &LocatedRow, unit: Unit, options: &ReadOptions) -> Result
     let (row, requested) = (&located.row, options.estimate_field.as_deref());
     let number = match unit {
         Unit::Items => row.item_count(),
-        Unit::Points | Unit::Hours => row.estimate_sum(requested).or(row.has_null_estimate(requested).then_some(0.0)),
+        Unit::Points | Unit::Hours => {
+            row.estimate_sum(requested).or(row.has_null_estimate(requested).then_some(0.0))
+        }
     };
     let Some(number) = number else {
         let (expected, remedy) = match unit {
             Unit::Items => ("\"Count\"", "aggregate($count as Count)"),
             _ => ("a sum of estimates", "--estimate-field NAME names it; --unit items counts work items"),
         };
-        return Err(located.error_at("", format!("a row with {}", row.number_names()), expected).with_remedy(remedy));
+        return Err(located
+            .error_at("", format!("a row with {}", row.number_names()), expected)
+            .with_remedy(remedy));
     };
     non_negative_amount(number)
         .ok_or_else(|| amount_error(located.document, located.path.as_str(), format!("{number}"), number))

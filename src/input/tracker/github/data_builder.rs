@@ -9,10 +9,10 @@ use super::github_data::{BoardSnapshot, GitHubData, IssueEvent, IssueState};
 use super::github_entry::{Entry, Milestone};
 use super::issue_events::{embedded_events, event_from_name, issue_state, parse_event};
 use super::project_board::{Board, Card, Iteration};
-use super::response::{DatedResponse, GitHubResponse, DocumentPart, read_responses};
-use crate::input::tracker_documents::TrackerDocument;
+use super::response::{DatedResponse, DocumentPart, GitHubResponse, read_responses};
 use crate::input::error::InputError;
 use crate::input::moment::Moment;
+use crate::input::tracker_documents::TrackerDocument;
 
 /// Reads all documents, the earliest first: later ones overrule them, and a document without a day counts as today's.
 pub(super) fn read_documents(documents: &[TrackerDocument<'_>]) -> Result<GitHubData, Box<InputError>> {
@@ -104,7 +104,8 @@ impl GitHubDataBuilder {
         }
         match entry.repository_name() {
             Some(repository) => Ok(format!("{repository}#{number}")),
-            None => Err(part.error_at(
+            None => Err(part
+                .error_at(
                     format!("issue {number} without its repository"),
                     "it, since there are issues of several",
                 )
@@ -228,7 +229,11 @@ impl GitHubDataBuilder {
         self.add_issue(&key, entry, part)
     }
 
-    fn add_milestone_with_issues(&mut self, entry: Entry, part: &DocumentPart) -> Result<(), Box<InputError>> {
+    fn add_milestone_with_issues(
+        &mut self,
+        entry: Entry,
+        part: &DocumentPart,
+    ) -> Result<(), Box<InputError>> {
         let title = entry.title.unwrap_or_default();
         let milestone = Milestone { title: title.clone(), due: entry.due };
         self.add_milestone(&milestone);
@@ -240,7 +245,12 @@ impl GitHubDataBuilder {
         Ok(())
     }
 
-    fn add_webhook(&mut self, action: &str, entry: Entry, part: &DocumentPart) -> Result<(), Box<InputError>> {
+    fn add_webhook(
+        &mut self,
+        action: &str,
+        entry: Entry,
+        part: &DocumentPart,
+    ) -> Result<(), Box<InputError>> {
         let milestone = entry.milestone.clone();
         let Some(issue) = entry.issue else {
             return match milestone {
@@ -267,7 +277,12 @@ impl GitHubDataBuilder {
         Ok(())
     }
 
-    fn add_event(&mut self, name: &str, mut entry: Entry, part: &DocumentPart) -> Result<(), Box<InputError>> {
+    fn add_event(
+        &mut self,
+        name: &str,
+        mut entry: Entry,
+        part: &DocumentPart,
+    ) -> Result<(), Box<InputError>> {
         let Some(issue) = entry.issue.take() else {
             return Err(part.error_at("an event that does not say of which issue", "events with their issues")
                 .with_remedy("gh api --paginate repos/OWNER/NAME/issues/events, or the list inside its issue as \"timeline\""));

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::super::json_moment::JsonMoment;
-use super::project_board::{Card, FieldValue, Iteration};
 use super::github_entry::Entry;
+use super::project_board::{Card, FieldValue, Iteration};
 
 /// A row: an issue and its sprint.
 #[derive(Debug, Default, Deserialize)]

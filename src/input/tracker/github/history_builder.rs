@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::json_moment::{sort_instant, utc_date};
 use super::super::naming::state_progress;
-use super::super::json_moment::{utc_date, sort_instant};
+use super::github_data::{GitHubData, Issue, IssueEvent, IssueState};
 use super::project_board::Card;
 use super::sprint_choice::SprintChoice;
-use super::github_data::{GitHubData, IssueEvent, Issue, IssueState};
 use crate::input::moment::Moment;
-use crate::input::tracker_data::{StateChange, ItemHistory};
+use crate::input::tracker_data::{ItemHistory, StateChange};
 use crate::sprint::{Amount, ItemState, Progress};
 
 /// The builder of the histories of all items.
@@ -77,7 +77,8 @@ impl HistoryBuilder<'_> {
         events.sort_by(|a, b| (sort_instant(a.0), &a.1).cmp(&(sort_instant(b.0), &b.1)));
         events.dedup();
 
-        let is_done_by_status = self.done.is_some() || (issue.state == IssueState::Unknown && events.is_empty());
+        let is_done_by_status =
+            self.done.is_some() || (issue.state == IssueState::Unknown && events.is_empty());
         let mut steps = StepList { estimate: (self.estimate)(None, issue), ..StepList::default() };
         self.add_board_steps(key, issue, is_done_by_status, &mut steps);
         match self.choice {
@@ -89,7 +90,8 @@ impl HistoryBuilder<'_> {
             self.add_closing_steps(issue, &events, &mut steps);
         }
         let shown = |index: &usize| self.data.boards.get(*index)?.cards.get(key)?.title.clone();
-        let title = issue.title.clone().or_else(|| self.boards_by_item.get(key)?.iter().rev().find_map(shown));
+        let title =
+            issue.title.clone().or_else(|| self.boards_by_item.get(key)?.iter().rev().find_map(shown));
         derive_history(key, title, steps)
     }
 
@@ -123,6 +125,7 @@ impl HistoryBuilder<'_> {
             _ => None,
         };
         let mut previous = PreviousCard {
+            issue,
             is_first_board: true,
             is_done_by_status,
             member: false,
@@ -131,14 +134,16 @@ impl HistoryBuilder<'_> {
             board_time: None,
         };
         for index in self.boards_to_check(key) {
-            let (Some(board), Some(at)) = (self.data.boards.get(index), self.board_time(index)) else { continue };
+            let (Some(board), Some(at)) = (self.data.boards.get(index), self.board_time(index)) else {
+                continue;
+            };
             previous.is_first_board = index == 0;
             previous.board_time = index.checked_sub(1).and_then(|before| self.board_time(before));
             let card = board.cards.get(key);
             if let Some(title) = title {
                 let is_member =
                     card.is_some_and(|card| card.iterations().any(|iteration| iteration.title == *title));
-                previous.member = update_membership(&previous, card, is_member, at, issue, steps);
+                previous.member = update_membership(&previous, card, is_member, at, steps);
             }
             if let Some(card) = card {
                 let estimate = (self.estimate)(Some(card), issue);
@@ -148,7 +153,7 @@ impl HistoryBuilder<'_> {
                     steps.push_step(at, HistoryStep::Estimated(estimate));
                 }
                 previous.estimate = Some(estimate);
-                self.add_status_step(card, issue, &mut previous, at, steps);
+                self.add_status_step(card, &mut previous, at, steps);
             }
         }
     }
@@ -156,25 +161,28 @@ impl HistoryBuilder<'_> {
     fn add_status_step(
         &self,
         card: &Card,
-        issue: &Issue,
-        previous: &mut PreviousCard,
+        previous: &mut PreviousCard<'_>,
         at: Moment,
         steps: &mut StepList,
     ) {
-        let progress =
-            card.status_name().map_or(Progress::Open, |status| state_progress(status, self.done.unwrap_or_default()));
-        let closed = match issue.state {
+        let progress = card
+            .status_name()
+            .map_or(Progress::Open, |status| state_progress(status, self.done.unwrap_or_default()));
+        let closed = match previous.issue.state {
             IssueState::Closed { at, .. } => at,
             _ => None,
         };
         let is_closed = closed.is_some_and(|closed| sort_instant(closed) <= sort_instant(at));
         // A single board has today's status, but not the time since when it holds.
         let is_only_board = self.data.boards.len() < 2;
-        if progress == previous.progress || (!previous.is_done_by_status && (is_only_board || is_closed || progress == Progress::Done)) {
+        if progress == previous.progress
+            || (!previous.is_done_by_status && (is_only_board || is_closed || progress == Progress::Done))
+        {
             return;
         }
-        let between =
-            |closed: &Moment| is_closed && previous.board_time.is_none_or(|before| sort_instant(before) < sort_instant(*closed));
+        let between = |closed: &Moment| {
+            is_closed && previous.board_time.is_none_or(|before| sort_instant(before) < sort_instant(*closed))
+        };
         // A board gives the day at best, while the issue gives the second of its close.
         let closing_time = closed.filter(|closed| progress == Progress::Done && between(closed));
         steps.push_step(closing_time.unwrap_or(at), HistoryStep::ProgressChanged(progress));
@@ -213,7 +221,14 @@ impl HistoryBuilder<'_> {
 
 impl StepList {
     fn push_close(&mut self, at: Moment, is_planned: bool) {
-        self.push_step(at, if is_planned { HistoryStep::ProgressChanged(Progress::Done) } else { HistoryStep::NotPlanned(true) });
+        self.push_step(
+            at,
+            if is_planned {
+                HistoryStep::ProgressChanged(Progress::Done)
+            } else {
+                HistoryStep::NotPlanned(true)
+            },
+        );
     }
 
     fn push_reopen(&mut self, at: Moment) {
@@ -223,7 +238,8 @@ impl StepList {
 }
 
 /// The item on the previous board.
-struct PreviousCard {
+struct PreviousCard<'a> {
+    issue: &'a Issue,
     /// True if the status on the board decides if the item is done.
     is_done_by_status: bool,
     is_first_board: bool,
@@ -236,13 +252,13 @@ struct PreviousCard {
 
 /// Updates the membership of the item by one more board. Returns true if the item is in the sprint on that board.
 fn update_membership(
-    previous: &PreviousCard,
+    previous: &PreviousCard<'_>,
     card: Option<&Card>,
     is_member: bool,
     at: Moment,
-    issue: &Issue,
     steps: &mut StepList,
 ) -> bool {
+    let issue = previous.issue;
     // Teams archive done items: a done item that disappears stays in the sprint.
     let is_archived = card.is_none() && previous.member && previous.progress == Progress::Done;
     let closed = matches!(issue.state, IssueState::Closed { .. });
@@ -253,23 +269,29 @@ fn update_membership(
         steps.join_at_creation(issue.created);
         return is_member;
     }
-    let created_since =
-        issue.created.filter(|created| previous.board_time.is_none_or(|before| utc_date(before) < utc_date(*created)));
+    let created_since = issue
+        .created
+        .filter(|created| previous.board_time.is_none_or(|before| utc_date(before) < utc_date(*created)));
     match created_since {
         Some(created) if is_member && sort_instant(created) <= sort_instant(at) => {
             steps.joined_when_created = true;
             steps.push_step(created, HistoryStep::Membership(true));
         }
         // A closed issue was in the sprint before it was closed.
-        _ => steps.push_step(closing_time_since(previous, issue).filter(|_| is_member).unwrap_or(at), HistoryStep::Membership(is_member)),
+        _ => steps.push_step(
+            closing_time_since(previous).filter(|_| is_member).unwrap_or(at),
+            HistoryStep::Membership(is_member),
+        ),
     }
     is_member
 }
 
 /// The time of the issue's close if that was after the previous board.
-fn closing_time_since(previous: &PreviousCard, issue: &Issue) -> Option<Moment> {
-    match issue.state {
-        IssueState::Closed { at, .. } => at.filter(|at| previous.board_time.is_none_or(|before| sort_instant(before) < sort_instant(*at))),
+fn closing_time_since(previous: &PreviousCard<'_>) -> Option<Moment> {
+    match previous.issue.state {
+        IssueState::Closed { at, .. } => {
+            at.filter(|at| previous.board_time.is_none_or(|before| sort_instant(before) < sort_instant(*at)))
+        }
         _ => None,
     }
 }
@@ -306,7 +328,9 @@ fn derive_history(key: &str, title: Option<String>, mut steps: StepList) -> Opti
             HistoryStep::Membership(is) => member = *is,
             HistoryStep::NotPlanned(is) => not_planned = *is,
             HistoryStep::Estimated(estimate) => events.push((*at, StateChange::Estimated(*estimate))),
-            HistoryStep::ProgressChanged(progress) => events.push((*at, StateChange::ProgressChanged(*progress))),
+            HistoryStep::ProgressChanged(progress) => {
+                events.push((*at, StateChange::ProgressChanged(*progress)));
+            }
         }
         let is_inside = member && !not_planned;
         if is_inside != inside {
@@ -315,7 +339,8 @@ fn derive_history(key: &str, title: Option<String>, mut steps: StepList) -> Opti
             was_ever_inside |= is_inside;
         }
     }
-    let initial_state = ItemState { in_sprint: steps.member, estimate: steps.estimate, progress: Progress::Open };
+    let initial_state =
+        ItemState { in_sprint: steps.member, estimate: steps.estimate, progress: Progress::Open };
     let item = ItemHistory { key: key.to_owned(), title, initial_state, events };
     was_ever_inside.then_some(DerivedHistory { item, joined_when_created: steps.joined_when_created })
 }

@@ -1,12 +1,12 @@
 //! The events of issues.
 
 use super::super::json_moment::JsonMoment;
-use super::github_entry::Entry;
 use super::github_data::{IssueEvent, IssueState};
+use super::github_entry::Entry;
 use super::response::DocumentPart;
 use crate::input::error::InputError;
-use crate::input::moment::Moment;
 use crate::input::error_text::quote;
+use crate::input::moment::Moment;
 
 /// The state of an issue. REST keeps the time of the last close even if the issue is open again.
 pub(super) fn issue_state(entry: &Entry) -> IssueState {
@@ -28,7 +28,10 @@ fn is_planned_reason(reason: &str) -> bool {
 }
 
 /// The events inside an issue.
-pub(super) fn embedded_events(entry: &Entry, part: &DocumentPart) -> Result<Vec<(Moment, IssueEvent)>, Box<InputError>> {
+pub(super) fn embedded_events(
+    entry: &Entry,
+    part: &DocumentPart,
+) -> Result<Vec<(Moment, IssueEvent)>, Box<InputError>> {
     let inside = entry.timeline.iter().flatten();
     let inside = inside.chain(entry.timeline_items.iter().flat_map(|items| &items.nodes));
     let mut all = Vec::new();
@@ -62,7 +65,11 @@ pub(super) fn parse_event(name: &str, event: &Entry) -> Option<(Moment, IssueEve
     Some((at, event_from_name(&event_base_name(name), title, event.reason.as_deref())?))
 }
 
-pub(super) fn event_from_name(name: &str, milestone: Option<String>, reason: Option<&str>) -> Option<IssueEvent> {
+pub(super) fn event_from_name(
+    name: &str,
+    milestone: Option<String>,
+    reason: Option<&str>,
+) -> Option<IssueEvent> {
     match name {
         "milestoned" => milestone.map(IssueEvent::Milestoned),
         "demilestoned" => milestone.map(IssueEvent::Demilestoned),

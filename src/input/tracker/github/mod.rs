@@ -15,25 +15,26 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::amount::amount_error;
-use super::reader::TrackerReader;
-use super::naming::{is_estimate_name, label_estimate};
 use super::json_moment::sort_instant;
+use super::naming::{is_estimate_name, label_estimate};
+use super::reader::TrackerReader;
 use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::{InputError, Location};
+use crate::input::error_text::quote;
 use crate::input::format::{Format, FormatInfo};
 use crate::input::moment::Moment;
-use crate::input::error_text::quote;
-use crate::input::tracker_data::{TrackerContent, RawSprintInfo, TrackerData, ItemHistory};
+use crate::input::tracker_data::{ItemHistory, RawSprintInfo, TrackerContent, TrackerData};
+use crate::input::tracker_documents::TrackerDocument;
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, Unit};
-use project_board::Card;
-use sprint_choice::{IterationDates, SprintChoice};
 use github_data::{GitHubData, Issue};
 use history_builder::{DerivedHistory, HistoryBuilder};
+use project_board::Card;
+use sprint_choice::{IterationDates, SprintChoice};
 
-pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::GitHub, is_response: response::is_response, read };
+pub(super) const TRACKER: TrackerReader =
+    TrackerReader { format: Format::GitHub, is_response: response::is_response, read };
 
 pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
@@ -65,7 +66,8 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let done = options.done.as_deref();
     let boards_by_item = HistoryBuilder::boards_by_item(&data);
     let builder = HistoryBuilder { data: &data, boards_by_item, choice: &choice, done, estimate: &estimate };
-    let histories: Vec<DerivedHistory> = item_keys(&data).into_iter().filter_map(|key| builder.build_history(key)).collect();
+    let histories: Vec<DerivedHistory> =
+        item_keys(&data).into_iter().filter_map(|key| builder.build_history(key)).collect();
     check_history(&histories, &data, &choice, document)?;
 
     let joined = histories.iter().any(|history| history.joined_when_created);
@@ -73,10 +75,17 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let estimate_source = EstimateSource { unit: Unit::Points, is_explicit: requested.is_some() };
     let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
     let of_today = options.unit.unwrap_or(unit) != Unit::Items && data.boards.len() < 2;
-    let caveats =
-        [joined.then_some(Caveat::JoinedWhenCreated), of_today.then_some(Caveat::EstimatesOfToday), items_counted];
+    let caveats = [
+        joined.then_some(Caveat::JoinedWhenCreated),
+        of_today.then_some(Caveat::EstimatesOfToday),
+        items_counted,
+    ];
     let caveats = caveats.into_iter().flatten().collect();
-    Ok(TrackerData { sprint_info: sprint_info(choice, &data, unit), content: TrackerContent::Items(items), caveats })
+    Ok(TrackerData {
+        sprint_info: sprint_info(choice, &data, unit),
+        content: TrackerContent::Items(items),
+        caveats,
+    })
 }
 
 /// The error for no documents at all, which the caller excludes.
@@ -96,7 +105,10 @@ fn sprint_info(choice: SprintChoice, data: &GitHubData, unit: Unit) -> RawSprint
         SprintChoice::All => (None, None, None),
     };
     let snapshot_date = data.last_snapshot_date.map(Moment::Date);
-    let fetched_at = snapshot_date.into_iter().chain(snapshot_date.and(data.latest_known)).max_by_key(|at| sort_instant(*at));
+    let fetched_at = snapshot_date
+        .into_iter()
+        .chain(snapshot_date.and(data.latest_known))
+        .max_by_key(|at| sort_instant(*at));
     RawSprintInfo {
         name,
         unit: Some(unit),
@@ -115,7 +127,8 @@ fn snapshot_dates(data: &GitHubData) -> Option<BTreeSet<Date>> {
 
 /// The estimate in a field of the card, else that of the issue's labels.
 fn item_estimate(card: Option<&Card>, issue: &Issue, requested: Option<&str>) -> Option<f64> {
-    let field = card.and_then(|card| card.number_fields().find(|(name, _)| is_estimate_name(name, requested)));
+    let field =
+        card.and_then(|card| card.number_fields().find(|(name, _)| is_estimate_name(name, requested)));
     field
         .map(|(_, number)| number)
         .or_else(|| issue.labels.iter().find_map(|label| label_estimate(label, requested)))
@@ -162,7 +175,9 @@ fn check_history(
     document: &TrackerDocument<'_>,
 ) -> Result<(), Box<InputError>> {
     let name = match choice {
-        SprintChoice::Iteration(IterationDates { title, .. }) | SprintChoice::Milestone(title, _) => quote(title),
+        SprintChoice::Iteration(IterationDates { title, .. }) | SprintChoice::Milestone(title, _) => {
+            quote(title)
+        }
         SprintChoice::All => "the list".to_owned(),
     };
     let dated = data.boards.iter().filter(|board| board.snapshot_date.is_some()).count();

@@ -4,12 +4,12 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::super::json_moment::leading_date;
-use super::project_board::{Board, Card, CardList};
 use super::delivery_row::DeliveryRow;
 use super::github_entry::{Entry, NodeList};
-use crate::input::tracker_documents::{TrackerDocument, TAKEN_FIELD};
+use super::project_board::{Board, Card, CardList};
 use crate::input::error::InputError;
 use crate::input::json_value::{JsonObject, JsonValue};
+use crate::input::tracker_documents::{TAKEN_FIELD, TrackerDocument};
 
 /// A response.
 #[derive(Debug)]
@@ -46,7 +46,9 @@ impl DocumentPart<'_> {
 /// Returns true if a document is a response of GitHub: it has fields that no other tracker has together.
 pub(super) fn is_response(value: &JsonValue<'_>) -> bool {
     match value {
-        JsonValue::List(list) => list.first().is_some_and(|first| is_response(first) || is_delivery_row(first)),
+        JsonValue::List(list) => {
+            list.first().is_some_and(|first| is_response(first) || is_delivery_row(first))
+        }
         JsonValue::Object(fields) => {
             let has = |name: &str| fields.has(name);
             is_board(fields)
@@ -123,11 +125,17 @@ fn collect_responses(
         JsonValue::List(list) => {
             let response = if list.first().is_some_and(is_delivery_row) {
                 let rows: Vec<DeliveryRow> = document.read_part(value, path)?;
-                GitHubResponse::Board(Board::from_cards(rows.into_iter().map(DeliveryRow::into_card).collect()))
+                GitHubResponse::Board(Board::from_cards(
+                    rows.into_iter().map(DeliveryRow::into_card).collect(),
+                ))
             } else {
                 GitHubResponse::Entries(document.read_part(value, path)?)
             };
-            found.push(DatedResponse { snapshot_date: document.snapshot_date, path: path.to_owned(), response });
+            found.push(DatedResponse {
+                snapshot_date: document.snapshot_date,
+                path: path.to_owned(),
+                response,
+            });
         }
         JsonValue::Object(fields) => collect_object(document, value, fields, path, found)?,
         _ => return Err(document.error_at(path, "neither an object nor a list", "an answer of GitHub")),
@@ -170,7 +178,11 @@ fn collect_object(
     Ok(())
 }
 
-fn read_snapshot_date(document: &TrackerDocument<'_>, fields: &JsonObject<'_>, path: &str) -> Result<Option<Date>, Box<InputError>> {
+fn read_snapshot_date(
+    document: &TrackerDocument<'_>,
+    fields: &JsonObject<'_>,
+    path: &str,
+) -> Result<Option<Date>, Box<InputError>> {
     match fields.get(TAKEN_FIELD) {
         None | Some(JsonValue::Null) => Ok(None),
         Some(value) => match value.as_str().and_then(leading_date) {

@@ -8,9 +8,9 @@ use super::super::sprint_candidate::{self, Preference, SprintCandidate, shown_da
 use super::github_data::GitHubData;
 use super::project_board::Iteration;
 use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::InputError;
 use crate::input::error_text::quote;
+use crate::input::tracker_documents::TrackerDocument;
 
 /// The chosen sprint.
 #[derive(Debug, PartialEq)]
@@ -68,7 +68,10 @@ pub(super) fn choose_sprint(
     }
 }
 
-fn iteration_dates(iteration: &Iteration, document: &TrackerDocument<'_>) -> Result<IterationDates, Box<InputError>> {
+fn iteration_dates(
+    iteration: &Iteration,
+    document: &TrackerDocument<'_>,
+) -> Result<IterationDates, Box<InputError>> {
     /// No iteration is longer; a larger number is a mistake, and arithmetic with it would overflow.
     const MAX_DURATION: f64 = 3_660.0;
     let found = || format!("the iteration {} from {}", quote(&iteration.title), quote(&iteration.start));

@@ -6,11 +6,11 @@ use super::super::json_moment::leading_date;
 use super::rest_data::GitLabData;
 use super::timebox::{KnownTimebox, Timebox, choose_timebox};
 use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
-use crate::input::tracker_data::{TrackerContent, DailyLevels, GapPolicy, RawSprintInfo, TrackerData};
 use crate::input::json_value::JsonObject;
+use crate::input::tracker_data::{DailyLevels, GapPolicy, RawSprintInfo, TrackerContent, TrackerData};
+use crate::input::tracker_documents::TrackerDocument;
 use crate::sprint::{Amount, Level, Unit};
 
 /// A milestone or an iteration in GraphQL, with its report.
@@ -72,7 +72,9 @@ pub(super) fn read_burnup(
     let known_timebox = |(key, timebox)| KnownTimebox { key, number: 0, timebox };
     let known_timeboxes = boxes.iter().enumerate().map(known_timebox).collect();
     let (index, timebox) = choose_timebox(known_timeboxes, options, first)?;
-    let Some((document, value, report)) = known.get(index) else { return Err(missing_issues_error(documents, data)) };
+    let Some((document, value, report)) = known.get(index) else {
+        return Err(missing_issues_error(documents, data));
+    };
     let path = || format!("{}.report.burnupTimeSeries", document.path_of(value));
     let unit = options.unit.unwrap_or(Unit::Items);
     let rows = report.report.rows.as_deref().unwrap_or_default();

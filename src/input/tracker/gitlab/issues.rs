@@ -3,14 +3,14 @@
 
 use super::super::amount::amount_error;
 use super::super::unit_choice::{EstimateSource, choose_unit};
-use super::rest_data::{Event, GitLabData, Issue, EventChange};
+use super::rest_data::{Event, EventChange, GitLabData, Issue};
 use super::timebox::{KnownTimebox, TimeboxId, choose_timebox};
 use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
 use crate::input::moment::Moment;
-use crate::input::tracker_data::{StateChange, TrackerContent, RawSprintInfo, TrackerData, ItemHistory};
+use crate::input::tracker_data::{ItemHistory, RawSprintInfo, StateChange, TrackerContent, TrackerData};
+use crate::input::tracker_documents::TrackerDocument;
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
 
@@ -83,10 +83,13 @@ fn item_history(issue: &Issue, number: u64, sprint: TimeboxId) -> Option<(ItemHi
     if !in_sprint && !events.iter().any(|(_, change)| *change == StateChange::Joined) {
         return None;
     }
-    let has_weight_events = issue.events.iter().any(|event| matches!(event.change, EventChange::WeightChanged(_)));
+    let has_weight_events =
+        issue.events.iter().any(|event| matches!(event.change, EventChange::WeightChanged(_)));
     let estimate = issue.weight.filter(|_| !has_weight_events).and_then(Amount::from_f64);
     events.extend(issue.events.iter().filter_map(|event| match event.change {
-        EventChange::WeightChanged(weight) => Some((event.at, StateChange::Estimated(weight.and_then(Amount::from_f64)))),
+        EventChange::WeightChanged(weight) => {
+            Some((event.at, StateChange::Estimated(weight.and_then(Amount::from_f64))))
+        }
         EventChange::Closed => Some((event.at, StateChange::ProgressChanged(Progress::Done))),
         EventChange::Reopened => Some((event.at, StateChange::ProgressChanged(Progress::Open))),
         EventChange::Added(_) | EventChange::Removed(_) => None,
@@ -97,7 +100,10 @@ fn item_history(issue: &Issue, number: u64, sprint: TimeboxId) -> Option<(ItemHi
         events.push((closed, StateChange::ProgressChanged(Progress::Done)));
     }
     let initial_state = ItemState { in_sprint, estimate, progress: Progress::Open };
-    Some((ItemHistory { key: issue_key(issue, number), title: issue.title.clone(), initial_state, events }, assumed))
+    Some((
+        ItemHistory { key: issue_key(issue, number), title: issue.title.clone(), initial_state, events },
+        assumed,
+    ))
 }
 
 /// The membership before the first event, as far as the events tell, and the events of joining and leaving.

@@ -1,17 +1,17 @@
 //! GitLab: issues with their resource events, or the series of its own burnup chart.
 
-mod rest_data;
-mod issues;
 mod burnup;
+mod issues;
+mod rest_data;
 mod timebox;
 
 use super::reader::TrackerReader;
 use crate::input::ReadOptions;
-use crate::input::tracker_documents::{TrackerDocument, find_objects};
 use crate::input::error::InputError;
 use crate::input::format::{Format, FormatInfo};
-use crate::input::tracker_data::TrackerData;
 use crate::input::json_value::JsonValue;
+use crate::input::tracker_data::TrackerData;
+use crate::input::tracker_documents::{TrackerDocument, find_objects};
 use rest_data::EntryKind;
 
 pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::GitLab, is_response, read };
@@ -41,7 +41,9 @@ fn is_response(value: &JsonValue<'_>) -> bool {
         JsonValue::List(list) => list
             .first()
             .is_some_and(|first| first.is_list() && is_response(first) || EntryKind::detect(first).is_some()),
-        JsonValue::Object(_) => EntryKind::detect(value).is_some() || !find_objects(value, burnup::is_report).is_empty(),
+        JsonValue::Object(_) => {
+            EntryKind::detect(value).is_some() || !find_objects(value, burnup::is_report).is_empty()
+        }
         _ => false,
     }
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::super::json_moment::{JsonMoment, sort_instant};
-use super::timebox::{TimeboxId, Timebox, RestTimebox};
-use crate::input::tracker_documents::TrackerDocument;
+use super::timebox::{RestTimebox, Timebox, TimeboxId};
 use crate::input::error::InputError;
-use crate::input::moment::Moment;
 use crate::input::json_value::JsonValue;
+use crate::input::moment::Moment;
+use crate::input::tracker_documents::TrackerDocument;
 
 /// The kind of an object in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,7 +159,11 @@ impl GitLabData {
         id
     }
 
-    fn add_timeboxes(&mut self, milestone: Option<RestTimebox>, iteration: Option<RestTimebox>) -> Vec<TimeboxId> {
+    fn add_timeboxes(
+        &mut self,
+        milestone: Option<RestTimebox>,
+        iteration: Option<RestTimebox>,
+    ) -> Vec<TimeboxId> {
         let milestone = milestone.map(|written| self.add_timebox(written, false));
         let iteration = iteration.map(|written| self.add_timebox(written, true));
         milestone.into_iter().chain(iteration).collect()
@@ -167,7 +171,8 @@ impl GitLabData {
 
     fn add_issue(&mut self, entry: RestEntry<'_>) {
         let (Some(iid), id) = (entry.iid, entry.id.or(entry.iid).unwrap_or_default()) else { return };
-        let is_closed = entry.state.as_ref().and_then(JsonValue::as_str).is_none_or(|state| state == "closed");
+        let is_closed =
+            entry.state.as_ref().and_then(JsonValue::as_str).is_none_or(|state| state == "closed");
         let timeboxes = self.add_timeboxes(entry.milestone, entry.iteration);
         let issue = self.issues.entry(id).or_default();
         let full = entry.references.and_then(|references| references.full);
@@ -193,7 +198,9 @@ impl GitLabData {
         let change = match (entry.action.as_deref(), entry.state.as_ref().and_then(JsonValue::as_str)) {
             (Some(action), _) => {
                 // Without a timebox, the event is about a label, or about a milestone that was deleted.
-                let Some(id) = self.add_timeboxes(entry.milestone, entry.iteration).pop() else { return Ok(()) };
+                let Some(id) = self.add_timeboxes(entry.milestone, entry.iteration).pop() else {
+                    return Ok(());
+                };
                 if action == "add" { EventChange::Added(id) } else { EventChange::Removed(id) }
             }
             (None, Some("closed")) => EventChange::Closed,

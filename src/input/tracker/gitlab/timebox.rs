@@ -6,11 +6,11 @@ use serde::Deserialize;
 use super::super::json_moment::leading_date;
 use super::super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
 use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::InputError;
-use crate::input::moment::Moment;
 use crate::input::error_text::quote;
+use crate::input::moment::Moment;
 use crate::input::tracker_data::RawSprintInfo;
+use crate::input::tracker_documents::TrackerDocument;
 
 /// The id of a timebox: milestones and iterations are numbered separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

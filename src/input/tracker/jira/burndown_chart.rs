@@ -6,16 +6,16 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
-use crate::input::error::InputError;
-use crate::input::moment::Moment;
-use crate::input::error_text::quote;
-use crate::input::tracker_data::{StateChange, TrackerContent, RawSprintInfo, TrackerData, ItemHistory};
-use crate::input::json_value::JsonValue;
 use super::super::amount::{amount_error, non_negative_amount};
 use super::jira_sprint::JiraSprint;
 use super::work_rates::{JiraClock, WorkRates};
+use crate::input::ReadOptions;
+use crate::input::error::InputError;
+use crate::input::error_text::quote;
+use crate::input::json_value::JsonValue;
+use crate::input::moment::Moment;
+use crate::input::tracker_data::{ItemHistory, RawSprintInfo, StateChange, TrackerContent, TrackerData};
+use crate::input::tracker_documents::TrackerDocument;
 use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
 
 const SECONDS_PER_HOUR: f64 = 3_600.0;
@@ -119,7 +119,11 @@ struct ChartReader<'a> {
 }
 
 impl ChartReader<'_> {
-    fn sprint_info(&self, chart: &BurndownChart, sprints: &[JiraSprint]) -> Result<RawSprintInfo, Box<InputError>> {
+    fn sprint_info(
+        &self,
+        chart: &BurndownChart,
+        sprints: &[JiraSprint],
+    ) -> Result<RawSprintInfo, Box<InputError>> {
         let moment = |ms, field: &str| self.to_moment(ms, || field.to_owned());
         let optional = |ms: Option<i64>, field: &str| ms.map(|ms| moment(ms, field)).transpose();
         let sprint = sprint_starting_at(chart.start_time, sprints);
@@ -165,7 +169,8 @@ impl ChartReader<'_> {
                 self.add_change(change, at, &format!("changes.{key}[{index}]"), item)?;
             }
         }
-        let was_in = |item: &ItemHistory| item.events.iter().any(|(_, change)| *change == StateChange::Joined);
+        let was_in =
+            |item: &ItemHistory| item.events.iter().any(|(_, change)| *change == StateChange::Joined);
         Ok(items.into_values().filter(was_in).collect())
     }
 
@@ -180,7 +185,8 @@ impl ChartReader<'_> {
         let time =
             change.time_c.as_ref().and_then(|to| to.new_estimate).map(|new| (Some(new), "timeC.newEstimate"));
         if let Some((value, field)) = estimate.or(time) {
-            let amount = value.map(|value| self.to_amount(value, || format!("{path}.{field}"))).transpose()?;
+            let amount =
+                value.map(|value| self.to_amount(value, || format!("{path}.{field}"))).transpose()?;
             item.events.push((at, StateChange::Estimated(amount)));
         }
         if let Some(column) = &change.column {

@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
-use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::InputError;
-use crate::input::moment::Moment;
 use crate::input::error_text::quote;
+use crate::input::moment::Moment;
+use crate::input::tracker_documents::TrackerDocument;
 
 /// Jira's default, and formats that many servers use. Numeric formats with the day first are missing: they can't be told from
 /// those with the month first.
@@ -19,7 +19,8 @@ const FORMATS: [&str; 6] = [
     "%Y-%m-%d %H:%M:%S",
 ];
 
-pub(super) const EXPECTED_DATE: &str = "a date such as 15/Apr/22 12:52 AM, 2022-04-15 00:52 or 2022-04-15T00:52:00Z";
+pub(super) const EXPECTED_DATE: &str =
+    "a date such as 15/Apr/22 12:52 AM, 2022-04-15 00:52 or 2022-04-15T00:52:00Z";
 
 /// Parses a displayed date; `None` if no format matches. Without an offset it is the wall clock of the user who exported it.
 pub(super) fn parse_displayed_date(text: &str) -> Option<Moment> {

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::amount::{EXPECTED_AMOUNT, non_negative_amount};
+use super::issue::{FieldChange, Issue};
+use super::json_path::join_path;
+use super::responses::JiraResponses;
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location, exceeded_amount_limit};
 use crate::input::error_text::quote;
 use crate::input::json_value::JsonValue;
-use super::responses::JiraResponses;
-use super::super::amount::{EXPECTED_AMOUNT, non_negative_amount};
-use super::issue::{FieldChange, Issue};
-use super::json_path::join_path;
 use crate::sprint::{Amount, Unit};
 
 /// Names of the field in Jira, in lower case: the first is that of company-managed projects, the second that of team-managed
@@ -94,13 +94,20 @@ fn requested_field(
     names: &BTreeMap<String, String>,
 ) -> Result<EstimateField, Box<InputError>> {
     let by_name = || {
-        names.iter().find(|(_, name)| name.to_lowercase() == requested.to_lowercase()).map(|(id, _)| id.as_str())
+        names
+            .iter()
+            .find(|(_, name)| name.to_lowercase() == requested.to_lowercase())
+            .map(|(id, _)| id.as_str())
     };
     let has = |id: &str| responses.issues.iter().any(|issue| issue.fields.has(id));
     let id = if has(requested) { Some(requested) } else { by_name() };
     match id {
         Some(id) if has(id) => Ok(EstimateField::new(id, names)),
-        Some(id) => Err(missing_field_error(&format!("{requested} ({id})"), responses, &number_fields(responses, names))),
+        Some(id) => Err(missing_field_error(
+            &format!("{requested} ({id})"),
+            responses,
+            &number_fields(responses, names),
+        )),
         None => Err(missing_field_error(requested, responses, &number_fields(responses, names))),
     }
 }
@@ -121,9 +128,12 @@ fn missing_field_error(name: &str, responses: &JiraResponses<'_>, alike: &[Strin
         [] => "a field with numbers: no custom field of these issues has any".to_owned(),
         alike => format!("a field that looks like an estimate: {}", alike.join(", ")),
     };
-    let place =
-        responses.issues.first().map_or(Location::EntireInput, |issue| Location::Path(format!("issue {}", issue.key)));
-    InputError::new(place, found, expected).with_remedy("use --estimate-field, or --unit items to count issues")
+    let place = responses
+        .issues
+        .first()
+        .map_or(Location::EntireInput, |issue| Location::Path(format!("issue {}", issue.key)));
+    InputError::new(place, found, expected)
+        .with_remedy("use --estimate-field, or --unit items to count issues")
 }
 
 impl EstimateField {

@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::input::tracker_documents::TrackerDocument;
-use crate::input::error::InputError;
-use crate::input::error_text::quote;
-use crate::input::json_value::{JsonObject, JsonValue};
 use super::dates::parse_instant;
 use super::jira_sprint::{self, JiraSprint};
 use super::json_path::join_path;
+use crate::input::error::InputError;
+use crate::input::error_text::quote;
+use crate::input::json_value::{JsonObject, JsonValue};
+use crate::input::tracker_documents::TrackerDocument;
 
 /// An issue and its history.
 pub(super) struct Issue<'a> {
@@ -82,7 +82,9 @@ impl<'a> Issue<'a> {
         let key = key.ok_or_else(|| document.error_at(at("key"), "no text", "the issue's key"))?;
         let Some(fields) = value.get("fields").and_then(JsonValue::as_object) else {
             let error = document.error_at(at("fields"), "nothing", "the issue's fields");
-            return Err(error.with_remedy("ask for the issues with expand=changelog, not for a changelog alone"));
+            return Err(
+                error.with_remedy("ask for the issues with expand=changelog, not for a changelog alone")
+            );
         };
         let date = |field: &str| match fields.get(field).and_then(JsonValue::as_str) {
             Some(text) => parse_instant(document, text, || at(&format!("fields.{field}"))).map(Some),
@@ -127,8 +129,7 @@ impl<'a> Issue<'a> {
         }
         dated.sort_by_key(|(at, id, ..)| (*at, *id));
         for (at, _, index, items) in dated {
-            let change =
-                |(item_index, item)| FieldChange { at, item, history_index: index, item_index };
+            let change = |(item_index, item)| FieldChange { at, item, history_index: index, item_index };
             self.changes.extend(items.into_iter().enumerate().map(change));
         }
         Ok(())
@@ -152,4 +153,3 @@ impl<'a> Issue<'a> {
         self.document.error_at(path, quote(found), expected)
     }
 }
-

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use crate::input::ReadOptions;
-use crate::input::error::{InputError, Location};
-use crate::input::moment::Moment;
-use crate::input::error_text::quote;
-use crate::input::tracker_data::{StateChange, TrackerContent, RawSprintInfo, TrackerData, ItemHistory};
 use super::super::unit_choice::{EstimateSource, choose_unit};
-use super::responses::JiraResponses;
 use super::estimate_field::{self, EstimateField};
 use super::issue::{FieldChange, Issue};
 use super::jira_sprint::{JiraSprint, choose_jira_sprint};
+use super::responses::JiraResponses;
 use super::status_map::{StatusMap, guess_progress};
+use crate::input::ReadOptions;
+use crate::input::error::{InputError, Location};
+use crate::input::error_text::quote;
+use crate::input::moment::Moment;
+use crate::input::tracker_data::{ItemHistory, RawSprintInfo, StateChange, TrackerContent, TrackerData};
 use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
 
 /// The reader of the items of one sprint.
@@ -35,7 +35,10 @@ struct ReadFindings {
     cut: usize,
 }
 
-pub(super) fn read_issues(responses: &JiraResponses<'_>, options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
+pub(super) fn read_issues(
+    responses: &JiraResponses<'_>,
+    options: &ReadOptions,
+) -> Result<TrackerData, Box<InputError>> {
     let sprint = sprint_of_issues(responses, options)?;
     let is_framed = options.name.is_some() && options.start.is_some() && options.end.is_some();
     if sprint.is_none() && !is_framed && !responses.issues.is_empty() {
@@ -97,7 +100,10 @@ fn sprint_info(sprint: JiraSprint) -> RawSprintInfo {
 }
 
 /// The sprint to show: one of those that were given, else one of those that the issues name.
-fn sprint_of_issues(responses: &JiraResponses<'_>, options: &ReadOptions) -> Result<Option<JiraSprint>, Box<InputError>> {
+fn sprint_of_issues(
+    responses: &JiraResponses<'_>,
+    options: &ReadOptions,
+) -> Result<Option<JiraSprint>, Box<InputError>> {
     let mut known = BTreeMap::new();
     for issue in &responses.issues {
         known.extend(issue.sprints.iter().map(|sprint| (sprint.id, sprint.clone())));
@@ -134,7 +140,11 @@ fn no_items_error(responses: &JiraResponses<'_>, sprint: Option<&JiraSprint>) ->
 
 impl IssueReader {
     /// Reads the issue as an item; `None` if it never was in the sprint.
-    fn read_item(&self, issue: &Issue<'_>, findings: &mut ReadFindings) -> Result<Option<ItemHistory>, Box<InputError>> {
+    fn read_item(
+        &self,
+        issue: &Issue<'_>,
+        findings: &mut ReadFindings,
+    ) -> Result<Option<ItemHistory>, Box<InputError>> {
         let mut events = Vec::new();
         let mut initial_state = ItemState::default();
         let joined = self.collect_membership(issue, &mut events)?;
@@ -153,7 +163,12 @@ impl IssueReader {
         findings.no_history |= !issue.has_history;
         findings.cut += usize::from(issue.is_truncated);
         let title = issue.fields.get("summary").and_then(|title| title.as_str());
-        Ok(Some(ItemHistory { key: issue.key.to_owned(), title: title.map(str::to_owned), initial_state, events }))
+        Ok(Some(ItemHistory {
+            key: issue.key.to_owned(),
+            title: title.map(str::to_owned),
+            initial_state,
+            events,
+        }))
     }
 
     /// Collects the times of joining and leaving; `None` if the issue never was in the sprint.
@@ -242,7 +257,8 @@ fn collect_estimates(
     issue: &Issue<'_>,
     events: &mut Vec<(Moment, StateChange)>,
 ) -> Result<Option<Amount>, Box<InputError>> {
-    let changes: Vec<&FieldChange<'_>> = issue.changes.iter().filter(|change| field.is_estimate_change(change)).collect();
+    let changes: Vec<&FieldChange<'_>> =
+        issue.changes.iter().filter(|change| field.is_estimate_change(change)).collect();
     for change in &changes {
         let after = field.value_after(issue, change)?;
         events.push((Moment::Instant(change.at), StateChange::Estimated(after)));

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use ::csv::{ReaderBuilder, StringRecord};
 
-use crate::input::error::{InputError, Location, exceeded_amount_limit};
-use crate::input::moment::Moment;
-use crate::input::error_text::quote;
-use crate::input::tracker_data::{StateChange, TrackerContent, RawSprintInfo, TrackerData, ItemHistory};
 use super::super::super::{ReadOptions, csv};
-use super::super::unit_choice::{EstimateSource, choose_unit};
 use super::super::amount::{EXPECTED_AMOUNT, non_negative_amount};
+use super::super::unit_choice::{EstimateSource, choose_unit};
 use super::dates;
 use super::status_map::guess_progress;
+use crate::input::error::{InputError, Location, exceeded_amount_limit};
+use crate::input::error_text::quote;
+use crate::input::moment::Moment;
+use crate::input::tracker_data::{ItemHistory, RawSprintInfo, StateChange, TrackerContent, TrackerData};
 use crate::limits::MAX_ITEMS;
 use crate::sprint::{Caveat, ItemState, Progress, Unit};
 
@@ -39,7 +39,10 @@ struct TableColumns {
     estimate: Option<usize>,
 }
 
-pub(in crate::input) fn read_issue_table(text: &str, options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
+pub(in crate::input) fn read_issue_table(
+    text: &str,
+    options: &ReadOptions,
+) -> Result<TrackerData, Box<InputError>> {
     let header = text.lines().next().unwrap_or_default();
     let separator = [b';', b'\t'].into_iter().find(|mark| header.contains(char::from(*mark))).unwrap_or(b',');
     let mut reader = ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
@@ -69,9 +72,11 @@ pub(in crate::input) fn read_issue_table(text: &str, options: &ReadOptions) -> R
         items.insert(item.key.clone(), item);
     }
     let items: Vec<ItemHistory> = items.into_values().collect();
-    let estimate_source = EstimateSource { unit: Unit::Points, is_explicit: options.estimate_field.is_some() };
+    let estimate_source =
+        EstimateSource { unit: Unit::Points, is_explicit: options.estimate_field.is_some() };
     let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
-    let estimates_of_today = (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
+    let estimates_of_today =
+        (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
     let always_given = [Caveat::NoHistory, Caveat::JoinedWhenCreated];
     let caveats = always_given.into_iter().chain(estimates_of_today).chain(items_counted).collect();
     Ok(TrackerData {
@@ -164,7 +169,9 @@ impl TableColumns {
             InputError::new(Location::TableCell { line, column: column.to_owned() }, quote(found), expected)
         };
         let date = |at, column: &str| match self.cell_text(row, at) {
-            Some(text) => dates::parse_displayed_date(text).map(Some).ok_or_else(|| error(column, text, dates::EXPECTED_DATE)),
+            Some(text) => dates::parse_displayed_date(text)
+                .map(Some)
+                .ok_or_else(|| error(column, text, dates::EXPECTED_DATE)),
             None => Ok(None),
         };
         let estimate = match self.cell_text(row, self.estimate) {
@@ -178,7 +185,8 @@ impl TableColumns {
             None => None,
         };
         let created = date(self.created, "Created")?;
-        let mut events: Vec<(Moment, StateChange)> = created.map(|at| (at, StateChange::Joined)).into_iter().collect();
+        let mut events: Vec<(Moment, StateChange)> =
+            created.map(|at| (at, StateChange::Joined)).into_iter().collect();
         let row_progress = self.row_progress(row, options);
         let initial_progress = match (date(self.resolved, "Resolved")?, row_progress) {
             (Some(at), Progress::Done) => {

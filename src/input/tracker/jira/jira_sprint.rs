@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::input::tracker_documents::TrackerDocument;
+use super::super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names};
+use super::dates::parse_instant;
+use super::json_path::join_path;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
 use crate::input::json_value::{JsonObject, JsonValue};
-use super::dates::parse_instant;
-use super::json_path::join_path;
-use super::super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names};
+use crate::input::tracker_documents::TrackerDocument;
 
 /// A sprint.
 #[derive(Clone, Debug, PartialEq, Eq)]

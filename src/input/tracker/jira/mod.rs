@@ -14,12 +14,12 @@ mod status_map;
 mod velocity_report;
 mod work_rates;
 
-use crate::input::tracker_documents::TrackerDocument;
+use super::reader::TrackerReader;
 use crate::input::error::InputError;
 use crate::input::format::FormatInfo;
-use crate::input::tracker_data::TrackerData;
 use crate::input::json_value::JsonValue;
-use super::reader::TrackerReader;
+use crate::input::tracker_data::TrackerData;
+use crate::input::tracker_documents::TrackerDocument;
 use crate::input::{Format, ReadOptions};
 use crate::sprint::PastSprint;
 use responses::{JiraResponses, ResponseKind};
@@ -75,5 +75,6 @@ pub(super) fn read_past_sprints(
     document: &TrackerDocument<'_>,
     options: &ReadOptions,
 ) -> Option<Result<Vec<PastSprint>, Box<InputError>>> {
-    velocity_report::is_velocity_report(&document.value).then(|| velocity_report::read_past_sprints(document, options))
+    velocity_report::is_velocity_report(&document.value)
+        .then(|| velocity_report::read_past_sprints(document, options))
 }

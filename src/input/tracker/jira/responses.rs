@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::input::tracker_documents::TrackerDocument;
-use crate::input::error::InputError;
-use crate::input::json_value::{JsonObject, JsonValue};
 use super::issue::Issue;
 use super::jira_sprint::JiraSprint;
 use super::status_map::{BoardConfig, Status};
 use super::{burndown_chart, sprint_report, velocity_report};
+use crate::input::error::InputError;
+use crate::input::json_value::{JsonObject, JsonValue};
+use crate::input::tracker_documents::TrackerDocument;
 
 /// The kinds of responses, which are recognized by their shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,14 +6,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
-use crate::input::error::InputError;
-use crate::input::moment::Moment;
-use crate::input::tracker_data::{TrackerContent, DailyLevels, GapPolicy, RawSprintInfo, TrackerData};
-use crate::input::json_value::JsonValue;
 use super::super::amount::{amount_error, non_negative_amount};
 use super::dates::read_displayed_date;
+use crate::input::ReadOptions;
+use crate::input::error::InputError;
+use crate::input::json_value::JsonValue;
+use crate::input::moment::Moment;
+use crate::input::tracker_data::{DailyLevels, GapPolicy, RawSprintInfo, TrackerContent, TrackerData};
+use crate::input::tracker_documents::TrackerDocument;
 use crate::sprint::{Amount, Level};
 
 #[derive(Deserialize)]
@@ -83,7 +83,10 @@ pub(super) fn is_sprint_report(value: &JsonValue<'_>) -> bool {
     value.get("contents").and_then(|contents| contents.get("completedIssues")).is_some_and(JsonValue::is_list)
 }
 
-pub(super) fn read_sprint_report(document: &TrackerDocument<'_>, options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
+pub(super) fn read_sprint_report(
+    document: &TrackerDocument<'_>,
+    options: &ReadOptions,
+) -> Result<TrackerData, Box<InputError>> {
     let SprintReport { contents, sprint } = document.read()?;
     let date = |iso: &Option<String>, shown: &Option<String>, field: &str| {
         let text = iso.as_ref().or(shown.as_ref()).filter(|text| *text != "None");
@@ -96,8 +99,14 @@ pub(super) fn read_sprint_report(document: &TrackerDocument<'_>, options: &ReadO
         date(&sprint.iso_complete_date, &sprint.complete_date, "completeDate")?.filter(|_| is_closed);
     let now = options.now.map(Moment::Instant);
     let last = closed.or(now).or(end).map_or(Date::MIN, |at| local_date(at, options));
-    let sprint_info =
-        RawSprintInfo { name: Some(sprint.name), goal: sprint.goal, start, end, closed, ..RawSprintInfo::default() };
+    let sprint_info = RawSprintInfo {
+        name: Some(sprint.name),
+        goal: sprint.goal,
+        start,
+        end,
+        closed,
+        ..RawSprintInfo::default()
+    };
     let levels = DailyLevels {
         opening: Some(contents.opening_level(document)?),
         days: vec![(last, contents.closing_level(document)?)],
@@ -133,7 +142,11 @@ impl ReportContents {
 
     fn closing_level(&self, document: &TrackerDocument<'_>) -> Result<Level, Box<InputError>> {
         let done = sum_estimates(self.completed_issues.iter(), ReportIssue::estimate_at_end, document)?;
-        let open = sum_estimates(self.issues_not_completed_in_current_sprint.iter(), ReportIssue::estimate_at_end, document)?;
+        let open = sum_estimates(
+            self.issues_not_completed_in_current_sprint.iter(),
+            ReportIssue::estimate_at_end,
+            document,
+        )?;
         Ok(Level { scope: done + open, done })
     }
 }
@@ -148,9 +161,8 @@ fn sum_estimates<'a>(
         let value =
             estimate(line).and_then(|estimate| estimate.stat_field_value.as_ref()).and_then(|of| of.value);
         let Some(value) = value else { continue };
-        sum += non_negative_amount(value).ok_or_else(|| {
-            amount_error(document, format!("issue {}", line.key), value.to_string(), value)
-        })?;
+        sum += non_negative_amount(value)
+            .ok_or_else(|| amount_error(document, format!("issue {}", line.key), value.to_string(), value))?;
     }
     Ok(sum)
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::input::json_value::JsonValue;
 use super::issue::Issue;
+use crate::input::json_value::JsonValue;
 use crate::sprint::Progress;
 
 /// The configuration of a board.

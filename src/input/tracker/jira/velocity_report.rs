@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
-use crate::input::error::InputError;
-use crate::input::redact::redact_secrets;
-use crate::input::json_value::JsonValue;
 use super::super::amount::{amount_error, non_negative_amount};
+use crate::input::ReadOptions;
+use crate::input::error::InputError;
+use crate::input::json_value::JsonValue;
+use crate::input::redact::redact_secrets;
+use crate::input::tracker_documents::TrackerDocument;
 use crate::limits::{MAX_HISTORY, MAX_TEXT_CHARS};
 use crate::sprint::PastSprint;
 
@@ -60,7 +60,10 @@ pub(super) fn no_days_error(document: &TrackerDocument<'_>) -> Box<InputError> {
 }
 
 /// Reads the closed sprints, the earliest first. Jira's commitment is the amount at the start of a sprint.
-pub(super) fn read_past_sprints(document: &TrackerDocument<'_>, options: &ReadOptions) -> Result<Vec<PastSprint>, Box<InputError>> {
+pub(super) fn read_past_sprints(
+    document: &TrackerDocument<'_>,
+    options: &ReadOptions,
+) -> Result<Vec<PastSprint>, Box<InputError>> {
     let VelocityReport { mut sprints, velocity_stat_entries: entries } = document.read()?;
     sprints.retain(|sprint| sprint.state.eq_ignore_ascii_case("closed"));
     sprints.sort_by_key(|sprint| (sprint.sequence, sprint.id));
@@ -69,8 +72,7 @@ pub(super) fn read_past_sprints(document: &TrackerDocument<'_>, options: &ReadOp
         let amount = |estimate: &EstimateTotal, field: &str| {
             let value = estimate.value.unwrap_or_default();
             let path = || format!("velocityStatEntries.{}.{field}.value", sprint.id);
-            non_negative_amount(value)
-                .ok_or_else(|| amount_error(document, path(), value.to_string(), value))
+            non_negative_amount(value).ok_or_else(|| amount_error(document, path(), value.to_string(), value))
         };
         if sprint.name.chars().count() > MAX_TEXT_CHARS {
             let expected = format!("at most {MAX_TEXT_CHARS} characters (MAX_TEXT_CHARS)");

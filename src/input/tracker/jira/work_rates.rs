@@ -73,7 +73,8 @@ impl WorkRates {
         };
         let boundaries: Vec<Timestamp> = self.inner_boundaries().collect();
         let midnight_in = |zone: &TimeZone| {
-            !boundaries.is_empty() && boundaries.iter().all(|at| zone.to_datetime(*at).time() == Time::midnight())
+            !boundaries.is_empty()
+                && boundaries.iter().all(|at| zone.to_datetime(*at).time() == Time::midnight())
         };
         let (true_times, as_utc) = (midnight_in(&zone), midnight_in(&TimeZone::UTC));
         let same_as_utc = zone.to_fixed_offset().is_ok_and(|offset| offset.seconds() == 0);

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::super::naming::{state_progress, title_estimate};
 use super::super::json_moment::sort_instant;
+use super::super::naming::{state_progress, title_estimate};
 use super::wire::{Action, NamedRef, WireCard};
 use crate::input::moment::Moment;
-use crate::input::tracker_data::{StateChange, ItemHistory};
+use crate::input::tracker_data::{ItemHistory, StateChange};
 use crate::sprint::{Amount, ItemState, Progress};
 
 /// The data of a card.
@@ -67,7 +67,12 @@ impl<'a> CardHistory<'a> {
 
         let mut state = state_in_list(
             first_list,
-            CardState { in_sprint_list: false, is_archived: false, is_removed: true, progress: Progress::Open },
+            CardState {
+                in_sprint_list: false,
+                is_archived: false,
+                is_removed: true,
+                progress: Progress::Open,
+            },
             done,
         );
         let created = self.actions.iter().find(|action| is_creation(action.kind));
@@ -171,7 +176,13 @@ fn state_after(action: &Action<'_>, state: CardState, done: &[String]) -> CardSt
 }
 
 /// Adds the events for the changes from one state to the next.
-fn push_state_changes(at: Moment, progress_before: Progress, state: CardState, inside: &mut bool, events: &mut Vec<(Moment, StateChange)>) {
+fn push_state_changes(
+    at: Moment,
+    progress_before: Progress,
+    state: CardState,
+    inside: &mut bool,
+    events: &mut Vec<(Moment, StateChange)>,
+) {
     if state.progress != progress_before {
         events.push((at, StateChange::ProgressChanged(state.progress)));
     }

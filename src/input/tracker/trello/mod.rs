@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 use super::reader::TrackerReader;
 use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
-use crate::input::tracker_documents::TrackerDocument;
 use crate::input::error::{InputError, Location};
 use crate::input::format::{Format, FormatInfo};
-use crate::input::tracker_data::{TrackerContent, RawSprintInfo, TrackerData};
 use crate::input::json_value::JsonValue;
+use crate::input::tracker_data::{RawSprintInfo, TrackerContent, TrackerData};
+use crate::input::tracker_documents::TrackerDocument;
 use crate::sprint::{Caveat, Unit};
 use card_history::CardHistory;
 use wire::{Action, BoardExport, BoardList};
@@ -86,7 +86,11 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let mut caveats: Vec<Caveat> = items_counted.into_iter().collect();
     caveats.extend(options.done.is_none().then_some(Caveat::StatesGuessed));
     Ok(TrackerData {
-        sprint_info: RawSprintInfo { name: data.board.map(str::to_owned), unit: Some(unit), ..RawSprintInfo::default() },
+        sprint_info: RawSprintInfo {
+            name: data.board.map(str::to_owned),
+            unit: Some(unit),
+            ..RawSprintInfo::default()
+        },
         content: TrackerContent::Items(items),
         caveats,
     })
