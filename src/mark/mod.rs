@@ -12,6 +12,7 @@ mod pattern;
 mod polyline;
 mod segment_range;
 mod slice;
+mod slice_outline;
 mod spline;
 mod stacked_values;
 mod symbol;
