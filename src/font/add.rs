@@ -19,6 +19,13 @@ impl Fonts {
     /// # Errors
     ///
     /// [`FontError`]; the fonts are then unchanged.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let mut fonts = emberline::Fonts::embedded();
+    /// assert!(fonts.add(b"not a font".to_vec()).is_err());
+    /// ```
     pub fn add(&mut self, data: Vec<u8>) -> Result<Vec<String>, FontError> {
         if let Some(file) = identify_file(&data).filter(|file| self.lacks_file(file)) {
             return Ok(self.add_builtin_file(file, data));

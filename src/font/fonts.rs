@@ -15,6 +15,16 @@ use super::style::TextStyle;
 /// The fonts that pictures are drawn with: the library's own, then those [added](Fonts::add), never the system's.
 ///
 /// Cloning shares the font data and everything parsed so far.
+///
+/// # Example
+///
+/// ```
+/// use emberline::Fonts;
+///
+/// let fonts = Fonts::embedded();
+/// assert!(fonts.missing_characters("Sprint 12 · Łódź").is_empty());
+/// assert_eq!(fonts.missing_characters("スプリント").len(), 5);
+/// ```
 #[derive(Clone, Debug)]
 pub struct Fonts {
     pub(super) families: Vec<Family>,

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::error_text::truncate_chars;
 use super::redact::redact_secrets;
 use crate::limits::MAX_AMOUNT;
 
@@ -153,11 +154,7 @@ const MAX_PART_CHARS: usize = 2_000;
 
 /// Returns a text as a message shows it.
 fn redact_and_truncate(text: &str) -> String {
-    let text = redact_secrets(text);
-    match text.char_indices().nth(MAX_PART_CHARS) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.into_owned(),
-    }
+    truncate_chars(&redact_secrets(text), MAX_PART_CHARS).into_owned()
 }
 
 impl fmt::Display for InputError {

@@ -1,5 +1,7 @@
 //! Texts of error messages: quoted input and suggestions.
 
+use std::borrow::Cow;
+
 use super::redact::redact_secrets;
 
 /// The largest number of characters of the input that a message quotes.
@@ -20,12 +22,14 @@ pub fn quote(text: &str) -> String {
     const REDACTED_CHARS: usize = 10 * QUOTED_CHARS;
     let head =
         text.char_indices().nth(REDACTED_CHARS).map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
-    let text = redact_secrets(head);
-    let mut chars = text.chars();
-    let head: String = chars.by_ref().take(QUOTED_CHARS).collect();
-    match chars.next() {
-        None => format!("{head:?}"),
-        Some(_) => format!("{:?}", head + "…"),
+    format!("{:?}", truncate_chars(&redact_secrets(head), QUOTED_CHARS))
+}
+
+/// Returns the first `max_chars` characters of a text, with "…" after them if the text has more.
+pub(super) fn truncate_chars(text: &str, max_chars: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(max_chars) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::error::Category;
 
 use super::document::SprintDocument;
 use super::error::{InputError, Location};
-use super::error_text::{QUOTED_CHARS, did_you_mean, limit_in_message, quote};
+use super::error_text::{QUOTED_CHARS, did_you_mean, limit_in_message, quote, truncate_chars};
 use super::normalize;
 use super::object::StrictObject;
 use super::read_options::ReadOptions;
@@ -182,8 +182,7 @@ fn describe_found(found: &str) -> String {
     if let Some(text) = found.strip_prefix("string ") {
         // The text is already escaped, but not truncated.
         let text = text.trim_matches('"');
-        let head: String = text.chars().take(QUOTED_CHARS).collect();
-        return if head.len() < text.len() { format!("\"{head}…\"") } else { format!("\"{head}\"") };
+        return format!("\"{}\"", truncate_chars(text, QUOTED_CHARS));
     }
     match found {
         "map" => "an object".to_owned(),

@@ -68,6 +68,15 @@ impl JsonSchema for SprintDocumentSchema {
 
 /// Returns the JSON Schema (2020-12) of the sprint document: of one shape, or for `None` of all three, of which a document
 /// has exactly one.
+///
+/// # Example
+///
+/// ```
+/// use emberline::{DocumentShape, schema};
+///
+/// let schema = schema(Some(DocumentShape::Days));
+/// assert!(schema["properties"]["days"].is_object());
+/// ```
 pub fn schema(shape: Option<DocumentShape>) -> Value {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<SprintDocument>().to_value();

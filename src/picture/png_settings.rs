@@ -23,6 +23,24 @@ pub struct PngSettings {
 ///
 /// # Errors
 /// [`Error::Raster`] if there is not enough memory, or if the SVG is not one of a picture.
+///
+/// # Example
+///
+/// ```
+/// use emberline::{Fonts, Input, Options, PngSettings, ReadOptions, draw, rasterise};
+///
+/// let json = br#"{"name": "Sprint 12", "start": "2026-03-02", "end": "2026-03-06", "days": [18, 15]}"#;
+/// let fonts = Fonts::embedded();
+/// let picture = draw(&Input::read(json, &ReadOptions::default())?, &Options::default(), &fonts)?;
+/// let settings = PngSettings {
+///     scale: 1.0,
+///     title: picture.title().to_owned(),
+///     alt_text: picture.alt_text().to_owned(),
+///     ..PngSettings::default()
+/// };
+/// assert_eq!(rasterise(picture.svg(), &settings, &fonts)?, picture.png(&fonts)?);
+/// # Ok::<(), emberline::Error>(())
+/// ```
 pub fn rasterise(svg: &str, settings: &PngSettings, fonts: &Fonts) -> Result<Vec<u8>, Error> {
     let metadata = PngMetadata { title: &settings.title, description: &settings.alt_text };
     Ok(raster::render_png(svg, settings.scale, fonts, settings.compression, metadata)?)

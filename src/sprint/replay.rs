@@ -107,6 +107,19 @@ impl Sprint {
     ///
     /// An event on a day border belongs to the day that begins there, but an event at `as_of` belongs to the last known
     /// day. The first day is known even if `as_of` is the start.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use emberline::{ReadOptions, read_sprint};
+    ///
+    /// let json = br#"{"name": "Sprint 12", "start": "2026-03-02", "end": "2026-03-06", "committed": 20,
+    ///     "days": [{"completed": 5, "added": 3}, {"completed": 2}]}"#;
+    /// let ledger = read_sprint(json, &ReadOptions::default())?.ledger();
+    /// assert_eq!(ledger.days[0].flow.added.to_f64(), 3.0);
+    /// assert_eq!(ledger.latest_level().remaining().to_f64(), 16.0);
+    /// # Ok::<(), emberline::Error>(())
+    /// ```
     pub fn ledger(&self) -> Ledger {
         let days = self.days();
         let known_days = days.iter().filter(|day| day.from < self.as_of).count().max(1);

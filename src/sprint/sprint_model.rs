@@ -7,7 +7,7 @@ use super::{
     Resolution, Unit,
 };
 
-/// A validated sprint in the event model that all inputs are converted to.
+/// A validated sprint in the event model that all inputs are converted to. [`read_sprint`](crate::read_sprint) makes one.
 #[derive(Clone, Debug)]
 pub struct Sprint {
     /// The name of the sprint.

@@ -22,6 +22,18 @@ named_values!(IdealBaseline, "IdealFrom", "Which ideal line the headline measure
 });
 
 /// The contents of a report.
+///
+/// # Example
+///
+/// ```
+/// use emberline::{Options, ReportKind};
+///
+/// let mut options = Options::default();
+/// options.report.kind = "burnup".parse()?;
+/// assert_eq!(options.report.kind, ReportKind::Burnup);
+/// assert_eq!(options.report.kind.to_string(), "burnup");
+/// # Ok::<(), emberline::error::ParseNameError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReportOptions {

@@ -54,6 +54,34 @@ fn the_input_format_flag_overrides_the_content() {
 }
 
 #[test]
+fn the_format_chartjs_accepts_configurations_only() {
+    let workspace = Workspace::new();
+    let chart = r#"{"type": "bar", "data": {"datasets": [{"data": [1]}]}}"#;
+    let args = ["render", "--from", "chartjs", "--format", "svg"];
+    let svg = run_with_stdin(workspace.command(args), chart.as_bytes()).expect_success();
+    assert!(svg.starts_with(b"<svg "));
+    let run = run_with_stdin(workspace.command(args), b"[1]");
+    run.expect_failure(1, &["standard input: found no object, expected a Chart.js configuration"]);
+    // A history needs sprints.
+    fs::write(workspace.path("chart.json"), chart).expect("the file can be written");
+    let run = workspace.run(&["render", &example_path("points.json"), "--history", "chart.json"]);
+    run.expect_failure(1, &["chart.json: "]);
+}
+
+#[test]
+fn a_flag_without_effect_on_a_command_is_refused() {
+    let workspace = Workspace::new();
+    let points = example_path("points.json");
+    workspace
+        .run(&["describe", &points, "--width", "800"])
+        .expect_failure(2, &["--width has no effect on describe"]);
+    workspace.run(&["demo", "--sprint", "7"]).expect_failure(2, &["--sprint has no effect on demo"]);
+    let help = workspace.run(&["describe", "--help"]).expect_success();
+    assert!(!String::from_utf8_lossy(&help).contains("--width"));
+    assert!(workspace.files().is_empty());
+}
+
+#[test]
 fn a_missing_or_unknown_command_is_a_usage_error() {
     let workspace = Workspace::new();
     workspace.run(&[]).expect_failure(2, &["Usage: emberline <COMMAND>", "render"]);

@@ -65,11 +65,11 @@ pub(crate) struct RenderArgs {
     #[arg(long)]
     pub(crate) strict: bool,
     #[command(flatten)]
-    pub(crate) file: FileArgs,
-    #[command(flatten)]
     pub(crate) input: InputArgs,
     #[command(flatten)]
     pub(crate) options: PictureOptions,
+    #[command(flatten)]
+    pub(crate) file: FileArgs,
 }
 
 /// Arguments of `demo`.
@@ -79,9 +79,9 @@ pub(crate) struct DemoArgs {
     #[arg(short, long, value_name = "FILE", default_value = "demo.png")]
     pub(crate) output: PathBuf,
     #[command(flatten)]
-    pub(crate) file: FileArgs,
-    #[command(flatten)]
     pub(crate) options: PictureOptions,
+    #[command(flatten)]
+    pub(crate) file: FileArgs,
 }
 
 /// Arguments of `describe`.
