@@ -1,4 +1,4 @@
-//! Every limit of the program. The README lists them in a table; the error of an exceeded limit names it.
+//! Every limit of the program. docs/limits.md lists them in a table; the error of an exceeded limit names it.
 
 /// Size of one input file, in bytes.
 pub const MAX_INPUT_BYTES: usize = 64 * 1024 * 1024;

@@ -36,7 +36,7 @@ const SOURCE_FOLDERS: [&str; 4] =
 /// Crates (or parts of them) and the only files or folders that may name them.
 const CRATES: [(&[&str], &[&str]); 9] = [
     (&["svg::"], &["src/svg/"]),
-    (&["resvg::", "usvg::", "tiny_skia::"], &["src/raster.rs", "src/raster/", "src/font/tests/"]),
+    (&["resvg::", "usvg::", "tiny_skia::", "png::"], &["src/raster.rs", "src/raster/", "src/font/tests/"]),
     (&["fontdb::", "harfrust::", "skrifa::", "skera::"], &["src/font/", "src/raster.rs"]),
     (&["icu_", "fixed_decimal::", "writeable::"], &["src/i18n/"]),
     (&["csscolorparser::", "json5::"], &["src/chartjs/"]),

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use emberline::{Fonts, Input, Options, ReadOptions};
 use emberline_server::request;
 use emberline_server::service::{self, ErrorKind, RenderError, RenderResponse, Service, Settings};
-use emberline_server::storage::s3::Bucket;
+use emberline_server::storage::Bucket;
 use serde_json::json;
 
 use crate::s3_server::{Fault, S3Server, fetch_url};

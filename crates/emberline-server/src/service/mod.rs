@@ -30,8 +30,8 @@ pub use render_response::{ImageData, RenderOutcome, RenderResponse, StoredPictur
 pub use settings::{Settings, SettingsError, VARIABLES};
 pub use stage_timings::StageTimings;
 
+use crate::storage::Bucket;
 use crate::storage::key::KeyFields;
-use crate::storage::s3::Bucket;
 use crate::storage::{ObjectUpload, StorageError, StoredObject};
 
 use crate::request::{ObjectLocation, PictureFormat, RenderRequest, RequestInput};

@@ -9,14 +9,14 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use crate::fonts::{FONTS_VARIABLE, split_font_paths};
+use crate::storage::Bucket;
 use crate::storage::BucketSettings;
 use crate::storage::key::{KeyTemplate, check_key_path};
-use crate::storage::s3::Bucket;
 use emberline::PictureOptions;
 use emberline::error::did_you_mean;
 use emberline::limits::MAX_PIXELS;
 
-/// The variables that are read, besides those of AWS; the README lists them.
+/// The variables that are read, besides those of AWS; docs/environment.md lists them.
 pub const VARIABLES: [&str; 12] = [
     "EMBERLINE_BUCKET",
     "EMBERLINE_PREFIX",

@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn the_default_template_is_the_one_in_the_readme() {
+    fn the_default_template_is_the_documented_one() {
         let text = "{team}/{sprint}/{as_of}-{hash}";
         assert_eq!(KeyTemplate::default().to_string(), text);
         let parsed = KeyTemplate::parse(&format!("{text}.png")).expect("a template");

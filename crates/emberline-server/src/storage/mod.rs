@@ -3,6 +3,7 @@
 pub mod key;
 mod object;
 #[cfg_attr(not(feature = "s3"), path = "s3_stub.rs")]
-pub mod s3;
+mod s3;
 
 pub use object::{BucketSettings, ObjectUpload, StorageError, StorageErrorKind, StoredObject};
+pub use s3::Bucket;
