@@ -40,7 +40,7 @@ pub fn rasterise_tree(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
     let mut pixmap = allocate_pixmap(tree, scale)?;
     let transform = Transform::from_scale(scale as f32, scale as f32);
     if clip::has_clips(tree.root(), transform) {
-        clip::draw_children(tree.root(), transform, None, &mut pixmap);
+        clip::draw_with_clips(tree.root(), transform, None, &mut pixmap);
     } else {
         resvg::render(tree, transform, &mut pixmap.as_mut());
     }
@@ -62,8 +62,8 @@ fn usvg_options(fonts: &Fonts) -> Options<'static> {
 
 /// Allocates the transparent pixels of a tree at a scale.
 fn allocate_pixmap(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
-    let device_pixels = |css: f32| (f64::from(css) * scale).floor().max(1.0) as u32;
-    let (width, height) = (device_pixels(tree.size().width()), device_pixels(tree.size().height()));
+    let device_pixel_count = |css: f32| (f64::from(css) * scale).floor().max(1.0) as u32;
+    let (width, height) = (device_pixel_count(tree.size().width()), device_pixel_count(tree.size().height()));
     let no_memory = || RasterError::OutOfMemory(width, height);
     let size = IntSize::from_wh(width, height).ok_or_else(no_memory)?;
     let bytes = 4 * width as usize * height as usize;

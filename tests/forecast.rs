@@ -104,7 +104,8 @@ fn hit_rate(growth: bool) -> f64 {
         let outlook =
             ForecastInput { calendar: &sprint.calendar, from: sprint.as_of, remaining, end: sprint.end };
         let forecast = outlook.forecast(&past, ForecastMethod::MonteCarlo, growth).unwrap();
-        let said = forecast.completion_at(85).unwrap().working_days.map_or(100, |days| days as usize);
+        let said =
+            forecast.completion_for_percent(85).unwrap().working_days.map_or(100, |days| days as usize);
         let (mut left, mut took) = (remaining.to_f64(), 0);
         while left > 0.0 && took <= said {
             let (done, grown) = team.work_day();
@@ -154,7 +155,10 @@ fn weekends_and_holidays_delay_the_completion_date() {
     let forecast = forecast_input(&calendar, 12, 6.0)
         .forecast(&[throughput(2, 0); 5], ForecastMethod::MonteCarlo, false)
         .unwrap();
-    assert_eq!(forecast.completion_at(50).unwrap().at, Some("2023-11-15T00:00:00Z".parse().unwrap()));
+    assert_eq!(
+        forecast.completion_for_percent(50).unwrap().at,
+        Some("2023-11-15T00:00:00Z".parse().unwrap())
+    );
 }
 
 #[test]

@@ -85,7 +85,7 @@ fn progress_changes(sprint: &Sprint) -> Vec<(String, Progress)> {
 }
 
 #[test]
-fn a_reopened_issue_is_completed_twice() {
+fn a_brief_reopening_is_a_step_of_the_line_but_no_flow_of_the_day() {
     let folder = answers_folder("jira");
     let names = ["jirametrics_SP-5.json", "jirametrics_sample_board_1_configuration.json"];
     let sprint = read_with_dates(&read_joined(&folder, &names), "2021-06-01", "2021-12-31");

@@ -81,7 +81,7 @@ mod tests {
     use crate::chart::DatasetId;
 
     #[test]
-    fn an_id_finds_its_item_in_the_list_and_in_lists_made_of_it() {
+    fn an_id_is_valid_in_lists_mapped_from_its_list() {
         let mut names: IdList<DatasetId, &str> = IdList::default();
         let (first, second) = (names.push("remaining"), names.push("scope"));
         let lengths = names.map(|_, name| name.len());

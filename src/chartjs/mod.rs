@@ -11,4 +11,4 @@ mod resolve;
 
 pub use describe::chart::describe_chart;
 pub use parse::config_shape::starts_like_config;
-pub use resolve::config::{Config, parse_config, try_parse_config};
+pub use resolve::config::{Config, parse_config, parse_if_config};

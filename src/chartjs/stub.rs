@@ -37,7 +37,7 @@ pub fn starts_like_config(_: &[u8]) -> bool {
 }
 
 /// Always `None`; the sprint reader reports the missing feature.
-pub fn try_parse_config(_: &[u8]) -> Option<Result<Config, Box<InputError>>> {
+pub fn parse_if_config(_: &[u8]) -> Option<Result<Config, Box<InputError>>> {
     None
 }
 

@@ -22,7 +22,7 @@ pub struct SprintDescription {
     pub goal: Option<String>,
     /// What amounts count: `points`, `hours` or `items`.
     pub unit: &'static str,
-    /// Start, planned end, real end, the instant the numbers tell of; the team's zone.
+    /// Start, planned end, real end, the instant for which the numbers hold; the team's zone.
     pub dates: Dates,
     /// The sentence over the picture; absent while the data are thin.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -34,26 +34,26 @@ pub struct SprintDescription {
     /// When nothing will remain; absent while the data are thin and when the sprint is over.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub forecast: Option<ForecastRow>,
-    /// What past sprints had left by when; absent with fewer than three of them.
+    /// The remaining work of past sprints over time; absent with fewer than three of them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub usual: Option<UsualRow>,
-    /// What changed since the instant that was asked for.
+    /// The changes since the requested instant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changed: Option<ChangedRow>,
-    /// Of the kind `velocity`.
+    /// Present for the kind `velocity` only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub velocity: Option<VelocityRow>,
-    /// Of the kind `cfd`.
+    /// Present for the kind `cfd` only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cumulative_flow: Option<CumulativeFlowRow>,
-    /// Of the kind `release`.
+    /// Present for the kind `release` only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub release: Option<ReleaseRow>,
-    /// How the numbers that are computed by a formula are computed.
+    /// The formulas of the numbers.
     pub formulas: Formulas,
-    /// What changed, day by day.
+    /// The changes of each day.
     pub days: Vec<DayRow>,
-    /// What has to be known about the data.
+    /// Notes on the data.
     pub caveats: Vec<CaveatRow>,
 }
 
@@ -67,7 +67,7 @@ pub struct Dates {
     /// Real end, if it is closed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub closed: Option<String>,
-    /// The instant the numbers tell of.
+    /// The instant for which the numbers hold.
     pub as_of: String,
     /// IANA name of the team's time zone.
     pub time_zone: String,
@@ -86,7 +86,7 @@ pub struct Numbers {
     pub scope: f64,
     /// Work that is done.
     pub done: f64,
-    /// What the ideal line expects to remain.
+    /// The remaining work on the ideal line.
     pub ideal: Option<f64>,
     /// Remaining less ideal: positive is behind plan.
     pub behind: Option<f64>,
@@ -119,7 +119,7 @@ const FORMULAS: Formulas = Formulas {
 const REPLANNED: &str = "the ideal line, moved by each change of scope and straight over working time from there to 0 at the planned end; \
                          the committed one before the first change";
 
-/// What changed the remaining work.
+/// The changes of the remaining work.
 #[derive(Clone, Copy, Debug, Serialize, JsonSchema)]
 pub struct FlowRow {
     added: f64,
@@ -138,7 +138,7 @@ pub struct DayRow {
     pub date: String,
     /// Worked on.
     pub working: bool,
-    /// What changed.
+    /// The changes.
     #[serde(flatten)]
     pub flow: FlowRow,
     /// Remaining at its end; `null` for a gap and for the future.

@@ -48,17 +48,17 @@ impl CumulativeFlowRow {
 /// A release over its sprints.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ReleaseRow {
-    /// One for the begin of each sprint, and one for now.
+    /// One for the beginning of each sprint, and one for now.
     pub bars: Vec<ReleaseBarRow>,
     /// Mean work done in a finished sprint.
     pub velocity: Option<f64>,
     /// Mean growth of scope in a finished sprint.
     pub growth: Option<f64>,
-    /// How many finished sprints the means are over.
+    /// The number of finished sprints of this release; the velocity also covers earlier sprints.
     pub mean_of: usize,
-    /// Sprints to where the trends of tops and bottoms meet.
+    /// The number of sprints until the trends of tops and bottoms meet.
     pub sprints_left: Option<f64>,
-    /// How they are computed.
+    /// The formula of the numbers.
     pub formula: &'static str,
 }
 

@@ -46,7 +46,7 @@ pub struct VelocityRow {
     pub sprints: Vec<VelocityBarRow>,
     /// Mean of what the last finished sprints completed.
     pub mean: Option<f64>,
-    /// How many sprints that is over.
+    /// The number of sprints in the mean.
     pub mean_of: usize,
     /// How the mean is computed.
     pub formula: &'static str,

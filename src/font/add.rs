@@ -60,7 +60,7 @@ impl Fonts {
 
     /// Replaces the faces of a missing built-in file and returns the names of their families.
     fn add_builtin_file(&mut self, file: &'static FontFile, data: Vec<u8>) -> Vec<String> {
-        let loaded = Arc::new(Face::from_embedded(file.store_bytes(data), file.units_per_em));
+        let loaded = Arc::new(Face::from_library_file(file.store_bytes(data), file.units_per_em));
         let needs_file = |face: &Face| face.missing_file().is_some_and(|missing| missing.name == file.name);
         let mut names = Vec::new();
         for family in self.families.iter_mut().take(FAMILY_COUNT) {

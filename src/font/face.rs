@@ -69,7 +69,7 @@ impl fmt::Debug for Face {
 
 impl Face {
     /// A static font with known units per em.
-    pub(super) fn from_embedded(bytes: &'static [u8], units_per_em: u16) -> Self {
+    pub(super) fn from_library_file(bytes: &'static [u8], units_per_em: u16) -> Self {
         Self::new(FontBytes::Embedded(bytes), 0, units_per_em, false)
     }
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// Returns true for the characters of the tabular font.
-pub(super) fn is_figure(c: char) -> bool {
+/// Returns true for digits, signs and the separators that can stand inside a number.
+pub(super) fn is_number_character(c: char) -> bool {
     c.is_ascii_digit()
         || is_sign(c)
         || matches!(
@@ -21,7 +21,7 @@ fn is_sign(c: char) -> bool {
 pub(super) fn number_ranges(text: &str) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut end = 0;
-    for part in text.split(|c| !is_figure(c)) {
+    for part in text.split(|c| !is_number_character(c)) {
         // Searching from the end of the previous part skips the separator between them.
         let start = end + text.get(end..).and_then(|tail| tail.find(part)).unwrap_or(0);
         end = start + part.len();

@@ -47,12 +47,12 @@ impl Fonts {
     #[must_use]
     pub fn embedded() -> Self {
         Self::from_families(builtin_families(|file| {
-            Face::from_embedded(file.embedded_bytes, file.units_per_em)
+            Face::from_library_file(file.embedded_bytes, file.units_per_em)
         }))
     }
 
-    /// The same families without their files: a picture that needs some fails with
-    /// [`Error::MissingFonts`](crate::Error::MissingFonts), which names them, and [`add`](Fonts::add) takes them.
+    /// The same families, but without font files. If a picture needs one, drawing fails with
+    /// [`Error::MissingFonts`](crate::Error::MissingFonts), which names the files; pass them to [`add`](Fonts::add).
     #[must_use]
     pub fn external() -> Self {
         Self::from_families(builtin_families(Face::from_missing_file))

@@ -93,8 +93,8 @@ impl<'a> Itemiser<'a> {
             if text.is_empty() {
                 continue;
             }
-            let is_figure = text.chars().all(figures::is_figure);
-            if is_figure && numbers.iter().any(|number| number.contains(&at)) {
+            let is_number_character = text.chars().all(figures::is_number_character);
+            if is_number_character && numbers.iter().any(|number| number.contains(&at)) {
                 clusters.push(Cluster { text, family: Some(TABULAR) });
             } else if text.chars().all(|c| is_separator(c, rtl)) {
                 clusters.push(Cluster { text, family: None });

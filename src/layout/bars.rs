@@ -3,8 +3,8 @@
 use crate::chart::{
     AxisId, AxisPair, BarThickness, Bars, BorderSkipped, DataPoint, Dataset, DatasetId, Mark, Stacking,
 };
-use crate::mark::{Bar, OutermostDatasets, StackedValues, visible_datasets};
-use crate::scale::ResolvedAxis;
+use crate::mark::{Bar, OutermostDatasets, StackedValues, visible_front_to_back};
+use crate::scale::{ResolvedAxis, js_sign};
 
 use super::painter::Painter;
 
@@ -146,7 +146,7 @@ impl<'a> Painter<'a> {
             own.index_axis().and_then(|axis| self.chart.axes.get(axis)).and_then(|axis| axis.stacking);
         let here = only.and_then(|index| own.data.get(index)).map(|value| value.index);
         let mut stacks: Vec<Option<String>> = Vec::new();
-        for other in visible_datasets(&self.chart.datasets) {
+        for other in visible_front_to_back(&self.chart.datasets) {
             let Some(set) = self.chart.datasets.get(other) else { continue };
             let grouped = matches!(&set.mark, Mark::Bars(bars) if bars.grouped);
             if !grouped || set.chart_type != own.chart_type || set.index_axis() != own.index_axis() {
@@ -292,7 +292,7 @@ fn bar_ends(
     Some(BarEnds { base, head })
 }
 
-/// Returns start and end of a floating bar, the one nearer to zero first.
+/// Returns the ends in ascending order if both are equally far from zero, else unchanged.
 fn order_float_ends(near: f64, far: f64, from: f64, to: f64) -> (f64, f64) {
     let (min, max) = (from.min(to), from.max(to));
     if near.abs() == far.abs() { (min, max) } else { (near, far) }
@@ -308,9 +308,4 @@ fn flex_layout(data_index: usize, bars: &Bars, ruler: &Ruler, count: f64) -> (f6
     let start = here - (here - before.min(after)) / 2.0 * bars.category_fraction;
     let size = (after - before).abs() / 2.0 * bars.category_fraction;
     (size / count, bars.bar_fraction, start)
-}
-
-/// Returns -1, 0 or 1, as `Math.sign` does.
-fn js_sign(value: f64) -> f64 {
-    if value == 0.0 { 0.0 } else { value.signum() }
 }

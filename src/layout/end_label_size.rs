@@ -4,7 +4,7 @@ use crate::chart::{Chart, EndLabel};
 use crate::font::Fonts;
 
 /// Distance between the end of a dataset and its label, as a fraction of the font size.
-pub(super) const GAP: f64 = 0.6;
+pub(super) const END_LABEL_GAP: f64 = 0.6;
 /// Labels wider than this fraction of the picture are moved to the legend.
 const MAX_WIDTH_SHARE: f64 = 0.3;
 
@@ -15,8 +15,9 @@ pub(super) fn end_labels_of(chart: &Chart) -> impl Iterator<Item = &EndLabel> {
 
 /// Returns true if there are end labels and all of them leave enough width for the plot.
 pub(super) fn end_labels_fit(chart: &Chart, width: f64, fonts: &Fonts) -> bool {
-    let needed =
-        |label: &EndLabel| fonts.text_width(&label.text, label.font.style) + label.font.style.size * GAP;
+    let needed = |label: &EndLabel| {
+        fonts.text_width(&label.text, label.font.style) + label.font.style.size * END_LABEL_GAP
+    };
     end_labels_of(chart).next().is_some()
         && end_labels_of(chart).all(|label| needed(label) <= width * MAX_WIDTH_SHARE)
 }

@@ -7,7 +7,7 @@ use crate::scene::{Item, Text};
 use super::card::label_background;
 use super::chart_layout::ChartLayout;
 use super::dodge::{Interval, dodge_intervals};
-use super::end_label_size::GAP;
+use super::end_label_size::END_LABEL_GAP;
 
 /// A label and the data point it belongs to.
 struct PlacedEndLabel<'a> {
@@ -18,7 +18,7 @@ struct PlacedEndLabel<'a> {
 
 impl PlacedEndLabel<'_> {
     fn text_left(&self) -> f64 {
-        self.end.x + self.label.font.style.size * GAP
+        self.end.x + self.label.font.style.size * END_LABEL_GAP
     }
 }
 

@@ -46,7 +46,7 @@ impl<'a> Painter<'a> {
         stacks: &mut StackedValues,
         fonts: &Fonts,
     ) -> Vec<Item> {
-        let mut order = stacks.paint_order.clone();
+        let mut order = stacks.front_to_back.clone();
         order.reverse();
         let lines = self.place_lines(stacks);
         let mut annotations = self.draw_annotations(fonts);

@@ -12,7 +12,7 @@ const LINE_MARGIN: f64 = 4.0;
 /// Maximum depth of halving a curve that leaves the area.
 const HALVINGS: usize = 24;
 
-/// Returns items that look the same and are cheaper to draw. `ratio` is the number of device pixels per CSS pixel.
+/// Removes clips without effect and cuts clipped shapes down to the visible area; the picture looks the same. `ratio` is the number of device pixels per CSS pixel.
 pub(crate) fn cull_offscreen(items: Vec<Item>, picture: Size, ratio: f64) -> Vec<Item> {
     let picture = [0.0, 0.0, picture.width, picture.height];
     items.into_iter().flat_map(|item| cull_item(item, picture, ratio)).collect()

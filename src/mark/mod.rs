@@ -27,5 +27,5 @@ pub(crate) use pattern::draw_patterned_rect;
 pub(crate) use polyline::{PathJoin, Polyline};
 pub(crate) use segment_range::{Coordinate, interpolate_point, is_angle_between};
 pub(crate) use slice::{Slice, draw_slice, normalize_angle};
-pub(crate) use stacked_values::{OutermostDatasets, StackedValues, visible_datasets};
+pub(crate) use stacked_values::{OutermostDatasets, StackedValues, visible_front_to_back};
 pub(crate) use symbol::{symbol_item, wide_symbol_item};

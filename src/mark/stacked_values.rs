@@ -15,7 +15,7 @@ pub(crate) struct StackedValues {
     groups: IdList<DatasetId, Option<(usize, Stacking)>>,
     columns: HashMap<(usize, u64), StackColumn>,
     /// The visible datasets, those painted last first.
-    pub(crate) paint_order: Vec<DatasetId>,
+    pub(crate) front_to_back: Vec<DatasetId>,
     /// Position of each dataset in the paint order; `None` if it is hidden.
     ranks: IdList<DatasetId, Option<usize>>,
 }
@@ -27,7 +27,7 @@ pub(crate) struct OutermostDatasets {
 }
 
 /// Returns the visible datasets, those painted last first.
-pub(crate) fn visible_datasets(datasets: &IdList<DatasetId, Dataset>) -> Vec<DatasetId> {
+pub(crate) fn visible_front_to_back(datasets: &IdList<DatasetId, Dataset>) -> Vec<DatasetId> {
     let mut order: Vec<(DatasetId, &Dataset)> = datasets.entries().filter(|(_, set)| set.visible).collect();
     order.sort_by(|(_, a), (_, b)| a.order.total_cmp(&b.order));
     order.into_iter().map(|(id, _)| id).collect()
@@ -55,15 +55,15 @@ impl StackedValues {
             });
             Some((stack, stacked))
         });
-        let order = visible_datasets(&chart.datasets);
+        let order = visible_front_to_back(&chart.datasets);
         let mut ranks = chart.datasets.map(|_, _| None);
         for (rank, dataset) in order.iter().enumerate() {
             if let Some(own_rank) = ranks.get_mut(*dataset) {
                 *own_rank = Some(rank);
             }
         }
-        let mut stacks = Self { groups, columns: HashMap::new(), paint_order: order, ranks };
-        for dataset in stacks.paint_order.clone() {
+        let mut stacks = Self { groups, columns: HashMap::new(), front_to_back: order, ranks };
+        for dataset in stacks.front_to_back.clone() {
             let values = chart.datasets.get(dataset).map(|set| set.data.as_slice()).unwrap_or_default();
             for (at, value) in values.iter().filter_map(|v| Some((v.index?, v.value?))) {
                 stacks.replace_value(dataset, at, value);
@@ -92,7 +92,7 @@ impl StackedValues {
     pub(crate) fn stacked_end(&self, dataset: DatasetId, at: f64, value: f64, drawn: bool) -> f64 {
         let Some((_, stacked)) = self.stack_group(dataset) else { return value };
         let single = drawn && stacked == Stacking::Single;
-        let Some(rank) = self.paint_rank(dataset) else { return 0.0 };
+        let Some(rank) = self.depth_rank(dataset) else { return 0.0 };
         let mut total = value;
         for (_, below) in self.stack_column(dataset, at).iter().take_while(|(other, _)| *other < rank) {
             if single || total == 0.0 || js_sign(total) == js_sign(*below) {
@@ -102,13 +102,13 @@ impl StackedValues {
         total
     }
 
-    fn paint_rank(&self, dataset: DatasetId) -> Option<usize> {
+    fn depth_rank(&self, dataset: DatasetId) -> Option<usize> {
         self.ranks.get(dataset).copied().flatten()
     }
 
     /// Replaces a value, also for the values stacked on it.
     pub(crate) fn replace_value(&mut self, dataset: DatasetId, at: f64, value: f64) {
-        let (Some((stack, _)), Some(rank)) = (self.stack_group(dataset), self.paint_rank(dataset)) else {
+        let (Some((stack, _)), Some(rank)) = (self.stack_group(dataset), self.depth_rank(dataset)) else {
             return;
         };
         let column = self.columns.entry((stack, at.to_bits())).or_default();
@@ -137,7 +137,7 @@ impl StackedValues {
         let last = |up: bool| {
             let outward = |value: f64| if up { value > 0.0 } else { value < 0.0 };
             let outer = column.iter().rev().filter(|(_, value)| outward(*value));
-            outer.filter_map(|(rank, _)| self.paint_order.get(*rank).copied()).find(|other| matches(*other))
+            outer.filter_map(|(rank, _)| self.front_to_back.get(*rank).copied()).find(|other| matches(*other))
         };
         Some(OutermostDatasets { top: last(true), bottom: last(false) })
     }

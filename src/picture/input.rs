@@ -20,7 +20,7 @@ pub enum Input {
 }
 
 impl Input {
-    /// Reads an input of any format. The clock and files are not read.
+    /// Reads an input of any format. It uses neither the system clock nor the file system.
     ///
     /// Without [`ReadOptions::format`] the format is detected from the content. A sprint document and a tracker's answer
     /// come first, so that neither is taken for a Chart.js configuration.
@@ -45,7 +45,7 @@ impl Input {
         }
         // A large configuration is parsed once only.
         if chartjs::starts_like_config(bytes)
-            && let Some(config) = chartjs::try_parse_config(bytes)
+            && let Some(config) = chartjs::parse_if_config(bytes)
         {
             return Ok(Self::ChartJs(Box::new(config?)));
         }
@@ -53,7 +53,7 @@ impl Input {
             Ok(input) => return Ok(input),
             Err(error) => error,
         };
-        match chartjs::try_parse_config(bytes) {
+        match chartjs::parse_if_config(bytes) {
             Some(config) => Ok(Self::ChartJs(Box::new(config?))),
             None => Err(error),
         }
@@ -113,7 +113,7 @@ impl From<Config> for Input {
     }
 }
 
-/// Reads a sprint. The clock and files are not read.
+/// Reads a sprint. It uses neither the system clock nor the file system.
 ///
 /// # Errors
 /// [`Error::Input`] has the location, the value found and the value expected.

@@ -38,7 +38,7 @@ impl PictureSize {
     }
 
     /// Returns the number of device pixels, which determines the memory that a PNG takes.
-    pub fn device_pixels(&self) -> f64 {
+    pub fn device_pixel_count(&self) -> f64 {
         self.css.width * self.css.height * self.scale * self.scale
     }
 }

@@ -22,13 +22,13 @@ pub(super) fn has_clips(group: &Group, transform: Transform) -> bool {
 }
 
 /// Draws the children of a group, through a mask of the picture's size if there is one.
-pub(super) fn draw_children(group: &Group, transform: Transform, mask: Option<&Mask>, pixmap: &mut Pixmap) {
+pub(super) fn draw_with_clips(group: &Group, transform: Transform, mask: Option<&Mask>, pixmap: &mut Pixmap) {
     for node in group.children() {
         match (node, mask) {
             (Node::Group(inner), _) => draw_group(node, inner, transform, mask, pixmap),
             (Node::Text(text), Some(_)) => {
                 let glyphs = text.flattened();
-                draw_children(glyphs, transform.pre_concat(glyphs.transform()), mask, pixmap);
+                draw_with_clips(glyphs, transform.pre_concat(glyphs.transform()), mask, pixmap);
             }
             (Node::Path(path), Some(_)) => paint_path(path, transform, mask, pixmap),
             _ => render_with_resvg(node, transform, pixmap),
@@ -41,16 +41,16 @@ fn draw_group(node: &Node, group: &Group, transform: Transform, mask: Option<&Ma
     match drawable_clip(group, transform) {
         Some(Clip::Rectangle(area)) => {
             let outside = PixelsOutside::save(area, group, inside, pixmap);
-            draw_children(group, inside, mask, pixmap);
+            draw_with_clips(group, inside, mask, pixmap);
             outside.restore(pixmap);
         }
         Some(Clip::Path(path, path_transform)) => {
             if let Some(mask) = clip_mask(path, path_transform, mask, pixmap) {
-                draw_children(group, inside, Some(&mask), pixmap);
+                draw_with_clips(group, inside, Some(&mask), pixmap);
             }
         }
         None if mask.is_some() || (!group.should_isolate() && has_clips(group, transform)) => {
-            draw_children(group, inside, mask, pixmap);
+            draw_with_clips(group, inside, mask, pixmap);
         }
         None => render_with_resvg(node, transform, pixmap),
     }

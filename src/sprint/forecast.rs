@@ -71,7 +71,7 @@ const PERCENTS: [u8; 3] = [50, 85, 95];
 
 impl Forecast {
     /// Returns the completion date of a confidence level, or the only one for the method `Average`.
-    pub fn completion_at(&self, percent: u8) -> Option<&CompletionDate> {
+    pub fn completion_for_percent(&self, percent: u8) -> Option<&CompletionDate> {
         self.completion_dates.iter().find(|date| date.percent.is_none_or(|own| own == percent))
     }
 }

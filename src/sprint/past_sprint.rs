@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{Amount, Unit};
 
-/// The work completed on a past working day.
+/// The net completed work and the scope change of a past working day, with those of the days off after it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Throughput {
     /// Completed minus reopened work; negative on a day that reopened more than it completed.

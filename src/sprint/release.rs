@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::{Amount, Flow, Sprint};
 
-/// The bars of a release burndown, one for each sprint.
+/// The bars of a release burndown: one at the beginning of each sprint, and a last one for the work that remains now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Release {
     /// The bars in chronological order; the last sprint may not be over.
@@ -26,7 +26,7 @@ pub struct Release {
 pub struct ReleaseBar {
     /// The date on which the sprint begins.
     pub date: Date,
-    /// The end of the sprint.
+    /// The end of the sprint; in the last bar, the end of the sprint before it.
     pub until: Timestamp,
     /// The scope at the start of the release, minus all work completed since then.
     pub top: Amount,

@@ -21,7 +21,7 @@ use xml::XmlWriter;
 /// Returns the scene as a complete SVG document; `css` becomes its style sheet.
 pub(crate) fn write_document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: Option<String>) -> String {
     // One page may contain several pictures: ids made from the content do not clash.
-    let id = format!("emberline-{:016x}", content_hash(&[&scene.title, &scene.description]));
+    let id = format!("emberline-{:016x}", id_hash(&[&scene.title, &scene.description]));
     let (title_id, description_id) = (format!("{id}-title"), format!("{id}-desc"));
     let (width, height) = (number::format_number(scene.size.width), number::format_number(scene.size.height));
     let root = Document::new()
@@ -57,7 +57,7 @@ pub(crate) fn write_document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: 
 }
 
 /// The 64-bit FNV-1a hash (Fowler, Noll, Vo): unlike the standard hasher, it is guaranteed to be the same everywhere.
-fn content_hash(texts: &[&str]) -> u64 {
+fn id_hash(texts: &[&str]) -> u64 {
     let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
@@ -96,7 +96,7 @@ fn clip_id(clip: &Clip) -> String {
     let mut data = String::new();
     path::push_path_data(&mut data, &clip.path);
     let rule = if clip.even_odd { "evenodd" } else { "" };
-    format!("emberline-clip-{:016x}", content_hash(&[&data, rule]))
+    format!("emberline-clip-{:016x}", id_hash(&[&data, rule]))
 }
 
 /// Walks through the items of a scene and writes them.

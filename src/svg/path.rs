@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_length_zero_alone_is_kept() {
+    fn a_path_that_is_only_a_dot_keeps_its_line() {
         assert_eq!(path_data(&[(1.0, 2.0), (1.0, 2.0)], false), "M1 2L1 2");
         assert_eq!(path_data(&[(1.0, 2.0), (1.0, 2.0), (1.0, 2.0)], false), "M1 2L1 2");
     }

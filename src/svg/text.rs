@@ -175,7 +175,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn of_equally_frequent_values_the_first_is_chosen() {
+    fn the_most_common_value_is_the_first_of_equal_counts() {
         assert_eq!(most_common([1, 2, 2, 3, 3].into_iter()), Some(2));
         assert_eq!(most_common(std::iter::empty::<u8>()), None);
         assert_eq!(most_common((0..100).chain([99; 1000])), Some(0));

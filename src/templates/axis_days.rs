@@ -10,7 +10,7 @@ const MAX_EXTENSION: f64 = 0.7;
 /// Returns the sprint's days, and more days if the forecast reaches beyond them.
 pub(super) fn days_with_forecast(sprint: &Sprint, forecast: Option<&Forecast>) -> Vec<Day> {
     let mut days = sprint.days();
-    let completion = forecast.and_then(|forecast| forecast.completion_at(HEADLINE_PERCENT));
+    let completion = forecast.and_then(|forecast| forecast.completion_for_percent(HEADLINE_PERCENT));
     let Some(completion) = completion else { return days };
     let max_days = libm::ceil(days.len() as f64 * (1.0 + MAX_EXTENSION)) as usize;
     while let Some(last) = days.last().copied() {

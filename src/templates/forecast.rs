@@ -29,7 +29,7 @@ pub(super) struct ValueRange {
 /// Adds the line to the headline's percentile and the cone behind it, which is filled from its early to its late edge.
 pub(super) fn add_forecast(context: &TemplateContext, range: &ValueRange, panel: &mut Panel) {
     let Some(forecast) = &context.metrics.forecast else { return };
-    let Some(named) = forecast.completion_at(HEADLINE_PERCENT) else { return };
+    let Some(named) = forecast.completion_for_percent(HEADLINE_PERCENT) else { return };
     let (theme, messages) = (context.theme, context.translator.messages);
     let line = dashed_line(context, theme.work, 1.4, 2.0);
     let values = forecast_edge(context, range, named, named.at.unwrap_or(Timestamp::MAX));

@@ -12,7 +12,7 @@ use super::context::TemplateContext;
 /// Returns the date of completion for the headline.
 pub(super) fn forecast_verdict(context: &TemplateContext) -> Option<String> {
     let forecast = context.metrics.forecast.as_ref()?;
-    Some(completion_text(context, forecast.completion_at(HEADLINE_PERCENT)?))
+    Some(completion_text(context, forecast.completion_for_percent(HEADLINE_PERCENT)?))
 }
 
 fn completion_text(context: &TemplateContext, completion: &CompletionDate) -> String {

@@ -99,7 +99,7 @@ fn names_path(line: &str, path: &str) -> bool {
 }
 
 #[test]
-fn each_crate_is_named_in_its_room_only() {
+fn each_crate_is_used_in_its_own_room_only() {
     let mut wrong = Vec::new();
     for Source { path: file, text } in read_sources() {
         for (paths, allowed) in CRATES {

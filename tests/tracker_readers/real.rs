@@ -71,7 +71,7 @@ fn every_real_answer_is_read_or_refused_with_a_reason() {
 }
 
 #[test]
-fn every_real_answer_is_in_the_table() {
+fn every_file_of_the_real_answers_is_tested() {
     for tracker in ["github", "gitlab", "taiga", "trello"] {
         for entry in std::fs::read_dir(super::project_root().join("tests/data").join(tracker)).unwrap() {
             let name = format!("{tracker}/{}", entry.unwrap().file_name().to_str().unwrap());

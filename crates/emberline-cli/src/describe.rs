@@ -8,14 +8,14 @@ use emberline_server::request;
 use serde_json::{Map, Value, json};
 
 use super::args::{DescribeArgs, SchemaKind};
-use super::input::{InputReader, read_input};
+use super::input::{ReadSettings, read_input};
 use super::outcome::{CliError, RunStatus};
 use super::output::{STANDARD_STREAM, print_text};
 
 /// Runs `describe`.
 pub(crate) fn run(args: &DescribeArgs) -> Result<RunStatus, CliError> {
     let path = args.path.clone().unwrap_or_else(|| PathBuf::from(STANDARD_STREAM));
-    let reader = InputReader::new(&args.input, &args.options, false)?;
+    let reader = ReadSettings::new(&args.input, &args.options, false)?;
     let input = read_input(&path, &reader)?;
     let description = emberline::describe(&input, &args.options.to_draw_options())?;
     print_text(&(serde_json::to_string_pretty(&description)? + "\n"))

@@ -15,7 +15,7 @@ use super::output::STANDARD_STREAM;
 
 /// Settings for reading every input of one run.
 #[derive(Default)]
-pub(crate) struct InputReader {
+pub(crate) struct ReadSettings {
     options: ReadOptions,
     /// Files that are read together with each input.
     with: Vec<PathBuf>,
@@ -23,7 +23,7 @@ pub(crate) struct InputReader {
     strict: bool,
 }
 
-impl InputReader {
+impl ReadSettings {
     /// The settings of the arguments. The files of `--history` are read.
     pub(crate) fn new(args: &InputArgs, options: &PictureOptions, strict: bool) -> Result<Self, CliError> {
         check_history_count(args.history.len(), "files")?;
@@ -35,7 +35,7 @@ impl InputReader {
 }
 
 /// Reads an input: a sprint, past sprints or a Chart.js configuration. Errors name the file.
-pub(crate) fn read_input(path: &Path, reader: &InputReader) -> Result<Input, CliError> {
+pub(crate) fn read_input(path: &Path, reader: &ReadSettings) -> Result<Input, CliError> {
     let name = display_name(path);
     let bytes = concat_documents(path, &reader.with)?;
     let input = Input::read(&bytes, &reader.options).map_err(|error| error.with_file(&name))?;

@@ -37,7 +37,7 @@ pub(crate) fn write_picture(bytes: &[u8], output: &Path) -> Result<(), CliError>
 
 /// Writes a file; the error names it.
 pub(crate) fn write_file(bytes: &[u8], path: &Path) -> Result<(), CliError> {
-    output_file::write_file(path, bytes).map_err(|error| format!("{}: {error}", path.display()).into())
+    output_file::replace_file(bytes, path).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
 /// Appends the format's extension to an input's name: `sprint.12` becomes `sprint.12.png`.

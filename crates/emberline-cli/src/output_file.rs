@@ -11,7 +11,7 @@ use tempfile::Builder;
 ///
 /// # Errors
 /// The file can't be written; the message names the folder if that is the cause.
-pub(crate) fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(crate) fn replace_file(bytes: &[u8], path: &Path) -> io::Result<()> {
     // A symbolic link is kept; its target is replaced.
     let target = fs::canonicalize(path);
     let path = target.as_deref().unwrap_or(path);

@@ -7,7 +7,7 @@ use emberline::Input;
 
 use super::args::{DemoArgs, FileArgs, OutputFormat, RenderArgs};
 use super::batch::render_batch;
-use super::input::{InputReader, read_input};
+use super::input::{ReadSettings, read_input};
 use super::outcome::{CliError, RunStatus, usage_error};
 use super::output::{STANDARD_STREAM, picture_file_name, write_picture};
 use super::render_job::RenderJob;
@@ -20,7 +20,7 @@ pub(crate) fn run(args: &RenderArgs) -> Result<RunStatus, CliError> {
     if args.inputs.is_empty() && io::stdin().is_terminal() {
         return Err(missing_input());
     }
-    let reader = InputReader::new(&args.input, &args.options, args.strict)?;
+    let reader = ReadSettings::new(&args.input, &args.options, args.strict)?;
     let job = RenderJob::new(reader, args.options.to_draw_options(), &args.file)?;
     let inputs =
         if args.inputs.is_empty() { vec![PathBuf::from(STANDARD_STREAM)] } else { args.inputs.clone() };
@@ -48,7 +48,7 @@ pub(crate) fn run(args: &RenderArgs) -> Result<RunStatus, CliError> {
 pub(crate) fn run_demo(args: &DemoArgs) -> Result<RunStatus, CliError> {
     let read_options = args.options.to_read_options(None)?;
     let input = Input::read(DEMO_SPRINT, &read_options)?;
-    let job = RenderJob::new(InputReader::default(), args.options.to_draw_options(), &args.file)?;
+    let job = RenderJob::new(ReadSettings::default(), args.options.to_draw_options(), &args.file)?;
     write_picture(&job.draw(&input, output_format(&args.file, &args.output)?)?, &args.output)?;
     if args.output.as_os_str() != STANDARD_STREAM {
         eprintln!("{}", args.output.display());

@@ -6,12 +6,12 @@ use emberline::{Fonts, Input, Options};
 
 use super::args::{FileArgs, OutputFormat};
 use super::fonts::load_fonts;
-use super::input::{InputReader, display_name};
+use super::input::{ReadSettings, display_name};
 use super::outcome::{CliError, usage_error};
 
 /// Settings for reading and drawing every input of one run.
 pub(crate) struct RenderJob {
-    pub(crate) reader: InputReader,
+    pub(crate) reader: ReadSettings,
     options: Options,
     fonts: Fonts,
 }
@@ -21,7 +21,7 @@ impl RenderJob {
     ///
     /// # Errors
     /// A size that can't be drawn, or a font that can't be loaded.
-    pub(crate) fn new(reader: InputReader, options: Options, file: &FileArgs) -> Result<Self, CliError> {
+    pub(crate) fn new(reader: ReadSettings, options: Options, file: &FileArgs) -> Result<Self, CliError> {
         // The size is the same for each input, so it is refused before any input is read.
         options.validate().map_err(usage_error)?;
         Ok(Self { reader, options, fonts: load_fonts(&file.font)? })

@@ -49,7 +49,7 @@ struct ObjectKey {
     key: String,
 }
 
-/// Draws and stores the pictures of new files. Folders and pictures that this function has stored are skipped.
+/// Draws and stores the pictures of new files. Folders, and objects below the prefix where pictures are stored, are skipped.
 pub(crate) async fn handle_s3_event(
     service: &Arc<Service>,
     records: &[S3Record],
@@ -60,7 +60,7 @@ pub(crate) async fn handle_s3_event(
         let key = object.key.replace('+', " ");
         let key = percent_decode_str(&key).decode_utf8_lossy().into_owned();
         let source = ObjectLocation { bucket: bucket.name.clone(), key };
-        if is_own_picture(service, &source) || source.key.ends_with('/') {
+        if is_below_output_prefix(service, &source) || source.key.ends_with('/') {
             tracing::warn!(object = %source, "passed over: no sprint file");
         } else {
             requests.push(request_for(service, source));
@@ -150,8 +150,8 @@ fn request_for(service: &Service, source: ObjectLocation) -> RenderRequest {
     RenderRequest { team, ..RenderRequest::for_object(source) }
 }
 
-/// True if the object is a picture that this function has stored.
-fn is_own_picture(service: &Service, source: &ObjectLocation) -> bool {
+/// True if the object lies below the prefix where pictures are stored.
+fn is_below_output_prefix(service: &Service, source: &ObjectLocation) -> bool {
     let bucket = service.settings().bucket.as_ref();
     bucket
         .is_some_and(|b| b.name == source.bucket && !b.prefix.is_empty() && source.key.starts_with(&b.prefix))

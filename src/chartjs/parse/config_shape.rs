@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_two_words_reveal_most_configurations() {
+    fn the_first_two_words_of_most_configurations_are_recognized() {
         for (text, expected) in [
             ("{\"type\": \"bar\", \"data\": {", true),
             ("\u{FEFF}{ type: 'radar', options: {", true),

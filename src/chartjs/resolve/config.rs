@@ -53,7 +53,7 @@ pub fn parse_config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
 }
 
 /// Parses an input that may be a configuration; `None` if it does not have the shape of one.
-pub fn try_parse_config(bytes: &[u8]) -> Option<Result<Config, Box<InputError>>> {
+pub fn parse_if_config(bytes: &[u8]) -> Option<Result<Config, Box<InputError>>> {
     if bytes.len() > MAX_INPUT_BYTES {
         return None;
     }
@@ -171,8 +171,8 @@ mod tests {
             (r#"{"type": "line"}"#, false),
             (r#"{"data": {"repository": {}}}"#, false),
         ] {
-            assert_eq!(try_parse_config(text.as_bytes()).is_some(), expected, "{text}");
-            assert_eq!(try_parse_config(text.as_bytes()).is_some(), expected, "{text}");
+            assert_eq!(parse_if_config(text.as_bytes()).is_some(), expected, "{text}");
+            assert_eq!(parse_if_config(text.as_bytes()).is_some(), expected, "{text}");
         }
     }
 

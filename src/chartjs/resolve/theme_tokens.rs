@@ -161,14 +161,14 @@ mod tests {
     }
 
     #[test]
-    fn a_theme_of_ones_own_colors_applies_even_under_the_name_of_a_built_in_one() {
+    fn a_changed_built_in_theme_keeps_its_own_colors() {
         let own = Theme { muted_text: Color::from_hex(0x12_34_56), ..Theme::DARK };
         let defaults = themed_defaults(&own);
         assert_eq!(defaults.get("color"), Some(&Value::Text("rgba(18,52,86,1)".to_owned())));
     }
 
     #[test]
-    fn the_defaults_are_json() {
+    fn the_defaults_have_the_values_of_chart_js() {
         let defaults = chart_js_defaults();
         let point = defaults.object_at_path("elements.point").expect("points");
         assert_eq!(point.get("radius"), Some(&Value::Number(3.0)));

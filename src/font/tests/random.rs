@@ -38,7 +38,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_text_has_a_valid_line(text in arbitrary_texts(), tabular: bool, bold: bool) {
+    fn measuring_any_text_gives_consistent_runs(text in arbitrary_texts(), tabular: bool, bold: bool) {
         let fonts = shared_fonts();
         let figures = if tabular { Figures::Tabular } else { Figures::Proportional };
         let weight = if bold { Weight::Bold } else { Weight::Regular };

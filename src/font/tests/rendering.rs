@@ -95,7 +95,7 @@ fn usvg_lays_out_runs_as_measured() {
 }
 
 #[test]
-fn ink_lies_inside_the_runs() {
+fn every_run_is_visible_and_nothing_is_drawn_beyond_the_line() {
     let fonts = fonts_with_thai();
     for text in sample_texts() {
         let line = fonts.measure_line(text, STYLE);

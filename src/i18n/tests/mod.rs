@@ -92,7 +92,7 @@ fn signed_numbers_have_a_sign_unless_they_round_to_zero() {
 }
 
 #[test]
-fn the_largest_sum_is_exact() {
+fn two_billion_units_are_formatted_without_rounding() {
     let sum: Amount = (0..2000).map(|_| amount_of_units(1_000_000.0)).sum();
     assert_eq!(
         in_lang(Lang::En, |translator| translator.format_number(sum + amount_of_units(0.25))),

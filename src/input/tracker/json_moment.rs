@@ -39,10 +39,10 @@ impl<'de> Deserialize<'de> for JsonMoment {
 
 /// The instant by which a moment is sorted. The team's calendar is unknown here, so that a date counts as its end in UTC.
 pub(super) fn sort_instant(moment: Moment) -> Timestamp {
-    let midnight = |date: Date| date.at(23, 59, 59, 999_999_999);
+    let end_of_day = |date: Date| date.at(23, 59, 59, 999_999_999);
     match moment {
         Moment::Instant(at) => at,
-        Moment::Date(date) => utc_instant(midnight(date)),
+        Moment::Date(date) => utc_instant(end_of_day(date)),
         Moment::Local(clock) => utc_instant(clock),
     }
 }

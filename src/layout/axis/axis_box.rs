@@ -126,7 +126,7 @@ impl<'a> AxisBox<'a> {
             }
             self.label_sizes = self.measure_labels(context);
         } else if self.ticks.len() > MAX_MEASURED_LABELS {
-            self.thin_ticks();
+            self.cap_tick_count();
             self.label_ticks();
         }
         self.fit_size(context)

@@ -23,7 +23,7 @@ pub(super) fn data_range(
     if fixed_min.is_some() && fixed_max.is_some() {
         return DataRange { min, max };
     }
-    for dataset in &context.stacks.paint_order {
+    for dataset in &context.stacks.front_to_back {
         let range = dataset_range(*dataset, id, context, stacked);
         if fixed_min.is_none() {
             min = min.min(range.min);
@@ -84,7 +84,7 @@ fn dataset_range(
 /// Returns the sorted instants of all visible datasets on a time axis.
 pub(super) fn sorted_instants(axis: Option<AxisId>, context: &LayoutContext) -> Vec<f64> {
     let mut times: Vec<f64> = Vec::new();
-    let sets = context.stacks.paint_order.iter().filter_map(|dataset| context.chart.datasets.get(*dataset));
+    let sets = context.stacks.front_to_back.iter().filter_map(|dataset| context.chart.datasets.get(*dataset));
     for set in sets.filter(|set| uses_axis(set, axis)) {
         if set.index_axis() == axis {
             times.extend(set.data.iter().filter_map(|value| value.index));

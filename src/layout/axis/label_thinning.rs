@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn every_row_keeps_its_own_distance() {
+    fn labels_of_several_rows_are_compared_row_by_row() {
         let label = |middle, rows: [f64; 2]| LabelSpan { middle, rows: rows.to_vec(), major: false };
         let labels = [label(0.0, [10.0, 30.0]), label(22.0, [10.0, 10.0])];
         assert_eq!(visible_labels(&labels, 1.0), vec![0, 1]);

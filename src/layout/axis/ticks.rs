@@ -223,7 +223,7 @@ impl AxisBox<'_> {
     /// Skips ticks so that the labels do not overlap.
     pub(super) fn skip_ticks(&mut self) {
         let ticks = &self.axis.tick_labels;
-        let size = self.tick_size();
+        let size = self.label_length_along_axis();
         let room = (self.length / size + if self.axis.offset { 0.0 } else { 1.0 })
             .min(self.max_length / size)
             .floor();
@@ -232,7 +232,7 @@ impl AxisBox<'_> {
             tick.original_index = Some(index);
         }
         self.ticks = auto_skip_ticks(&self.ticks, SkipRule { limit, majors_first: ticks.major_enabled });
-        self.thin_ticks();
+        self.cap_tick_count();
         if let (Scale::Time(scale), true) = (&self.axis.scale, self.axis.offset_after_skip) {
             let times: Vec<f64> = self.ticks.iter().map(|tick| tick.value).collect();
             self.update_time_normalizer(scale, &times);
@@ -240,7 +240,7 @@ impl AxisBox<'_> {
     }
 
     /// Keeps every n-th tick if there are more than can be drawn.
-    pub(super) fn thin_ticks(&mut self) {
+    pub(super) fn cap_tick_count(&mut self) {
         let step = self.ticks.len().div_ceil(MAX_TICKS);
         if step > 1 {
             self.ticks = self.ticks.iter().step_by(step).cloned().collect();
@@ -248,7 +248,7 @@ impl AxisBox<'_> {
     }
 
     /// Returns the length that a label takes along the axis.
-    fn tick_size(&self) -> f64 {
+    fn label_length_along_axis(&self) -> f64 {
         let angle = self.rotation.to_radians();
         let (sin, cos) = (libm::sin(angle).abs(), libm::cos(angle).abs());
         let padding = self.axis.tick_labels.skip_padding;

@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_day_is_null() {
+    fn an_empty_entry_in_days_is_a_missing_value() {
         for (days, expected) in [
             ("38,33,,30", json!([38.0, 33.0, null, 30.0])),
             (" 38 , null ,-1e1", json!([38.0, null, -10.0])),

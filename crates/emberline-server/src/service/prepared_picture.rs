@@ -31,7 +31,7 @@ impl PreparedPicture {
         now: Timestamp,
         max_pixels: f64,
     ) -> Result<Self, RenderError> {
-        let found = PictureSize::new(&input, &options).map_err(RenderError::Picture)?.device_pixels();
+        let found = PictureSize::new(&input, &options).map_err(RenderError::Picture)?.device_pixel_count();
         if found > max_pixels {
             return Err(RenderError::TooManyPixels { found, limit: max_pixels });
         }

@@ -47,11 +47,11 @@ impl JiraClock {
     }
 
     pub(super) fn to_moment(&self, at: Timestamp) -> Moment {
-        if self.is_wall_clock { Moment::Local(wall_clock(at)) } else { Moment::Instant(at) }
+        if self.is_wall_clock { Moment::Local(utc_datetime(at)) } else { Moment::Instant(at) }
     }
 
     fn local_date(&self, at: Timestamp) -> Date {
-        if self.is_wall_clock { wall_clock(at).date() } else { self.zone.to_datetime(at).date() }
+        if self.is_wall_clock { utc_datetime(at).date() } else { self.zone.to_datetime(at).date() }
     }
 
     fn noon_instant(&self, date: Date) -> Option<Timestamp> {
@@ -61,7 +61,7 @@ impl JiraClock {
 }
 
 /// An instant's date and time in UTC; the team's wall clock if Jira wrote that as if it were UTC.
-fn wall_clock(at: Timestamp) -> DateTime {
+fn utc_datetime(at: Timestamp) -> DateTime {
     TimeZone::UTC.to_datetime(at)
 }
 
