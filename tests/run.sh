@@ -18,15 +18,14 @@ fast() {
   step cargo test --locked --workspace
   step cargo fmt --manifest-path wasm/Cargo.toml --all --check
   step cargo clippy --locked --manifest-path wasm/Cargo.toml --all-targets -- -D warnings
-  # Each feature is checked alone, because its code may need another one by accident.
-  step cargo check --locked --no-default-features
-  step cargo check --locked --no-default-features --features png
-  step cargo check --locked --no-default-features --features embed-font
-  step cargo check --locked --no-default-features --features builtin-zones
-  step cargo check --locked --no-default-features --features chartjs
-  step cargo check --locked --no-default-features --features trackers
-  step cargo clippy --locked --bins -- -D warnings
-  RUSTDOCFLAGS="-D warnings" step cargo doc --locked --no-deps --document-private-items
+  # Each feature of the library is checked alone, because its code may need another one by accident.
+  step cargo check --locked --package emberline --no-default-features
+  for feature in png embed-font builtin-zones chartjs trackers clap; do
+    step cargo check --locked --package emberline --no-default-features --features "$feature"
+  done
+  # The command line without S3, as it is installed.
+  step cargo clippy --locked --package emberline-cli -- -D warnings
+  RUSTDOCFLAGS="-D warnings" step cargo doc --locked --workspace --no-deps --document-private-items
 }
 
 slow() {
