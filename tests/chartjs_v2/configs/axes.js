@@ -1,0 +1,123 @@
+// Options of axes, and several axes.
+
+const QUARTERS = ['Q1', 'Q2', 'Q3', 'Q4'];
+
+export default {
+  'axes-two': {
+    type: 'line',
+    data: {
+      labels: QUARTERS,
+      datasets: [
+        { label: 'Orders', data: [12, 19, 3, 5], yAxisID: 'left', borderColor: 'red', fill: false },
+        { label: 'Price', data: [271, 289, 377, 398], yAxisID: 'right', borderColor: 'blue', fill: false },
+      ],
+    },
+    options: { scales: { yAxes: [{ id: 'left', type: 'linear', position: 'left' }, { id: 'right', type: 'linear', position: 'right', gridLines: { drawOnChartArea: false } }] } },
+  },
+  'axes-two-bar-line': {
+    type: 'bar',
+    data: {
+      labels: QUARTERS,
+      datasets: [
+        { type: 'line', label: 'Margin', data: [0.21, 0.25, 0.19, 0.3], yAxisID: 'share', borderColor: '#444', fill: false },
+        { label: 'Revenue', data: [120000, 135500, 128000, 151000], yAxisID: 'money', backgroundColor: '#7cb5ec' },
+      ],
+    },
+    options: { scales: { yAxes: [{ id: 'money', ticks: { beginAtZero: true } }, { id: 'share', position: 'right', ticks: { min: 0, max: 1 } }] } },
+  },
+  'axes-default-ids': {
+    type: 'bar',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [1, 2, 3, 4], yAxisID: 'y-axis-0', backgroundColor: 'red' }, { label: 'B', data: [100, 300, 200, 400], yAxisID: 'y-axis-1', backgroundColor: 'blue' }] },
+    options: { scales: { yAxes: [{ position: 'left' }, { position: 'right' }] } },
+  },
+  'axis-steps': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [3, 17, 11, 8], borderColor: 'red' }] },
+    options: { scales: { yAxes: [{ ticks: { min: 0, max: 20, stepSize: 5 } }] } },
+  },
+  'axis-uneven-limits': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [3, 17, 11, 8], borderColor: 'red' }] },
+    options: { scales: { yAxes: [{ ticks: { min: 1.5, max: 18.2 } }] } },
+  },
+  'axis-limit-and-step': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [3, 17, 11, 8], borderColor: 'red' }] },
+    options: { scales: { yAxes: [{ ticks: { max: 23, stepSize: 4 } }] } },
+  },
+  'axis-few-ticks': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [3210, 1790, 2311, 8450], borderColor: 'red' }] },
+    options: { scales: { yAxes: [{ ticks: { maxTicksLimit: 4, beginAtZero: true } }] } },
+  },
+  'axis-precision': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [0, 1, 2, 1], borderColor: 'red' }] },
+    options: { scales: { yAxes: [{ ticks: { precision: 0 } }] } },
+  },
+  'axis-suggested': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [45, 51, 48, 50], borderColor: 'red' }] },
+    options: { scales: { yAxes: [{ ticks: { suggestedMin: 30, suggestedMax: 72 } }] } },
+  },
+  'axis-reverse': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'Rank', data: [1, 4, 2, 3], borderColor: 'red', fill: false }] },
+    options: { scales: { yAxes: [{ ticks: { reverse: true, stepSize: 1 } }] } },
+  },
+  'axis-looks': {
+    type: 'bar',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [1, 4, 2, 3], backgroundColor: 'red' }] },
+    options: {
+      scales: {
+        xAxes: [{ gridLines: { color: 'lightblue', lineWidth: 2, borderDash: [3, 3] }, ticks: { fontColor: 'blue', fontSize: 16, fontStyle: 'bold' }, scaleLabel: { display: true, labelString: 'Quarter', fontColor: 'blue', fontSize: 14, fontStyle: 'bold' } }],
+        yAxes: [{ gridLines: { drawBorder: false, zeroLineColor: 'black', tickMarkLength: 4 }, ticks: { padding: 12, fontColor: '#0f0' }, scaleLabel: { display: true, labelString: ['Two', 'lines'] } }],
+      },
+    },
+  },
+  'axis-hidden': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [1, 4, 2, 3], borderColor: 'red', fill: false }] },
+    options: { legend: { display: false }, scales: { xAxes: [{ display: false }], yAxes: [{ display: false }] } },
+  },
+  'axis-without-ticks': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [1, 4, 2, 3], borderColor: 'red', fill: false }] },
+    options: { scales: { xAxes: [{ gridLines: { display: false } }], yAxes: [{ ticks: { display: false }, gridLines: { drawTicks: false } }] } },
+  },
+  'axis-top': {
+    type: 'bar',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [10, 40, 20, 30], backgroundColor: 'red' }] },
+    options: { scales: { xAxes: [{ position: 'top' }], yAxes: [{ position: 'right', ticks: { beginAtZero: true } }] } },
+  },
+  'axis-turned-labels': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [10, 40, 20, 30], borderColor: 'red' }] },
+    options: { scales: { xAxes: [{ ticks: { minRotation: 45, maxRotation: 45 } }] } },
+  },
+  'axis-no-autoskip': {
+    type: 'line',
+    data: { labels: Array.from({ length: 40 }, (_, index) => `item ${index}`), datasets: [{ label: 'A', data: Array.from({ length: 40 }, (_, index) => index * index), borderColor: 'red', pointRadius: 0 }] },
+    options: { scales: { xAxes: [{ ticks: { autoSkip: false, maxRotation: 90 } }] } },
+  },
+  'axis-max-labels': {
+    type: 'line',
+    data: { labels: Array.from({ length: 40 }, (_, index) => `item ${index}`), datasets: [{ label: 'A', data: Array.from({ length: 40 }, (_, index) => -index * index), borderColor: 'red', pointRadius: 0 }] },
+    options: { scales: { xAxes: [{ ticks: { maxTicksLimit: 7 } }] } },
+  },
+  'axis-category-limits': {
+    type: 'line',
+    data: { labels: ['a', 'b', 'c', 'd', 'e'], datasets: [{ label: 'A', data: [10, 40, 20, 30, 25], borderColor: 'red' }] },
+    options: { scales: { xAxes: [{ ticks: { min: 'b', max: 'd' } }] } },
+  },
+  'axis-lines-of-labels': {
+    type: 'bar',
+    data: { labels: [['Jan', '2020'], ['Feb', '2020'], ['Mar', '2020']], datasets: [{ label: 'A', data: [10, 40, 20], backgroundColor: 'red' }] },
+    options: { scales: { yAxes: [{ ticks: { beginAtZero: true } }] } },
+  },
+  'axis-offset-line': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [10, 40, 20, 30], borderColor: 'red' }] },
+    options: { scales: { xAxes: [{ offset: true }], yAxes: [{ gridLines: { color: ['red', 'green', 'blue'] } }] } },
+  },
+};
