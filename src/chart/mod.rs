@@ -26,7 +26,7 @@ pub use annotation::{
 };
 pub use arc::{ArcCornerRadii, ArcStyle, Doughnut, PolarArea, SpacingMode};
 pub use axis::{
-    Align, Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition, Scale,
+    Align, Axis, AxisBorder, AxisDisplay, AxisRules, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition, Scale,
     ScaleLimits, Stacking, TickLabels,
 };
 pub use bar::{BarStyle, BarThickness, Bars, BorderSkipped, FillPattern};

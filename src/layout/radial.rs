@@ -2,7 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
-use crate::chart::{AxisDisplay, Mark, RadialAxis, RadialAxisId};
+use crate::chart::{AxisDisplay, AxisRules, Mark, RadialAxis, RadialAxisId};
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::boxes::Edges;
 use crate::mark::{CircleArc, PathBuilder, normalize_angle};
@@ -177,7 +177,7 @@ impl<'a> RadialBox<'a> {
         }
         if axis.grid.display {
             for (index, tick) in self.axis.ticks.iter().enumerate() {
-                if index > 0 || self.axis.min < 0.0 {
+                if index > 0 || (self.axis.min < 0.0 && axis.rules == AxisRules::Version4) {
                     items.extend(self.draw_grid_ring(index, self.value_radius(tick.value)));
                 }
             }
@@ -228,7 +228,8 @@ impl<'a> RadialBox<'a> {
         let center = if angle == 0.0 { self.center } else { Point::default() };
         let mut items = Vec::new();
         for (index, tick) in self.axis.ticks.iter().enumerate() {
-            if index == 0 && self.axis.min >= 0.0 && !axis.reverse {
+            let is_at_center = self.axis.min >= 0.0 || axis.rules == AxisRules::Version2;
+            if index == 0 && is_at_center && !axis.reverse {
                 continue;
             }
             let font = *axis.tick_labels.fonts.get(index);

@@ -17,12 +17,13 @@ export function compare(expected, found) {
     const texts = (list) => list.map((item) => item.text);
     differ(`texts of ${role}`, texts(theirs), texts(ours));
     if (theirs.length !== ours.length) continue;
-    const looks = (list) => [...new Set(list.map(({ text, color, size, bold }) => `${role === 'doughnut-label' ? text : ''} ${size}px ${bold ? 'bold ' : ''}${color}`))];
+    const looks = (list) => [...new Set(list.map(({ color, size, bold }) => `${size}px ${bold ? 'bold ' : ''}${color}`))];
     differ(`look of ${role}`, looks(theirs), looks(ours));
     if (role === 'x-axis' || role === 'y-axis') comparePlaces(role, theirs, ours, lines);
   }
   differ('legend', expected.legend, found.legend);
-  differ('colours of marks', expected.marks, found.marks);
+  differ('fills of marks', expected.fills, found.fills);
+  differ('strokes of marks', expected.strokes, found.strokes);
   differ('colours of annotations', expected.annotations, found.annotations);
   differ('colours of grids', expected.grid, found.grid);
   return lines;

@@ -39,7 +39,7 @@ export function drawWithChartJs({ Chart, plugins }, fonts, config, { width, heig
   if (own.options.annotation) own.plugins.push(withRole(plugins.annotation, 'annotation', recorder));
   const hasDataLabels = own.options.plugins?.datalabels ?? own.data.datasets.some((dataset) => dataset.datalabels);
   if (hasDataLabels) own.plugins.push(withRole(plugins.datalabels, 'data-labels', recorder));
-  if (own.options.plugins?.doughnutlabel) own.plugins.push(withRole(plugins.doughnutlabel, 'doughnut-label', recorder));
+  if (own.options.plugins?.doughnutlabel) own.plugins.push(withRole(plugins.doughnutlabel, 'annotation', recorder));
   // Roles of the boxes are set when the chart is complete, so it is drawn a second time.
   // It warns of options whose old names it still knows.
   console.warn = () => {};
@@ -90,11 +90,11 @@ export function summarize({ chart, recorder }, parseColor) {
       size: Number(/(\d+(?:\.\d+)?)px/.exec(record.font)[1]), bold: isBoldFont(record.font),
     }));
   }
-  return { texts, legend: legendItems(ofRole('legend'), parseColor), marks: paintColors(ofRole('dataset'), parseColor),
-    annotations: paintColors(ofRole('annotation'), parseColor), grid: paintColors(ofRole('grid').filter((record) => record.kind === 'stroke'), parseColor), area: chart.chartArea };
+  return { texts, legend: legendItems(ofRole('legend'), parseColor), fills: paintColors(ofRole('dataset').filter((record) => record.kind === 'fill'), parseColor),
+    strokes: paintColors(ofRole('dataset').filter((record) => record.kind === 'stroke'), parseColor), annotations: paintColors(ofRole('annotation'), parseColor), grid: paintColors(ofRole('grid').filter((record) => record.kind === 'stroke'), parseColor), area: chart.chartArea };
 }
 
-export const TEXT_ROLES = ['title', 'legend', 'x-axis', 'y-axis', 'axis-title', 'r-axis', 'grid', 'data-labels', 'annotation', 'doughnut-label'];
+export const TEXT_ROLES = ['title', 'legend', 'x-axis', 'y-axis', 'axis-title', 'r-axis', 'grid', 'data-labels', 'annotation'];
 
 /// The set of colours of fills and strokes.
 function paintColors(records, parseColor) {

@@ -54,10 +54,10 @@ export function summarizeSvg(svg, fonts, parseColor) {
     (texts[roleOf(element)] ??= []).push({ text: element.text, x: at.x + (width / 2) * Math.cos(at.angle), y: at.y - size * 0.36, end: at.x + width * Math.cos(at.angle), color: paint(all, 'fill', parseColor), size, bold, turned: at.angle !== 0 });
   }
   const painted = (role, kinds = ['fill', 'stroke']) => [...new Set(elements
-    .filter((element) => element.name !== 'text' && roleOf(element) === role)
+    .filter((element) => element.name !== 'text' && (roleOf(element) === role || (role === 'grid' && /^[xy]-axis$/.test(element.class))))
     .flatMap((element) => kinds.map((kind) => paint(element.all, kind, parseColor)))
     .filter((color) => color && !color.endsWith(',0)')))].sort();
-  return { texts, legend: legendItems(elements.filter((element) => element.class === 'legend'), parseColor), marks: painted('dataset'), annotations: painted('annotation'), grid: painted('grid', ['stroke']) };
+  return { texts, legend: legendItems(elements.filter((element) => element.class === 'legend'), parseColor), fills: painted('dataset', ['fill']), strokes: painted('dataset', ['stroke']), annotations: painted('annotation'), grid: painted('grid', ['stroke']) };
 }
 
 /// The items of the legend: text, fill and stroke of the key. A line through a hidden item follows its text.

@@ -1,9 +1,10 @@
 //! The options of the axes → the axes of a chart.
 
 use crate::chart::{
-    Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, Chart, CrossAlign, Grid, Indexable, Stacking,
+    Axis, AxisBorder, AxisDisplay, AxisRules, AxisTitle, Backdrop, Chart, CrossAlign, Grid, Indexable, Stacking,
     TickLabels,
 };
+use crate::chartjs::parse::css_color::parse_css_color;
 use crate::chartjs::parse::value::Value;
 use crate::chartjs::resolve::axis_direction::AxisDirection;
 use crate::chartjs::resolve::axis_set::{AxisSet, ResolvedAxisData};
@@ -21,12 +22,15 @@ use super::radial_axis::describe_radial_axis;
 
 /// The greatest number of different styles of ticks and grid lines.
 const MAX_STYLES: usize = 1000;
+/// The opacity of grid lines beyond the end of a list of colours in version 2.
+const FAINT_ALPHA: u8 = 26;
 
 /// Adds all axes to a chart, each under the id that it has in the set; `roots` are the options of the chart.
 pub(crate) fn describe_axes(config: &Config, axes: &mut AxisSet, roots: &Scopes, chart: &mut Chart) {
+    let rules = if config.migrated_from_v2 { AxisRules::Version2 } else { AxisRules::Version4 };
     for id in axes.ids() {
         let Some(data) = axes.resolve_axis(id) else { continue };
-        let axis = describe_axis(&data, roots);
+        let axis = describe_axis(&data, roots, rules);
         let own_id = match id {
             ScaleId::Cartesian(_) => ScaleId::Cartesian(chart.axes.push(axis)),
             ScaleId::Radial(_) => {
@@ -39,9 +43,10 @@ pub(crate) fn describe_axes(config: &Config, axes: &mut AxisSet, roots: &Scopes,
     }
 }
 
-fn describe_axis(data: &ResolvedAxisData, roots: &Scopes) -> Axis {
+fn describe_axis(data: &ResolvedAxisData, roots: &Scopes, rules: AxisRules) -> Axis {
     let options = Scopes::with_fallback(&data.scale.options, roots).for_index(0);
     Axis {
+        rules,
         horizontal: data.scale.direction == AxisDirection::X,
         position: data.position,
         display: match options.raw("display") {
@@ -62,11 +67,11 @@ fn describe_axis(data: &ResolvedAxisData, roots: &Scopes) -> Axis {
         weight: options.number_or("weight", 0.0),
         clip: options.flag("clip"),
         background: options.color("backgroundColor"),
-        grid: describe_grid(&options),
+        grid: describe_grid(&options, rules),
         border: describe_border(&options),
         title: describe_title(&options, roots),
         tick_labels: describe_ticks(&options),
-        scale: describe_scale(data, &options),
+        scale: describe_scale(data, &options, rules),
         inset: (0.0, 0.0),
         zero_line: None,
         caption: None,
@@ -87,7 +92,7 @@ fn is_part_enabled(options: &Scopes, part: &str) -> bool {
     options.raw(part) != Some(&Value::Bool(false))
 }
 
-fn describe_grid(options: &Scopes) -> Grid {
+fn describe_grid(options: &Scopes, rules: AxisRules) -> Grid {
     let scopes = options.nested("grid").unwrap_or_else(|| options.clone());
     let z = scopes.number_or("z", -1.0);
     let clear = Color::from_hex(0).with_alpha(0);
@@ -107,7 +112,8 @@ fn describe_grid(options: &Scopes) -> Grid {
         let tick = if black { Color::from_hex(0) } else { tick };
         [(color, width), (tick, if is_list("tickWidth") { 1.0 } else { tick_width })]
     };
-    Grid {
+    let grid = Grid {
+        zero_line: None,
         display: is_part_enabled(options, "grid") && scopes.flag("display"),
         offset: scopes.flag("offset"),
         draw_on_chart_area: scopes.flag("drawOnChartArea"),
@@ -123,6 +129,38 @@ fn describe_grid(options: &Scopes) -> Grid {
         closing_line: (!is_list("lineWidth")).then(last),
         tick_dash: scopes.dash_lengths("tickBorderDash"),
         tick_dash_offset: scopes.number_or("tickBorderDashOffset", 0.0),
+    };
+    match rules {
+        AxisRules::Version4 => grid,
+        AxisRules::Version2 => with_version_2_lines(grid, &scopes),
+    }
+}
+
+/// The lines of version 2: lists of colours and widths do not repeat, tick marks look like their lines, and the line at
+/// zero has its own style.
+fn with_version_2_lines(grid: Grid, scopes: &Scopes) -> Grid {
+    let faint = Color::from_hex(0).with_alpha(FAINT_ALPHA);
+    let number = |name: &str, index: usize| match scopes.raw(name) {
+        Some(Value::List(list)) => list.get(index).and_then(Value::to_number).unwrap_or(1.0),
+        _ => scopes.number_or(name, 1.0),
+    };
+    let color = |index: usize| match scopes.raw("color") {
+        Some(Value::List(list)) => list.get(index).and_then(parse_css_color).unwrap_or(faint),
+        _ => scopes.color_or("color", faint),
+    };
+    let is_list = |name: &&str| matches!(scopes.raw(name), Some(Value::List(_)));
+    let count = if ["color", "lineWidth"].iter().any(is_list) { MAX_STYLES } else { 1 };
+    let lines = Indexable::from_fn(count, |index| (color(index), number("lineWidth", index)));
+    Grid {
+        closing_line: Some([*lines.get(count - 1); 2]),
+        tick_marks: lines.clone(),
+        lines,
+        zero_line: Some(Stroke {
+            dash: scopes.dash_lengths("zeroLineBorderDash"),
+            dash_offset: scopes.number_or("zeroLineBorderDashOffset", 0.0),
+            ..Stroke::solid(scopes.color_or("zeroLineColor", faint), number("zeroLineWidth", 0))
+        }),
+        ..grid
     }
 }
 

@@ -99,7 +99,8 @@ fn legend_items(
     }
     let mut order: Vec<&ResolvedDataset> = datasets.iter().collect();
     order.sort_by(|a, b| a.order.total_cmp(&b.order));
-    order.into_iter().map(|dataset| dataset_item(dataset, labels)).collect()
+    let item = |dataset: &ResolvedDataset| dataset_item(dataset, labels, config.migrated_from_v2);
+    order.into_iter().map(item).collect()
 }
 
 /// The items of the arcs of a dataset; `dashed` says if the items have the dashes of the arcs' borders.
@@ -149,17 +150,18 @@ fn swatch_radius(labels: &Scopes, style: &Scopes) -> CornerRadii {
     parse_corners(own.or_else(|| style.get("borderRadius")))
 }
 
-fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes) -> LegendItem {
-    let style = match &dataset.line_options {
-        Some(line) if !labels.flag("usePointStyle") => line.clone(),
-        _ => dataset.element_options.for_index(0),
-    };
+fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes, is_version_2: bool) -> LegendItem {
+    let line = dataset.line_options.as_ref().filter(|_| !labels.flag("usePointStyle"));
+    let style = line.cloned().unwrap_or_else(|| dataset.element_options.for_index(0));
+    // The key of a line that fills no area is filled with the line's own colour in version 2.
+    let is_unfilled = line.is_some_and(|line| line.get("fill").is_some_and(|fill| !fill.is_truthy()));
+    let fill_name = if is_version_2 && is_unfilled { "borderColor" } else { "backgroundColor" };
     let width = parse_sides(style.get("borderWidth"));
     let own_style = labels.raw("pointStyle").filter(|style| style.is_truthy());
     LegendItem {
         text: dataset.label.clone(),
         line_count: text_rows(dataset.raw.get("label")),
-        fill: style.color_or("backgroundColor", Color::from_hex(0)),
+        fill: style.color_or(fill_name, Color::from_hex(0)),
         stroke: Stroke {
             width: (width.horizontal_total() + width.vertical_total()) / 4.0,
             ..style.border_stroke()

@@ -7,4 +7,5 @@ pub(super) mod literal;
 pub(super) mod option_schema;
 pub(super) mod text_limits;
 pub(super) mod v2_migration;
+mod v2_names;
 pub(super) mod value;

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use crate::input::error_text::did_you_mean;
 
+use super::v2_names::path_in_version_4;
 use super::value::{Object, Value};
 
 const SCHEMA_JSON: &str = include_str!("option_schema.json");
@@ -99,16 +100,22 @@ impl OptionSchema {
                 }
                 Some(SchemaEntry::Any | SchemaEntry::NotDrawn) => {}
                 Some(SchemaEntry::Options(below)) => self.check_nested(value, below, &option_path, warnings),
-                None if self.0.entries().any(|(_, entry)| mentions_option(entry, name)) => {
-                    warnings.push(format!("{option_path}: no option in this place, ignored"));
-                }
-                None => {
-                    let remedy = did_you_mean(name, self.option_names(options));
-                    let remedy = remedy.map_or_else(String::new, |remedy| format!("; {remedy}"));
-                    warnings.push(format!("{option_path}: no option of Chart.js, ignored{remedy}"));
-                }
+                None => warnings.push(self.unknown_option_warning(name, &option_path, options)),
             }
         }
+    }
+
+    /// The warning of an option that is not among those of its place.
+    fn unknown_option_warning(&self, name: &str, path: &str, options: &Object) -> String {
+        if let Some(new) = path_in_version_4(path) {
+            return format!("{path}: an option of Chart.js 2, ignored; in version 4 it is {new}");
+        }
+        if self.0.entries().any(|(_, entry)| mentions_option(entry, name)) {
+            return format!("{path}: no option in this place, ignored");
+        }
+        let remedy = did_you_mean(name, self.option_names(options));
+        let remedy = remedy.map_or_else(String::new, |remedy| format!("; {remedy}"));
+        format!("{path}: no option of Chart.js, ignored{remedy}")
     }
 
     /// Checks an object, or the objects of a list; other values have no options.

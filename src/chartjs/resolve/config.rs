@@ -13,7 +13,7 @@ use crate::input::{InputError, Location};
 use crate::limits::MAX_INPUT_BYTES;
 
 use super::scopes::Scopes;
-use super::theme_tokens;
+use super::theme_tokens::{self, DefaultsVersion};
 
 /// A parsed Chart.js configuration.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct Config {
     pub(crate) defaults: Arc<Object>,
     /// True if the configuration was written for version 2.
     pub(crate) migrated_from_v2: bool,
+    /// The options as written for version 2, whose paths warnings name.
+    pub(crate) written_options: Option<Object>,
     /// The object that stands in for a missing one.
     pub(crate) empty: Object,
 }
@@ -68,11 +70,17 @@ pub fn parse_if_config(bytes: &[u8]) -> Option<Result<Config, Box<InputError>>> 
 
 fn config_from_root(root: Object) -> Result<Config, Box<InputError>> {
     let migrated_from_v2 = v2_migration::is_version_2(&root);
+    let written_options = root.get_object("options").filter(|_| migrated_from_v2).cloned();
     let root = v2_migration::migrate_to_v4(root);
     validate_root(&root)?;
     check_text_lengths(&root)?;
-    let defaults = theme_tokens::chart_js_defaults();
-    Ok(Config { root, defaults, migrated_from_v2, empty: Object::default() })
+    let version = defaults_version(migrated_from_v2);
+    let defaults = theme_tokens::chart_js_defaults(version);
+    Ok(Config { root, defaults, migrated_from_v2, written_options, empty: Object::default() })
+}
+
+fn defaults_version(migrated_from_v2: bool) -> DefaultsVersion {
+    if migrated_from_v2 { DefaultsVersion::V2 } else { DefaultsVersion::V4 }
 }
 
 impl Config {
@@ -151,7 +159,8 @@ impl Config {
 
     /// A copy whose defaults have the colours of a theme.
     pub(crate) fn with_theme(&self, theme: &Theme) -> Self {
-        Self { defaults: theme_tokens::themed_defaults(theme), ..self.clone() }
+        let version = defaults_version(self.migrated_from_v2);
+        Self { defaults: theme_tokens::themed_defaults(version, theme), ..self.clone() }
     }
 }
 

@@ -18,6 +18,8 @@ use super::scales::{axis_name, resolve_scales};
 /// The plugins that are drawn, and `tooltip`, which has no effect in a still picture.
 const SUPPORTED_PLUGINS: [&str; 9] =
     ["annotation", "title", "subtitle", "legend", "tooltip", "filler", "colors", "decimation", "datalabels"];
+/// The plugin of version 2 whose label is drawn as an annotation.
+const DOUGHNUT_LABEL_PLUGIN: &str = "doughnutlabel";
 /// The greatest number of warnings for a configuration.
 const MAX_WARNINGS: usize = 20;
 
@@ -27,7 +29,8 @@ impl Config {
     pub fn warnings(&self) -> Vec<String> {
         let mut warnings = Vec::new();
         // Labels may hold any text, so only the options of the chart and of its datasets are searched.
-        warn_of_functions(&Value::Object(self.options().clone()), "options", &mut warnings);
+        let written = self.written_options.as_ref().unwrap_or_else(|| self.options());
+        warn_of_functions(&Value::Object(written.clone()), "options", &mut warnings);
         for (index, dataset) in self.datasets().enumerate() {
             for (name, value) in dataset.entries().filter(|(name, _)| !matches!(*name, "data" | "label")) {
                 let path = format!("data.datasets[{index}].{name}");
@@ -64,7 +67,8 @@ fn warn_of_incomplete_clips(config: &Config, warnings: &mut Vec<String>) {
 fn warn_of_unknown_plugins(config: &Config, warnings: &mut Vec<String>) {
     let plugins = config.options().get_object("plugins").into_iter().flat_map(Object::entries);
     for (id, options) in plugins {
-        if SUPPORTED_PLUGINS.contains(&id) || !options.is_truthy() {
+        let is_of_version_2 = config.migrated_from_v2 && id == DOUGHNUT_LABEL_PLUGIN;
+        if SUPPORTED_PLUGINS.contains(&id) || is_of_version_2 || !options.is_truthy() {
             continue;
         }
         let subject = if options.as_object().is_some() { "its options are" } else { "it is" };
@@ -77,7 +81,8 @@ fn warn_of_annotations(config: &Config, warnings: &mut Vec<String>) {
     let scales = resolve_scales(config).unwrap_or_default();
     let ids: Vec<&str> = scales.iter().map(|scale| scale.id.as_str()).collect();
     for (path_end, annotation) in annotation_entries(config) {
-        let path = format!("options.plugins.annotation.annotations{path_end}");
+        let plugin = if config.migrated_from_v2 { "options.annotation" } else { "options.plugins.annotation" };
+        let path = format!("{plugin}.annotations{path_end}");
         match annotation.get("type").and_then(Value::as_text) {
             Some(TYPE_NOT_DRAWN) => warnings.push(format!("{path}: a {TYPE_NOT_DRAWN} is not drawn here")),
             Some(name) if AnnotationType::from_name(name).is_none() => warnings.push(format!(

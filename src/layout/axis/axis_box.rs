@@ -49,6 +49,8 @@ pub(in crate::layout) struct AxisBox<'a> {
     pub(super) major_unit: Option<TimeUnit>,
     /// Sorted data values of a time axis.
     pub(super) times: Vec<f64>,
+    /// The first tick above zero of a logarithmic axis from zero (version 2).
+    pub(super) first_log_tick: Option<f64>,
 }
 
 impl<'a> AxisBox<'a> {
@@ -88,6 +90,7 @@ impl<'a> AxisBox<'a> {
             unit: None,
             major_unit: None,
             times,
+            first_log_tick: None,
         }
     }
 
@@ -118,6 +121,12 @@ impl<'a> AxisBox<'a> {
         self.label_sizes = self.measure_labels(context);
         self.update_pixels();
         self.rotation = self.label_rotation(context);
+        if self.follows_version_2() {
+            // Version 2 skips ticks after it has made room for all of them.
+            let space = self.fit_size(context);
+            self.skip_ticks_of_version_2();
+            return space;
+        }
         if self.axis.tick_labels.display && self.can_skip_ticks() {
             let before = self.ticks.len();
             self.skip_ticks();

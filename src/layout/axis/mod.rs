@@ -13,6 +13,7 @@ mod labels;
 mod panel;
 mod ticks;
 mod time_ticks;
+mod version_2;
 
 pub(super) use axis_box::{AxisBox, AxisBoxes};
 pub(super) use ticks::RadialSpace;
