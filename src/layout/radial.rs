@@ -70,7 +70,12 @@ impl<'a> RadialBox<'a> {
             (plot.top + size.height / 2.0 + padding).floor(),
         );
         self.outer_radius = (size.width.min(size.height) / 2.0).floor();
-        let max_ticks = (self.outer_radius / self.backdrop_height()).ceil();
+        // Version 2 keeps room for a label at the top only.
+        let radius = match self.radial.axis.rules {
+            AxisRules::Version2 => (plot.height() - padding).min(plot.width()) / 2.0,
+            AxisRules::Version4 => self.outer_radius,
+        };
+        let max_ticks = (radius / self.backdrop_height()).ceil();
         let data = self.data_range(context);
         self.axis.fit_radial(&RadialSpace { plot, size, max_ticks }, data, context);
         if self.radial.axis.display != AxisDisplay::Hidden && self.radial.point_labels.display {

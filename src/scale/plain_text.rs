@@ -87,9 +87,13 @@ mod tests {
 
     #[test]
     fn logarithmic_ticks_have_an_exponent() {
-        for (value, is_at_end, text) in
-            [(1.0, false, "1e+0"), (20.0, false, "2e+1"), (0.05, false, "5e-2"), (30.0, false, ""), (30.0, true, "3e+1")]
-        {
+        for (value, is_at_end, text) in [
+            (1.0, false, "1e+0"),
+            (20.0, false, "2e+1"),
+            (0.05, false, "5e-2"),
+            (30.0, false, ""),
+            (30.0, true, "3e+1"),
+        ] {
             assert_eq!(plain_log_text(value, is_at_end), text);
         }
     }

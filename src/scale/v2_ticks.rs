@@ -144,7 +144,10 @@ mod tests {
             min: None,
             max: None,
         };
-        assert_eq!(v2_log_ticks(&V2LogTickOptions { min: Some(0.0), ..options }, 100), [0.0, 30.0, 40.0, 50.0, 60.0, 70.0]);
+        assert_eq!(
+            v2_log_ticks(&V2LogTickOptions { min: Some(0.0), ..options }, 100),
+            [0.0, 30.0, 40.0, 50.0, 60.0, 70.0]
+        );
         let from_one = V2LogTickOptions { range: DataRange { min: 8.0, max: 30.0 }, ..options };
         assert_eq!(
             v2_log_ticks(&from_one, 100),

@@ -14,7 +14,7 @@ export class Recorder {
     this.records = [];
     this.stack = [];
     this.transform = [1, 0, 0, 1, 0, 0];
-    this.points = [];
+    this.hasNoAngle = false;
     Object.assign(this.state = {}, INITIAL_STATE);
     for (const name of Object.keys(INITIAL_STATE)) {
       Object.defineProperty(this, name, { get: () => this.state[name], set: (value) => this.set(name, value) });
@@ -63,11 +63,14 @@ export class Recorder {
   }
   fillText(text, x, y) { this.text('fillText', text, x, y); }
   strokeText(text, x, y) { this.text('strokeText', text, x, y); }
-  fill() { this.record('fill'); }
+  /// A slice without an angle has no area.
+  fill() { if (!this.hasNoAngle) this.record('fill'); }
+  beginPath() { this.hasNoAngle = false; }
+  arc(x, y, radius, start, end) { this.hasNoAngle = start === end; }
   stroke() { this.record('stroke'); }
-  fillRect(x, y, width, height) { if (width !== 0 && height !== 0) this.record('fill', { rect: [x, y, width, height] }); }
-  strokeRect(x, y, width, height) { this.record('stroke', { rect: [x, y, width, height] }); }
+  fillRect() { this.record('fill'); }
+  strokeRect() { this.record('stroke'); }
 
-  beginPath() {} closePath() {} moveTo() {} lineTo() {} bezierCurveTo() {} quadraticCurveTo() {} arc() {} arcTo() {}
+  closePath() {} moveTo() {} lineTo() {} bezierCurveTo() {} quadraticCurveTo() {} arcTo() {}
   rect() {} ellipse() {} clip() {} clearRect() {} setLineDash() {} getLineDash() { return []; } drawImage() {}
 }

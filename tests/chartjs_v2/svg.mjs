@@ -42,7 +42,11 @@ const ANNOTATION_CLASSES = ['rules', 'bands', 'marks', 'notes'];
 /// Extracts texts, the ticks' places and colours.
 export function summarizeSvg(svg, fonts, parseColor) {
   const elements = readElements(svg);
-  const roleOf = (element) => (ANNOTATION_CLASSES.includes(element.class) ? 'annotation' : element.class);
+  const roleOf = (element) => {
+    if (ANNOTATION_CLASSES.includes(element.class)) return 'annotation';
+    // A title below the plot has another class.
+    return element.class === 'footer' ? 'title' : element.class;
+  };
   const texts = {};
   for (const element of elements.filter((element) => element.name === 'text' && element.text.trim() !== '')) {
     const { all } = element;

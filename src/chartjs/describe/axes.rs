@@ -1,8 +1,8 @@
 //! The options of the axes → the axes of a chart.
 
 use crate::chart::{
-    Axis, AxisBorder, AxisDisplay, AxisRules, AxisTitle, Backdrop, Chart, CrossAlign, Grid, Indexable, Stacking,
-    TickLabels,
+    Axis, AxisBorder, AxisDisplay, AxisRules, AxisTitle, Backdrop, Chart, CrossAlign, Grid, Indexable,
+    Stacking, TickLabels,
 };
 use crate::chartjs::parse::css_color::parse_css_color;
 use crate::chartjs::parse::value::Value;

@@ -51,7 +51,8 @@ fn own_fills(config: &Config, datasets: &Datasets) -> IdList<DatasetId, Option<A
     datasets.map(|id, dataset| {
         // Version 2 fills no area to a line that it does not draw.
         let is_off = config.migrated_from_v2 && !dataset.options.flag("showLine");
-        let line = dataset.line_options.as_ref().filter(|_| !is_off || dataset.chart_type == ChartType::Radar);
+        let line =
+            dataset.line_options.as_ref().filter(|_| !is_off || dataset.chart_type == ChartType::Radar);
         line.and_then(|line| parse_fill(line, id, datasets))
     })
 }

@@ -53,7 +53,8 @@ pub(crate) fn chart_js_defaults(version: DefaultsVersion) -> Arc<Object> {
 
 /// The defaults of a version in the colours of a theme, which may be the caller's own.
 pub(crate) fn themed_defaults(version: DefaultsVersion, theme: &Theme) -> Arc<Object> {
-    let built_in = THEMED_DEFAULTS.iter().find(|(built_in, _)| version == DefaultsVersion::V4 && built_in == theme);
+    let built_in =
+        THEMED_DEFAULTS.iter().find(|(built_in, _)| version == DefaultsVersion::V4 && built_in == theme);
     built_in.map_or_else(|| read_themed_defaults(version, theme), |(_, defaults)| Arc::clone(defaults))
 }
 

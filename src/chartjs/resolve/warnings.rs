@@ -81,7 +81,8 @@ fn warn_of_annotations(config: &Config, warnings: &mut Vec<String>) {
     let scales = resolve_scales(config).unwrap_or_default();
     let ids: Vec<&str> = scales.iter().map(|scale| scale.id.as_str()).collect();
     for (path_end, annotation) in annotation_entries(config) {
-        let plugin = if config.migrated_from_v2 { "options.annotation" } else { "options.plugins.annotation" };
+        let plugin =
+            if config.migrated_from_v2 { "options.annotation" } else { "options.plugins.annotation" };
         let path = format!("{plugin}.annotations{path_end}");
         match annotation.get("type").and_then(Value::as_text) {
             Some(TYPE_NOT_DRAWN) => warnings.push(format!("{path}: a {TYPE_NOT_DRAWN} is not drawn here")),

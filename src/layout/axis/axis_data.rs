@@ -50,8 +50,11 @@ pub(super) fn unlimited_range(id: Option<AxisId>, context: &LayoutContext, stack
     let mut range = DataRange::EMPTY;
     for dataset in &context.stacks.front_to_back {
         let own = dataset_range(*dataset, id, context, stacked);
+        if !own.min.is_finite() || !own.max.is_finite() {
+            continue;
+        }
         let is_value = context.chart.datasets.get(*dataset).is_some_and(|set| set.value_axis() == id);
-        if own.min.is_finite() && is_value && stacked && context.stacks.is_stacked(*dataset) {
+        if is_value && stacked && context.stacks.is_stacked(*dataset) {
             range.include(0.0);
         }
         range.include(own.min);

@@ -42,7 +42,8 @@ impl AxisBox<'_> {
         let distance = room / (count - if axis.offset { 0.5 } else { 1.0 });
         let high = self.max_height - self.mark_length() - ticks.padding - self.title_height();
         // Version 2 turns a label around the middle of its first line.
-        let turned = if self.follows_version_2() { height - self.tick_font(0).line_height / 2.0 } else { height };
+        let turned =
+            if self.follows_version_2() { height - self.tick_font(0).line_height / 2.0 } else { height };
         let diagonal = (width * width + turned * turned).sqrt();
         let arc = |ratio: f64| libm::asin(ratio.clamp(-1.0, 1.0));
         let angle = arc((height + LABEL_SPACE) / distance).min(arc(high / diagonal) - arc(turned / diagonal));

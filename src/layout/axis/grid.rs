@@ -156,7 +156,8 @@ impl AxisBox<'_> {
             let at = align_to_device_pixel(at, width, context.chart.pixel_ratio);
             let border = &self.axis.border;
             if grid.draw_on_chart_area {
-                let dash = own_line.map_or((&border.dash, border.dash_offset), |line| (&line.dash, line.dash_offset));
+                let dash = own_line
+                    .map_or((&border.dash, border.dash_offset), |line| (&line.dash, line.dash_offset));
                 let stroke = canvas_stroke(color, width, dash.0, dash.1);
                 match self.cross_line(at, spans.grid.0, spans.grid.1, stroke) {
                     Some(line) if merge_lines => merge_line(&mut items, line),

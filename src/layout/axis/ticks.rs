@@ -249,7 +249,10 @@ impl AxisBox<'_> {
         for (index, tick) in self.ticks.iter_mut().enumerate() {
             tick.original_index = Some(index);
         }
-        self.ticks = auto_skip_ticks(&self.ticks, SkipRule { limit, majors_first: ticks.major_enabled, counts_gaps: false });
+        self.ticks = auto_skip_ticks(
+            &self.ticks,
+            SkipRule { limit, majors_first: ticks.major_enabled, counts_gaps: false },
+        );
         self.cap_tick_count();
         if let (Scale::Time(scale), true) = (&self.axis.scale, self.axis.offset_after_skip) {
             let times: Vec<f64> = self.ticks.iter().map(|tick| tick.value).collect();

@@ -119,7 +119,8 @@ impl AxisBox<'_> {
             0..=2 => 0.5,
             _ => 0.25,
         };
-        let (before, after) = if self.axis.offset { time_offsets(times, limit, fraction) } else { (0.0, 0.0) };
+        let (before, after) =
+            if self.axis.offset { time_offsets(times, limit, fraction) } else { (0.0, 0.0) };
         let factor = 1.0 / (before + 1.0 + after);
         self.normalizer = if scale.equidistant {
             Normalizer::Table { table, min: start, range, before, factor }

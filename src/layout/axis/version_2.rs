@@ -4,8 +4,8 @@ use crate::chart::{Axis, AxisRules, LayoutPosition, Scale, ScaleLimits};
 use crate::geometry::Sides;
 use crate::limits::MAX_TICKS;
 use crate::scale::{
-    DataRange, Normalizer, SkipRule, Tick, V2LogTickOptions, auto_skip_ticks, floor_log10,
-    v2_first_log_tick, v2_log_ticks,
+    DataRange, Normalizer, SkipRule, Tick, V2LogTickOptions, auto_skip_ticks, floor_log10, v2_first_log_tick,
+    v2_log_ticks,
 };
 
 use super::axis_box::AxisBox;
@@ -138,9 +138,7 @@ impl AxisBox<'_> {
         let after = self.edges.right - self.pixel_for_tick(self.ticks.len().saturating_sub(1));
         let (left, right) = match (self.rotation != 0.0, self.axis.position) {
             (false, _) => (first.0 / 2.0, last.0 / 2.0),
-            (true, LayoutPosition::Bottom) => {
-                (cos * first.0 + sin * half_line, sin * (last.1 - half_line))
-            }
+            (true, LayoutPosition::Bottom) => (cos * first.0 + sin * half_line, sin * (last.1 - half_line)),
             (true, _) => (sin * (first.1 - half_line), cos * last.0 + sin * half_line),
         };
         let overhang = |label: f64, offset: f64| {

@@ -120,4 +120,39 @@ export default {
     data: { labels: QUARTERS, datasets: [{ label: 'A', data: [10, 40, 20, 30], borderColor: 'red' }] },
     options: { scales: { xAxes: [{ offset: true }], yAxes: [{ gridLines: { color: ['red', 'green', 'blue'] } }] } },
   },
+  'axes-two-scales': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [1, 200, 3e4, 5], yAxisID: 'log', borderColor: 'red', fill: false }, { label: 'B', data: [-5, 2, 8, 3], yAxisID: 'lin', borderColor: 'blue' }] },
+    options: { scales: { yAxes: [{ id: 'log', type: 'logarithmic', scaleLabel: { display: true, labelString: 'logarithmic' } }, { id: 'lin', type: 'linear', position: 'right', scaleLabel: { display: true, labelString: 'linear' } }] } },
+  },
+  'axes-stacked-and-not': {
+    type: 'bar',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [10, 20, 30, 40], stack: 's', backgroundColor: 'red' }, { label: 'B', data: [5, 6, 7, 8], stack: 's', backgroundColor: 'blue' }, { label: 'C', type: 'line', data: [900, 870, 910, 905], yAxisID: 'r', borderColor: 'black', fill: false }] },
+    options: { scales: { xAxes: [{ stacked: true }], yAxes: [{ id: 'l', stacked: true }, { id: 'r', position: 'right' }] } },
+  },
+  'axis-of-nothing': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [], borderColor: 'red' }] },
+    options: { scales: { yAxes: [{ scaleLabel: { display: true, labelString: 'none' } }] } },
+  },
+  'axis-limit-max-only': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [12, 47, 31, 8], borderColor: 'red' }] },
+    options: { scales: { yAxes: [{ ticks: { max: 60 } }] } },
+  },
+  'axis-step-decimals': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [0.1, 0.7, 0.4, 0.2], borderColor: 'red' }] },
+    options: { scales: { yAxes: [{ ticks: { beginAtZero: true, stepSize: 0.2 } }] } },
+  },
+  'axis-millions': {
+    type: 'bar',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [1250000, 3400000, 2100000, 4875000], backgroundColor: 'red' }] },
+    options: { scales: { yAxes: [{ ticks: { beginAtZero: true, maxTicksLimit: 6 } }] } },
+  },
+  'axis-small-font': {
+    type: 'bar',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', data: [125, 340, 210, 487], backgroundColor: 'red' }] },
+    options: { scales: { xAxes: [{ ticks: { fontSize: 8 } }], yAxes: [{ ticks: { fontSize: 24, beginAtZero: true } }] } },
+  },
 };

@@ -128,4 +128,51 @@ export default {
     data: { labels: ['first', 'second', 'third'], datasets: [{ label: 'Points', data: [10, 7, 4], backgroundColor: 'navy' }] },
     options: { scales: { xAxes: [{ ticks: { reverse: true, min: 0 } }] } },
   },
+  'bar-texts-as-values': {
+    type: 'bar',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'Texts', data: ['12', '7.5', '9'], backgroundColor: 'teal' }] },
+    options: { legend: { labels: { boxWidth: 20 } } },
+  },
+  'bar-without-name': {
+    type: 'bar',
+    data: { labels: ['a', 'b'], datasets: [{ data: [3, 4], backgroundColor: 'teal' }] },
+    options: { legend: { position: 'top' } },
+  },
+  'bar-stacks-with-names': {
+    type: 'bar',
+    data: {
+      labels: ['2019', '2020'],
+      datasets: [
+        { label: 'A', stack: 'one', data: [10, 12], backgroundColor: '#111' },
+        { label: 'B', stack: 'one', data: [5, 6], backgroundColor: '#555' },
+        { label: 'C', stack: 'two', data: [7, 30], backgroundColor: '#999' },
+      ],
+    },
+    options: { scales: { xAxes: [{ gridLines: { offsetGridLines: false } }] } },
+  },
+  'bar-limit-below-data': {
+    type: 'bar',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'Cut', data: [30, 75, 120], backgroundColor: 'teal' }] },
+    options: { scales: { yAxes: [{ ticks: { min: 50, max: 100 } }] } },
+  },
+  'bar-limit-above-data': {
+    type: 'bar',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'Low', data: [3, 7, 12], backgroundColor: 'teal' }] },
+    options: { scales: { yAxes: [{ ticks: { min: 50 } }] } },
+  },
+  'bar-of-zeros': {
+    type: 'bar',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'Nothing', data: [0, 0, 0], backgroundColor: 'teal' }] },
+    options: { scales: { yAxes: [{ ticks: { beginAtZero: true } }] } },
+  },
+  'bar-no-data': {
+    type: 'bar',
+    data: { labels: ['a', 'b', 'c'], datasets: [] },
+    options: { title: { display: true, text: 'Empty' } },
+  },
+  'bar-second-x-axis': {
+    type: 'bar',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'A', data: [3, 7, 12], backgroundColor: 'teal' }] },
+    options: { scales: { xAxes: [{ id: 'names' }, { id: 'groups', position: 'top', labels: ['first', 'second'], gridLines: { display: false } }] } },
+  },
 };

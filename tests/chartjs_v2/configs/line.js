@@ -99,4 +99,39 @@ export default {
       scales: { xAxes: [{ scaleLabel: { display: true, labelString: 'Day' } }], yAxes: [{ ticks: { beginAtZero: true }, scaleLabel: { display: true, labelString: 'Story points' } }] },
     },
   },
+  'line-words-up': {
+    type: 'line',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'Mood', data: ['good', 'bad', 'fair'], borderColor: 'purple', fill: false }] },
+    options: { scales: { yAxes: [{ type: 'category', labels: ['good', 'fair', 'bad'] }] } },
+  },
+  'line-own-labels': {
+    type: 'line',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'n', data: [1, 5, 2], borderColor: 'purple', fill: 'end', backgroundColor: 'lavender' }] },
+    options: { scales: { xAxes: [{ labels: ['first', 'second', 'third'] }] } },
+  },
+  'line-between': {
+    type: 'line',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'low', data: [1, 2, 1], borderColor: 'red', fill: '+1', backgroundColor: 'pink' }, { label: 'high', data: [5, 6, 7], borderColor: 'blue', fill: false }] },
+    options: { plugins: { filler: { propagate: true } }, scales: { yAxes: [{}] } },
+  },
+  'line-negative-decimals': {
+    type: 'line',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'Δ', data: [-0.25, 0.1, -0.4], borderColor: 'red' }] },
+    options: { scales: { yAxes: [{ gridLines: { zeroLineColor: 'blue', zeroLineBorderDash: [2, 2] } }] } },
+  },
+  'line-no-zero-line': {
+    type: 'line',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'n', data: [-2, 1, 4], borderColor: 'red' }] },
+    options: { scales: { xAxes: [{ gridLines: { zeroLineWidth: 0 } }], yAxes: [{ gridLines: { drawOnChartArea: false } }] } },
+  },
+  'line-colored-points': {
+    type: 'line',
+    data: { labels: ['a', 'b'], datasets: [{ label: 'n', data: [1, 4], borderColor: 'red', backgroundColor: 'rgba(255, 0, 0, 0.1)', pointBorderColor: ['green', 'blue'], pointBorderWidth: 3, pointRadius: [4, 8] }] },
+    options: { scales: { yAxes: [{ ticks: { mirror: true } }] } },
+  },
+  'line-thousand-points': {
+    type: 'line',
+    data: { labels: Array.from({ length: 1000 }, (_, index) => String(index)), datasets: [{ label: 'n', data: Array.from({ length: 1000 }, (_, index) => Math.round(1000 * Math.sin(index / 60))), borderColor: 'red', fill: false, pointRadius: 0, borderWidth: 1 }] },
+    options: { scales: { yAxes: [{}] } },
+  },
 };

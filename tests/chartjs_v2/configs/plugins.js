@@ -61,4 +61,19 @@ export default {
     data: { labels: ['a', 'b'], datasets: [{ label: 'n', data: [1234.5, 987.25], backgroundColor: 'green' }] },
     options: { plugins: { datalabels: { display: 'auto', align: 'end', anchor: 'center', color: ['red', 'white'] } } },
   },
+  'annotation-category-range': {
+    type: 'bar',
+    data: { labels: DAYS, datasets: [BARS] },
+    options: { annotation: { drawTime: 'afterDraw', annotations: [{ drawTime: 'beforeDatasetsDraw', type: 'box', xScaleID: 'x-axis-0', yScaleID: 'y-axis-0', xMin: 'Tue', xMax: 'Thu', yMin: 8, yMax: 18, backgroundColor: 'rgba(255, 0, 0, 0.2)', borderColor: 'red', borderWidth: 1 }, { type: 'line', mode: 'horizontal', scaleID: 'y-axis-0', value: 9, endValue: 17, borderColor: 'blue', borderWidth: 2 }] } },
+  },
+  'annotation-of-no-type': {
+    type: 'line',
+    data: { labels: DAYS, datasets: [LINE] },
+    options: { annotation: { annotations: [{ mode: 'horizontal', scaleID: 'y-axis-0', value: 14, borderColor: 'red' }] } },
+  },
+  'labels-objects': {
+    type: 'bubble',
+    data: { datasets: [{ label: 'B', data: [{ x: 1, y: 2, r: 10 }, { x: 3, y: 4, r: 20 }], backgroundColor: 'orange' }] },
+    options: { legend: { display: false }, plugins: { datalabels: { color: 'blue', font: { size: 9 } } } },
+  },
 };

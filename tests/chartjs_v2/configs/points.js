@@ -46,4 +46,24 @@ export default {
     data: { datasets: [{ label: 'Response', data: [{ x: 10, y: 0 }, { x: 1000, y: -3 }, { x: 20000, y: -20 }], pointBackgroundColor: 'blue', showLine: true, fill: false, borderColor: 'blue' }] },
     options: { scales: { xAxes: [{ type: 'logarithmic', position: 'bottom' }] } },
   },
+  'bubble-log': {
+    type: 'bubble',
+    data: { datasets: [{ label: 'B', data: [{ x: 10, y: 4, r: 5 }, { x: 2000, y: 8, r: 3 }], backgroundColor: 'red' }, { label: 'C', data: [{ x: 300, y: 6, r: 10 }] }] },
+    options: { scales: { xAxes: [{ type: 'logarithmic' }], yAxes: [{ ticks: { beginAtZero: true } }] } },
+  },
+  'scatter-default-colors': {
+    type: 'scatter',
+    data: { datasets: [{ label: 'P', data: [{ x: 1, y: 1 }, { x: 2, y: 3 }] }] },
+    options: { scales: { yAxes: [{}] } },
+  },
+  'log-one-value': {
+    type: 'bar',
+    data: { labels: ['a'], datasets: [{ label: 'n', data: [500], backgroundColor: 'red' }] },
+    options: { scales: { yAxes: [{ type: 'logarithmic' }] } },
+  },
+  'log-horizontal': {
+    type: 'horizontalBar',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ label: 'n', data: [500, 20, 1e6], backgroundColor: 'red' }] },
+    options: { scales: { xAxes: [{ type: 'logarithmic', position: 'bottom' }] } },
+  },
 };

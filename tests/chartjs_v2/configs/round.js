@@ -74,4 +74,24 @@ export default {
     data: { labels: ['a', 'b', 'c'], datasets: [{ data: [1100, 1600, 700], backgroundColor: ['rgba(255,0,0,.5)', 'rgba(0,255,0,.5)', 'rgba(0,0,255,.5)'], borderColor: 'black' }] },
     options: { scale: { ticks: { maxTicksLimit: 4, showLabelBackdrop: false }, gridLines: { circular: false } } },
   },
+  'radar-negative': {
+    type: 'radar',
+    data: { labels: ['a', 'b', 'c', 'd', 'e'], datasets: [{ label: 'n', data: [-3, 4, 2, -1, 5], borderColor: 'red', pointRadius: 0 }] },
+    options: { scale: { ticks: { min: -5, max: 5 } } },
+  },
+  'polar-area-negative-angle': {
+    type: 'polarArea',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ data: [0.2, 0.35, 0.1], backgroundColor: ['red', 'green', 'blue'] }] },
+    options: { legend: { display: false }, scale: { ticks: { beginAtZero: true, fontSize: 9 } } },
+  },
+  'pie-many': {
+    type: 'pie',
+    data: { labels: Array.from({ length: 14 }, (_, index) => `Part ${index}`), datasets: [{ data: Array.from({ length: 14 }, (_, index) => index + 1), backgroundColor: Array.from({ length: 14 }, (_, index) => `hsl(${index * 25}, 50%, 50%)`) }] },
+    options: { legend: { position: 'right', fullWidth: false } },
+  },
+  'pie-null': {
+    type: 'pie',
+    data: { labels: ['a', 'b', 'c'], datasets: [{ data: [1, null, 3], backgroundColor: ['red', 'green', 'blue'] }] },
+    options: { cutoutPercentage: 20 },
+  },
 };

@@ -61,4 +61,39 @@ export default {
     data: { labels: ['2019-04-03', '2019-04-05'], datasets: [{ label: 'Visitors', data: [100, 130], borderColor: 'orange' }] },
     options: { scales: { xAxes: [{ type: 'time', time: { min: '2019-04-01', max: '2019-04-10', unit: 'day', stepSize: 3 } }] } },
   },
+  'time-weeks': {
+    type: 'line',
+    data: { labels: ['2021-03-01', '2021-03-10', '2021-03-24', '2021-04-12'], datasets: [{ label: 'n', data: [1, 2, 3, 4], borderColor: 'red', fill: false }] },
+    options: { scales: { xAxes: [{ type: 'time', time: { unit: 'week', isoWeekday: true, displayFormats: { week: 'DD.MM.' } } }] } },
+  },
+  'time-quarters': {
+    type: 'bar',
+    data: { labels: ['2020-01-01', '2020-04-01', '2020-07-01', '2020-10-01'], datasets: [{ label: 'n', data: [4, 2, 3, 1], backgroundColor: 'red' }] },
+    options: { scales: { xAxes: [{ type: 'time', offset: true, time: { unit: 'quarter' } }] } },
+  },
+  'time-hours': {
+    type: 'line',
+    data: { datasets: [{ label: 'n', data: [{ x: '2021-03-01 08:00', y: 1 }, { x: '2021-03-01 10:30', y: 5 }, { x: '2021-03-01 17:45', y: 2 }], borderColor: 'red', fill: false }] },
+    options: { scales: { xAxes: [{ type: 'time', time: { unit: 'hour', stepSize: 2 } }] } },
+  },
+  'time-many-days': {
+    type: 'line',
+    data: { labels: Array.from({ length: 90 }, (_, index) => 1609459200000 + index * 86400000), datasets: [{ label: 'n', data: Array.from({ length: 90 }, (_, index) => index % 13), borderColor: 'red', fill: false, pointRadius: 0 }] },
+    options: { scales: { xAxes: [{ type: 'time', time: { unit: 'day' } }] } },
+  },
+  'time-autoskip': {
+    type: 'line',
+    data: { labels: Array.from({ length: 30 }, (_, index) => 1609459200000 + index * 86400000), datasets: [{ label: 'n', data: Array.from({ length: 30 }, (_, index) => index % 13), borderColor: 'red', fill: false, pointRadius: 0 }] },
+    options: { scales: { xAxes: [{ type: 'time', ticks: { autoSkip: true, maxTicksLimit: 5 } }] } },
+  },
+  'time-seconds': {
+    type: 'line',
+    data: { datasets: [{ label: 'n', data: [{ x: 1609459200000, y: 1 }, { x: 1609459215500, y: 5 }, { x: 1609459242000, y: 2 }], borderColor: 'red', fill: false }] },
+    options: { scales: { xAxes: [{ type: 'time' }] } },
+  },
+  'time-major': {
+    type: 'line',
+    data: { labels: Array.from({ length: 20 }, (_, index) => 1609459200000 + index * 4 * 3600000), datasets: [{ label: 'n', data: Array.from({ length: 20 }, (_, index) => index), borderColor: 'red', fill: false }] },
+    options: { scales: { xAxes: [{ type: 'time', ticks: { major: { enabled: true, fontStyle: 'bold' } } }] } },
+  },
 };

@@ -40,7 +40,8 @@ pub(super) fn migrate_axes(options: &Object, data: &mut Object, chart_type: &str
     let lists = options.get_object("scales").cloned().unwrap_or_default();
     for (list, direction) in [("xAxes", "x"), ("yAxes", "y")] {
         let axes = lists.get(list).and_then(Value::as_list).unwrap_or_default();
-        let axes: Vec<Object> = axes.iter().map(|axis| axis.as_object().cloned().unwrap_or_default()).collect();
+        let axes: Vec<Object> =
+            axes.iter().map(|axis| axis.as_object().cloned().unwrap_or_default()).collect();
         let default = default_axis(chart_type, direction);
         let count = axes.len().max(usize::from(default.is_some()));
         let mut ids: Vec<String> = Vec::new();
@@ -78,9 +79,9 @@ fn axis_id(
     if let Some(default) = default {
         return default.id.clone();
     }
-    let is_taken = |id: &String| all.iter().any(|axis| axis.get("id").and_then(Value::as_text) == Some(id));
-    let ids = (index..=index + all.len()).map(|number| format!("{direction}-axis-{number}"));
-    ids.into_iter().find(|id| !is_taken(id)).unwrap_or_else(|| format!("{direction}-axis-{index}"))
+    let is_taken = |id: &str| all.iter().any(|axis| axis.get("id").and_then(Value::as_text) == Some(id));
+    let mut ids = (index..=index + all.len()).map(|number| format!("{direction}-axis-{number}"));
+    ids.find(|id| !is_taken(id)).unwrap_or_else(|| format!("{direction}-axis-{index}"))
 }
 
 /// Migrates an axis and completes it with the options that the type of chart gives it. Another type of axis takes none of

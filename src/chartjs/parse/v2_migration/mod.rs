@@ -16,6 +16,8 @@ const HORIZONTAL_BAR: &str = "horizontalBar";
 /// The options that only version 2 has in this place.
 const V2_OPTIONS: [&str; 7] =
     ["title", "legend", "tooltips", "scale", "cutoutPercentage", "showLines", "annotation"];
+/// The objects that only version 2 has.
+const V2_PATHS: [&str; 2] = ["elements.rectangle", "plugins.doughnutlabel"];
 /// The options of `plugins` that only later versions have.
 const LATER_PLUGINS: [&str; 7] =
     ["title", "subtitle", "legend", "tooltip", "annotation", "colors", "decimation"];
@@ -33,8 +35,8 @@ pub(crate) fn is_version_2(root: &Object) -> bool {
         }
         None => {
             let is_later = options.get_object("plugins").is_some_and(|plugins| has(plugins, &LATER_PLUGINS));
-            let has_rectangles = options.object_at_path("elements.rectangle").is_some();
-            !is_later && (has_rectangles || has(options, &V2_OPTIONS))
+            let has_path = |path: &str| options.object_at_path(path).is_some();
+            !is_later && (has(options, &V2_OPTIONS) || V2_PATHS.iter().any(|path| has_path(path)))
         }
     }
 }
@@ -148,16 +150,23 @@ mod tests {
     }
 
     #[test]
-    fn colors_of_a_line_are_not_those_of_its_points() {
+    fn options_of_datasets_get_their_new_names() {
         let new = migrate_to_v4(object(
-            r#"{"type": "line", "data": {"datasets": [{"data": [1], "borderColor": "red", "pointRadius": 2}]},
-                "options": {"legend": {}}}"#,
+            r#"{"type": "line", "data": {"datasets": [
+                    {"data": [{"t": 5, "y": 1}], "lineTension": 0, "fill": "zero", "yAxisID": "right"}]},
+                "options": {"scales": {"yAxes": [{}, {"id": "right"}]}}}"#,
         ));
         let datasets = option(&new, "data", "datasets").and_then(Value::as_list).expect("datasets");
         let dataset = datasets.first().and_then(Value::as_object).expect("a dataset");
-        assert_eq!(dataset.get("borderColor"), None);
-        assert_eq!(option(dataset, "elements.line", "borderColor"), Some(&text_value("red")));
-        assert_eq!(dataset.get("pointRadius"), Some(&Value::Number(2.0)));
+        assert_eq!(dataset.get("tension"), Some(&Value::Number(0.0)));
+        assert_eq!(dataset.get("fill"), Some(&text_value("origin")));
+        assert_eq!(dataset.get("xAxisID"), Some(&text_value("x-axis-0")));
+        assert_eq!(dataset.get("yAxisID"), Some(&text_value("right")));
+        let point = dataset.get("data").and_then(Value::as_list).and_then(<[Value]>::first);
+        assert_eq!(
+            point.and_then(Value::as_object).and_then(|point| point.get("x")),
+            Some(&Value::Number(5.0))
+        );
     }
 
     #[test]

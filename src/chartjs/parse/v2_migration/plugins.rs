@@ -104,7 +104,8 @@ fn doughnut_label(plugin: &Object) -> Option<Object> {
     }
     let own_or_shared = |label: &Object, name: &str| label.get(name).or_else(|| plugin.get(name)).cloned();
     let font = |label: &&Object| {
-        let mut entry = Object::new(vec![("font".to_owned(), own_or_shared(label, "font").unwrap_or_default())]);
+        let mut entry =
+            Object::new(vec![("font".to_owned(), own_or_shared(label, "font").unwrap_or_default())]);
         migrate_plugin_font(&mut entry);
         entry.get("font").cloned().filter(|font| font.as_object().is_some()).unwrap_or(empty_object())
     };

@@ -5,12 +5,8 @@ use crate::chartjs::parse::value::{Object, Value};
 use super::{copy_key, text_value};
 
 /// The options of a font by their names in version 2 and later.
-const FONT_OPTIONS: [(&str, &str); 4] = [
-    ("fontSize", "size"),
-    ("fontFamily", "family"),
-    ("fontStyle", "weight"),
-    ("lineHeight", "lineHeight"),
-];
+const FONT_OPTIONS: [(&str, &str); 4] =
+    [("fontSize", "size"), ("fontFamily", "family"), ("fontStyle", "weight"), ("lineHeight", "lineHeight")];
 
 /// Migrates the options of a text and of the labels inside it.
 pub(super) fn migrate_text_options(old: &Object) -> Object {
