@@ -3,7 +3,7 @@
 import { TEXT_ROLES } from './oracle.mjs';
 
 /// Ticks may be this far away from those of Chart.js, in pixels.
-const TICK_TOLERANCE = 8;
+const TICK_TOLERANCE = 4;
 
 /// Returns the differences as lines of text.
 export function compare(expected, found) {

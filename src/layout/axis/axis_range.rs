@@ -165,7 +165,9 @@ fn time_range(axis: &Axis, labels: &[f64], unit: TimeUnit, data: DataRange) -> D
     // one.
     let min = if min.is_finite() { min } else { 0.0 };
     let max = if max.is_finite() { max } else { min + unit.milliseconds() };
-    DataRange { min: min.min(max - 1.0), max: max.max(min + 1.0) }
+    // One instant is at the start of an axis of version 2 and in the middle of one of version 4.
+    let room = if axis.rules == AxisRules::Version2 { 0.0 } else { 1.0 };
+    DataRange { min: min.min(max - room), max: max.max(min + 1.0) }
 }
 
 /// Adds the grace on both sides of the range; an end at zero is kept if the axis begins at zero.

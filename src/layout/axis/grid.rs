@@ -95,6 +95,7 @@ impl AxisBox<'_> {
         }
         let (start, end) = (self.pixels.start, self.pixels.start + self.pixels.length);
         let offset = match (count, index) {
+            _ if self.follows_version_2() => self.half_category(),
             (1, _) => (at - start).max(end - at),
             (_, 0) => (self.pixel_for_tick(1) - at) / 2.0,
             _ => (at - self.pixel_for_tick(valid.saturating_sub(1))) / 2.0,

@@ -126,7 +126,8 @@ impl AxisBox<'_> {
             return limit.map_or(count, |limit| limit.min(count));
         }
         let length = if self.axis.horizontal { self.width } else { self.height };
-        let angle = self.axis.tick_labels.min_rotation.to_radians();
+        let turned = if self.follows_version_2() { 0.0 } else { self.axis.tick_labels.min_rotation };
+        let angle = turned.to_radians();
         let ratio = if self.axis.horizontal { libm::sin(angle) } else { libm::cos(angle) };
         let ratio = if ratio == 0.0 { 0.001 } else { ratio };
         let room = (length / MIN_TICK_DISTANCE.min(self.tick_font(0).line_height / ratio)).ceil();

@@ -43,6 +43,18 @@ impl AxisBox<'_> {
         }
     }
 
+    /// Half the distance of ticks before any was skipped, in pixels: that of a line between ticks from its tick.
+    pub(super) fn half_category(&self) -> f64 {
+        let at = |index: usize| self.pixel_for_tick(index);
+        match (&self.axis.scale, self.ticks.first()) {
+            (Scale::Category { labels }, Some(first)) if labels.len() > 1 => {
+                (self.pixel_for_value(first.value + 1.0) - at(0)) / 2.0
+            }
+            _ if self.ticks.len() > 1 => (at(1) - at(0)) / 2.0,
+            _ => (at(0) - self.pixels.start).max(self.pixels.start + self.pixels.length - at(0)),
+        }
+    }
+
     /// Returns the ticks of a logarithmic axis.
     pub(super) fn log_ticks_of_version_2(&mut self, context: &LayoutContext) -> Vec<Tick> {
         let limits = self.axis.limits;

@@ -155,4 +155,14 @@ export default {
     data: { labels: QUARTERS, datasets: [{ label: 'A', data: [125, 340, 210, 487], backgroundColor: 'red' }] },
     options: { scales: { xAxes: [{ ticks: { fontSize: 8 } }], yAxes: [{ ticks: { fontSize: 24, beginAtZero: true } }] } },
   },
+  'axis-turned-numbers': {
+    type: 'scatter',
+    data: { datasets: [{ label: 'n', data: [{ x: 0, y: 1 }, { x: 5, y: 3 }], pointBackgroundColor: 'red' }] },
+    options: { scales: { xAxes: [{ ticks: { minRotation: 30 } }] } },
+  },
+  'axis-line-with-stack': {
+    type: 'line',
+    data: { labels: QUARTERS, datasets: [{ label: 'A', stack: 's', data: [81, 85, 83, 82], borderColor: 'red', fill: false }] },
+    options: { scales: { yAxes: [{}] } },
+  },
 };

@@ -96,4 +96,9 @@ export default {
     data: { labels: Array.from({ length: 20 }, (_, index) => 1609459200000 + index * 4 * 3600000), datasets: [{ label: 'n', data: Array.from({ length: 20 }, (_, index) => index), borderColor: 'red', fill: false }] },
     options: { scales: { xAxes: [{ type: 'time', ticks: { major: { enabled: true, fontStyle: 'bold' } } }] } },
   },
+  'time-one-instant': {
+    type: 'line',
+    data: { labels: [1577836800000], datasets: [{ label: 'n', data: [5], borderColor: 'red', fill: false }] },
+    options: { scales: { xAxes: [{ type: 'time' }] } },
+  },
 };

@@ -27,6 +27,10 @@ pub(super) fn migrate_datasets(data: &mut Object, chart_type: &str) {
             dataset.set("type", text_value(ChartType::Bar.name()));
             dataset.set("indexAxis", text_value("y"));
         }
+        // Only bars have stacks by name.
+        if !matches!(own_type.as_str(), "bar" | HORIZONTAL_BAR) && dataset.get("stack").is_some() {
+            dataset.set("stack", Value::Null);
+        }
         copy_key(dataset, "lineTension", "tension");
         copy_key(dataset, "steppedLine", "stepped");
         let target = dataset.get("fill").and_then(Value::as_text);
