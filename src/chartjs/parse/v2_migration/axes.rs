@@ -3,8 +3,8 @@
 use crate::chartjs::parse::value::{Object, Value};
 
 use super::datasets::change_datasets;
+use super::edits::{copy_key, set_missing, text_value};
 use super::texts::migrate_text_options;
-use super::{copy_key, set_missing, text_value};
 
 /// The options of an axis that were options of its ticks in version 2.
 const MOVED_OUT_OF_TICKS: [&str; 6] =

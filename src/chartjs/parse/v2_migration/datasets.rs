@@ -3,9 +3,11 @@
 use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::value::{Object, Value};
 
+use super::edits::{copy_key, text_value, value_mut};
 use super::plugins::migrate_data_labels;
-use super::{HORIZONTAL_BAR, copy_key, text_value, value_mut};
 
+/// The type of version 2 that became an option of bars.
+pub(super) const HORIZONTAL_BAR: &str = "horizontalBar";
 /// The names of the target of an area, in version 2 and later.
 const FILL_TARGETS: [(&str, &str); 3] = [("zero", "origin"), ("bottom", "start"), ("top", "end")];
 

@@ -5,14 +5,15 @@
 
 mod axes;
 mod datasets;
+mod edits;
 mod plugins;
 mod texts;
 
 use super::chart_type::ChartType;
 use super::value::{Object, Value};
+use datasets::HORIZONTAL_BAR;
+use edits::{copy_key, take_object, text_value};
 
-/// The type of version 2 that became an option of bars.
-const HORIZONTAL_BAR: &str = "horizontalBar";
 /// The options that only version 2 has in this place.
 const V2_OPTIONS: [&str; 7] =
     ["title", "legend", "tooltips", "scale", "cutoutPercentage", "showLines", "annotation"];
@@ -66,37 +67,6 @@ pub(crate) fn migrate_to_v4(root: Object) -> Object {
         root.set("data", Value::Object(data));
     }
     root
-}
-
-fn text_value(text: &str) -> Value {
-    Value::Text(text.to_owned())
-}
-
-fn value_mut<'a>(object: &'a mut Object, key: &str) -> Option<&'a mut Value> {
-    let position = object.entries().position(|(name, _)| name == key)?;
-    object.values_mut().nth(position)
-}
-
-/// Takes the object under a key without a copy; an empty object if there is none.
-fn take_object(object: &mut Object, key: &str) -> Object {
-    match value_mut(object, key) {
-        Some(Value::Object(found)) => std::mem::take(found),
-        _ => Object::default(),
-    }
-}
-
-/// Copies the value of a key to another key.
-fn copy_key(object: &mut Object, from: &str, to: &str) {
-    if let Some(value) = object.get(from).cloned() {
-        object.set(to, value);
-    }
-}
-
-/// Sets the value of a key that an object does not have.
-fn set_missing(object: &mut Object, key: &str, value: Value) {
-    if object.get(key).is_none() {
-        object.set(key, value);
-    }
 }
 
 /// The rectangles of version 2 are the bars of version 4.

@@ -3,8 +3,8 @@
 
 use crate::chartjs::parse::value::{Object, Value};
 
+use super::edits::{copy_key, text_value};
 use super::texts::{migrate_plugin_font, migrate_text_options};
-use super::{copy_key, text_value};
 
 /// The options that moved into `plugins` in version 3.
 const MOVED_TO_PLUGINS: [&str; 2] = ["title", "legend"];

@@ -2,7 +2,7 @@
 
 use crate::chartjs::parse::value::{Object, Value};
 
-use super::{copy_key, text_value};
+use super::edits::{copy_key, text_value};
 
 /// The options of a font by their names in version 2 and later.
 const FONT_OPTIONS: [(&str, &str); 4] =
