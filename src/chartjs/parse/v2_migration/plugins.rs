@@ -3,7 +3,7 @@
 
 use crate::chartjs::parse::value::{Object, Value};
 
-use super::edits::{copy_key, text_value};
+use super::edits::{copy_key, set_missing, text_value};
 use super::texts::{migrate_plugin_font, migrate_text_options};
 
 /// The options that moved into `plugins` in version 3.
@@ -96,7 +96,7 @@ fn migrate_line_label(old: &Object) -> Object {
     new
 }
 
-/// The label in the middle of a ring as an annotation in the middle of the plot; `None` if it has no text.
+/// The label in the middle of a ring as that of an invisible line; `None` if it has no text.
 fn doughnut_label(plugin: &Object) -> Option<Object> {
     let labels: Vec<&Object> = plugin.get("labels")?.as_list()?.iter().filter_map(Value::as_object).collect();
     if labels.is_empty() {
@@ -104,26 +104,28 @@ fn doughnut_label(plugin: &Object) -> Option<Object> {
     }
     let own_or_shared = |label: &Object, name: &str| label.get(name).or_else(|| plugin.get(name)).cloned();
     let font = |label: &&Object| {
-        let mut entry =
-            Object::new(vec![("font".to_owned(), own_or_shared(label, "font").unwrap_or_default())]);
+        let font = own_or_shared(label, "font").unwrap_or_default();
+        let mut entry = Object::new(vec![("font".to_owned(), font)]);
         migrate_plugin_font(&mut entry);
-        entry.get("font").cloned().filter(|font| font.as_object().is_some()).unwrap_or(empty_object())
+        let mut font = entry.get_object("font").cloned().unwrap_or_default();
+        // The label of a line is bold by default.
+        set_missing(&mut font, "weight", text_value("normal"));
+        Value::Object(font)
     };
     let color = |label: &&Object| own_or_shared(label, "color").unwrap_or_else(|| text_value("#666"));
     let text = |label: &&Object| label.get("text").cloned().unwrap_or_else(|| text_value("undefined"));
+    let mut label = Object::default();
+    label.set("display", Value::Bool(true));
+    label.set("content", Value::List(labels.iter().map(text).collect()));
+    label.set("font", Value::List(labels.iter().map(font).collect()));
+    label.set("color", Value::List(labels.iter().map(color).collect()));
+    label.set("backgroundColor", text_value("transparent"));
+    label.set("padding", Value::Number(0.0));
+    // A line without axes crosses the whole plot, so its middle is that of the plot.
     let mut annotation = Object::default();
-    annotation.set("type", text_value("label"));
-    annotation.set("content", Value::List(labels.iter().map(text).collect()));
-    annotation.set("font", Value::List(labels.iter().map(font).collect()));
-    annotation.set("color", Value::List(labels.iter().map(color).collect()));
-    // A position on no axis is the middle of the plot.
-    for name in ["xValue", "yValue"] {
-        annotation.set(name, Value::Number(0.0));
-    }
+    annotation.set("type", text_value("line"));
+    annotation.set("borderColor", text_value("transparent"));
+    annotation.set("label", Value::Object(label));
     annotation.set("drawTime", Value::Number(0.0));
     Some(annotation)
-}
-
-fn empty_object() -> Value {
-    Value::Object(Object::default())
 }
