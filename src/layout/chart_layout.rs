@@ -7,7 +7,7 @@ use crate::chart::{
 use crate::scene::{Item, Text};
 
 use super::axis::{AxisBox, AxisBoxes};
-use super::boxes::{self, AvailableSpace, BoxOptions, Edges, FitPasses, RequiredSpace};
+use super::boxes::{self, AvailableSpace, BoxOptions, Edges, FitPasses, FitSpace, RequiredSpace};
 use super::card;
 use super::clip::largest_mark_overflow;
 use super::context::LayoutContext;
@@ -126,8 +126,9 @@ impl<'a> ChartLayout<'a> {
         };
         let is_version_2 = chart.axes.iter().any(|axis| axis.rules == AxisRules::Version2);
         let passes = if is_version_2 { FitPasses::Once } else { FitPasses::UntilStable };
-        let (plot, placed) =
-            boxes::fit_boxes(&options, chart.size, chart.padding, mark_overflow, passes, &mut fit_box);
+        let (size, padding, min_padding) = (chart.size, chart.padding, mark_overflow);
+        let space = FitSpace { size, padding, min_padding, passes };
+        let (plot, placed) = boxes::fit_boxes(&options, space, &mut fit_box);
         self.plot = plot;
         for (layout_box, edges) in self.boxes.iter_mut().zip(placed) {
             match layout_box {

@@ -55,16 +55,24 @@ pub(in crate::layout) enum FitPasses {
     Once,
 }
 
+/// The space of all boxes and the way they are fitted to it.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::layout) struct FitSpace {
+    pub(in crate::layout) size: Size,
+    pub(in crate::layout) padding: Sides,
+    /// Least distance of the plot from the edges, in pixels.
+    pub(in crate::layout) min_padding: f64,
+    pub(in crate::layout) passes: FitPasses,
+}
+
 /// Returns the rectangles of the plot and of the boxes around it; a box inside the plot gets the plot's
 /// rectangle.
 pub(in crate::layout) fn fit_boxes(
     options: &[BoxOptions],
-    size: Size,
-    padding: Sides,
-    min_padding: f64,
-    passes: FitPasses,
+    space: FitSpace,
     fit_box: &mut dyn FnMut(usize, AvailableSpace) -> RequiredSpace,
 ) -> (Edges, Vec<Edges>) {
+    let FitSpace { size, padding, min_padding, passes } = space;
     let order = BoxOrder::from_options(options);
     let mut fitting = BoxFitting::new(options, size, padding, &order);
     fitting.passes = passes;
@@ -362,19 +370,17 @@ mod tests {
             sample_options(LayoutPosition::Bottom, false),
             sample_options(LayoutPosition::Left, false),
         ];
-        let size = Size { width: 200.0, height: 100.0 };
-        let (plot, boxes) = fit_boxes(
-            &options,
-            size,
-            Sides::default(),
-            0.0,
-            FitPasses::UntilStable,
-            &mut |index, available| match index {
-                0 => RequiredSpace { width: available.width, height: 20.0, ..RequiredSpace::default() },
-                1 => RequiredSpace { width: available.width, height: 10.0, ..RequiredSpace::default() },
-                _ => RequiredSpace { width: 30.0, height: available.height, ..RequiredSpace::default() },
-            },
-        );
+        let space = FitSpace {
+            size: Size { width: 200.0, height: 100.0 },
+            padding: Sides::default(),
+            min_padding: 0.0,
+            passes: FitPasses::UntilStable,
+        };
+        let (plot, boxes) = fit_boxes(&options, space, &mut |index, available| match index {
+            0 => RequiredSpace { width: available.width, height: 20.0, ..RequiredSpace::default() },
+            1 => RequiredSpace { width: available.width, height: 10.0, ..RequiredSpace::default() },
+            _ => RequiredSpace { width: 30.0, height: available.height, ..RequiredSpace::default() },
+        });
         assert_eq!(plot, Edges { left: 30.0, top: 20.0, right: 200.0, bottom: 90.0 });
         assert_eq!(boxes[0], Edges { left: 0.0, top: 0.0, right: 200.0, bottom: 20.0 });
         assert_eq!(boxes[1], Edges { left: 30.0, top: 90.0, right: 200.0, bottom: 100.0 });
