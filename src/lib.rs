@@ -63,12 +63,14 @@ mod picture;
 mod raster;
 mod scale;
 mod scene;
+#[cfg(feature = "functions")]
+mod script;
 pub mod sprint;
 mod svg;
 mod templates;
 
 pub use chart::theme;
-pub use chartjs::Config;
+pub use chartjs::ChartJsConfig;
 pub use color::Color;
 pub use compression::Compression;
 pub use describe::{ChartJsDescription, Description, Numbers, SprintDescription, VelocityDescription};

@@ -46,3 +46,13 @@ pub const MIN_FORECAST_HISTORY: usize = 5;
 pub const MAX_HISTORY: usize = 100;
 /// Shortest period of a dash pattern, in CSS pixels; a finer pattern is drawn as a solid line in a lighter tint.
 pub const MIN_DASH_PERIOD: f64 = 0.5;
+/// Memory of a configuration's script, in bytes.
+pub const MAX_SCRIPT_MEMORY: usize = 32 * 1024 * 1024;
+/// Stack of a configuration's script, in bytes.
+pub const MAX_SCRIPT_STACK: usize = 256 * 1024;
+/// Steps of a configuration's script: jumps, calls and steps of regular expressions. About a second.
+pub const MAX_SCRIPT_STEPS: u64 = 100_000_000;
+/// Seconds of a configuration's script, however few its steps.
+pub const MAX_SCRIPT_SECONDS: u64 = 10;
+/// Calls of a configuration's functions for one picture.
+pub const MAX_SCRIPT_CALLS: usize = 1_000_000;

@@ -6,7 +6,9 @@ use crate::scale::time::TimeScale;
 use crate::scale::{DataRange, NumberFormat};
 use crate::scene::Stroke;
 
-use super::{AxisCaption, AxisId, ExplicitTick, Font, Indexable, LabelLines, Length, ValueLabels};
+use super::{
+    AxisCaption, AxisId, ExplicitTick, Font, Indexable, LabelLines, Length, SharedAxisHooks, ValueLabels,
+};
 
 /// A cartesian axis: scale, grid, border, title and tick labels.
 #[derive(Clone, Debug)]
@@ -48,6 +50,8 @@ pub struct Axis {
     pub tick_labels: TickLabels,
     /// Labels at values. If there is room for all of them, they replace the tick labels and the grid.
     pub value_labels: Option<ValueLabels>,
+    /// Code of a configuration that takes part in the layout.
+    pub hooks: Option<SharedAxisHooks>,
 }
 
 /// Position of an axis, a title or the legend (`LayoutPosition` of Chart.js).
@@ -255,6 +259,7 @@ impl Axis {
             caption: None,
             tick_labels: labels,
             value_labels: None,
+            hooks: None,
         }
     }
 }

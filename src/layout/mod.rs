@@ -19,6 +19,7 @@ mod legend;
 mod legend_entries;
 mod lines;
 mod painter;
+mod place;
 mod point_label;
 mod point_labels;
 mod radial;
@@ -37,6 +38,7 @@ use collapse::VisibleParts;
 use context::LayoutContext;
 use groups::group_items;
 use painter::Painter;
+pub use place::place_chart;
 
 /// Lays out a chart and returns the finished scene.
 pub fn build_scene(chart: &Chart, fonts: &Fonts) -> Scene {

@@ -30,7 +30,7 @@ pub(super) enum DatasetMarks<'a> {
 }
 
 impl<'a> Painter<'a> {
-    fn place_marks(&self, dataset: DatasetId, stacks: &mut StackedValues) -> DatasetMarks<'a> {
+    pub(super) fn place_marks(&self, dataset: DatasetId, stacks: &mut StackedValues) -> DatasetMarks<'a> {
         match self.chart.datasets.get(dataset).map(|set| &set.mark) {
             Some(Mark::Bars(_)) => DatasetMarks::Bars(self.place_bars(dataset, stacks)),
             Some(Mark::Doughnut(_)) => DatasetMarks::Slices(self.place_doughnut(dataset)),

@@ -12,6 +12,7 @@ use crate::chartjs::resolve::option_values::parse_sides;
 use crate::chartjs::resolve::palette::palette_colors;
 use crate::chartjs::resolve::scale_id::ScalePair;
 use crate::chartjs::resolve::scopes::Scopes;
+use crate::chartjs::script::{OptionTarget, parsed_values};
 use crate::geometry::{Sides, Size};
 use crate::input::InputError;
 use crate::limits::MAX_VALUES;
@@ -25,19 +26,25 @@ use super::legend::describe_legend;
 use super::marks::hide_curved_line;
 use super::title::describe_titles;
 
-/// Describes the picture of a configuration in the colours of Chart.js, or of a theme and on its background.
+/// Describes the picture of a configuration, on the background of a theme if there is one.
 ///
 /// # Errors
-/// The configuration names an axis or a type that does not exist, or exceeds a limit.
-pub fn describe_chart(
+/// The configuration names an axis or a type that does not exist, exceeds a limit, or one of its functions fails.
+pub(crate) fn describe_chart(
     config: &Config,
     size: Size,
     pixel_ratio: f64,
     theme: Option<Theme>,
 ) -> Result<Chart, Box<InputError>> {
-    let Some(theme) = theme else { return describe_resolved(config, size, pixel_ratio) };
-    let chart = describe_resolved(&config.with_theme(&theme), size, pixel_ratio)?;
-    Ok(Chart { background: Some(Background { color: theme.background, border: None }), ..chart })
+    if let Some(session) = &config.session {
+        session.begin_round(size, pixel_ratio);
+    }
+    let chart = describe_resolved(config, size, pixel_ratio)?;
+    if let Some(error) = config.session.as_ref().and_then(|session| session.take_error()) {
+        return Err(error);
+    }
+    let background = theme.map(|theme| Background { color: theme.background, border: None });
+    Ok(Chart { background, ..chart })
 }
 
 /// Describes the picture with the defaults that the configuration holds.
@@ -56,6 +63,10 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
             Some(pair) => axes.parse_dataset(dataset, pair),
             None => radial_values(dataset),
         };
+        if let Some(session) = &config.session {
+            let index_is_x = on.pair.is_none_or(|pair| axes.is_horizontal(pair.index_scale));
+            session.set_parsed(id.position(), parsed_values(dataset.chart_type, index_is_x, &values));
+        }
         let decimated = on
             .pair
             .zip(decimation)
@@ -97,13 +108,13 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
 /// The options of the chart itself.
 fn chart_scopes(config: &Config) -> Scopes<'_> {
     let chart_type = config.chart_type();
-    Scopes::new(vec![
+    let list = vec![
         config.options(),
         config.type_overrides(chart_type),
         config.dataset_defaults(chart_type),
         config.defaults.as_ref(),
-    ])
-    .for_index(0)
+    ];
+    config.scopes(list, OptionTarget::Chart).for_index(0)
 }
 
 /// The padding of a chart. Unlike elsewhere `x` and `y` have no effect, since the defaults of the four sides come first.

@@ -197,6 +197,11 @@ impl AxisSet {
         self.axes.cartesian.get(axis).map_or(AxisDirection::X, |axis| axis.scale.direction)
     }
 
+    /// True for an x axis.
+    pub(crate) fn is_horizontal(&self, id: ScaleId) -> bool {
+        self.axes.get(id).is_some_and(|axis| axis.scale.direction == AxisDirection::X)
+    }
+
     pub(crate) fn is_reversed(&self, axis: AxisId) -> bool {
         let reverse = self.axes.cartesian.get(axis).and_then(|axis| axis.scale.options.get("reverse"));
         reverse.is_some_and(Value::is_truthy)

@@ -3,6 +3,7 @@
 use crate::chart::{DataPoint, DatasetId, IdList, LabelLines};
 use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::value::{Object, Value};
+use crate::chartjs::script::OptionTarget;
 
 use super::config::Config;
 use super::data_points::parse_amounts;
@@ -43,11 +44,14 @@ fn resolve_dataset<'a>(
 ) -> ResolvedDataset<'a> {
     let chart_type = config.dataset_type(dataset);
     let type_path = format!("datasets.{}", chart_type.name());
-    let options = Scopes::new(dataset_scopes(config, dataset, colors, &[&type_path, ""])).for_index(index);
+    let options = config
+        .scopes(dataset_scopes(config, dataset, colors, &[&type_path, ""]), OptionTarget::Dataset(index))
+        .for_index(index);
     let options_of_element = |name: &'static str| {
         let paths: [&str; 4] =
             [&format!("{type_path}.elements.{name}"), &type_path, &format!("elements.{name}"), ""];
-        Scopes::new(dataset_scopes(config, dataset, colors, &paths)).with_prefix(name)
+        let list = dataset_scopes(config, dataset, colors, &paths);
+        config.scopes(list, OptionTarget::Data(index)).with_prefix(name)
     };
     let has_line = match chart_type {
         ChartType::Line | ChartType::Radar => true,
@@ -60,7 +64,8 @@ fn resolve_dataset<'a>(
         label: dataset.get("label").map_or_else(|| vec!["undefined".to_owned()], label_lines),
         visible: !dataset.get("hidden").is_some_and(Value::is_truthy),
         order: dataset.get("order").and_then(Value::to_number).unwrap_or(0.0),
-        line_options: has_line.then(|| options_of_element("line").for_index(index)),
+        line_options: has_line
+            .then(|| options_of_element("line").with_target(OptionTarget::Dataset(index)).for_index(index)),
         element_options: options_of_element(match chart_type {
             ChartType::Bar => "bar",
             ChartType::Doughnut | ChartType::Pie | ChartType::PolarArea => "arc",

@@ -21,33 +21,31 @@ const SUPPORTED_PLUGINS: [&str; 9] =
 /// The greatest number of warnings for a configuration.
 const MAX_WARNINGS: usize = 20;
 
-impl Config {
-    /// The parts that have no effect, each with its path: functions in texts, unknown options and plugins, areas that
-    /// fill to each other in a cycle.
-    pub fn warnings(&self) -> Vec<String> {
-        let mut warnings = Vec::new();
-        // Labels may hold any text, so only the options of the chart and of its datasets are searched.
-        warn_of_functions(&Value::Object(self.options().clone()), "options", &mut warnings);
-        for (index, dataset) in self.datasets().enumerate() {
-            for (name, value) in dataset.entries().filter(|(name, _)| !matches!(*name, "data" | "label")) {
-                let path = format!("data.datasets[{index}].{name}");
-                if name == "pointStyle" && is_image_value(value) {
-                    warnings.push(image_warning(&path));
-                }
-                warn_of_functions(value, &path, &mut warnings);
+/// The parts that have no effect, each with its path: functions in texts, unknown options and plugins, areas that fill to
+/// each other in a cycle.
+pub(crate) fn list_warnings(config: &Config) -> Vec<String> {
+    let mut warnings = Vec::new();
+    // Labels may hold any text, so only the options of the chart and of its datasets are searched.
+    warn_of_functions(&Value::Object(config.options().clone()), "options", &mut warnings);
+    for (index, dataset) in config.datasets().enumerate() {
+        for (name, value) in dataset.entries().filter(|(name, _)| !matches!(*name, "data" | "label")) {
+            let path = format!("data.datasets[{index}].{name}");
+            if name == "pointStyle" && is_image_value(value) {
+                warnings.push(image_warning(&path));
             }
+            warn_of_functions(value, &path, &mut warnings);
         }
-        warn_of_incomplete_clips(self, &mut warnings);
-        warn_of_unknown_plugins(self, &mut warnings);
-        warn_of_annotations(self, &mut warnings);
-        warn_of_unknown_axes(self, &mut warnings);
-        warn_of_fill_cycles(self, &mut warnings);
-        if !self.migrated_from_v2 {
-            warnings.extend(unknown_options(self));
-        }
-        warnings.truncate(MAX_WARNINGS);
-        warnings
     }
+    warn_of_incomplete_clips(config, &mut warnings);
+    warn_of_unknown_plugins(config, &mut warnings);
+    warn_of_annotations(config, &mut warnings);
+    warn_of_unknown_axes(config, &mut warnings);
+    warn_of_fill_cycles(config, &mut warnings);
+    if !config.migrated_from_v2 {
+        warnings.extend(unknown_options(config));
+    }
+    warnings.truncate(MAX_WARNINGS);
+    warnings
 }
 
 fn warn_of_incomplete_clips(config: &Config, warnings: &mut Vec<String>) {
@@ -244,7 +242,7 @@ mod tests {
             "plugins": {"annotation": {"annotations": [
                 {"type": "label", "content": {}}, {"type": "box", "label": {"content": ["data:image/png;base64,AA=="]}},
                 {"type": "label", "content": ["two", "lines"]}]}}}}"#;
-        let warnings = parse_config(text).expect("a configuration").warnings();
+        let warnings = list_warnings(&parse_config(text).expect("a configuration"));
         let place = "options.plugins.annotation.annotations";
         assert_eq!(
             warnings,
@@ -260,7 +258,7 @@ mod tests {
     fn functions_and_unknown_plugins_give_warnings() {
         let text = br#"{"type": "bar", "data": {"labels": ["more => less, a label"], "datasets": []}, "options": {
             "scales": {"y": {"ticks": {"callback": "v => '$' + v"}}}, "plugins": {"zoom": {}, "legend": false}}}"#;
-        let warnings = parse_config(text).expect("a configuration").warnings();
+        let warnings = list_warnings(&parse_config(text).expect("a configuration"));
         assert_eq!(warnings.len(), 2, "{warnings:?}");
         assert!(warnings[0].starts_with("options.scales.y.ticks.callback: "), "{warnings:?}");
         assert!(warnings[1].starts_with("options.plugins.zoom: "), "{warnings:?}");

@@ -203,16 +203,14 @@ impl Service {
     ) -> Result<PreparedPicture, RenderError> {
         let options = options.with_defaults(&self.settings.options);
         let now = (self.clock)();
-        let input = if matches!(origin, InputOrigin::ChartField) {
-            emberline::read_chart_js(bytes).map(Input::from)
-        } else {
-            let read_options = options
-                .to_read_options(Some(now))
-                .map_err(|error| RenderError::Input(error.with_parent_path("options")))?;
-            match origin {
-                InputOrigin::S3Object(_) => Input::read(bytes, &read_options),
-                _ => Input::read_sprint_data(bytes, &read_options),
-            }
+        let mut read_options = options
+            .to_read_options(Some(now))
+            .map_err(|error| RenderError::Input(error.with_parent_path("options")))?;
+        read_options.runs_functions = self.settings.runs_functions;
+        let input = match origin {
+            InputOrigin::ChartField => emberline::read_chart_js(bytes, &read_options).map(Input::from),
+            InputOrigin::S3Object(_) => Input::read(bytes, &read_options),
+            _ => Input::read_sprint_data(bytes, &read_options),
         };
         let input = input.map_err(|error| origin.locate_error(error))?;
         PreparedPicture::new(input, options.to_draw_options(), team, now, self.settings.max_pixels)

@@ -1,0 +1,32 @@
+//! The functions of the program that the libraries of the sandbox call.
+
+use crate::chartjs::parse::css_color::parse_css_color;
+use crate::chartjs::parse::value::Value;
+use crate::chartjs::resolve::theme_tokens::chart_js_defaults;
+use crate::color::Color;
+use crate::script::Host;
+
+/// The functions of the program for charts.
+pub(super) struct ChartHost;
+
+impl Host for ChartHost {
+    fn call(&self, name: &str, arguments: &str) -> Result<String, String> {
+        let argument: Value = serde_json::from_str(arguments).unwrap_or_default();
+        match name {
+            "defaults" => to_json(&Value::Object(chart_js_defaults().as_ref().clone())),
+            "color" => color_channels(&argument),
+            _ => Err(format!("the program has no function {name}")),
+        }
+    }
+}
+
+fn to_json(value: &Value) -> Result<String, String> {
+    serde_json::to_string(value).map_err(|error| error.to_string())
+}
+
+/// Red, green, blue from 0 to 255 and opacity from 0 to 1 of a colour in CSS; black for other texts.
+fn color_channels(text: &Value) -> Result<String, String> {
+    let color = parse_css_color(text).unwrap_or(Color::from_hex(0));
+    let [red, green, blue] = color.rgb.map(f64::from);
+    to_json(&Value::List([red, green, blue, f64::from(color.alpha) / 255.0].map(Value::Number).into()))
+}

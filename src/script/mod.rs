@@ -1,0 +1,12 @@
+//! A sandbox for JavaScript: one engine runs the script of one picture, within limits, and reaches nothing outside.
+//!
+//! The engine is QuickJS, compiled in. A script has no input or output, no timers, no modules and no clock; the same
+//! script with the same settings gives the same results on every machine. Rust and JavaScript exchange JSON only.
+
+mod engine;
+mod error;
+mod host;
+
+pub(crate) use engine::{Engine, Library};
+pub(crate) use error::{ScriptError, ScriptErrorKind};
+pub(crate) use host::Host;
