@@ -8,6 +8,8 @@
 mod describe;
 mod parse;
 mod resolve;
+#[cfg(all(test, feature = "png", feature = "builtin-fonts"))]
+mod tests;
 
 pub use describe::chart::describe_chart;
 pub use parse::config_shape::starts_like_config;

@@ -7,6 +7,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 
 use crate::input::Location;
 use crate::limits::MAX_CONFIG_DEPTH;
+use crate::scene::Paint;
 
 /// A JSON or JavaScript value.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -18,6 +19,9 @@ pub(crate) enum Value {
     Text(String),
     List(Vec<Value>),
     Object(Object),
+    /// A gradient or a pattern, which only a function can return.
+    #[cfg_attr(not(test), expect(dead_code, reason = "only functions return gradients and patterns"))]
+    Paint(Paint),
 }
 
 /// The greatest number of entries whose keys are compared pairwise; larger objects use a hash map.
@@ -158,7 +162,7 @@ impl Value {
                 [one] => one.to_number(),
                 _ => None,
             },
-            Self::Object(_) => None,
+            Self::Object(_) | Self::Paint(_) => None,
         }
         .filter(|number| number.is_finite())
     }
@@ -170,7 +174,7 @@ impl Value {
             Self::Bool(yes) => *yes,
             Self::Number(number) => *number != 0.0 && !number.is_nan(),
             Self::Text(text) => !text.is_empty(),
-            Self::List(_) | Self::Object(_) => true,
+            Self::List(_) | Self::Object(_) | Self::Paint(_) => true,
         }
     }
 
@@ -183,6 +187,8 @@ impl Value {
             Self::Text(text) => text.clone(),
             Self::List(list) => list.iter().map(Self::to_text).collect::<Vec<_>>().join(","),
             Self::Object(_) => "[object Object]".to_owned(),
+            Self::Paint(Paint::Pattern(..)) => "[object CanvasPattern]".to_owned(),
+            Self::Paint(_) => "[object CanvasGradient]".to_owned(),
         }
     }
 
@@ -194,6 +200,7 @@ impl Value {
             Self::Text(text) => format!("{:?}", text.chars().take(40).collect::<String>()),
             Self::List(_) => "a list".to_owned(),
             Self::Object(_) => "an object".to_owned(),
+            Self::Paint(_) => "a gradient or a pattern".to_owned(),
         }
     }
 }
