@@ -3,6 +3,7 @@
 mod clip;
 mod encode;
 mod error;
+mod paint;
 mod palette;
 mod rect_clip;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::color::Color;
 use crate::geometry::Sides;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::{Align, CornerRadii, DatasetId, FillPattern, Font, LabelLines, LayoutPosition, Symbol};
 
@@ -148,7 +148,7 @@ pub struct LegendItem {
     pub text: LabelLines,
     /// Number of text lines that determines the height in a column, if the text is a list of lines.
     pub line_count: Option<usize>,
-    pub fill: Color,
+    pub fill: Paint,
     pub stroke: Stroke,
     pub hidden: bool,
     pub symbol: Symbol,
@@ -165,12 +165,13 @@ pub struct LegendItem {
 
 impl LegendItem {
     /// Creates an item with a filled box.
-    pub fn new(text: String, fill: Color) -> Self {
+    pub fn new(text: String, fill: impl Into<Paint>) -> Self {
+        let fill = fill.into();
         Self {
             text: vec![text],
             line_count: None,
+            stroke: Stroke::solid(fill.clone(), 0.0),
             fill,
-            stroke: Stroke::solid(fill, 0.0),
             hidden: false,
             symbol: Symbol::Rect,
             rotation: 0.0,

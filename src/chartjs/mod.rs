@@ -1,4 +1,4 @@
-//! Chart.js configurations: bytes → [`Config`] → [`Chart`](crate::chart::Chart), as Chart.js 4.6.1 reads them.
+//! Chart.js configurations: bytes → [`ChartJsConfig`] → [`Chart`](crate::chart::Chart), as Chart.js 4.6.1 reads them.
 //!
 //! The folder has floors, and imports go downwards only:
 //! - `chart_js_config`, `draw`: the public form of a configuration, and its way to a chart.
@@ -13,6 +13,8 @@ mod draw;
 mod parse;
 mod resolve;
 mod script;
+#[cfg(all(test, feature = "png", feature = "builtin-fonts"))]
+mod tests;
 
 pub use chart_js_config::{ChartJsConfig, ConfigReadSettings, read_config, read_if_config};
 pub use draw::{PictureSettings, describe_chart, lay_out_chart};

@@ -96,7 +96,7 @@ impl<'a> TitleBox<'a> {
         let block = TextBlock {
             lines,
             font,
-            color: title.color,
+            paint: title.color.into(),
             outline: None,
             anchor: title.align.into(),
             baseline: TextBaseline::Middle,

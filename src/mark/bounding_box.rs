@@ -22,7 +22,7 @@ pub(super) fn item_bounds(item: &Item) -> Option<BoundingBox> {
     match item {
         Item::Shape(shape) => Some(shape_bounds(shape)),
         Item::Text(text) => Some(text_bounds(text)),
-        Item::Layer(Layer { transform: Some(_), .. }) => None,
+        Item::Layer(Layer { transform: Some(_), .. }) | Item::Transformed(..) => None,
         Item::Group(_, items) | Item::Layer(Layer { clip: None, items, .. }) => items_bounds(items),
         Item::Layer(Layer { clip: Some(clip), items, .. }) => {
             let (inner, edge) = (items_bounds(items)?, path_bounds(&clip.path, None));

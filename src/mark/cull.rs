@@ -336,7 +336,7 @@ mod tests {
         ];
         let area_item = Item::Shape(Shape {
             geometry: Geometry::Path(curve),
-            fill: Some(Color::from_hex(0)),
+            fill: Some(Color::from_hex(0).into()),
             stroke: None,
         });
         for item in [far, bar, area_item] {

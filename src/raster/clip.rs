@@ -1,9 +1,10 @@
 //! Draws the nodes of a picture one after another. resvg draws all but clipped groups: these are painted through the clip,
 //! as on a canvas, since resvg makes a layer and a mask of the layer's size for each clip.
 
-use tiny_skia::{FillRule, Mask, Paint, Pixmap, Transform};
+use tiny_skia::{FillRule, Mask, Pixmap, Transform};
 use usvg::{BlendMode, Group, Node, Opacity, PaintOrder, Path};
 
+use super::paint::fill_or_stroke_paint;
 use super::rect_clip::{DeviceRect, PixelsOutside};
 
 /// The clip of a group that has no other effect on the group as a whole.
@@ -69,7 +70,7 @@ fn render_with_resvg(node: &Node, transform: Transform, pixmap: &mut Pixmap) {
     }
 }
 
-/// Paints a path with a solid fill and stroke.
+/// Paints a path whose fill and stroke are colours or gradients.
 fn paint_path(path: &Path, transform: Transform, mask: Option<&Mask>, pixmap: &mut Pixmap) {
     if !path.is_visible() {
         return;
@@ -89,7 +90,7 @@ fn paint_path(path: &Path, transform: Transform, mask: Option<&Mask>, pixmap: &m
 fn fill_path(path: &Path, transform: Transform, mask: Option<&Mask>, pixmap: &mut Pixmap) {
     let bounds = path.data().bounds();
     if let Some(fill) = path.fill().filter(|_| bounds.width() > 0.0 && bounds.height() > 0.0)
-        && let Some(paint) = solid_paint(fill.paint(), fill.opacity(), path)
+        && let Some(paint) = fill_or_stroke_paint(fill.paint(), fill.opacity(), path)
     {
         pixmap.fill_path(path.data(), &paint, fill_rule(fill), transform, mask);
     }
@@ -97,18 +98,10 @@ fn fill_path(path: &Path, transform: Transform, mask: Option<&Mask>, pixmap: &mu
 
 fn stroke_path(path: &Path, transform: Transform, mask: Option<&Mask>, pixmap: &mut Pixmap) {
     if let Some(stroke) = path.stroke()
-        && let Some(paint) = solid_paint(stroke.paint(), stroke.opacity(), path)
+        && let Some(paint) = fill_or_stroke_paint(stroke.paint(), stroke.opacity(), path)
     {
         pixmap.stroke_path(path.data(), &paint, &stroke.to_tiny_skia(), transform, mask);
     }
-}
-
-/// The paint of a single colour; `None` for gradients and patterns.
-fn solid_paint(paint: &usvg::Paint, opacity: Opacity, path: &Path) -> Option<Paint<'static>> {
-    let usvg::Paint::Color(color) = paint else { return None };
-    let mut paint = Paint { anti_alias: path.rendering_mode().use_shape_antialiasing(), ..Paint::default() };
-    paint.set_color_rgba8(color.red, color.green, color.blue, opacity.to_u8());
-    Some(paint)
 }
 
 fn fill_rule(fill: &usvg::Fill) -> FillRule {
@@ -157,11 +150,11 @@ fn only_clip_path(group: &Group) -> Option<&Path> {
 
 /// Returns true if a node can be painted through a mask.
 fn is_maskable(node: &Node) -> bool {
-    let is_color = |paint: &usvg::Paint| matches!(paint, usvg::Paint::Color(_));
+    let is_shade = |paint: &usvg::Paint| !matches!(paint, usvg::Paint::Pattern(_));
     match node {
         Node::Path(path) => {
-            path.fill().is_none_or(|fill| is_color(fill.paint()))
-                && path.stroke().is_none_or(|stroke| is_color(stroke.paint()))
+            path.fill().is_none_or(|fill| is_shade(fill.paint()))
+                && path.stroke().is_none_or(|stroke| is_shade(stroke.paint()))
         }
         Node::Text(text) => is_maskable_group(text.flattened()),
         Node::Group(group) => is_maskable_group(group),

@@ -26,7 +26,7 @@ const ROWS: [&[&str]; 16] = [
     &["svg", "raster"],
     &["scene"],
     &["font"],
-    &["color", "compression", "geometry", "limits", "names"],
+    &["color", "compression", "geometry", "gradient", "id_hash", "limits", "names"],
 ];
 
 /// The folders of Rust source, one a package.

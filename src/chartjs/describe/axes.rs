@@ -15,7 +15,7 @@ use crate::chartjs::resolve::scale_id::ScaleId;
 use crate::chartjs::resolve::scopes::Scopes;
 use crate::chartjs::script::{AxisNames, OptionTarget, axis_hooks};
 use crate::color::Color;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::axis_scale::describe_scale;
 use super::radial_axis::describe_radial_axis;
@@ -85,7 +85,7 @@ fn describe_axis<'a>(config: &'a Config, data: &ResolvedAxisData<'a>, roots: &Sc
         stack_weight: options.number_or("stackWeight", 1.0),
         weight: options.number_or("weight", 0.0),
         clip: options.flag("clip"),
-        background: options.color("backgroundColor"),
+        background: options.paint("backgroundColor"),
         grid: describe_grid(&options, id),
         border: describe_border(&options),
         title: describe_title(&options, roots),
@@ -116,22 +116,22 @@ fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str) -> Grid {
     let scopes = options.nested("grid").unwrap_or_else(|| options.clone());
     let tick_scopes = scopes.clone().with_target(OptionTarget::Tick(id));
     let z = scopes.number_or("z", -1.0);
-    let clear = Color::from_hex(0).with_alpha(0);
-    let line = |item: &Scopes| (item.color_or("color", clear), item.number_or("lineWidth", 1.0));
+    let black = || Paint::from(Color::from_hex(0));
+    let line = |item: &Scopes| (item.paint_or("color", Paint::TRANSPARENT), item.number_or("lineWidth", 1.0));
     let mark = |item: &Scopes| {
-        let (color, width) = line(item);
-        (item.color("tickColor").unwrap_or(color), item.number("tickWidth").unwrap_or(width))
+        let (paint, width) = line(item);
+        (item.paint("tickColor").unwrap_or(paint), item.number("tickWidth").unwrap_or(width))
     };
     // A list has no item for the line after the last tick: a missing colour is black, the default of a canvas, and a
     // missing width draws no line.
     let is_list = |name: &str| matches!(scopes.raw(name), Some(Value::List(_)));
     let last = || {
-        let (color, width) = line(&scopes);
-        let color = if is_list("color") { Color::from_hex(0) } else { color };
+        let (paint, width) = line(&scopes);
+        let paint = if is_list("color") { black() } else { paint };
         let (tick, tick_width) = mark(&scopes);
-        let black = is_list("tickColor") || (is_list("color") && scopes.color("tickColor").is_none());
-        let tick = if black { Color::from_hex(0) } else { tick };
-        [(color, width), (tick, if is_list("tickWidth") { 1.0 } else { tick_width })]
+        let is_black = is_list("tickColor") || (is_list("color") && scopes.paint("tickColor").is_none());
+        let tick = if is_black { black() } else { tick };
+        [(paint, width), (tick, if is_list("tickWidth") { 1.0 } else { tick_width })]
     };
     Grid {
         display: is_part_enabled(options, "grid") && scopes.flag("display"),
@@ -157,7 +157,7 @@ fn describe_border(options: &Scopes) -> AxisBorder {
     AxisBorder {
         display: is_part_enabled(options, "border") && scopes.flag("display"),
         width: scopes.number_or("width", 1.0),
-        color: scopes.color_or("color", Color::from_hex(0).with_alpha(0)),
+        paint: scopes.paint_or("color", Paint::TRANSPARENT),
         dash: scopes.dash_lengths("dash"),
         dash_offset: scopes.number_or("dashOffset", 0.0),
         z: scopes.number_or("z", 0.0),

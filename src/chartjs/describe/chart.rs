@@ -77,7 +77,7 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
             is_decimated: decimated.is_some(),
             values: decimated.unwrap_or(values),
             labels: describe_data_labels(config, dataset),
-            fill: fills.get(id).copied().flatten(),
+            fill: fills.get(id).cloned().flatten(),
         };
         datasets.push(describe_dataset(dataset, parts));
     }

@@ -119,7 +119,7 @@ fn slice_item(name: &Value, style: &Scopes, labels: &Scopes, dashed: bool) -> Le
     LegendItem {
         text: label_lines(name),
         line_count: text_rows(Some(name)),
-        fill: style.color_or("backgroundColor", Color::from_hex(0)),
+        fill: style.paint_or("backgroundColor", Color::from_hex(0)),
         stroke,
         hidden: false,
         symbol: parse_symbol(labels.raw("pointStyle")),
@@ -159,7 +159,7 @@ fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes) -> LegendItem {
     LegendItem {
         text: dataset.label.clone(),
         line_count: text_rows(dataset.raw.get("label")),
-        fill: style.color_or("backgroundColor", Color::from_hex(0)),
+        fill: style.paint_or("backgroundColor", Color::from_hex(0)),
         stroke: Stroke {
             width: (width.horizontal_total() + width.vertical_total()) / 4.0,
             ..style.border_stroke()

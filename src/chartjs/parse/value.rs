@@ -8,6 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::input::Location;
 use crate::limits::MAX_CONFIG_DEPTH;
+use crate::scene::Paint;
 
 /// A JSON or JavaScript value.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -21,6 +22,8 @@ pub(crate) enum Value {
     Object(Object),
     /// A function of a script.
     Function(FunctionId),
+    /// A gradient or a pattern, which only a function can return.
+    Paint(Paint),
 }
 
 /// The number of a function in its script.
@@ -169,7 +172,7 @@ impl Value {
                 [one] => one.to_number(),
                 _ => None,
             },
-            Self::Object(_) | Self::Function(_) => None,
+            Self::Object(_) | Self::Function(_) | Self::Paint(_) => None,
         }
         .filter(|number| number.is_finite())
     }
@@ -181,7 +184,7 @@ impl Value {
             Self::Bool(yes) => *yes,
             Self::Number(number) => *number != 0.0 && !number.is_nan(),
             Self::Text(text) => !text.is_empty(),
-            Self::List(_) | Self::Object(_) | Self::Function(_) => true,
+            Self::List(_) | Self::Object(_) | Self::Function(_) | Self::Paint(_) => true,
         }
     }
 
@@ -195,6 +198,8 @@ impl Value {
             Self::List(list) => list.iter().map(Self::to_text).collect::<Vec<_>>().join(","),
             Self::Object(_) => "[object Object]".to_owned(),
             Self::Function(_) => "function".to_owned(),
+            Self::Paint(Paint::Pattern(..)) => "[object CanvasPattern]".to_owned(),
+            Self::Paint(_) => "[object CanvasGradient]".to_owned(),
         }
     }
 
@@ -207,6 +212,7 @@ impl Value {
             Self::List(_) => "a list".to_owned(),
             Self::Object(_) => "an object".to_owned(),
             Self::Function(_) => "a function".to_owned(),
+            Self::Paint(_) => "a gradient or a pattern".to_owned(),
         }
     }
 }
@@ -230,7 +236,7 @@ pub(crate) fn is_function_text(text: &str) -> bool {
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Null | Self::Function(_) => serializer.serialize_unit(),
+            Self::Null | Self::Function(_) | Self::Paint(_) => serializer.serialize_unit(),
             Self::Bool(yes) => serializer.serialize_bool(*yes),
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),

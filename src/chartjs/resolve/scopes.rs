@@ -2,11 +2,11 @@
 //! without the prefix of an element. An option that is a list repeats over the data.
 
 use crate::chart::{Font, Indexable};
-use crate::chartjs::parse::css_color::parse_css_color;
+use crate::chartjs::parse::css_color::{parse_css_color, parse_paint};
 use crate::chartjs::parse::value::{Object, Value};
 use crate::chartjs::script::{OptionTarget, ScriptSession};
 use crate::color::Color;
-use crate::scene::{Cap, Stroke};
+use crate::scene::{Cap, Paint, Stroke};
 
 use super::option_values::{line_join, resolve_font};
 
@@ -139,6 +139,15 @@ impl<'a> Scopes<'a> {
         self.get(name).and_then(parse_css_color)
     }
 
+    /// The paint of an option: a gradient, a pattern, or a colour as in [`Self::color`].
+    pub(crate) fn paint(&self, name: &str) -> Option<Paint> {
+        self.get(name).and_then(parse_paint)
+    }
+
+    pub(crate) fn paint_or(&self, name: &str, default: impl Into<Paint>) -> Paint {
+        self.paint(name).unwrap_or_else(|| default.into())
+    }
+
     pub(crate) fn color_or(&self, name: &str, default: Color) -> Color {
         self.color(name).unwrap_or(default)
     }
@@ -184,7 +193,7 @@ impl<'a> Scopes<'a> {
     pub(crate) fn border_stroke(&self) -> Stroke {
         let name = self.text("borderJoinStyle").unwrap_or_default();
         Stroke {
-            color: self.color_or("borderColor", Color::from_hex(0)),
+            paint: self.paint_or("borderColor", Color::from_hex(0)),
             width: self.number_or("borderWidth", 0.0).max(0.0),
             dash: self.dash_lengths("borderDash"),
             dash_offset: self.number_or("borderDashOffset", 0.0),
