@@ -42,6 +42,9 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+#[cfg(feature = "chartjs")]
+#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "only functions draw on a canvas"))]
+mod canvas;
 mod chart;
 #[cfg_attr(not(feature = "chartjs"), path = "chartjs/stub.rs")]
 mod chartjs;

@@ -56,3 +56,9 @@ pub const MAX_SCRIPT_STEPS: u64 = 100_000_000;
 pub const MAX_SCRIPT_SECONDS: u64 = 10;
 /// Calls of a configuration's functions for one picture.
 pub const MAX_SCRIPT_CALLS: usize = 1_000_000;
+/// Operations that a script records on the canvas of one picture, those of other canvases included each time they are drawn.
+pub const MAX_CANVAS_OPERATIONS: usize = 100_000;
+/// States that a script saves on a canvas without restoring them.
+pub const MAX_CANVAS_SAVES: usize = 1_000;
+/// Canvases inside each other, as patterns or images.
+pub const MAX_CANVAS_DEPTH: usize = 8;

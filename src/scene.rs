@@ -39,6 +39,8 @@ pub enum Item {
     Layer(Layer),
     /// Items in a coordinate system of their own, which the map leads to the one around them.
     Transformed(Matrix, Vec<Item>),
+    /// Items that are painted together with an opacity, from 0 to 1: where they overlap, the lower ones stay hidden.
+    Translucent(f64, Vec<Item>),
 }
 
 /// Items that are transformed or clipped together.
@@ -245,25 +247,14 @@ pub enum Join {
 }
 
 impl Item {
-    /// The same item with the opacity of all its paints multiplied by `factor`, from 0 to 1. Where its parts overlap, the
-    /// lower ones shine through.
-    pub fn with_opacity(self, factor: f64) -> Self {
-        let fade = |stroke: Stroke| Stroke { paint: stroke.paint.with_opacity(factor), ..stroke };
-        let fade_all = |items: Vec<Self>| items.into_iter().map(|item| item.with_opacity(factor)).collect();
-        match self {
-            item if factor >= 1.0 => item,
-            Self::Shape(shape) => {
-                let fill = shape.fill.map(|paint| paint.with_opacity(factor));
-                Self::Shape(Shape { fill, stroke: shape.stroke.map(fade), ..shape })
-            }
-            Self::Text(text) => {
-                let paint = text.paint.with_opacity(factor);
-                Self::Text(Text { paint, stroke: text.stroke.map(fade), ..text })
-            }
-            Self::Group(class, items) => Self::Group(class, fade_all(items)),
-            Self::Layer(layer) => Self::Layer(Layer { items: fade_all(layer.items), ..layer }),
-            Self::Transformed(matrix, items) => Self::Transformed(matrix, fade_all(items)),
-        }
+    /// The paints of a shape or a text itself: those of its interior and of its line.
+    pub fn paints(&self) -> impl Iterator<Item = &Paint> {
+        let (fill, stroke) = match self {
+            Self::Shape(shape) => (shape.fill.as_ref(), shape.stroke.as_ref()),
+            Self::Text(text) => (Some(&text.paint), text.stroke.as_ref()),
+            Self::Group(..) | Self::Layer(_) | Self::Transformed(..) | Self::Translucent(..) => (None, None),
+        };
+        fill.into_iter().chain(stroke.map(|stroke| &stroke.paint))
     }
 }
 
@@ -364,11 +355,17 @@ impl Scene {
 #[cfg(any(test, feature = "embed-font"))]
 fn collect_texts<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
+        for paint in item.paints() {
+            if let Paint::Pattern(pattern, _) = paint {
+                collect_texts(&pattern.tile, texts);
+            }
+        }
         match item {
             Item::Text(text) => texts.push(text),
-            Item::Group(_, items) | Item::Layer(Layer { items, .. }) | Item::Transformed(_, items) => {
-                collect_texts(items, texts);
-            }
+            Item::Group(_, items)
+            | Item::Layer(Layer { items, .. })
+            | Item::Transformed(_, items)
+            | Item::Translucent(_, items) => collect_texts(items, texts),
             Item::Shape(_) => {}
         }
     }

@@ -23,7 +23,9 @@ pub(super) fn item_bounds(item: &Item) -> Option<BoundingBox> {
         Item::Shape(shape) => Some(shape_bounds(shape)),
         Item::Text(text) => Some(text_bounds(text)),
         Item::Layer(Layer { transform: Some(_), .. }) | Item::Transformed(..) => None,
-        Item::Group(_, items) | Item::Layer(Layer { clip: None, items, .. }) => items_bounds(items),
+        Item::Group(_, items)
+        | Item::Layer(Layer { clip: None, items, .. })
+        | Item::Translucent(_, items) => items_bounds(items),
         Item::Layer(Layer { clip: Some(clip), items, .. }) => {
             let (inner, edge) = (items_bounds(items)?, path_bounds(&clip.path, None));
             if clip.even_odd {

@@ -6,22 +6,21 @@ use crate::gradient::Gradient;
 use crate::id_hash::id_hash;
 use crate::scene::{Clip, Item, Paint, Pattern};
 
-use super::SceneWriter;
-use super::paint::{gradient_id, write_gradient, write_pattern};
+use super::paint::gradient_id;
 use super::path;
 use super::xml::XmlWriter;
 
 /// Everything that the items of a picture refer to.
 #[derive(Default)]
 pub(super) struct Definitions<'a> {
-    clips: Vec<&'a Clip>,
-    paints: Vec<Definition<'a>>,
+    pub(super) clips: Vec<&'a Clip>,
+    pub(super) paints: Vec<Definition<'a>>,
     /// The ids of the paints that have been found.
     paint_ids: BTreeSet<u64>,
 }
 
 /// A paint that is no colour.
-enum Definition<'a> {
+pub(super) enum Definition<'a> {
     Gradient(&'a Gradient),
     Pattern(&'a Pattern),
 }
@@ -41,21 +40,16 @@ impl<'a> Definitions<'a> {
     fn add_items(&mut self, items: &'a [Item]) {
         for item in items {
             match item {
-                Item::Group(_, items) | Item::Transformed(_, items) => self.add_items(items),
+                Item::Group(_, items) | Item::Transformed(_, items) | Item::Translucent(_, items) => {
+                    self.add_items(items);
+                }
                 Item::Layer(layer) => {
                     if let Some(clip) = layer.clip.as_ref().filter(|clip| !self.clips.contains(clip)) {
                         self.clips.push(clip);
                     }
                     self.add_items(&layer.items);
                 }
-                Item::Shape(shape) => {
-                    let stroke = shape.stroke.as_ref().map(|stroke| &stroke.paint);
-                    shape.fill.iter().chain(stroke).for_each(|paint| self.add_paint(paint));
-                }
-                Item::Text(text) => {
-                    let stroke = text.stroke.as_ref().map(|stroke| &stroke.paint);
-                    [&text.paint].into_iter().chain(stroke).for_each(|paint| self.add_paint(paint));
-                }
+                Item::Shape(_) | Item::Text(_) => item.paints().for_each(|paint| self.add_paint(paint)),
             }
         }
     }
@@ -76,22 +70,9 @@ impl<'a> Definitions<'a> {
             }
         }
     }
-
-    /// Writes the children of `<defs>`.
-    pub(super) fn write_all(&self, writer: &mut SceneWriter) {
-        for clip in &self.clips {
-            write_clip_path(clip, writer.xml);
-        }
-        for paint in &self.paints {
-            match paint {
-                Definition::Gradient(gradient) => write_gradient(gradient, writer.xml),
-                Definition::Pattern(pattern) => write_pattern(pattern, writer),
-            }
-        }
-    }
 }
 
-fn write_clip_path(clip: &Clip, xml: &mut XmlWriter) {
+pub(super) fn write_clip_path(clip: &Clip, xml: &mut XmlWriter) {
     let mut tag = xml.start_node("clipPath");
     tag.text_attribute("id", &clip_id(clip));
     tag.open_children();

@@ -18,7 +18,8 @@ use crate::scene::{Item, Layer, Scene};
 
 pub use text::TextMode;
 
-use definitions::{Definitions, clip_id};
+use definitions::{Definition, Definitions, clip_id, write_clip_path};
+use paint::{start_pattern, write_gradient};
 use text::InheritedStyle;
 use transform::{push_matrix, push_transform};
 use xml::XmlWriter;
@@ -52,7 +53,7 @@ pub(crate) fn write_document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: 
         if let Some(css) = css {
             writer.xml.start_leaf("style").close_with_text(&css);
         }
-        definitions.write_all(&mut writer);
+        writer.write_definitions(&definitions);
         writer.xml.end_node();
     }
     writer.write_items(&scene.items, InheritedStyle::default());
@@ -69,6 +70,22 @@ struct SceneWriter<'a> {
 }
 
 impl SceneWriter<'_> {
+    fn write_definitions(&mut self, definitions: &Definitions) {
+        for clip in &definitions.clips {
+            write_clip_path(clip, self.xml);
+        }
+        for paint in &definitions.paints {
+            match paint {
+                Definition::Gradient(gradient) => write_gradient(gradient, self.xml),
+                Definition::Pattern(pattern) => {
+                    start_pattern(pattern, self.size, self.xml);
+                    self.write_items(&pattern.tile, InheritedStyle::default());
+                    self.xml.end_node();
+                }
+            }
+        }
+    }
+
     fn write_items(&mut self, items: &[Item], inherited: InheritedStyle) {
         for item in items {
             match item {
@@ -77,11 +94,12 @@ impl SceneWriter<'_> {
                 Item::Layer(layer) => self.write_layer(layer, inherited),
                 Item::Group(class, items) => self.write_group(class, items, inherited),
                 Item::Transformed(matrix, items) => {
-                    let mut tag = self.xml.start_node("g");
-                    tag.raw_attribute("transform", |text| push_matrix(text, *matrix));
-                    tag.open_children();
-                    self.write_items(items, inherited);
-                    self.xml.end_node();
+                    self.write_container(items, inherited, "transform", |text| push_matrix(text, *matrix));
+                }
+                Item::Translucent(opacity, items) => {
+                    self.write_container(items, inherited, "opacity", |text| {
+                        number::push_number(text, *opacity)
+                    });
                 }
             }
         }
@@ -94,6 +112,21 @@ impl SceneWriter<'_> {
         style.write_attributes(parent, self.mode, &mut tag);
         tag.open_children();
         self.write_items(items, style);
+        self.xml.end_node();
+    }
+
+    /// Writes items inside an element with one attribute.
+    fn write_container(
+        &mut self,
+        items: &[Item],
+        inherited: InheritedStyle,
+        name: &str,
+        write_value: impl FnOnce(&mut String),
+    ) {
+        let mut tag = self.xml.start_node("g");
+        tag.raw_attribute(name, write_value);
+        tag.open_children();
+        self.write_items(items, inherited);
         self.xml.end_node();
     }
 

@@ -6,9 +6,7 @@ use crate::gradient::{Gradient, GradientShape, GradientStop};
 use crate::id_hash::id_hash;
 use crate::scene::{Paint, Pattern};
 
-use super::SceneWriter;
 use super::number::{push_hex_color, push_number};
-use super::text::InheritedStyle;
 use super::transform::push_matrix;
 use super::xml::{Tag, XmlWriter};
 
@@ -96,22 +94,20 @@ fn write_stop(stop: GradientStop, xml: &mut XmlWriter) {
     tag.close_empty();
 }
 
-/// Writes a pattern. SVG repeats every tile in both directions: where there are no copies, the tile gets an empty part
-/// as large as the picture, so that no copy is seen.
-pub(super) fn write_pattern(pattern: &Pattern, writer: &mut SceneWriter) {
+/// Starts a pattern, whose items follow. SVG repeats every tile in both directions: where there are no copies, the tile gets
+/// an empty part as large as the picture, so that no copy is seen.
+pub(super) fn start_pattern(pattern: &Pattern, picture: Size, xml: &mut XmlWriter) {
     let Size { width, height } = pattern.size;
     let space = |repeated: bool, side: f64| if repeated { 0.0 } else { side };
-    let mut tag = writer.xml.start_node("pattern");
+    let mut tag = xml.start_node("pattern");
     tag.text_attribute("id", &pattern_element_id(pattern));
     tag.text_attribute("patternUnits", "userSpaceOnUse");
-    tag.number_attribute("width", width + space(pattern.repetition.along_x, writer.size.width));
-    tag.number_attribute("height", height + space(pattern.repetition.along_y, writer.size.height));
+    tag.number_attribute("width", width + space(pattern.repetition.along_x, picture.width));
+    tag.number_attribute("height", height + space(pattern.repetition.along_y, picture.height));
     if let Some(transform) = pattern.transform {
         tag.raw_attribute("patternTransform", |text| push_matrix(text, transform));
     }
     tag.open_children();
-    writer.write_items(&pattern.tile, InheritedStyle::default());
-    writer.xml.end_node();
 }
 
 #[cfg(test)]

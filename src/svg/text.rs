@@ -92,7 +92,7 @@ fn collect_direct_texts<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
         match item {
             Item::Text(text) => texts.push(text),
-            Item::Layer(Layer { items, .. }) | Item::Transformed(_, items) => {
+            Item::Layer(Layer { items, .. }) | Item::Transformed(_, items) | Item::Translucent(_, items) => {
                 collect_direct_texts(items, texts);
             }
             Item::Shape(_) | Item::Group(..) => {}
