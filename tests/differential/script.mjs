@@ -10,16 +10,18 @@ const isConfiguration = (value) => value !== null && typeof value === 'object' &
 export function evaluateConfiguration(text, { context, drawn }, filename) {
   const run = (source) => vm.runInContext(source, context, { filename, timeout: TIME_LIMIT });
   const expression = text.replace(/;\s*$/, '');
-  if (/^\s*(\/\/.*\n|\s)*[({]/.test(text) && isExpression(expression)) {
-    return run(`(${expression}\n)`);
-  }
-  const value = run(text.replace(/^export default /m, 'module.exports = ').replace(/^import .* from .*$/gm, ''));
+  const isLiteral = /^\s*(\/\/.*\n|\s)*[({]/.test(text) && isExpression(expression);
+  const value = run(isLiteral ? `(${expression}\n)` : withoutModules(text));
   const named = ['config', 'chartConfig', 'cfg'].map((name) => run(`typeof ${name} === 'object' ? ${name} : undefined`));
   const found = [context.module.exports, ...drawn, value, ...named].find(isConfiguration);
   if (!found) {
     throw new Error(`${filename}: the script neither exports a configuration nor calls new Chart`);
   }
   return found;
+}
+
+function withoutModules(text) {
+  return text.replace(/^export default /m, 'module.exports = ').replace(/^import .* from .*$/gm, '');
 }
 
 function isExpression(text) {

@@ -8,7 +8,7 @@ module.exports = {
         max: 100,
         grid: { lineWidth: 3, color: 'gray' },
         afterBuildTicks: (scale) => {
-          scale.ticks = [{ value: 0 }, { value: 50 }, { value: 100 }];
+          scale.ticks = [{ value: 0 }, { value: 30 }, { value: 100 }];
         },
       },
     },

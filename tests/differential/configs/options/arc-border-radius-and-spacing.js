@@ -7,7 +7,7 @@ module.exports = {
         data: [3, 4, 5, 6],
         backgroundColor: ['gold', 'coral', 'teal', 'indigo'],
         borderRadius: (ctx) => (ctx.dataIndex % 2 ? 14 : { outerStart: 20, innerEnd: 10 }),
-        spacing: () => 6,
+        spacing: 6,
       },
     ],
   },

@@ -21,7 +21,7 @@ module.exports = {
         ctx.setLineDash([]);
         ctx.fillStyle = '#d32f2f';
         ctx.font = 'italic bold 13px Georgia';
-        ctx.fillText('⌀ ' + average.toFixed(2), chart.chartArea.left + 6, y - 6);
+        ctx.fillText('avg ' + average.toFixed(2), chart.chartArea.left + 6, y - 6);
         ctx.restore();
       },
     },
