@@ -30,6 +30,9 @@ const LONG_PATTERNS = {
 
 const TOKEN = /\[([^\]]*)\]|YYYY|YY|MMMM|MMM|MM|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|d|HH|H|hh|h|mm|m|ss|s|SSS|A|a|Q|X|x/g;
 
+/** The forms of a date that are read without a pattern: ISO 8601, 03/07/2023, and Mar 7, 2023. */
+const PLAIN_DATE = /^(\d{4}(-\d\d)?(-\d\d)?([T ]|$)|\d\d?\/\d\d?\/\d{4}|[A-Z][a-z]{2} \d\d?, \d{4})/;
+
 const padded = (number, length = 2) => String(number).padStart(length, '0');
 
 function ordinal(number) {
@@ -148,7 +151,7 @@ function parse(value, pattern) {
   if (typeof value !== 'string') return null;
   const found = pattern && parseWithPattern(value, pattern);
   // The process runs in UTC, so a text without a zone is in UTC.
-  const time = found ?? Date.parse(value);
+  const time = found ?? (PLAIN_DATE.test(value) ? Date.parse(value) : NaN);
   return Number.isFinite(time) ? time : null;
 }
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 
 /** Groups of values of which one may stand for another. */
 const EXCHANGEABLE = [
-  ['bar', 'line', 'radar'],
+  ['bar', 'line'],
   ['doughnut', 'pie', 'polarArea'],
   ['scatter', 'bubble', 'line'],
   ['top', 'bottom', 'left', 'right'],
@@ -52,7 +52,7 @@ const DATASET_OPTIONS = [
   'offset: 10,',
 ];
 
-/** A mutant is given up as soon as this number of changes has had no effect. */
+/** The largest number of changes of one mutant. */
 const MAX_CHANGES = 4;
 
 /** Yields mutants without end: the first of each configuration, then the second of each, and so on. */
@@ -115,10 +115,13 @@ function changeToken(text, random) {
   return text.slice(0, match.index) + pick(choices, random) + text.slice(end);
 }
 
-function choicesFor([token, string, number]) {
+function choicesFor({ 0: token, 1: string, 2: number, index, input }) {
+  const before = input.slice(Math.max(0, index - 2), index);
   if (number !== undefined) {
     const value = Number(number);
-    const varied = [value * 2, value / 2, value + 1, value * 1.3, -value, 0];
+    const varied = [value * 2, value / 2, value + 1, value * 1.3, 0];
+    // Only the numbers of a list may become negative: nobody writes a negative width or size.
+    if (/[[,]\s*$/.test(before)) varied.push(-value);
     return varied.filter((other) => other !== value).map((other) => String(Number(other.toPrecision(4))));
   }
   if (string !== undefined) {

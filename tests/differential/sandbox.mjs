@@ -21,6 +21,12 @@ const CHART = compilePackage('chart.js/dist/chart.umd.js');
 const ANNOTATION = compilePackage('chartjs-plugin-annotation/dist/chartjs-plugin-annotation.cjs');
 const DATALABELS = compilePackage('chartjs-plugin-datalabels/dist/chartjs-plugin-datalabels.js');
 
+/** Chart.js asks for the time where a time scale has no data; without a clock it is the beginning of 1970. */
+const DETERMINISM = new vm.Script(`
+  Date.now = () => 0;
+  Math.random = () => { throw new Error('a configuration of the list must not use Math.random'); };
+`);
+
 /** Evaluates a compiled package in a context and returns what it exports. */
 function evaluatePackage(script, context, modules = {}) {
   const module = { exports: {} };
@@ -83,10 +89,7 @@ export function createSandbox({ width, height, inter }) {
     Object.defineProperty(context, name, { get: plugins.annotation });
   }
   vm.runInContext('var window = globalThis, self = globalThis, exports = module.exports;', context);
-  vm.runInContext(
-    "Math.random = () => { throw new Error('a configuration of the list must not use Math.random'); };",
-    context,
-  );
+  DETERMINISM.runInContext(context);
   return { context, canvas, Chart, plugins, drawn };
 }
 
