@@ -181,6 +181,7 @@ function startOf(time, unit, weekday) {
   }
   if (unit === 'week') return startOf(time, 'isoWeek', 0);
   if (unit in LENGTHS) return Math.floor(time / LENGTHS[unit]) * LENGTHS[unit];
+  if (!(unit in MONTH_COUNTS)) return time;
   const date = new Date(time);
   const month = Math.floor(date.getUTCMonth() / MONTH_COUNTS[unit]) * MONTH_COUNTS[unit];
   return Date.UTC(date.getUTCFullYear(), month, 1);

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import vm from 'node:vm';
 import { createRequire } from 'node:module';
-import { createCanvas } from '@napi-rs/canvas';
+import { createCanvas, Path2D } from '@napi-rs/canvas';
 
 import { dateAdapter } from './date-adapter.mjs';
 import { drawTextAsInter } from './inter.mjs';
@@ -77,6 +77,7 @@ export function createSandbox({ width, height, inter }) {
       querySelector: () => canvas,
     },
     console: { log() {}, info() {}, warn() {}, error() {} },
+    Path2D,
     module: { exports: undefined },
   });
   // Few pictures need the plugins, and evaluating them takes longer than drawing.
