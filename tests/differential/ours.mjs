@@ -13,7 +13,7 @@ const fileName = (name) => name.replace(/[^\w-]/g, '.');
 export async function drawOurs(program, cases, folder) {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(`${folder}/out`, { recursive: true });
-  const groups = Map.groupBy?.(cases, sizeOf) ?? groupBySize(cases);
+  const groups = groupBySize(cases);
   for (const group of groups.values()) {
     for (let start = 0; start < group.length; start += BATCH) {
       await drawBatch(program, group.slice(start, start + BATCH), folder);
@@ -56,9 +56,14 @@ function readPicture({ name }, folder) {
   return { width, height, data };
 }
 
-/** Returns what the program said about a file. */
+/** Returns what the program said about a file, its errors rather than its warnings. */
 function messageAbout(name, folder) {
-  const lines = fs.readFileSync(`${folder}/messages.txt`, 'utf8').split('\n');
-  const start = lines.findIndex((line) => line.includes(`${name}.js`) && /error/.test(line));
-  return start < 0 ? 'no picture and no message' : lines.slice(start, start + 2).join(' ').trim();
+  const prefix = `/${name}.js: `;
+  const messages = fs
+    .readFileSync(`${folder}/messages.txt`, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes(prefix))
+    .map((line) => line.slice(line.indexOf(prefix) + prefix.length));
+  const message = messages.find((text) => !text.startsWith('warning')) ?? messages[0];
+  return message ?? 'no picture and no message';
 }
