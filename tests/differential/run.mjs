@@ -9,6 +9,7 @@ import { generateMutants } from './mutants.mjs';
 import { drawOurs } from './ours.mjs';
 import { writePage } from './page.mjs';
 import { drawReferences } from './references.mjs';
+import { validateReferences } from './validate.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,8 +18,10 @@ const { values: options, positionals } = parseArgs({
     work: { type: 'string' },
     mutants: { type: 'string', default: '400' },
     only: { type: 'string', default: '' },
-    // Both draw the configurations without their functions, to see how the drawing alone differs.
+    // Draws the configurations without their functions, to see how the drawing alone differs.
     'without-functions': { type: 'boolean', default: false },
+    // Draws Chart.js's own picture cases in a folder again, to check the references' drawing itself.
+    validate: { type: 'string' },
     // Draws the references only, and checks the configurations themselves.
     check: { type: 'boolean', default: false },
   },
@@ -113,6 +116,10 @@ const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ' ');
 const seconds = () => `${Math.round(performance.now() / 1000)} s`;
 
 async function main() {
+  if (options.validate) {
+    process.exitCode = (await validateReferences(options.validate, fonts)) ? 0 : 1;
+    return;
+  }
   // A script's changes of `Chart.defaults` and the gradients that it made are lost with its functions.
   const isWanted = ({ name }) => name.includes(options.only) && !(isPlain && name.startsWith('scripts/'));
   const cases = readCases(`${folder}/configs`).filter(isWanted);

@@ -4,6 +4,7 @@
 #     --mutants COUNT      random variations of the configurations (default 400)
 #     --only TEXT          only configurations with this text in their names
 #     --check              draws the references only, and checks that each configuration proves something
+#     --validate FOLDER    draws Chart.js's own picture cases again and compares them with the references there
 #     --without-functions  draws everything without functions, to see how the drawing alone differs
 # The program is built if none is given. Needs node 20. The packages are installed into the cache; nothing is written into
 # the checkout.
@@ -16,7 +17,8 @@ if [ $# -gt 0 ] && [ "${1#--}" = "$1" ]; then
   program="$1"
   shift
 fi
-if [ -z "$program" ]; then
+# Checking and validating need no program.
+if [ -z "$program" ] && [[ " $* " != *" --check "* && " $* " != *" --validate "* ]]; then
   cargo build --locked --quiet --package emberline-cli
   program="${CARGO_TARGET_DIR:-target}/debug/emberline"
 fi

@@ -24,6 +24,12 @@ const DATALABELS = compilePackage('chartjs-plugin-datalabels/dist/chartjs-plugin
 /** Chart.js asks for the time where a time scale has no data; without a clock it is the beginning of 1970. */
 const DETERMINISM = new vm.Script(`
   Date.now = () => 0;
+  Date = new Proxy(Date, {
+    construct(target, values) {
+      if (values.length === 0) throw new Error('a configuration of the list must not use the clock');
+      return new target(...values);
+    },
+  });
   Math.random = () => { throw new Error('a configuration of the list must not use Math.random'); };
 `);
 

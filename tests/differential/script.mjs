@@ -4,7 +4,8 @@ import vm from 'node:vm';
 /** The longest time that a script or a picture may take. */
 export const TIME_LIMIT = 10_000;
 
-const isConfiguration = (value) => value !== null && typeof value === 'object' && 'data' in value;
+const isConfiguration = (value) =>
+  value !== null && typeof value === 'object' && ('data' in value || 'type' in value);
 
 /** Evaluates the text of a file in a sandbox and returns the configuration. */
 export function evaluateConfiguration(text, { context, drawn }, filename) {
