@@ -30,6 +30,7 @@ fast() {
 }
 
 slow() {
+  step tests/differential/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/http/fuzz.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/deploy/run.sh
   step tests/package/run.sh
