@@ -17,7 +17,7 @@ impl Point {
 }
 
 /// Width and height.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Size {
     /// In CSS pixels.
     pub width: f64,

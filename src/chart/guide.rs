@@ -1,7 +1,7 @@
 //! Legend and titles.
 
 use crate::color::Color;
-use crate::geometry::Sides;
+use crate::geometry::{Sides, Size};
 use crate::scene::{Paint, Stroke};
 
 use super::{Align, CornerRadii, DatasetId, FillPattern, Font, LabelLines, LayoutPosition, Symbol};
@@ -63,6 +63,8 @@ pub struct TextWrap {
 /// Legend of the datasets.
 #[derive(Clone, Debug)]
 pub struct Legend {
+    /// Space that code of a configuration adds to the width and the height, in pixels.
+    pub added_space: Size,
     pub display: bool,
     pub position: LayoutPosition,
     pub align: Align,
@@ -105,6 +107,7 @@ impl Legend {
     pub fn below_plot(font: Font, color: Color, keys: Vec<LegendItem>) -> Self {
         let size = font.style.size;
         Self {
+            added_space: Size::default(),
             display: true,
             position: LayoutPosition::Bottom,
             align: Align::Start,

@@ -88,6 +88,8 @@ pub struct Chart {
     pub fill_draw_time: FillDrawTime,
     /// Annotations, in drawing order.
     pub annotations: Vec<Annotation>,
+    /// True if code of a configuration draws between the parts.
+    pub has_draw_hooks: bool,
 }
 
 /// Background of the whole chart.
@@ -119,6 +121,7 @@ impl Chart {
             rule_labels: Vec::new(),
             fill_draw_time: FillDrawTime::BeforeDatasetDraw,
             annotations: Vec::new(),
+            has_draw_hooks: false,
         }
     }
 }

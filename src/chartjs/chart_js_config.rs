@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::chart::theme::Theme;
+use crate::font::Fonts;
 use crate::input::{InputError, Location};
 use crate::limits::MAX_INPUT_BYTES;
 
@@ -12,7 +12,8 @@ use super::parse::literal::parse_literal;
 use super::parse::value::{Object, Value};
 use super::resolve::config::{Config, ConfigObjects};
 use super::resolve::warnings::list_warnings;
-use super::script::{ScriptSession, ScriptSettings, ScriptSource, looks_like_script};
+use super::draw::PictureSettings;
+use super::script::{ScriptSession, ScriptSettings, ScriptStage, ScriptSource, looks_like_script};
 
 /// A parsed Chart.js configuration.
 #[derive(Clone, Debug)]
@@ -92,7 +93,7 @@ impl ChartJsConfig {
             return Err(refused_script(error));
         }
         let source = ScriptSource::new(text, ScriptSettings { now: settings.now });
-        let (_, objects) = run_script(&source)?;
+        let (_, objects) = run_script(&source, None)?;
         Ok(Self { objects, script: Some(source) })
     }
 
@@ -100,10 +101,27 @@ impl ChartJsConfig {
     ///
     /// # Errors
     /// An error of the script, or an exceeded limit.
-    pub(super) fn load(&self, theme: Option<&Theme>) -> Result<Config, Box<InputError>> {
+    pub(super) fn load(&self, settings: PictureSettings, fonts: &Fonts) -> Result<Config, Box<InputError>> {
+        let theme = settings.theme.as_ref();
         let Some(source) = &self.script else { return Ok(self.objects.with_defaults(theme, None)) };
-        let (session, objects) = run_script(source)?;
+        let stage = ScriptStage { size: settings.size, pixel_ratio: settings.pixel_ratio, fonts: fonts.clone() };
+        let (session, objects) = run_script(source, Some(stage))?;
         Ok(objects.with_defaults(theme, Some(Rc::new(session))))
+    }
+
+    /// The configuration after its functions have changed it.
+    ///
+    /// # Errors
+    /// A part of the wrong shape, or an exceeded limit.
+    pub(super) fn reload(
+        &self,
+        loaded: &Config,
+        root: Value,
+        settings: PictureSettings,
+    ) -> Result<Config, Box<InputError>> {
+        let objects = ConfigObjects::from_root(object_of(root)?)?;
+        let objects = ConfigObjects { changed_defaults: self.objects.changed_defaults.clone(), ..objects };
+        Ok(objects.with_defaults(settings.theme.as_ref(), loaded.session.clone()))
     }
 
     /// The parts that have no effect, each with its path: functions in texts, unknown options and plugins, areas that
@@ -118,15 +136,23 @@ impl ChartJsConfig {
     }
 }
 
-fn run_script(source: &ScriptSource) -> Result<(ScriptSession, ConfigObjects), Box<InputError>> {
-    let (session, loaded) = ScriptSession::start(source)?;
-    let Value::Object(root) = loaded.root else {
-        let expected = "a Chart.js configuration: {type, data, options}";
-        return Err(InputError::new(Location::EntireInput, "a script whose value is no object", expected));
-    };
-    let mut objects = ConfigObjects::from_root(root)?;
+/// Runs a script; without a `stage`, plugins do not run, and nothing can be measured.
+fn run_script(
+    source: &ScriptSource,
+    stage: Option<ScriptStage>,
+) -> Result<(ScriptSession, ConfigObjects), Box<InputError>> {
+    let (session, loaded) = ScriptSession::start(source, stage)?;
+    let mut objects = ConfigObjects::from_root(object_of(loaded.root)?)?;
     objects.changed_defaults = loaded.defaults.as_ref().and_then(Value::as_object).cloned().map(Arc::new);
     Ok((session, objects))
+}
+
+fn object_of(value: Value) -> Result<Object, Box<InputError>> {
+    let expected = "a Chart.js configuration: {type, data, options}";
+    match value {
+        Value::Object(object) => Ok(object),
+        _ => Err(InputError::new(Location::EntireInput, "a script whose value is no object", expected)),
+    }
 }
 
 /// The error of a script where functions are switched off. The position is that of the first thing that is no data.

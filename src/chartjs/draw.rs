@@ -1,11 +1,13 @@
-//! From a configuration to its scene. Functions may ask for the layout, so their configuration may be described twice.
+//! From a configuration to its scene. Functions may ask for the layout or change the configuration, so it may be described
+//! twice; inline plugins draw between the parts of the chart.
 
+use crate::canvas::Player;
 use crate::chart::Chart;
 use crate::chart::theme::Theme;
 use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::input::InputError;
-use crate::layout;
+use crate::layout::{self, PaintStep};
 use crate::scene::Scene;
 
 use super::ChartJsConfig;
@@ -29,8 +31,7 @@ pub struct PictureSettings {
 /// # Errors
 /// The configuration names an axis or a type that does not exist, exceeds a limit, or its script fails.
 pub fn describe_chart(config: &ChartJsConfig, settings: PictureSettings) -> Result<Chart, Box<InputError>> {
-    let loaded = config.load(settings.theme.as_ref())?;
-    describe_with(&loaded, settings)
+    describe_with(&config.load(settings, &Fonts::external())?, settings)
 }
 
 /// Describes the picture of a configuration and lays it out.
@@ -42,27 +43,49 @@ pub fn lay_out_chart(
     settings: PictureSettings,
     fonts: &Fonts,
 ) -> Result<(Chart, Scene), Box<InputError>> {
-    let loaded = config.load(settings.theme.as_ref())?;
+    let mut loaded = config.load(settings, fonts)?;
     let mut chart = describe_with(&loaded, settings)?;
-    let Some(session) = loaded.session.as_deref() else {
+    let Some(session) = loaded.session.clone() else {
         let scene = layout::build_scene(&chart, fonts);
         return Ok((chart, scene));
     };
     session.set_layout(&layout::place_chart(&chart, fonts));
     let wants_layout = session.wants_layout();
     session.begin_laid_out();
-    if wants_layout {
+    let changed = session.run_layout_hooks()?;
+    if let Some(root) = changed {
+        loaded = config.reload(&loaded, root, settings)?;
+        chart = describe_with(&loaded, settings)?;
+    } else if wants_layout {
         chart = describe_with(&loaded, settings)?;
     }
-    let scene = layout::build_scene(&chart, fonts);
-    fail_with_script(session)?;
-    Ok((chart, scene))
+    let scene = if chart.has_draw_hooks {
+        paint_with_hooks(&chart, &session, fonts)?
+    } else {
+        layout::build_scene(&chart, fonts)
+    };
+    session.take_error().map_or(Ok((chart, scene)), Err)
 }
 
 fn describe_with(config: &Config, settings: PictureSettings) -> Result<Chart, Box<InputError>> {
     chart::describe_chart(config, settings.size, settings.pixel_ratio, settings.theme)
 }
 
-fn fail_with_script(session: &ScriptSession) -> Result<(), Box<InputError>> {
-    session.take_error().map_or(Ok(()), Err)
+/// Paints a chart and what inline plugins draw, in the order of Chart.js.
+fn paint_with_hooks(
+    chart: &Chart,
+    session: &ScriptSession,
+    fonts: &Fonts,
+) -> Result<Scene, Box<InputError>> {
+    let laid_out = layout::lay_out(chart, fonts);
+    session.set_layout(&laid_out.placed);
+    let mut player = Player::new(chart.size, fonts);
+    for step in laid_out.steps {
+        match step {
+            PaintStep::Items(items) => player.draw_items(items),
+            PaintStep::Hook(hook) => session.replay_hook(hook, &mut player)?,
+        }
+    }
+    let (items, _) = player.finish();
+    Ok(layout::finish_scene(chart, items))
 }

@@ -7,6 +7,18 @@ mod engine;
 mod error;
 mod host;
 
+/// The Canvas 2D API: functions of the bridge that make its values and its contexts.
+pub(crate) const CANVAS_LIBRARIES: [Library; 2] = [
+    Library {
+        name: "canvas_values.js",
+        source: concat!("(host, bridge) => { bridge.makeCanvasValues = ", include_str!("canvas_values.js"), "}"),
+    },
+    Library {
+        name: "canvas.js",
+        source: concat!("(host, bridge) => { bridge.makeCanvas = ", include_str!("canvas.js"), "}"),
+    },
+];
+
 pub(crate) use engine::{Engine, Library};
 pub(crate) use error::{ScriptError, ScriptErrorKind};
 pub(crate) use host::Host;

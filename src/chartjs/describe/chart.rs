@@ -97,6 +97,7 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
         fill_draw_time: fill_draw_time(config),
         // Values of annotations may add labels to an axis, so the axes are described later.
         annotations: describe_annotations(config, &mut axes)?,
+        has_draw_hooks: config.session.as_ref().is_some_and(|session| session.has_draw_hooks()),
         ..Chart::new(size)
     };
     describe_axes(config, &mut axes, &scopes, &mut chart);

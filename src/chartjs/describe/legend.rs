@@ -11,7 +11,7 @@ use crate::chartjs::resolve::option_values::{
 };
 use crate::chartjs::resolve::scopes::Scopes;
 use crate::color::Color;
-use crate::geometry::Sides;
+use crate::geometry::{Sides, Size};
 use crate::scene::Stroke;
 
 use super::title::{TEXT_COLOR, box_position};
@@ -60,6 +60,7 @@ fn legend_from_options(
     });
     let padding = labels.number_or("padding", 10.0);
     Legend {
+        added_space: config.session.as_ref().map_or_else(Size::default, |session| session.legend_growth()),
         display: options.flag("display"),
         position: box_position(options.text("position")),
         align: parse_align(options.text("align")),

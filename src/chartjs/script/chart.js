@@ -315,8 +315,8 @@
     get legend() { return bridge.legend(laidOut()?.legend); },
     get titleBlock() { return laidOut()?.title; },
     get boxes() { return [...scales.values()]; },
-    get ctx() { return bridge.chartContext(); },
-    get canvas() { return bridge.chartContext().canvas; },
+    get ctx() { return bridge.chartContext(size); },
+    get canvas() { return bridge.chartContext(size).canvas; },
     scales: scaleProxy,
     id: 0,
     attached: true,
@@ -423,11 +423,15 @@
     return key === undefined ? undefined : { x: key, y: data[key] };
   };
 
-  bridge.load = ({ variables }) => {
+  bridge.load = ({ variables, stage }) => {
     const found = bridge.findConfig(variables);
     if (!found) return null;
     config = found;
-    return { config: encode(config), defaults: bridge.changedDefaults() };
+    if (stage) {
+      size = stage;
+      bridge.runFirstHooks();
+    }
+    return { config: encode(config), defaults: bridge.changedDefaults(), hooks: bridge.hookNames() };
   };
   bridge.begin = (settings) => {
     size = settings;
@@ -443,6 +447,7 @@
   };
   bridge.setLayout = (state) => {
     layout = state;
+    bridge.legend(state.legend);
     for (const scale of state.scales) setScaleState(scale);
     return null;
   };

@@ -1,30 +1,33 @@
 //! Values that JavaScript has and JSON lacks: `values.js` writes them as objects with a mark.
 
+use crate::canvas::{Player, RecordedPaint};
 use crate::chartjs::parse::value::{FunctionId, Object, Value};
+use crate::font::Fonts;
+use crate::geometry::Size;
 
 /// The key of a value that JSON lacks.
 const MARK: &str = "\u{1}";
 
 /// A value of a script; `None` for `undefined`.
-pub(super) fn decode_value(value: Value) -> Option<Value> {
+pub(super) fn decode_value(value: Value, fonts: &Fonts) -> Option<Value> {
     match value {
         Value::List(list) => {
-            Some(Value::List(list.into_iter().map(|item| decode_value(item).unwrap_or_default()).collect()))
+            Some(Value::List(list.into_iter().map(|item| decode_value(item, fonts).unwrap_or_default()).collect()))
         }
         Value::Object(object) => match object.get(MARK) {
-            Some(marked) => decode_marked(marked),
-            None => Some(Value::Object(decode_object(object))),
+            Some(marked) => decode_marked(marked, fonts),
+            None => Some(Value::Object(decode_object(object, fonts))),
         },
         value => Some(value),
     }
 }
 
-fn decode_object(object: Object) -> Object {
+fn decode_object(object: Object, fonts: &Fonts) -> Object {
     let entries = object.into_entries();
-    Object::new(entries.filter_map(|(key, value)| Some((key, decode_value(value)?))).collect())
+    Object::new(entries.filter_map(|(key, value)| Some((key, decode_value(value, fonts)?))).collect())
 }
 
-fn decode_marked(marked: &Value) -> Option<Value> {
+fn decode_marked(marked: &Value, fonts: &Fonts) -> Option<Value> {
     let parts = marked.as_list()?;
     let kind = parts.first()?.as_text()?;
     match (kind, parts.get(1)) {
@@ -34,6 +37,11 @@ fn decode_marked(marked: &Value) -> Option<Value> {
             _ => f64::NAN,
         })),
         ("function", Some(Value::Number(id))) => Some(Value::Function(FunctionId(*id as u32))),
+        ("paint", Some(recorded)) => {
+            let json = serde_json::to_string(recorded).ok()?;
+            let recorded: RecordedPaint = serde_json::from_str(&json).ok()?;
+            Player::new(Size::default(), fonts).resolve_paint(&recorded).ok().map(Value::Paint)
+        }
         _ => None,
     }
 }

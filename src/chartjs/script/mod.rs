@@ -14,6 +14,6 @@ mod target;
 pub(in crate::chartjs) use axis_state::AxisNames;
 pub(in crate::chartjs) use parsed_values::parsed_values;
 pub(in crate::chartjs) use scripted_axis::axis_hooks;
-pub(in crate::chartjs) use session::ScriptSession;
+pub(in crate::chartjs) use session::{ScriptSession, ScriptStage};
 pub(in crate::chartjs) use source::{ScriptSettings, ScriptSource, looks_like_script};
 pub(in crate::chartjs) use target::OptionTarget;

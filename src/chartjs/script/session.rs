@@ -7,11 +7,14 @@ use std::rc::Rc;
 use elsa::FrozenVec;
 use serde_json::json;
 
+use crate::canvas::{CanvasError, Player, parse_operations};
 use crate::chart::{AxisState, PlacedChart};
+use crate::font::Fonts;
 use crate::chartjs::parse::value::{FunctionId, Object, Value, config_path};
 use crate::geometry::Size;
 use crate::input::{InputError, Location};
-use crate::script::{Engine, Library, ScriptError, ScriptErrorKind};
+use crate::layout::DrawHook;
+use crate::script::{CANVAS_LIBRARIES, Engine, Library, ScriptError, ScriptErrorKind};
 
 use super::axis_state::{AxisNames, axis_json, mark_json, radial_axis_json, rect_json};
 use super::decode::{decode_value, visit_functions};
@@ -20,8 +23,11 @@ use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 5] = [
+const LIBRARIES: [Library; 8] = [
+    CANVAS_LIBRARIES[0],
+    CANVAS_LIBRARIES[1],
     Library { name: "values.js", source: include_str!("values.js") },
+    Library { name: "canvas.js", source: include_str!("canvas.js") },
     Library { name: "helpers.js", source: include_str!("helpers.js") },
     Library { name: "page.js", source: include_str!("page.js") },
     Library { name: "chart.js", source: include_str!("chart.js") },
@@ -34,6 +40,11 @@ const SHOWN_CHARS: usize = 80;
 pub(crate) struct ScriptSession {
     engine: Engine,
     source: ScriptSource,
+    fonts: Fonts,
+    /// The names of the hooks that inline plugins have.
+    hooks: RefCell<Vec<String>>,
+    /// The configuration as it was read last.
+    last_root: RefCell<Value>,
     /// All results of functions. They live as long as the session, so that options can refer to them.
     results: FrozenVec<Box<Option<Value>>>,
     /// The results that are known in this round of the description.
@@ -73,6 +84,15 @@ impl std::fmt::Debug for ScriptSession {
     }
 }
 
+/// The picture for which a script runs.
+pub(crate) struct ScriptStage {
+    /// In CSS pixels.
+    pub(crate) size: Size,
+    /// Device pixels for each CSS pixel.
+    pub(crate) pixel_ratio: f64,
+    pub(crate) fonts: Fonts,
+}
+
 /// A configuration that a script made.
 pub(crate) struct LoadedConfig {
     pub(crate) root: Value,
@@ -85,12 +105,19 @@ impl ScriptSession {
     ///
     /// # Errors
     /// The script has no configuration, throws an error or exceeds a limit.
-    pub(crate) fn start(source: &ScriptSource) -> Result<(Self, LoadedConfig), Box<InputError>> {
-        let engine =
-            Engine::start(Rc::new(ChartHost), &LIBRARIES).map_err(|error| script_error(source, error))?;
+    pub(crate) fn start(
+        source: &ScriptSource,
+        stage: Option<ScriptStage>,
+    ) -> Result<(Self, LoadedConfig), Box<InputError>> {
+        let fonts = stage.as_ref().map_or_else(Fonts::external, |stage| stage.fonts.clone());
+        let engine = Engine::start(Rc::new(ChartHost { fonts: fonts.clone() }), &LIBRARIES)
+            .map_err(|error| script_error(source, error))?;
         let session = Self {
             engine,
             source: source.clone(),
+            fonts,
+            hooks: RefCell::default(),
+            last_root: RefCell::default(),
             results: FrozenVec::new(),
             known: RefCell::default(),
             paths: RefCell::default(),
@@ -104,7 +131,11 @@ impl ScriptSession {
         let run = || {
             session.engine.call("configure", &settings.to_string())?;
             session.engine.run(&source.text)?;
-            session.engine.call("load", &json!({ "variables": source.variables }).to_string())
+            let stage = stage.map(|stage| {
+                json!({ "width": stage.size.width, "height": stage.size.height, "ratio": stage.pixel_ratio })
+            });
+            let argument = json!({ "variables": source.variables, "stage": stage });
+            session.engine.call("load", &argument.to_string())
         };
         let loaded = run().map_err(|error| script_error(source, error))?;
         let loaded = session.read_config(&loaded)?;
@@ -113,18 +144,74 @@ impl ScriptSession {
 
     fn read_config(&self, json: &str) -> Result<LoadedConfig, Box<InputError>> {
         let loaded = self.read_value(json).as_object().cloned().unwrap_or_default();
-        let root = loaded.get("config").cloned().and_then(decode_value).ok_or_else(|| {
+        let hooks = loaded.get("hooks").and_then(Value::as_list).unwrap_or_default();
+        *self.hooks.borrow_mut() = hooks.iter().map(Value::to_text).collect();
+        let root = loaded.get("config").cloned().and_then(|root| self.decode(root)).ok_or_else(|| {
             InputError::new(
                 Location::EntireInput,
                 "a script without a configuration",
                 "an object {type, data, options}: as an export, as the last expression, in a variable, or in new Chart(…)",
             )
         })?;
-        visit_functions(&root, "", &mut |id, path| {
+        self.remember_root(&root);
+        let defaults = loaded.get("defaults").filter(|value| **value != Value::Null).cloned();
+        Ok(LoadedConfig { root, defaults: defaults.and_then(|value| self.decode(value)) })
+    }
+
+    /// Keeps a configuration for a comparison, and the paths of its functions.
+    fn remember_root(&self, root: &Value) {
+        visit_functions(root, "", &mut |id, path| {
             self.paths.borrow_mut().entry(id).or_insert_with(|| path.to_owned());
         });
-        let defaults = loaded.get("defaults").filter(|value| **value != Value::Null).cloned();
-        Ok(LoadedConfig { root, defaults: defaults.and_then(decode_value) })
+        root.clone_into(&mut self.last_root.borrow_mut());
+    }
+
+    fn decode(&self, value: Value) -> Option<Value> {
+        decode_value(value, &self.fonts)
+    }
+
+    /// True if an inline plugin draws.
+    pub(crate) fn has_draw_hooks(&self) -> bool {
+        self.hooks.borrow().iter().any(|hook| hook.contains("Draw") || hook == "afterRender")
+    }
+
+    /// Runs the hooks of inline plugins that follow the layout, and returns the configuration if it has changed since it was
+    /// read.
+    ///
+    /// # Errors
+    /// An error of a hook, or an exceeded limit.
+    pub(crate) fn run_layout_hooks(&self) -> Result<Option<Value>, Box<InputError>> {
+        let result = self.engine.call("runLayoutHooks", "null");
+        let json = result.map_err(|error| script_error(&self.source, error))?;
+        let Some(root) = self.decode(self.read_value(&json)) else { return Ok(None) };
+        if root == *self.last_root.borrow() {
+            return Ok(None);
+        }
+        self.remember_root(&root);
+        Ok(Some(root))
+    }
+
+    /// Runs a hook of all inline plugins and replays what it draws.
+    ///
+    /// # Errors
+    /// An error of a hook, or an exceeded limit.
+    pub(crate) fn replay_hook(&self, hook: DrawHook, player: &mut Player) -> Result<(), Box<InputError>> {
+        let (name, dataset) = hook_name(hook);
+        if !self.hooks.borrow().iter().any(|own| own == name) {
+            return Ok(());
+        }
+        let argument = json!({ "hook": name, "dataset": dataset });
+        let drawn = self.engine.call("runDrawHook", &argument.to_string());
+        let json = drawn.map_err(|error| script_error(&self.source, error))?;
+        let replayed = parse_operations(&json).and_then(|operations| player.replay(&operations));
+        replayed.map_err(|error| canvas_error(&error, name))
+    }
+
+    /// The space that code adds to the legend.
+    pub(crate) fn legend_growth(&self) -> Size {
+        let growth = self.call("legendGrowth", &json!(null)).unwrap_or_default();
+        let number = |name: &str| growth.as_object().and_then(|growth| growth.get(name)).and_then(Value::as_number);
+        Size { width: number("width").unwrap_or(0.0), height: number("height").unwrap_or(0.0) }
     }
 
     fn read_value(&self, json: &str) -> Value {
@@ -237,7 +324,7 @@ impl ScriptSession {
         let argument = json!({ "id": id.0, "state": axis_json(axis, state) });
         match self.call_counted(id, state.ticks.len(), "formatTicks", &argument) {
             Some(Value::List(labels)) => {
-                labels.into_iter().map(|label| decode_value(label).unwrap_or_default()).collect()
+                labels.into_iter().map(|label| self.decode(label).unwrap_or_default()).collect()
             }
             _ => Vec::new(),
         }
@@ -247,7 +334,7 @@ impl ScriptSession {
     pub(super) fn run_scale_hook(&self, id: FunctionId, axis: &str, state: &AxisState) -> Option<Object> {
         let argument = json!({ "id": id.0, "state": axis_json(axis, state) });
         let changed = self.call_counted(id, 1, "runScaleHook", &argument)?;
-        decode_value(changed)?.as_object().cloned()
+        self.decode(changed)?.as_object().cloned()
     }
 
     /// Calls functions of the script through a function of the libraries.
@@ -290,7 +377,7 @@ impl ScriptSession {
         }
         let start = self.results.len();
         for result in self.call_function(id, target, count) {
-            self.results.push(Box::new(decode_value(result)));
+            self.results.push(Box::new(self.decode(result)));
         }
         let range = ResultRange { start, count: self.results.len() - start };
         self.known.borrow_mut().insert(key, range);
@@ -324,6 +411,27 @@ impl ScriptSession {
             error.location = config_path(path);
         }
         self.error.borrow_mut().get_or_insert(error);
+    }
+}
+
+/// The name of a hook, and the position of its dataset.
+fn hook_name(hook: DrawHook) -> (&'static str, Option<usize>) {
+    match hook {
+        DrawHook::BeforeDraw => ("beforeDraw", None),
+        DrawHook::BeforeDatasetsDraw => ("beforeDatasetsDraw", None),
+        DrawHook::BeforeDatasetDraw(dataset) => ("beforeDatasetDraw", Some(dataset.position())),
+        DrawHook::AfterDatasetDraw(dataset) => ("afterDatasetDraw", Some(dataset.position())),
+        DrawHook::AfterDatasetsDraw => ("afterDatasetsDraw", None),
+        DrawHook::AfterDraw => ("afterDraw", None),
+    }
+}
+
+/// The error of a drawing that a hook made.
+fn canvas_error(error: &CanvasError, hook: &str) -> Box<InputError> {
+    let location = config_path(&format!("plugins.{hook}"));
+    match error.limit() {
+        Some((name, limit)) => InputError::limit_exceeded(location, error.to_string(), name, limit),
+        None => InputError::new(location, error.to_string(), "calls of a canvas"),
     }
 }
 
