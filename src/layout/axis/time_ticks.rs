@@ -87,9 +87,9 @@ impl AxisBox<'_> {
         let angle = if self.axis.horizontal { ticks.max_rotation } else { ticks.min_rotation }.to_radians();
         let (sin, cos) = (libm::sin(angle), libm::cos(angle));
         let capacity = if self.axis.horizontal {
-            self.width / (width * cos + font.style.size * sin)
+            self.width / (width * cos + font.nominal_size * sin)
         } else {
-            self.height / (width * sin + font.style.size * cos)
+            self.height / (width * sin + font.nominal_size * cos)
         };
         (capacity.floor() - 1.0).max(1.0)
     }
