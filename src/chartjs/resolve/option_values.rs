@@ -159,3 +159,28 @@ pub(crate) fn parse_corners(value: Option<&Value>) -> CornerRadii {
         bottom_right: read("bottomRight"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_font_size_is_taken_as_a_canvas_takes_it() {
+        let size = |value: Value| {
+            let weight = Value::Text("bold".to_owned());
+            let font = resolve_font(|option| match option {
+                "size" => Some(&value),
+                "weight" => Some(&weight),
+                _ => None,
+            });
+            (font.style.size, font.nominal_size, font.line_height, font.style.weight)
+        };
+        let text = |text: &str| Value::Text(text.to_owned());
+        assert_eq!(size(Value::Number(0.0)), (0.0, 0.0, 0.0, Weight::Bold));
+        assert_eq!(size(text("0")), (0.0, 0.0, 0.0, Weight::Bold));
+        assert_eq!(size(text("20.5px")), (20.0, 20.0, 24.0, Weight::Bold));
+        // The canvas keeps its font, but the layout reckons with the size.
+        assert_eq!(size(Value::Number(-5.0)), (12.0, -5.0, -6.0, Weight::Regular));
+        assert_eq!(size(Value::Null), (12.0, 0.0, 0.0, Weight::Regular));
+    }
+}
