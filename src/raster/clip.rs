@@ -4,7 +4,7 @@
 use tiny_skia::{IntRect, Mask, Pixmap, Transform};
 use usvg::{BlendMode, Group, Node, Opacity, Path, Tree};
 
-use super::RasterError;
+use super::error::RasterError;
 use super::layer::{Layer, visible_plane};
 use super::paint::{fill_rule, paint_path};
 use super::rect_clip::RectClip;

@@ -4,7 +4,7 @@
 use tiny_skia::{IntRect, IntSize, Pixmap, Transform};
 use usvg::Group;
 
-use super::RasterError;
+use super::error::RasterError;
 
 const BYTES_PER_PIXEL: usize = 4;
 /// The margin of resvg's layers around a group, in device pixels.
