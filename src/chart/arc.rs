@@ -17,8 +17,8 @@ pub struct Doughnut {
     pub cutout: Length,
     /// Outer radius; a fraction is relative to the largest radius that fits.
     pub radius: Length,
-    /// Gap between slices, in pixels.
-    pub spacing: f64,
+    /// Gap between slices, in pixels; `None` if it is no number, and then no slices are drawn.
+    pub spacing: Option<f64>,
     pub arcs: Indexable<ArcStyle>,
 }
 

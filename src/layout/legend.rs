@@ -53,7 +53,7 @@ impl<'a> LegendBox<'a> {
     }
 
     pub(super) fn font_size(&self) -> f64 {
-        self.legend.font.style.size
+        self.legend.font.nominal_size
     }
 
     /// Width and height of the color box.

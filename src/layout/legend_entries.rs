@@ -198,7 +198,7 @@ impl LegendBox<'_> {
     fn draw_title(&self, fonts: &Fonts) -> Vec<Item> {
         let Some(title) = &self.legend.title else { return Vec::new() };
         let (own, align) = (self.edges, self.legend.align);
-        let down = title.padding.top + title.font.style.size / 2.0;
+        let down = title.padding.top + title.font.nominal_size / 2.0;
         let (left, width, y) = if self.is_horizontal() {
             let width = self.row_widths.iter().copied().fold(0.0, f64::max);
             (aligned_position(align, own.left, own.right - width), width, own.top + down)

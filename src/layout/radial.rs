@@ -59,7 +59,7 @@ impl<'a> RadialBox<'a> {
         if !ticks.display || self.radial.axis.display == AxisDisplay::Hidden {
             return 0.0;
         }
-        ticks.fonts.get(0).style.size + ticks.backdrop_padding.vertical_total()
+        ticks.fonts.get(0).nominal_size + ticks.backdrop_padding.vertical_total()
     }
 
     pub(super) fn fit_to_plot(&mut self, plot: Edges, context: &LayoutContext) {
@@ -236,7 +236,7 @@ impl<'a> RadialBox<'a> {
             if let Some(backdrop) = *axis.tick_labels.backdrops.get(index) {
                 let width =
                     tick.label.first().map_or(0.0, |label| context.fonts.text_width(label, font.style));
-                let (size, padding) = (font.style.size, backdrop.padding);
+                let (size, padding) = (font.nominal_size, backdrop.padding);
                 let rect = Rect {
                     x: at.x - width / 2.0 - padding.left,
                     y: at.y - size / 2.0 - padding.top,

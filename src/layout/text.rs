@@ -98,6 +98,9 @@ impl TextBlock<'_> {
             if let Some((rect, color)) = self.backdrop {
                 items.push(Shape::filled_rect(Rect { x: at.x + rect.x, y: at.y + rect.y, ..rect }, color));
             }
+            if size <= 0.0 {
+                continue;
+            }
             let line = fonts.measure_line(text, self.font.style);
             let y = at.y + below + row as f64 * self.font.line_height + down;
             let fraction = match self.anchor {

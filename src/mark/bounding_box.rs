@@ -163,12 +163,7 @@ fn miter_tip(corner: Point, arriving: Point, leaving: Point, half: f64, limit: f
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::color::Color;
-
-    fn line_item(points: &[(f64, f64)], width: f64) -> Item {
-        let stroke = Stroke { join: Join::Miter(10.0), ..Stroke::solid(Color::from_hex(0), width) };
-        Shape::polyline(points.iter().map(|(x, y)| Point::new(*x, *y)), stroke)
-    }
+    use crate::mark::test_items::line_item;
 
     #[test]
     fn miter_joins_extend_beyond_the_corner() {

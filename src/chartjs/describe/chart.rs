@@ -154,6 +154,7 @@ fn check_value_count(config: &Config) -> Result<(), Box<InputError>> {
 
 #[cfg(test)]
 mod tests {
+    use crate::chart::Mark;
     use crate::chartjs::resolve::config::parse_config;
 
     use super::*;
@@ -184,6 +185,40 @@ mod tests {
             let result = describe_chart(&config, size, 1.0, None);
             let found = result.err().map(|error| error.to_string()).unwrap_or_default();
             assert_eq!(found, message);
+        }
+    }
+
+    fn describe_text(text: &str) -> Chart {
+        let config = parse_config(text.as_bytes()).expect("a configuration");
+        describe_chart(&config, Size { width: 300.0, height: 200.0 }, 1.0, None).expect("a chart")
+    }
+
+    #[test]
+    fn a_ring_whose_spacing_is_a_list_has_no_slices() {
+        for (spacing, expected) in [("8", Some(8.0)), ("[8]", Some(8.0)), ("[8, 8]", None)] {
+            let data = format!(r#"{{"datasets": [{{"data": [1, 2], "spacing": {spacing}}}]}}"#);
+            let chart = describe_text(&format!(r#"{{"type": "doughnut", "data": {data}}}"#));
+            let rings = chart.datasets.iter().map(|dataset| match &dataset.mark {
+                Mark::Doughnut(ring) => ring.spacing,
+                _ => panic!("a ring"),
+            });
+            assert_eq!(rings.collect::<Vec<_>>(), [expected], "{spacing}");
+        }
+    }
+
+    #[test]
+    fn values_that_need_parsing_are_missing_without_it() {
+        for (data, expected) in [("[1, 2]", [None, None]), (r#"[{"x": 0, "y": 1}, 2]"#, [Some(1.0), None])] {
+            for chart_type in ["line", "bar", "radar"] {
+                let data =
+                    if chart_type == "radar" { data.replace("\"y\"", "\"r\"") } else { data.to_owned() };
+                let data = format!(r#"{{"labels": ["a", "b"], "datasets": [{{"data": {data}}}]}}"#);
+                let text =
+                    format!(r#"{{"type": "{chart_type}", "data": {data}, "options": {{"parsing": false}}}}"#);
+                let chart = describe_text(&text);
+                let values = chart.datasets.iter().flat_map(|dataset| &dataset.data).map(|point| point.value);
+                assert_eq!(values.collect::<Vec<_>>(), expected, "{text}");
+            }
         }
     }
 }

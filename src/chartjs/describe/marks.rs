@@ -197,12 +197,14 @@ fn arc_style(item: &Scopes, own: Option<&Scopes>) -> ArcStyle {
 }
 
 pub(crate) fn describe_doughnut(own: &Scopes, element: &Scopes, count: usize) -> Doughnut {
+    // Chart.js adds the whole list to the borders: no number comes of several.
+    let is_list = matches!(own.raw("spacing"), Some(Value::List(list)) if list.len() > 1);
     Doughnut {
         rotation: own.number_or("rotation", 0.0),
         circumference: own.number_or("circumference", 360.0),
         cutout: parse_length(own.raw("cutout"), 0.0),
         radius: parse_length(own.raw("radius"), 0.0),
-        spacing: own.number_or("spacing", 0.0),
+        spacing: (!is_list).then(|| own.number_or("spacing", 0.0)),
         arcs: arc_styles(element, count, None),
     }
 }

@@ -3,6 +3,7 @@
 
 mod image_format;
 mod input_origin;
+mod picture_warnings;
 mod prepared_picture;
 mod render_error;
 mod render_response;
@@ -129,6 +130,13 @@ impl Service {
         self.run_blocking(move || picture.png(&service.fonts)).await?.map_err(RenderError::Picture)
     }
 
+    /// Warnings about parts of a picture that are not drawn as intended; their places are logged.
+    pub fn warnings(&self, prepared: &PreparedPicture) -> Vec<String> {
+        let warnings = prepared.warnings(&self.fonts);
+        picture_warnings::log_warnings(&warnings);
+        warnings
+    }
+
     /// Draws the picture of a request and stores it if the request asks for it; `store` is the default.
     ///
     /// # Errors
@@ -151,7 +159,7 @@ impl Service {
             files.push((*format, self.encode(&picture, *format).await?));
         }
         timings.finish_drawing();
-        let mut response = RenderResponse::new(&picture, prepared.warnings(&self.fonts));
+        let mut response = RenderResponse::new(&picture, self.warnings(&prepared));
         for (format, bytes) in &files {
             match &self.bucket {
                 Some(bucket) if store => {
