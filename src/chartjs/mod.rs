@@ -8,7 +8,8 @@
 mod describe;
 mod parse;
 mod resolve;
-#[cfg(all(test, feature = "png", feature = "builtin-fonts"))]
+#[cfg(test)]
+#[cfg(all(feature = "png", feature = "builtin-fonts"))]
 mod tests;
 
 pub use describe::chart::describe_chart;
