@@ -15,6 +15,7 @@ mod path_step;
 mod player;
 mod state;
 #[cfg(test)]
+#[cfg(feature = "builtin-fonts")]
 mod tests;
 mod text;
 

@@ -217,7 +217,7 @@ impl CanvasPath {
                     self.curve_to(point(x1, y1), point(x2, y2), point(x, y));
                 }
                 SimplePathSegment::Quadratic { x1, y1, x, y } => {
-                    self.quadratic_to(point(x1, y1), point(x, y))
+                    self.quadratic_to(point(x1, y1), point(x, y));
                 }
                 SimplePathSegment::ClosePath => self.close(),
             }

@@ -13,7 +13,8 @@ mod draw;
 mod parse;
 mod resolve;
 mod script;
-#[cfg(all(test, feature = "png", feature = "builtin-fonts"))]
+#[cfg(test)]
+#[cfg(all(feature = "png", feature = "builtin-fonts"))]
 mod tests;
 
 pub use chart_js_config::{ChartJsConfig, ConfigReadSettings, read_config, read_if_config};

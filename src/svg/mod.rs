@@ -98,7 +98,7 @@ impl SceneWriter<'_> {
                 }
                 Item::Translucent(opacity, items) => {
                     self.write_container(items, inherited, "opacity", |text| {
-                        number::push_number(text, *opacity)
+                        number::push_number(text, *opacity);
                     });
                 }
             }

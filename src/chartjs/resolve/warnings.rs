@@ -297,7 +297,7 @@ mod tests {
     fn warnings_of_options(options: &str) -> Vec<String> {
         let text =
             format!(r#"{{"type": "bar", "data": {{"datasets": [{{"data": [1]}}]}}, "options": {options}}}"#);
-        parse_config(text.as_bytes()).expect("a configuration")
+        list_warnings(&parse_config(text.as_bytes()).expect("a configuration"))
     }
 
     #[test]
