@@ -42,8 +42,7 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-#[cfg(feature = "chartjs")]
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "only functions draw on a canvas"))]
+#[cfg(feature = "functions")]
 mod canvas;
 mod chart;
 #[cfg_attr(not(feature = "chartjs"), path = "chartjs/stub.rs")]
