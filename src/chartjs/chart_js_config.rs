@@ -7,13 +7,13 @@ use crate::font::Fonts;
 use crate::input::{InputError, Location};
 use crate::limits::MAX_INPUT_BYTES;
 
+use super::draw::PictureSettings;
 use super::parse::config_shape::{has_config_shape, starts_like_config};
 use super::parse::literal::parse_literal;
 use super::parse::value::{Object, Value};
 use super::resolve::config::{Config, ConfigObjects};
 use super::resolve::warnings::list_warnings;
-use super::draw::PictureSettings;
-use super::script::{ScriptSession, ScriptSettings, ScriptStage, ScriptSource, looks_like_script};
+use super::script::{ScriptSession, ScriptSettings, ScriptSource, ScriptStage, looks_like_script};
 
 /// A parsed Chart.js configuration.
 #[derive(Clone, Debug)]
@@ -104,7 +104,8 @@ impl ChartJsConfig {
     pub(super) fn load(&self, settings: PictureSettings, fonts: &Fonts) -> Result<Config, Box<InputError>> {
         let theme = settings.theme.as_ref();
         let Some(source) = &self.script else { return Ok(self.objects.with_defaults(theme, None)) };
-        let stage = ScriptStage { size: settings.size, pixel_ratio: settings.pixel_ratio, fonts: fonts.clone() };
+        let stage =
+            ScriptStage { size: settings.size, pixel_ratio: settings.pixel_ratio, fonts: fonts.clone() };
         let (session, objects) = run_script(source, Some(stage))?;
         Ok(objects.with_defaults(theme, Some(Rc::new(session))))
     }

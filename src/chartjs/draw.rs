@@ -72,11 +72,7 @@ fn describe_with(config: &Config, settings: PictureSettings) -> Result<Chart, Bo
 }
 
 /// Paints a chart and what inline plugins draw, in the order of Chart.js.
-fn paint_with_hooks(
-    chart: &Chart,
-    session: &ScriptSession,
-    fonts: &Fonts,
-) -> Result<Scene, Box<InputError>> {
+fn paint_with_hooks(chart: &Chart, session: &ScriptSession, fonts: &Fonts) -> Result<Scene, Box<InputError>> {
     let laid_out = layout::lay_out(chart, fonts);
     session.set_layout(&laid_out.placed);
     let mut player = Player::new(chart.size, fonts);

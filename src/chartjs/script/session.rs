@@ -10,8 +10,8 @@ use serde_json::json;
 
 use crate::canvas::{CanvasError, Operation, Player};
 use crate::chart::{AxisState, PlacedChart};
-use crate::font::Fonts;
 use crate::chartjs::parse::value::{FunctionId, Object, Value, config_path};
+use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::input::{InputError, Location};
 use crate::layout::DrawHook;
@@ -221,7 +221,8 @@ impl ScriptSession {
     /// The space that code adds to the legend.
     pub(crate) fn legend_growth(&self) -> Size {
         let growth = self.call("legendGrowth", &json!(null)).unwrap_or_default();
-        let number = |name: &str| growth.as_object().and_then(|growth| growth.get(name)).and_then(Value::as_number);
+        let number =
+            |name: &str| growth.as_object().and_then(|growth| growth.get(name)).and_then(Value::as_number);
         Size { width: number("width").unwrap_or(0.0), height: number("height").unwrap_or(0.0) }
     }
 
@@ -315,6 +316,7 @@ impl ScriptSession {
         let layout = json!({
             "chartArea": rect_json(placed.plot),
             "legend": placed.legend.map(rect_json),
+            "canvas": { "fontSize": placed.last_font_size, "middle": placed.leaves_middle_baseline },
             "scales": scales,
             "datasets": datasets.collect::<Vec<_>>(),
         });
