@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 
 import { isBoldFont } from './fonts.mjs';
+import { copyConfig } from './functions.mjs';
 import { Recorder } from './recorder.mjs';
 
 /// Loads Chart.js and the plugins from a folder with `node_modules`.
@@ -32,7 +33,7 @@ function withRole(plugin, role, recorder) {
 /// Draws a configuration.
 export function drawWithChartJs({ Chart, plugins }, fonts, config, { width, height }) {
   const recorder = new Recorder(fonts, width, height);
-  const own = structuredClone(config);
+  const own = copyConfig(config);
   own.options ??= {};
   Object.assign(own.options, { animation: { duration: 0 }, responsive: false, devicePixelRatio: 1 });
   own.plugins = [];

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { colorParser } from './colors.mjs';
 import { compare } from './compare.mjs';
 import { InterFonts } from './fonts.mjs';
+import { configText, hasFunctions } from './functions.mjs';
 import { KNOWN_DIFFERENCES } from './known_differences.mjs';
 import { drawWithChartJs, loadChartJs, summarize } from './oracle.mjs';
 import { summarizeSvg } from './svg.mjs';
@@ -35,8 +36,11 @@ const folder = mkdtempSync(join(tmpdir(), 'chartjs-v2-'));
 const names = Object.keys(configs);
 const differences = {};
 try {
-  for (const name of names) writeFileSync(join(folder, `${name}.json`), JSON.stringify(configs[name]));
-  const files = names.map((name) => join(folder, `${name}.json`));
+  const files = names.map((name) => join(folder, `${name}.${hasFunctions(configs[name]) ? 'js' : 'json'}`));
+  for (const [index, name] of names.entries()) {
+    const config = configs[name];
+    writeFileSync(files[index], hasFunctions(config) ? `module.exports = ${configText(config)};\n` : JSON.stringify(config));
+  }
   const flags = ['--from', 'chartjs', '--format', 'svg', '--width', String(size.width), '--height', String(size.height)];
   execFileSync(emberline, ['render', ...files, '--out-dir', folder, ...flags], { stdio: ['ignore', 'ignore', only ? 'inherit' : 'pipe'] });
   for (const name of names) {
