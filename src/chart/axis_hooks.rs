@@ -26,7 +26,7 @@ pub struct AxisState {
     pub padding: Sides,
     /// Rotation of the labels, in degrees.
     pub rotation: f64,
-    /// In ascending order or, for the callback of ticks in version 2, in the order of that version.
+    /// For the callback of ticks in version 2, in the order of that version: from the top if the axis has numbers.
     pub ticks: Vec<Tick>,
     pub normalizer: Normalizer,
     pub pixel_range: PixelRange,

@@ -40,12 +40,12 @@ impl AxisBox<'_> {
     pub(super) fn format_labels_by_code(&mut self) {
         let Some(hooks) = &self.axis.hooks else { return };
         let mut state = self.state();
-        let is_reversed = self.lists_greatest_tick_first();
-        if is_reversed {
+        let is_downwards = self.lists_ticks_downwards();
+        if is_downwards {
             state.ticks.reverse();
         }
         let Some(mut labels) = hooks.format_labels(&state) else { return };
-        if is_reversed {
+        if is_downwards {
             labels.reverse();
         }
         let ticks = std::mem::take(&mut self.ticks);

@@ -165,7 +165,7 @@ impl AxisBox<'_> {
     /// Formats the labels of all ticks, or only of the measured ones if there are too many.
     pub(super) fn label_ticks(&mut self) {
         let mut values: Vec<f64> = self.ticks.iter().map(|tick| tick.value).collect();
-        if self.lists_greatest_tick_first() {
+        if self.lists_ticks_downwards() {
             values.reverse();
         }
         let all = || (0..self.ticks.len()).collect();

@@ -23,21 +23,16 @@ impl AxisBox<'_> {
         self.axis.rules == AxisRules::Version2
     }
 
-    /// True if version 2 lists the ticks from the greatest to the least: it lists numbers from the left or from the top, and
-    /// instants as they go by unless the axis is reversed. Skipped ticks are counted in this order, labels have as many
-    /// digits as the first ticks need, and the callback of ticks sees them in this order.
-    pub(super) fn lists_greatest_tick_first(&self) -> bool {
-        let is_descending = match self.axis.scale {
-            Scale::Linear { .. } | Scale::Logarithmic { .. } => self.axis.horizontal == self.axis.reverse,
-            Scale::Time(_) => self.axis.reverse,
-            Scale::Category { .. } | Scale::Explicit(_) => false,
-        };
-        self.follows_version_2() && self.id.is_some() && is_descending
+    /// True if version 2 lists the ticks from the top. Skipped ticks are counted in this order, labels have as many digits as
+    /// the first ticks need, and the callback of ticks sees them in this order.
+    pub(super) fn lists_ticks_downwards(&self) -> bool {
+        let has_numbers = matches!(self.axis.scale, Scale::Linear { .. } | Scale::Logarithmic { .. });
+        self.follows_version_2() && self.id.is_some() && !self.axis.horizontal && has_numbers
     }
 
     /// The position of a tick in the order of version 2.
     pub(super) fn listed_position(&self, index: usize) -> usize {
-        if self.lists_greatest_tick_first() { self.ticks.len().saturating_sub(index + 1) } else { index }
+        if self.lists_ticks_downwards() { self.ticks.len().saturating_sub(index + 1) } else { index }
     }
 
     /// The tick whose grid line has the style of the line at zero. An axis without numbers has it at its first tick.
@@ -115,12 +110,12 @@ impl AxisBox<'_> {
             let room = self.length / self.label_length_along_axis() + 1.0;
             let limit = ticks.max_ticks_limit.map_or(room, |count| count as f64);
             let rule = SkipRule { limit, majors_first: ticks.major_enabled, counts_gaps: true };
-            let is_descending = self.lists_greatest_tick_first();
-            if is_descending {
+            let is_downwards = self.lists_ticks_downwards();
+            if is_downwards {
                 self.ticks.reverse();
             }
             self.ticks = auto_skip_ticks(&self.ticks, rule);
-            if is_descending {
+            if is_downwards {
                 self.ticks.reverse();
             }
         }

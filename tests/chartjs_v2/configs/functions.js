@@ -35,6 +35,6 @@ export default {
   'labels-formatter': {
     type: 'bar',
     data: { labels: MONTHS, datasets: [{ label: 'Share', data: [0.21, 0.35, 0.14, 0.3], backgroundColor: 'teal' }] },
-    options: { plugins: { datalabels: { color: 'white', formatter: (value, context) => `${context.chart.data.labels[context.dataIndex]} ${Math.round(value * 100)}%` } } },
+    options: { legend: { display: false }, plugins: { datalabels: { color: 'white', formatter: (value, context) => `${context.chart.data.labels[context.dataIndex]} ${Math.round(value * 100)}%` } } },
   },
 };
