@@ -4,6 +4,7 @@
 
 mod axis_state;
 mod decode;
+#[cfg_attr(not(feature = "functions"), allow(dead_code, reason = "only an engine calls the host"))]
 mod host;
 mod parsed_values;
 mod scripted_axis;

@@ -455,6 +455,12 @@ fn script_error(source: &ScriptSource, error: ScriptError) -> Box<InputError> {
         let column = position.column.saturating_sub(moved).max(1);
         Location::TextPosition { line: position.line, column: Some(column) }
     });
+    if error.kind == ScriptErrorKind::Unavailable {
+        let mut missing = InputError::new(location, error.message, "JSON, or a JavaScript literal of data")
+            .with_remedy("this build runs no functions; one with the feature \"functions\" does");
+        missing.required_feature = Some("functions");
+        return missing;
+    }
     if let Some((name, limit)) = error.kind.exceeded_limit() {
         return InputError::limit_exceeded(location, "a script that needs more", name, limit);
     }
