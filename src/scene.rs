@@ -33,6 +33,8 @@ pub enum Item {
     Group(&'static str, Vec<Item>),
     /// Items that are transformed or clipped together.
     Layer(Layer),
+    /// Items over the shadow that they cast together.
+    Shadowed(Shadowed),
 }
 
 /// Items that are transformed or clipped together.
@@ -44,6 +46,28 @@ pub struct Layer {
     pub transform: Option<Transform>,
     /// In painting order.
     pub items: Vec<Item>,
+}
+
+/// Items over the shadow that they cast together.
+#[derive(Clone, Debug)]
+pub struct Shadowed {
+    /// The look of the shadow.
+    pub shadow: Shadow,
+    /// An area that contains the items and all of the shadow that can be seen. A rasteriser pays for its pixels.
+    pub area: Rect,
+    /// In painting order.
+    pub items: Vec<Item>,
+}
+
+/// A shadow as a canvas paints it: a blurred copy of the items' shape in one colour.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shadow {
+    /// The colour of the copy; its opacity is multiplied with that of the items.
+    pub color: Color,
+    /// Standard deviation of the Gaussian blur, in pixels.
+    pub deviation: f64,
+    /// Offset to the right and down, in pixels.
+    pub offset: Point,
 }
 
 /// A clip area.
@@ -231,7 +255,9 @@ fn collect_texts<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
         match item {
             Item::Text(text) => texts.push(text),
-            Item::Group(_, items) | Item::Layer(Layer { items, .. }) => collect_texts(items, texts),
+            Item::Group(_, items)
+            | Item::Layer(Layer { items, .. })
+            | Item::Shadowed(Shadowed { items, .. }) => collect_texts(items, texts),
             Item::Shape(_) => {}
         }
     }

@@ -1,7 +1,7 @@
 //! Bounding boxes of items. They show which clips are superfluous, because a rasteriser pays for each clip.
 
-use crate::geometry::Point;
-use crate::scene::{Cap, Geometry, Item, Join, Layer, PathCommand, Shape, Stroke, Text};
+use crate::geometry::{Point, Rect};
+use crate::scene::{Cap, Geometry, Item, Join, Layer, PathCommand, Shape, Stroke, Text, Transform};
 
 /// Left, top, right and bottom edge.
 pub(crate) type BoundingBox = [f64; 4];
@@ -23,6 +23,10 @@ pub(super) fn item_bounds(item: &Item) -> Option<BoundingBox> {
         Item::Shape(shape) => Some(shape_bounds(shape)),
         Item::Text(text) => Some(text_bounds(text)),
         Item::Layer(Layer { transform: Some(_), .. }) => None,
+        Item::Shadowed(shadowed) => {
+            let Rect { x, y, .. } = shadowed.area;
+            Some([x, y, shadowed.area.right(), shadowed.area.bottom()])
+        }
         Item::Group(_, items) | Item::Layer(Layer { clip: None, items, .. }) => items_bounds(items),
         Item::Layer(Layer { clip: Some(clip), items, .. }) => {
             let (inner, edge) = (items_bounds(items)?, path_bounds(&clip.path, None));
@@ -32,6 +36,24 @@ pub(super) fn item_bounds(item: &Item) -> Option<BoundingBox> {
             Some([inner[0].max(edge[0]), inner[1].max(edge[1]), inner[2].min(edge[2]), inner[3].min(edge[3])])
         }
     }
+}
+
+/// Returns a box that contains an item, which may be turned as a whole; `None` if it is not known.
+pub(super) fn turned_bounds(item: &Item) -> Option<BoundingBox> {
+    let Item::Layer(Layer { transform: Some(transform), clip: None, items }) = item else {
+        return item_bounds(item);
+    };
+    let [left, top, right, bottom] = items_bounds(items)?;
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+    let corners = corners.map(|(x, y)| outer_point(Point::new(x, y), transform));
+    Some(corners.into_iter().fold(EMPTY_BOX, |bounds, at| union_of(bounds, [at.x, at.y, at.x, at.y])))
+}
+
+/// Returns the point outside a layer that a point inside is mapped to.
+fn outer_point(at: Point, transform: &Transform) -> Point {
+    let (sin, cos) = (libm::sin(transform.rotation), libm::cos(transform.rotation));
+    let x = at.x * transform.x_scale;
+    Point::new(transform.origin.x + cos * x - sin * at.y, transform.origin.y + sin * x + cos * at.y)
 }
 
 fn items_bounds(items: &[Item]) -> Option<BoundingBox> {

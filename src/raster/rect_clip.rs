@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use tiny_skia::{PathSegment, Pixmap, Transform};
-use usvg::{Group, Path};
+use tiny_skia::{PathSegment, Pixmap, Rect, Transform};
+use usvg::{Group, Node, Path};
 
 /// A fraction of a pixel that is too small to be seen.
 const SLACK: f64 = 1.0 / 256.0;
@@ -105,7 +105,7 @@ fn pixel_coverage(pixel: usize, from: f64, to: f64) -> f64 {
 
 /// The columns and the rows that a group may paint.
 fn painted_range(group: &Group, transform: Transform, pixmap: &Pixmap) -> [Range<usize>; 2] {
-    let Some(bounds) = group.stroke_bounding_box().transform(transform) else { return [0..0, 0..0] };
+    let Some(bounds) = painted_bounds(group, transform) else { return [0..0, 0..0] };
     // The margin is that of resvg's own layers.
     let range = |from: f32, to: f32, end: u32| {
         let pixel = |at: f64| at.clamp(0.0, f64::from(end)) as usize;
@@ -115,6 +115,17 @@ fn painted_range(group: &Group, transform: Transform, pixmap: &Pixmap) -> [Range
         range(bounds.left(), bounds.right(), pixmap.width()),
         range(bounds.top(), bounds.bottom(), pixmap.height()),
     ]
+}
+
+/// The box of everything that the children of a group paint, their shadows included.
+fn painted_bounds(group: &Group, transform: Transform) -> Option<Rect> {
+    let boxes = group.children().iter().filter_map(|node| match node {
+        Node::Group(inner) => {
+            inner.layer_bounding_box().to_rect().transform(transform.pre_concat(inner.transform()))
+        }
+        node => node.stroke_bounding_box().transform(transform),
+    });
+    boxes.reduce(|a, b| a.join(&b).unwrap_or(a))
 }
 
 /// The bytes of all pixels that are not completely inside an area, row by row.

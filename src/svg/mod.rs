@@ -2,6 +2,7 @@
 
 mod number;
 mod path;
+mod shadow;
 mod shape;
 mod text;
 mod transform;
@@ -10,7 +11,7 @@ mod xml;
 use svg::Document;
 
 use crate::font::{Fonts, TEXT_FAMILY};
-use crate::scene::{Clip, Item, Layer, Scene};
+use crate::scene::{Clip, Item, Layer, Scene, Shadowed};
 
 pub use text::TextMode;
 
@@ -42,13 +43,17 @@ pub(crate) fn write_document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: 
     }
     let mut clips = Vec::new();
     collect_clips(&scene.items, &mut clips);
-    if css.is_some() || !clips.is_empty() {
+    let shadows = shadow::distinct_shadows(&scene.items);
+    if css.is_some() || !clips.is_empty() || !shadows.is_empty() {
         xml.start_node("defs").open_children();
         if let Some(css) = css {
             xml.start_leaf("style").close_with_text(&css);
         }
         for clip in clips {
             write_clip_path(clip, &mut xml);
+        }
+        for (id, shadowed) in shadows {
+            shadow::write_filter(&id, shadowed, &mut xml);
         }
         xml.end_node();
     }
@@ -66,7 +71,7 @@ fn id_hash(texts: &[&str]) -> u64 {
 fn collect_clips<'a>(items: &'a [Item], clips: &mut Vec<&'a Clip>) {
     for item in items {
         match item {
-            Item::Group(_, items) => collect_clips(items, clips),
+            Item::Group(_, items) | Item::Shadowed(Shadowed { items, .. }) => collect_clips(items, clips),
             Item::Layer(layer) => {
                 if let Some(clip) = layer.clip.as_ref().filter(|clip| !clips.contains(clip)) {
                     clips.push(clip);
@@ -113,6 +118,7 @@ impl SceneWriter<'_> {
                 Item::Shape(shape) => shape::write_shape(shape, self.xml),
                 Item::Text(text) => text::write_text(text, inherited, self.fonts, self.mode, self.xml),
                 Item::Layer(layer) => self.write_layer(layer, inherited),
+                Item::Shadowed(shadowed) => self.write_shadowed(shadowed, inherited),
                 Item::Group(class, items) => self.write_group(class, items, inherited),
             }
         }
@@ -125,6 +131,14 @@ impl SceneWriter<'_> {
         style.write_attributes(parent, self.mode, &mut tag);
         tag.open_children();
         self.write_items(items, style);
+        self.xml.end_node();
+    }
+
+    fn write_shadowed(&mut self, shadowed: &Shadowed, inherited: InheritedStyle) {
+        let mut tag = self.xml.start_node("g");
+        tag.raw_attribute("filter", |text| text.push_str(&format!("url(#{})", shadow::filter_id(shadowed))));
+        tag.open_children();
+        self.write_items(&shadowed.items, inherited);
         self.xml.end_node();
     }
 

@@ -1,14 +1,14 @@
 //! The annotations of a configuration and their options (chartjs-plugin-annotation 3.1.0).
 
-use crate::chart::{DatasetId, DrawOrder, DrawTime, Length};
+use crate::chart::{DatasetId, DrawOrder, DrawTime, Length, ShapeShadows};
 use crate::chartjs::parse::value::{Object, Value};
+use crate::geometry::Point;
+use crate::limits::{MAX_SHADOW_BLUR, MAX_SIDE};
+use crate::scene::Shadow;
 
 use super::config::Config;
 use super::option_values::parse_percent;
 use super::scopes::Scopes;
-
-/// A type of annotations that the plugin has and that is not drawn here.
-pub(crate) const TYPE_NOT_DRAWN: &str = "doughnutLabel";
 
 /// The type of an annotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,14 +19,23 @@ pub(crate) enum AnnotationType {
     Point,
     Polygon,
     Label,
+    DoughnutLabel,
 }
 
 impl AnnotationType {
     /// All types, in the order in which warnings list them.
-    const ALL: [Self; 6] = [Self::Line, Self::Box, Self::Ellipse, Self::Point, Self::Polygon, Self::Label];
+    const ALL: [Self; 7] = [
+        Self::Line,
+        Self::Box,
+        Self::Ellipse,
+        Self::Point,
+        Self::Polygon,
+        Self::Label,
+        Self::DoughnutLabel,
+    ];
 
     /// The names of all types, in the order in which warnings list them.
-    pub(crate) fn all_names() -> [&'static str; 6] {
+    pub(crate) fn all_names() -> [&'static str; 7] {
         Self::ALL.map(Self::name)
     }
 
@@ -48,6 +57,7 @@ impl AnnotationType {
             Self::Point => "point",
             Self::Polygon => "polygon",
             Self::Label => "label",
+            Self::DoughnutLabel => "doughnutLabel",
         }
     }
 
@@ -82,6 +92,18 @@ pub(crate) struct AnnotationOptions<'a> {
 }
 
 impl<'a> AnnotationOptions<'a> {
+    /// The options of an annotation that the configuration has under `annotations`.
+    pub(crate) fn new(own: &'a Object, annotation_type: AnnotationType, config: &'a Config) -> Self {
+        Self { own, shared: shared_objects(annotation_type, config), config }
+    }
+
+    /// The options of the points at a polygon's corners. The plugin takes the type of these options for that of an
+    /// annotation: the missing one falls back to a line.
+    pub(crate) fn polygon_point_scopes(&self) -> Scopes<'a> {
+        let points = self.all_objects().into_iter().filter_map(|object| object.get_object("point"));
+        self.with_chart_fonts(points.chain(shared_objects(AnnotationType::Line, self.config)).collect())
+    }
+
     fn all_objects(&self) -> Vec<&'a Object> {
         std::iter::once(self.own).chain(self.shared.iter().copied()).collect()
     }
@@ -107,6 +129,30 @@ impl<'a> AnnotationOptions<'a> {
         let roots = Scopes::new(vec![self.config.options(), self.config.defaults.as_ref()]);
         Scopes::with_fallbacks(list, &roots).for_index(0)
     }
+}
+
+/// The objects in which the options of all annotations of a type are looked up.
+fn shared_objects(annotation_type: AnnotationType, config: &Config) -> Vec<&Object> {
+    let element = format!("{}Annotation", annotation_type.name());
+    let elements = config.options().get_object("elements").and_then(|all| all.get_object(&element));
+    let defaults = config.default_at("elements").get_object(&element);
+    let common = config.options().object_at_path("plugins.annotation.common");
+    let default_common = config.default_at("plugins.annotation.common");
+    [elements, defaults, common, Some(default_common)].into_iter().flatten().collect()
+}
+
+/// The shadows of an annotation's shape; a shadow that can't be seen is left out.
+pub(crate) fn shape_shadows(options: &Scopes) -> ShapeShadows {
+    let number = |name: &str| options.number(name).filter(|number| number.is_finite()).unwrap_or(0.0);
+    // Farther away no shadow can be seen in a picture.
+    let distance = |name: &str| number(name).clamp(-2.0 * MAX_SIDE, 2.0 * MAX_SIDE);
+    let blur = number("shadowBlur").clamp(0.0, MAX_SHADOW_BLUR);
+    let offset = Point::new(distance("shadowOffsetX"), distance("shadowOffsetY"));
+    let shadow = |name: &str| {
+        let color = options.color(name).filter(|color| color.alpha > 0)?;
+        (blur > 0.0 || offset != Point::default()).then_some(Shadow { color, deviation: blur / 2.0, offset })
+    };
+    ShapeShadows { background: shadow("backgroundShadowColor"), border: shadow("borderShadowColor") }
 }
 
 /// When an annotation is drawn; `None` if it never is.

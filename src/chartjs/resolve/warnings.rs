@@ -8,7 +8,7 @@ use crate::chartjs::parse::option_schema::OptionSchema;
 use crate::chartjs::parse::value::{Object, Value, is_function_text};
 use crate::input::error_text::{did_you_mean, quote};
 
-use super::annotation_options::{AnnotationType, TYPE_NOT_DRAWN, annotation_entries};
+use super::annotation_options::{AnnotationType, annotation_entries};
 use super::axis_direction::AxisDirection;
 use super::config::Config;
 use super::fills::fill_targets;
@@ -79,7 +79,6 @@ fn warn_of_annotations(config: &Config, warnings: &mut Vec<String>) {
     for (path_end, annotation) in annotation_entries(config) {
         let path = format!("options.plugins.annotation.annotations{path_end}");
         match annotation.get("type").and_then(Value::as_text) {
-            Some(TYPE_NOT_DRAWN) => warnings.push(format!("{path}: a {TYPE_NOT_DRAWN} is not drawn here")),
             Some(name) if AnnotationType::from_name(name).is_none() => warnings.push(format!(
                 "{path}.type: found {}, expected one of {}; drawn as a line{}",
                 quote(name),

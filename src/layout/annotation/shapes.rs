@@ -1,13 +1,13 @@
 //! Shapes that several annotation types use.
 
-use crate::chart::CornerRadii;
+use crate::chart::{CornerRadii, ShapeShadows};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
-use crate::mark::PathBuilder;
-use crate::scene::{Geometry, Item, Layer, Shape, Stroke, Transform};
+use crate::mark::{PathBuilder, add_rounded_rect, cast_shadow, shade_shape};
+use crate::scene::{Geometry, Item, Layer, PathCommand, Shadowed, Shape, Stroke, Transform};
 
 /// Limits corner radii to half the shorter side of the rectangle.
-pub(super) fn limit_corner_radii(corners: CornerRadii, rect: Rect) -> CornerRadii {
+fn limit_corner_radii(corners: CornerRadii, rect: Rect) -> CornerRadii {
     let max_radius = rect.width.min(rect.height) / 2.0;
     let fit = |radius: f64| radius.min(max_radius).max(0.0);
     CornerRadii {
@@ -18,22 +18,84 @@ pub(super) fn limit_corner_radii(corners: CornerRadii, rect: Rect) -> CornerRadi
     }
 }
 
-/// Rotates items around a point. `make` receives the origin of the coordinate system that the items are drawn
+/// Rotates items around a point, but not the direction of their shadows. `make` receives the origin of the coordinate system that the items are drawn
 /// in.
 pub(super) fn rotate_around(center: Point, angle: f64, make: impl FnOnce(Point) -> Vec<Item>) -> Vec<Item> {
     if angle == 0.0 {
         return make(Point::default());
     }
     let transform = Some(Transform { origin: center, rotation: angle, x_scale: 1.0 });
-    vec![Item::Layer(Layer { transform, items: make(center), clip: None })]
+    let mut turned: Vec<Item> = Vec::new();
+    for item in make(center) {
+        match (turned.last_mut(), item) {
+            (_, Item::Shadowed(Shadowed { shadow, items, .. })) => {
+                turned.push(cast_shadow(Item::Layer(Layer { transform, items, clip: None }), Some(shadow)));
+            }
+            (Some(Item::Layer(layer)), item) => layer.items.push(item),
+            (_, item) => turned.push(Item::Layer(Layer { transform, items: vec![item], clip: None })),
+        }
+    }
+    turned
 }
 
-/// Returns a filled and stroked path, or `None` if nothing of it would be visible.
-pub(super) fn visible_path(pen: PathBuilder, fill: Option<Color>, stroke: &Stroke) -> Option<Item> {
+/// Returns a filled and stroked path over its shadows; nothing if nothing of it would be visible.
+pub(super) fn visible_path(
+    path: Vec<PathCommand>,
+    fill: Option<Color>,
+    stroke: &Stroke,
+    shadows: ShapeShadows,
+) -> Vec<Item> {
     let fill = fill.filter(|color| color.alpha > 0);
     let stroke = (stroke.width > 0.0 && stroke.color.alpha > 0).then(|| stroke.clone());
-    if pen.is_empty() || (fill.is_none() && stroke.is_none()) {
-        return None;
+    if path.is_empty() || (fill.is_none() && stroke.is_none()) {
+        return Vec::new();
     }
-    Some(Item::Shape(Shape { geometry: Geometry::Path(pen.into_path()), fill, stroke }))
+    shade_shape(Shape { geometry: Geometry::Path(path), fill, stroke }, shadows)
+}
+
+/// Returns a filled and stroked rectangle over its shadows, its corner radii limited to half the shorter side.
+pub(super) fn visible_rect(
+    rect: Rect,
+    corners: CornerRadii,
+    fill: Option<Color>,
+    stroke: &Stroke,
+    shadows: ShapeShadows,
+) -> Vec<Item> {
+    let corners = limit_corner_radii(corners, rect);
+    let mut pen = PathBuilder::default();
+    add_rounded_rect(&mut pen, rect, corners);
+    if stroke.dash.is_empty() {
+        return visible_path(pen.into_path(), fill, stroke, shadows);
+    }
+    let mut items = visible_path(pen.clone().into_path(), fill, &Stroke { width: 0.0, ..stroke.clone() }, shadows);
+    items.extend(visible_path(restart_at_sharp_corners(pen, rect, corners), None, stroke, shadows));
+    items
+}
+
+/// Splits the outline of a rectangle at the corners that are not rounded: there a canvas begins its dashes anew.
+fn restart_at_sharp_corners(pen: PathBuilder, rect: Rect, corners: CornerRadii) -> Vec<PathCommand> {
+    let sharp_corners = [
+        (corners.bottom_left, Point::new(rect.x, rect.bottom())),
+        (corners.bottom_right, Point::new(rect.right(), rect.bottom())),
+        (corners.top_right, Point::new(rect.right(), rect.y)),
+        (corners.top_left, Point::new(rect.x, rect.y)),
+    ]
+    .map(|(radius, corner)| (radius == 0.0).then_some(corner));
+    if sharp_corners == [None; 4] {
+        return pen.into_path();
+    }
+    let mut path = Vec::new();
+    for command in pen.into_path() {
+        match command {
+            PathCommand::Close => {}
+            PathCommand::LineTo(to) if sharp_corners.contains(&Some(to)) => {
+                path.extend([command, PathCommand::MoveTo(to)]);
+            }
+            command => path.push(command),
+        }
+    }
+    if let Some(PathCommand::MoveTo(_)) = path.last() {
+        path.pop();
+    }
+    path
 }
