@@ -4,7 +4,7 @@ use crate::geometry::Rect;
 use crate::scene::{Item, Layer, Shadow, Shadowed};
 
 use super::id_hash;
-use super::number::push_numbers;
+use super::number::{push_hex_color, push_numbers};
 use super::xml::XmlWriter;
 
 /// Every distinct shadow with the id of its filter, in document order.
@@ -55,7 +55,10 @@ pub(super) fn write_filter(id: &str, shadowed: &Shadowed, xml: &mut XmlWriter) {
     tag.number_attribute("dx", shadow.offset.x);
     tag.number_attribute("dy", shadow.offset.y);
     tag.number_attribute("stdDeviation", shadow.deviation);
-    tag.color_attributes("flood", shadow.color);
+    tag.raw_attribute("flood-color", |text| push_hex_color(text, shadow.color));
+    if shadow.color.alpha < u8::MAX {
+        tag.number_attribute("flood-opacity", f64::from(shadow.color.alpha) / 255.0);
+    }
     tag.close_empty();
     xml.end_node();
 }

@@ -6,7 +6,8 @@ use crate::chart::{
 };
 use crate::chartjs::parse::value::{Value, config_path};
 use crate::chartjs::resolve::annotation_options::{
-    AnnotationOptions, AnnotationType, annotation_entries, draw_depth, pixel_shift, shape_shadows,
+    AnnotationOptions, AnnotationType, annotation_entries, draw_depth, pixel_shift, shadow_in_color,
+    shape_shadows,
 };
 use crate::chartjs::resolve::axis_direction::AxisDirection;
 use crate::chartjs::resolve::axis_set::AxisSet;
@@ -217,27 +218,49 @@ fn fixed_radius(options: &Scopes) -> Option<f64> {
 fn describe_line(annotation: &AnnotationOptions) -> RuleStyle {
     let options = annotation.scopes();
     let stroke = plain_border(&options);
-    let arrows = ["arrowHeads.start", "arrowHeads.end"].map(|path| describe_arrow(annotation, path, &stroke));
+    let is_curve = options.flag("curve");
+    let line_shadow = options.color("borderShadowColor");
+    let start = describe_arrow(annotation, "arrowHeads.start", &stroke, line_shadow);
+    // On a straight line the shadow of the first arrow head stays set for the second.
+    let end_shadow = match start.as_ref().filter(|_| !is_curve) {
+        Some(start) => start.shadows.border.map(|shadow| shadow.color),
+        None => line_shadow,
+    };
+    let end = describe_arrow(annotation, "arrowHeads.end", &stroke, end_shadow);
     RuleStyle {
-        arrow_heads: arrows,
-        control_point: options.flag("curve").then(|| curve_control_point(&options)),
+        arrow_heads: [start, end],
+        control_point: is_curve.then(|| curve_control_point(&options)),
         shadow: shape_shadows(&options).border,
         stroke,
     }
 }
 
-fn describe_arrow(annotation: &AnnotationOptions, path: &str, line: &Stroke) -> Option<ArrowHead> {
+/// Describes an arrow head. `shadow_color` is that of its filled area if it has none of its own: a canvas keeps the colour
+/// of what was drawn before.
+fn describe_arrow(
+    annotation: &AnnotationOptions,
+    path: &str,
+    line: &Stroke,
+    shadow_color: Option<Color>,
+) -> Option<ArrowHead> {
     let options = annotation.nested_scopes(&[path, "arrowHeads"], true);
     options.flag("display").then_some(())?;
     let stroke = plain_border(&options);
-    let fill = options.get("fill") == Some(&Value::Bool(true));
-    let shadows = shape_shadows(&options);
+    let shadow_color = options.color("backgroundShadowColor").or(shadow_color);
+    let is_filled = options.get("fill") == Some(&Value::Bool(true));
     Some(ArrowHead {
         length: options.number_or("length", 0.0),
         width: options.number_or("width", 0.0),
-        fill: fill.then(|| options.color("backgroundColor").unwrap_or(stroke.color)),
+        fill: is_filled.then(|| options.color("backgroundColor").unwrap_or(stroke.color)),
         stroke: if stroke.width > 0.0 { stroke } else { line.clone() },
-        shadows: ShapeShadows { border: shadows.border.filter(|_| !fill), ..shadows },
+        shadows: if is_filled {
+            ShapeShadows {
+                background: shadow_color.and_then(|color| shadow_in_color(&options, color)),
+                border: None,
+            }
+        } else {
+            ShapeShadows { background: None, ..shape_shadows(&options) }
+        },
     })
 }
 

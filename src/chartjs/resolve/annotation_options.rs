@@ -2,6 +2,7 @@
 
 use crate::chart::{DatasetId, DrawOrder, DrawTime, Length, ShapeShadows};
 use crate::chartjs::parse::value::{Object, Value};
+use crate::color::Color;
 use crate::geometry::Point;
 use crate::limits::{MAX_SHADOW_BLUR, MAX_SIDE};
 use crate::scene::Shadow;
@@ -143,16 +144,19 @@ fn shared_objects(annotation_type: AnnotationType, config: &Config) -> Vec<&Obje
 
 /// The shadows of an annotation's shape; a shadow that can't be seen is left out.
 pub(crate) fn shape_shadows(options: &Scopes) -> ShapeShadows {
+    let shadow = |name: &str| shadow_in_color(options, options.color(name)?);
+    ShapeShadows { background: shadow("backgroundShadowColor"), border: shadow("borderShadowColor") }
+}
+
+/// A shadow in a colour, with the blur and the offset of the options; `None` if it can't be seen.
+pub(crate) fn shadow_in_color(options: &Scopes, color: Color) -> Option<Shadow> {
     let number = |name: &str| options.number(name).filter(|number| number.is_finite()).unwrap_or(0.0);
     // Farther away no shadow can be seen in a picture.
     let distance = |name: &str| number(name).clamp(-2.0 * MAX_SIDE, 2.0 * MAX_SIDE);
     let blur = number("shadowBlur").clamp(0.0, MAX_SHADOW_BLUR);
     let offset = Point::new(distance("shadowOffsetX"), distance("shadowOffsetY"));
-    let shadow = |name: &str| {
-        let color = options.color(name).filter(|color| color.alpha > 0)?;
-        (blur > 0.0 || offset != Point::default()).then_some(Shadow { color, deviation: blur / 2.0, offset })
-    };
-    ShapeShadows { background: shadow("backgroundShadowColor"), border: shadow("borderShadowColor") }
+    let is_visible = color.alpha > 0 && (blur > 0.0 || offset != Point::default());
+    is_visible.then_some(Shadow { color, deviation: blur / 2.0, offset })
 }
 
 /// When an annotation is drawn; `None` if it never is.

@@ -1,5 +1,7 @@
 //! A text in the hole of a doughnut (`doughnutLabel`): it lies in the part of the hole that the plot shows.
 
+use std::f64::consts::{FRAC_PI_2, FRAC_PI_8, TAU};
+
 use crate::chart::{AnnotationLabel, RingLabel, ShapeShadows, TextLine};
 use crate::font::Fonts;
 use crate::geometry::{Point, Size};
@@ -14,6 +16,9 @@ use super::shapes::visible_path;
 
 /// Rings that span a smaller angle, in degrees, have no label.
 const MIN_RING_ANGLE: f64 = 90.0;
+/// Largest angle of a piece of the background's border. A rasteriser approximates the edges of a stroke piece by piece; with
+/// larger ones the error is visible.
+const MAX_PIECE: f64 = FRAC_PI_8;
 
 impl Painter<'_> {
     /// Draws a label in the hole of the innermost ring; nothing if there is no such ring.
@@ -66,14 +71,20 @@ fn draw_background(label: &RingLabel, ring: RingBox, hole: &VisibleHole, plot: E
     let is_cut_at_top = hole.center.y > center.y;
     let down = if is_cut_at_top { plot.top + space } else { plot.bottom - space } - center.y;
     let half_chord_squared = radius * radius - down * down;
-    let (from, to) = if half_chord_squared <= 0.0 {
-        (0.0, std::f64::consts::TAU)
+    let (from, sweep) = if half_chord_squared <= 0.0 {
+        (0.0, TAU)
     } else {
-        let half_chord = libm::sqrt(half_chord_squared);
-        (libm::atan2(down, -half_chord), libm::atan2(down, half_chord))
+        // Half of the angle that the straight line cuts off.
+        let outwards = if is_cut_at_top { -down } else { down };
+        let half = libm::atan2(libm::sqrt(half_chord_squared), outwards);
+        if is_cut_at_top { (half - FRAC_PI_2, TAU - 2.0 * half) } else { (half + FRAC_PI_2, TAU - 2.0 * half) }
     };
     let mut pen = PathBuilder::default();
-    pen.add_arc(CircleArc { center, radius, from, to, counterclockwise: is_cut_at_top });
+    let pieces = (sweep / MAX_PIECE).ceil();
+    for piece in 0..pieces as usize {
+        let from = from + sweep * piece as f64 / pieces;
+        pen.add_arc(CircleArc { center, radius, from, to: from + sweep / pieces, counterclockwise: false });
+    }
     pen.close();
     visible_path(pen.into_path(), label.fill, &label.border, ShapeShadows::default())
 }
