@@ -33,8 +33,8 @@ pub enum Item {
     Group(&'static str, Vec<Item>),
     /// Items that are transformed or clipped together.
     Layer(Layer),
-    /// Items over the shadow that they cast together.
-    Shadowed(Shadowed),
+    /// The shadow of items that are painted after it.
+    Shadow(Shadow),
 }
 
 /// Items that are transformed or clipped together.
@@ -48,26 +48,17 @@ pub struct Layer {
     pub items: Vec<Item>,
 }
 
-/// Items over the shadow that they cast together.
+/// A shadow: a copy of items in the colour of the shadow, moved and blurred.
 #[derive(Clone, Debug)]
-pub struct Shadowed {
-    /// The look of the shadow.
-    pub shadow: Shadow,
-    /// An area that contains the items and all of the shadow that can be seen. A rasteriser pays for its pixels.
-    pub area: Rect,
-    /// In painting order.
-    pub items: Vec<Item>,
-}
-
-/// A shadow as a canvas paints it: a blurred copy of the items' shape in one colour.
-#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shadow {
-    /// The colour of the copy; its opacity is multiplied with that of the items.
-    pub color: Color,
-    /// Standard deviation of the Gaussian blur, in pixels.
-    pub deviation: f64,
-    /// Offset to the right and down, in pixels.
+    /// Distance by which the copy is moved to the right and down, in pixels.
     pub offset: Point,
+    /// Standard deviation of the Gaussian blur, in pixels; 0 for none.
+    pub deviation: f64,
+    /// An area that contains all of the blurred copy that can be seen, before it is moved. A rasteriser pays for its pixels.
+    pub area: Rect,
+    /// The copy, in painting order.
+    pub items: Vec<Item>,
 }
 
 /// A clip area.
@@ -255,9 +246,9 @@ fn collect_texts<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
         match item {
             Item::Text(text) => texts.push(text),
-            Item::Group(_, items)
-            | Item::Layer(Layer { items, .. })
-            | Item::Shadowed(Shadowed { items, .. }) => collect_texts(items, texts),
+            Item::Group(_, items) | Item::Layer(Layer { items, .. }) | Item::Shadow(Shadow { items, .. }) => {
+                collect_texts(items, texts)
+            }
             Item::Shape(_) => {}
         }
     }

@@ -2,8 +2,8 @@
 //! (chartjs-plugin-annotation 3.1.0).
 
 use crate::color::Color;
-use crate::geometry::Sides;
-use crate::scene::{Shadow, Stroke};
+use crate::geometry::{Point, Sides};
+use crate::scene::Stroke;
 
 use super::{Align, AxisId, CornerRadii, DatasetId, Font, Length, SymbolStyle};
 
@@ -86,13 +86,24 @@ pub enum DrawTime {
     AfterDraw,
 }
 
+/// The look of a shadow.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShadowStyle {
+    /// Colour; its opacity is multiplied with that of the shape.
+    pub color: Color,
+    /// Standard deviation of the Gaussian blur, in pixels: half of a canvas's `shadowBlur`.
+    pub deviation: f64,
+    /// Offset to the right and down, in pixels; it does not turn with the shape.
+    pub offset: Point,
+}
+
 /// Shadows of a shape.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ShapeShadows {
     /// Shadow of the filled area.
-    pub background: Option<Shadow>,
+    pub background: Option<ShadowStyle>,
     /// Shadow of the border, or of a line.
-    pub border: Option<Shadow>,
+    pub border: Option<ShadowStyle>,
 }
 
 /// A regular polygon and its style.
@@ -112,7 +123,7 @@ pub struct Polygon {
 pub struct PolygonCorners {
     pub draw_order: DrawOrder,
     pub stroke: Stroke,
-    pub shadow: Option<Shadow>,
+    pub shadow: Option<ShadowStyle>,
 }
 
 /// Text in the hole of a doughnut, with a background that fills the hole.
@@ -139,7 +150,7 @@ pub struct RuleStyle {
     /// Control point of a curved line, relative to the middle of the line: distance along it and across it. Fractions
     /// are of the line's length.
     pub control_point: Option<(Length, Length)>,
-    pub shadow: Option<Shadow>,
+    pub shadow: Option<ShadowStyle>,
 }
 
 /// Style of an arrow head.

@@ -21,7 +21,9 @@ mod symbol;
 pub mod theme;
 
 pub use annotation::{
-    Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, BoxSide, Callout, DrawOrder, DrawTime, LabelPosition, Polygon, PolygonCorners, RingLabel, RuleStyle, ShapeShadows, TextLine,
+    Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, BoxSide, Callout,
+    DrawOrder, DrawTime, LabelPosition, Polygon, PolygonCorners, RingLabel, RuleStyle, ShadowStyle,
+    ShapeShadows, TextLine,
 };
 pub use arc::{ArcCornerRadii, ArcStyle, Doughnut, PolarArea, SpacingMode};
 pub use axis::{

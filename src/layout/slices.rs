@@ -93,7 +93,9 @@ impl<'a> Painter<'a> {
     pub(super) fn innermost_ring(&self, least_angle: f64, needs_data: bool) -> Option<RingBox> {
         let places = self.chart.datasets.entries().filter_map(|(id, set)| match &set.mark {
             Mark::Doughnut(ring)
-                if set.visible && ring.circumference >= least_angle && !(needs_data && set.data.is_empty()) =>
+                if set.visible
+                    && ring.circumference >= least_angle
+                    && !(needs_data && set.data.is_empty()) =>
             {
                 Some(self.ring_box(id, set, ring))
             }

@@ -1,7 +1,7 @@
 //! Bounding boxes of items. They show which clips are superfluous, because a rasteriser pays for each clip.
 
-use crate::geometry::{Point, Rect};
-use crate::scene::{Cap, Geometry, Item, Join, Layer, PathCommand, Shape, Stroke, Text, Transform};
+use crate::geometry::Point;
+use crate::scene::{Cap, Geometry, Item, Join, Layer, PathCommand, Shadow, Shape, Stroke, Text, Transform};
 
 /// Left, top, right and bottom edge.
 pub(crate) type BoundingBox = [f64; 4];
@@ -23,9 +23,9 @@ pub(super) fn item_bounds(item: &Item) -> Option<BoundingBox> {
         Item::Shape(shape) => Some(shape_bounds(shape)),
         Item::Text(text) => Some(text_bounds(text)),
         Item::Layer(Layer { transform: Some(_), .. }) => None,
-        Item::Shadowed(shadowed) => {
-            let Rect { x, y, .. } = shadowed.area;
-            Some([x, y, shadowed.area.right(), shadowed.area.bottom()])
+        Item::Shadow(Shadow { offset, area, .. }) => {
+            let (left, top) = (area.x + offset.x, area.y + offset.y);
+            Some([left, top, left + area.width, top + area.height])
         }
         Item::Group(_, items) | Item::Layer(Layer { clip: None, items, .. }) => items_bounds(items),
         Item::Layer(Layer { clip: Some(clip), items, .. }) => {

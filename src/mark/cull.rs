@@ -24,8 +24,8 @@ fn cull_item(item: Item, size: Size, ratio: f64) -> Vec<Item> {
     let (clip, items): (_, Vec<Item>) = match item {
         Item::Layer(Layer { clip: Some(clip), transform: None, items }) => (clip, all(items)),
         Item::Group(class, items) => return vec![Item::Group(class, all(items))],
-        Item::Shadowed(shadowed) => {
-            return cut_shadow_area(shadowed, size).map(Item::Shadowed).into_iter().collect();
+        Item::Shadow(shadow) => {
+            return cut_shadow_area(shadow, size).map(Item::Shadow).into_iter().collect();
         }
         item => return vec![item],
     };

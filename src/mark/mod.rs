@@ -27,7 +27,7 @@ pub(crate) use path_builder::{CircleArc, PathBuilder, rect_path};
 pub(crate) use pattern::draw_patterned_rect;
 pub(crate) use polyline::{PathJoin, Polyline};
 pub(crate) use segment_range::{Coordinate, interpolate_point, is_angle_between};
-pub(crate) use shadow::{cast_shadow, shade_shape};
+pub(crate) use shadow::{blur_items, shade_shape};
 pub(crate) use slice::{Slice, draw_slice, normalize_angle};
 pub(crate) use stacked_values::{OutermostDatasets, StackedValues, visible_front_to_back};
 pub(crate) use symbol::{symbol_item, wide_symbol_item};

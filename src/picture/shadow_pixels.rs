@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::limits::MAX_SHADOW_PIXELS;
-use crate::scene::{Item, Layer, Scene, Shadowed};
+use crate::scene::{Item, Layer, Scene, Shadow};
 
 /// Checks that the shadows of a picture do not take too long to be rasterised.
 ///
@@ -22,12 +22,12 @@ pub(super) fn check_shadow_pixels(scene: &Scene, scale: f64) -> Result<(), Error
     })
 }
 
-/// The area of all shadows, in square CSS pixels; shadows over each other count twice.
+/// The area of all blurred shadows, in square CSS pixels; shadows over each other count twice.
 fn shadow_area(items: &[Item]) -> f64 {
     let area = |item: &Item| match item {
         Item::Group(_, items) | Item::Layer(Layer { items, .. }) => shadow_area(items),
-        Item::Shadowed(Shadowed { area, items, .. }) => area.width * area.height + shadow_area(items),
-        Item::Shape(_) | Item::Text(_) => 0.0,
+        Item::Shadow(Shadow { area, deviation, .. }) if *deviation > 0.0 => area.width * area.height,
+        Item::Shadow(_) | Item::Shape(_) | Item::Text(_) => 0.0,
     };
     items.iter().map(area).sum()
 }
@@ -35,13 +35,12 @@ fn shadow_area(items: &[Item]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::color::Color;
     use crate::geometry::{Point, Rect, Size};
-    use crate::scene::Shadow;
 
     fn scene_with_shadows(count: usize) -> Scene {
-        let shadowed = Shadowed {
-            shadow: Shadow { color: Color::from_hex(0), deviation: 1.0, offset: Point::default() },
+        let shadow = Shadow {
+            offset: Point::default(),
+            deviation: 1.0,
             area: Rect { x: 0.0, y: 0.0, width: 1000.0, height: 1000.0 },
             items: Vec::new(),
         };
@@ -50,7 +49,7 @@ mod tests {
             title: String::new(),
             description: String::new(),
             lang: "en",
-            items: vec![Item::Group("marks", vec![Item::Shadowed(shadowed); count])],
+            items: vec![Item::Group("marks", vec![Item::Shadow(shadow); count])],
         }
     }
 

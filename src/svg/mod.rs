@@ -11,12 +11,13 @@ mod xml;
 use svg::Document;
 
 use crate::font::{Fonts, TEXT_FAMILY};
-use crate::scene::{Clip, Item, Layer, Scene, Shadowed};
+use crate::geometry::Point;
+use crate::scene::{Clip, Item, Layer, Scene, Shadow};
 
 pub use text::TextMode;
 
 use text::InheritedStyle;
-use transform::push_transform;
+use transform::{push_transform, push_transform_function};
 use xml::XmlWriter;
 
 /// Returns the scene as a complete SVG document; `css` becomes its style sheet.
@@ -43,7 +44,7 @@ pub(crate) fn write_document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: 
     }
     let mut clips = Vec::new();
     collect_clips(&scene.items, &mut clips);
-    let shadows = shadow::distinct_shadows(&scene.items);
+    let shadows = shadow::distinct_blurs(&scene.items);
     if css.is_some() || !clips.is_empty() || !shadows.is_empty() {
         xml.start_node("defs").open_children();
         if let Some(css) = css {
@@ -52,8 +53,8 @@ pub(crate) fn write_document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: 
         for clip in clips {
             write_clip_path(clip, &mut xml);
         }
-        for (id, shadowed) in shadows {
-            shadow::write_filter(&id, shadowed, &mut xml);
+        for (id, shadow) in shadows {
+            shadow::write_filter(&id, shadow, &mut xml);
         }
         xml.end_node();
     }
@@ -71,7 +72,7 @@ fn id_hash(texts: &[&str]) -> u64 {
 fn collect_clips<'a>(items: &'a [Item], clips: &mut Vec<&'a Clip>) {
     for item in items {
         match item {
-            Item::Group(_, items) | Item::Shadowed(Shadowed { items, .. }) => collect_clips(items, clips),
+            Item::Group(_, items) | Item::Shadow(Shadow { items, .. }) => collect_clips(items, clips),
             Item::Layer(layer) => {
                 if let Some(clip) = layer.clip.as_ref().filter(|clip| !clips.contains(clip)) {
                     clips.push(clip);
@@ -118,7 +119,7 @@ impl SceneWriter<'_> {
                 Item::Shape(shape) => shape::write_shape(shape, self.xml),
                 Item::Text(text) => text::write_text(text, inherited, self.fonts, self.mode, self.xml),
                 Item::Layer(layer) => self.write_layer(layer, inherited),
-                Item::Shadowed(shadowed) => self.write_shadowed(shadowed, inherited),
+                Item::Shadow(shadow) => self.write_shadow(shadow, inherited),
                 Item::Group(class, items) => self.write_group(class, items, inherited),
             }
         }
@@ -134,11 +135,20 @@ impl SceneWriter<'_> {
         self.xml.end_node();
     }
 
-    fn write_shadowed(&mut self, shadowed: &Shadowed, inherited: InheritedStyle) {
+    fn write_shadow(&mut self, shadow: &Shadow, inherited: InheritedStyle) {
         let mut tag = self.xml.start_node("g");
-        tag.raw_attribute("filter", |text| text.push_str(&format!("url(#{})", shadow::filter_id(shadowed))));
+        if shadow.deviation > 0.0 {
+            tag.raw_attribute("filter", |text| {
+                text.push_str(&format!("url(#{})", shadow::filter_id(shadow)));
+            });
+        }
+        if shadow.offset != Point::default() {
+            tag.raw_attribute("transform", |text| {
+                push_transform_function(text, "translate", &[shadow.offset.x, shadow.offset.y]);
+            });
+        }
         tag.open_children();
-        self.write_items(&shadowed.items, inherited);
+        self.write_items(&shadow.items, inherited);
         self.xml.end_node();
     }
 

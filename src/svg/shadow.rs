@@ -1,29 +1,28 @@
-//! Shadows as filters: a blurred copy under the filtered element.
+//! The blur of shadows, as filters.
 
 use crate::geometry::Rect;
-use crate::scene::{Item, Layer, Shadow, Shadowed};
+use crate::scene::{Item, Layer, Shadow};
 
 use super::id_hash;
-use super::number::{push_hex_color, push_numbers};
+use super::number::push_numbers;
 use super::xml::XmlWriter;
 
-/// Every distinct shadow with the id of its filter, in document order.
-pub(super) fn distinct_shadows(items: &[Item]) -> Vec<(String, &Shadowed)> {
+/// Every shadow with a distinct blur and the id of its filter, in document order.
+pub(super) fn distinct_blurs(items: &[Item]) -> Vec<(String, &Shadow)> {
     let mut shadows = Vec::new();
-    collect_shadows(items, &mut shadows);
+    collect_blurs(items, &mut shadows);
     shadows
 }
 
-fn collect_shadows<'a>(items: &'a [Item], shadows: &mut Vec<(String, &'a Shadowed)>) {
+fn collect_blurs<'a>(items: &'a [Item], shadows: &mut Vec<(String, &'a Shadow)>) {
     for item in items {
         match item {
-            Item::Group(_, items) | Item::Layer(Layer { items, .. }) => collect_shadows(items, shadows),
-            Item::Shadowed(shadowed) => {
-                let id = filter_id(shadowed);
-                if !shadows.iter().any(|(known, _)| *known == id) {
-                    shadows.push((id, shadowed));
+            Item::Group(_, items) | Item::Layer(Layer { items, .. }) => collect_blurs(items, shadows),
+            Item::Shadow(shadow) => {
+                let id = filter_id(shadow);
+                if shadow.deviation > 0.0 && !shadows.iter().any(|(known, _)| *known == id) {
+                    shadows.push((id, shadow));
                 }
-                collect_shadows(&shadowed.items, shadows);
             }
             Item::Shape(_) | Item::Text(_) => {}
         }
@@ -31,34 +30,26 @@ fn collect_shadows<'a>(items: &'a [Item], shadows: &mut Vec<(String, &'a Shadowe
 }
 
 /// The id of a shadow's filter, made from its content: equal filters of several pictures in one page may share it.
-pub(super) fn filter_id(shadowed: &Shadowed) -> String {
-    let Shadowed { shadow: Shadow { color, deviation, offset }, area: Rect { x, y, width, height }, .. } =
-        *shadowed;
-    let mut data = format!("{color:?} ");
-    push_numbers(&mut data, &[deviation, offset.x, offset.y, x, y, width, height]);
-    format!("emberline-shadow-{:016x}", id_hash(&[&data]))
+pub(super) fn filter_id(shadow: &Shadow) -> String {
+    let Rect { x, y, width, height } = shadow.area;
+    let mut data = String::new();
+    push_numbers(&mut data, &[shadow.deviation, x, y, width, height]);
+    format!("emberline-blur-{:016x}", id_hash(&[&data]))
 }
 
-pub(super) fn write_filter(id: &str, shadowed: &Shadowed, xml: &mut XmlWriter) {
-    let Shadowed { shadow, area, .. } = shadowed;
+pub(super) fn write_filter(id: &str, shadow: &Shadow, xml: &mut XmlWriter) {
     let mut tag = xml.start_node("filter");
     tag.text_attribute("id", id);
     tag.text_attribute("filterUnits", "userSpaceOnUse");
     // A canvas blends in sRGB, SVG in linear light by default.
     tag.text_attribute("color-interpolation-filters", "sRGB");
-    tag.number_attribute("x", area.x);
-    tag.number_attribute("y", area.y);
-    tag.number_attribute("width", area.width);
-    tag.number_attribute("height", area.height);
+    tag.number_attribute("x", shadow.area.x);
+    tag.number_attribute("y", shadow.area.y);
+    tag.number_attribute("width", shadow.area.width);
+    tag.number_attribute("height", shadow.area.height);
     tag.open_children();
-    let mut tag = xml.start_leaf("feDropShadow");
-    tag.number_attribute("dx", shadow.offset.x);
-    tag.number_attribute("dy", shadow.offset.y);
+    let mut tag = xml.start_leaf("feGaussianBlur");
     tag.number_attribute("stdDeviation", shadow.deviation);
-    tag.raw_attribute("flood-color", |text| push_hex_color(text, shadow.color));
-    if shadow.color.alpha < u8::MAX {
-        tag.number_attribute("flood-opacity", f64::from(shadow.color.alpha) / 255.0);
-    }
     tag.close_empty();
     xml.end_node();
 }

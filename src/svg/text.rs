@@ -4,7 +4,7 @@ use crate::color::Color;
 use crate::font::{Fonts, TEXT_FAMILY, TextRun, Weight};
 use crate::geometry::Point;
 use crate::names::named_values;
-use crate::scene::{Item, Layer, Shadowed, Text};
+use crate::scene::{Item, Layer, Shadow, Text};
 
 use super::shape::write_stroke;
 use super::transform::push_transform_function;
@@ -83,7 +83,7 @@ fn collect_direct_texts<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
         match item {
             Item::Text(text) => texts.push(text),
-            Item::Layer(Layer { items, .. }) | Item::Shadowed(Shadowed { items, .. }) => {
+            Item::Layer(Layer { items, .. }) | Item::Shadow(Shadow { items, .. }) => {
                 collect_direct_texts(items, texts);
             }
             Item::Shape(_) | Item::Group(..) => {}

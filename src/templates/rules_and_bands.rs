@@ -28,7 +28,8 @@ pub(super) fn add_rules_and_bands(context: &TemplateContext, panel: &mut Panel) 
         panel.chart.annotations.push(band);
     }
     for rule in instant_rules(context) {
-        let style = RuleStyle { stroke: rule.stroke, arrow_heads: [None, None], control_point: None, shadow: None };
+        let style =
+            RuleStyle { stroke: rule.stroke, arrow_heads: [None, None], control_point: None, shadow: None };
         let span = DaySpan { from: rule.at, to: rule.at };
         let line = vertical_mark(panel, span, DrawTime::BeforeDatasetsDraw, AnnotationShape::Line(style));
         panel.chart.annotations.push(line);

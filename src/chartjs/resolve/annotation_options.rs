@@ -1,11 +1,10 @@
 //! The annotations of a configuration and their options (chartjs-plugin-annotation 3.1.0).
 
-use crate::chart::{DatasetId, DrawOrder, DrawTime, Length, ShapeShadows};
+use crate::chart::{DatasetId, DrawOrder, DrawTime, Length, ShadowStyle, ShapeShadows};
 use crate::chartjs::parse::value::{Object, Value};
 use crate::color::Color;
 use crate::geometry::Point;
 use crate::limits::{MAX_SHADOW_BLUR, MAX_SIDE};
-use crate::scene::Shadow;
 
 use super::config::Config;
 use super::option_values::parse_percent;
@@ -25,15 +24,8 @@ pub(crate) enum AnnotationType {
 
 impl AnnotationType {
     /// All types, in the order in which warnings list them.
-    const ALL: [Self; 7] = [
-        Self::Line,
-        Self::Box,
-        Self::Ellipse,
-        Self::Point,
-        Self::Polygon,
-        Self::Label,
-        Self::DoughnutLabel,
-    ];
+    const ALL: [Self; 7] =
+        [Self::Line, Self::Box, Self::Ellipse, Self::Point, Self::Polygon, Self::Label, Self::DoughnutLabel];
 
     /// The names of all types, in the order in which warnings list them.
     pub(crate) fn all_names() -> [&'static str; 7] {
@@ -149,14 +141,14 @@ pub(crate) fn shape_shadows(options: &Scopes) -> ShapeShadows {
 }
 
 /// A shadow in a colour, with the blur and the offset of the options; `None` if it can't be seen.
-pub(crate) fn shadow_in_color(options: &Scopes, color: Color) -> Option<Shadow> {
+pub(crate) fn shadow_in_color(options: &Scopes, color: Color) -> Option<ShadowStyle> {
     let number = |name: &str| options.number(name).filter(|number| number.is_finite()).unwrap_or(0.0);
     // Farther away no shadow can be seen in a picture.
     let distance = |name: &str| number(name).clamp(-2.0 * MAX_SIDE, 2.0 * MAX_SIDE);
     let blur = number("shadowBlur").clamp(0.0, MAX_SHADOW_BLUR);
     let offset = Point::new(distance("shadowOffsetX"), distance("shadowOffsetY"));
     let is_visible = color.alpha > 0 && (blur > 0.0 || offset != Point::default());
-    is_visible.then_some(Shadow { color, deviation: blur / 2.0, offset })
+    is_visible.then_some(ShadowStyle { color, deviation: blur / 2.0, offset })
 }
 
 /// When an annotation is drawn; `None` if it never is.

@@ -86,7 +86,8 @@ impl Painter<'_> {
                 shape => {
                     let class = if matches!(shape, AnnotationShape::Text(_)) { "notes" } else { "marks" };
                     add(annotation.draw_order, class, draw_point_annotation(shape, span, fonts));
-                    if let AnnotationShape::Polygon(polygon @ Polygon { corners: Some(corners), .. }) = shape {
+                    if let AnnotationShape::Polygon(polygon @ Polygon { corners: Some(corners), .. }) = shape
+                    {
                         add(corners.draw_order, class, draw_corner_outlines(polygon, corners, span));
                     }
                     None

@@ -77,7 +77,11 @@ fn draw_background(label: &RingLabel, ring: RingBox, hole: &VisibleHole, plot: E
         // Half of the angle that the straight line cuts off.
         let outwards = if is_cut_at_top { -down } else { down };
         let half = libm::atan2(libm::sqrt(half_chord_squared), outwards);
-        if is_cut_at_top { (half - FRAC_PI_2, TAU - 2.0 * half) } else { (half + FRAC_PI_2, TAU - 2.0 * half) }
+        if is_cut_at_top {
+            (half - FRAC_PI_2, TAU - 2.0 * half)
+        } else {
+            (half + FRAC_PI_2, TAU - 2.0 * half)
+        }
     };
     let mut pen = PathBuilder::default();
     let pieces = (sweep / MAX_PIECE).ceil();

@@ -3,8 +3,8 @@
 use crate::chart::{CornerRadii, ShapeShadows};
 use crate::color::Color;
 use crate::geometry::{Point, Rect};
-use crate::mark::{PathBuilder, add_rounded_rect, cast_shadow, shade_shape};
-use crate::scene::{Geometry, Item, Layer, PathCommand, Shadowed, Shape, Stroke, Transform};
+use crate::mark::{PathBuilder, add_rounded_rect, blur_items, shade_shape};
+use crate::scene::{Geometry, Item, Layer, PathCommand, Shadow, Shape, Stroke, Transform};
 
 /// Limits corner radii to half the shorter side of the rectangle.
 fn limit_corner_radii(corners: CornerRadii, rect: Rect) -> CornerRadii {
@@ -28,8 +28,9 @@ pub(super) fn rotate_around(center: Point, angle: f64, make: impl FnOnce(Point) 
     let mut turned: Vec<Item> = Vec::new();
     for item in make(center) {
         match (turned.last_mut(), item) {
-            (_, Item::Shadowed(Shadowed { shadow, items, .. })) => {
-                turned.push(cast_shadow(Item::Layer(Layer { transform, items, clip: None }), Some(shadow)));
+            (_, Item::Shadow(Shadow { offset, deviation, area, items })) => {
+                let items = vec![Item::Layer(Layer { transform, items, clip: None })];
+                turned.extend(blur_items(Shadow { offset, deviation, area, items }));
             }
             (Some(Item::Layer(layer)), item) => layer.items.push(item),
             (_, item) => turned.push(Item::Layer(Layer { transform, items: vec![item], clip: None })),
@@ -67,7 +68,8 @@ pub(super) fn visible_rect(
     if stroke.dash.is_empty() {
         return visible_path(pen.into_path(), fill, stroke, shadows);
     }
-    let mut items = visible_path(pen.clone().into_path(), fill, &Stroke { width: 0.0, ..stroke.clone() }, shadows);
+    let mut items =
+        visible_path(pen.clone().into_path(), fill, &Stroke { width: 0.0, ..stroke.clone() }, shadows);
     items.extend(visible_path(restart_at_sharp_corners(pen, rect, corners), None, stroke, shadows));
     items
 }
