@@ -181,3 +181,37 @@ pub(crate) fn parse_callout_start(value: Option<&Value>) -> Length {
         value => Length::Fraction(parse_percent(value).unwrap_or(1.0)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chartjs::resolve::config::parse_config;
+
+    fn shadows_of(options: &str) -> ShapeShadows {
+        let text = format!(
+            r#"{{"type": "bar", "data": {{"datasets": []}},
+                "options": {{"plugins": {{"annotation": {{"annotations": [{{"type": "box", {options}}}]}}}}}}}}"#
+        );
+        let config = parse_config(text.as_bytes()).expect("a configuration");
+        let (_, own) = annotation_entries(&config).into_iter().next().expect("an annotation");
+        shape_shadows(&AnnotationOptions::new(own, AnnotationType::Box, &config).scopes())
+    }
+
+    #[test]
+    fn a_shadow_has_half_of_the_blur_as_its_deviation_up_to_the_limit() {
+        let deviation = |blur: f64| {
+            let shadows = shadows_of(&format!(r#""backgroundShadowColor": "black", "shadowBlur": {blur}"#));
+            shadows.background.map(|shadow| shadow.deviation)
+        };
+        assert_eq!(deviation(10.0), Some(5.0));
+        assert_eq!(deviation(1e9), Some(MAX_SHADOW_BLUR / 2.0));
+        assert_eq!(deviation(-1.0), None);
+    }
+
+    #[test]
+    fn a_shadow_without_color_or_without_blur_and_offset_is_left_out() {
+        assert_eq!(shadows_of(r#""shadowBlur": 10"#), ShapeShadows::default());
+        assert_eq!(shadows_of(r#""borderShadowColor": "black""#), ShapeShadows::default());
+        assert!(shadows_of(r#""borderShadowColor": "black", "shadowOffsetX": 3"#).border.is_some());
+    }
+}

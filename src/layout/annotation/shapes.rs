@@ -65,39 +65,64 @@ pub(super) fn visible_rect(
     let corners = limit_corner_radii(corners, rect);
     let mut pen = PathBuilder::default();
     add_rounded_rect(&mut pen, rect, corners);
-    if stroke.dash.is_empty() {
-        return visible_path(pen.into_path(), fill, stroke, shadows);
+    let outline = pen.into_path();
+    let sharp_corners = sharp_corners(rect, corners);
+    if stroke.dash.is_empty() || sharp_corners.is_empty() {
+        return visible_path(outline, fill, stroke, shadows);
     }
-    let mut items =
-        visible_path(pen.clone().into_path(), fill, &Stroke { width: 0.0, ..stroke.clone() }, shadows);
-    items.extend(visible_path(restart_at_sharp_corners(pen, rect, corners), None, stroke, shadows));
+    let border = restart_at_corners(&outline, &sharp_corners);
+    let mut items = visible_path(outline, fill, &Stroke { width: 0.0, ..stroke.clone() }, shadows);
+    items.extend(visible_path(border, None, stroke, shadows));
     items
 }
 
-/// Splits the outline of a rectangle at the corners that are not rounded: there a canvas begins its dashes anew.
-fn restart_at_sharp_corners(pen: PathBuilder, rect: Rect, corners: CornerRadii) -> Vec<PathCommand> {
-    let sharp_corners = [
+/// Returns the corners of a rectangle that are not rounded.
+fn sharp_corners(rect: Rect, corners: CornerRadii) -> Vec<Point> {
+    let corners = [
         (corners.bottom_left, Point::new(rect.x, rect.bottom())),
         (corners.bottom_right, Point::new(rect.right(), rect.bottom())),
         (corners.top_right, Point::new(rect.right(), rect.y)),
         (corners.top_left, Point::new(rect.x, rect.y)),
-    ]
-    .map(|(radius, corner)| (radius == 0.0).then_some(corner));
-    if sharp_corners == [None; 4] {
-        return pen.into_path();
-    }
+    ];
+    corners.into_iter().filter(|(radius, _)| *radius == 0.0).map(|(_, corner)| corner).collect()
+}
+
+/// Splits the outline of a rectangle at its sharp corners: there a canvas begins its dashes anew.
+fn restart_at_corners(outline: &[PathCommand], sharp_corners: &[Point]) -> Vec<PathCommand> {
     let mut path = Vec::new();
-    for command in pen.into_path() {
+    for command in outline {
         match command {
             PathCommand::Close => {}
-            PathCommand::LineTo(to) if sharp_corners.contains(&Some(to)) => {
-                path.extend([command, PathCommand::MoveTo(to)]);
+            PathCommand::LineTo(to) if sharp_corners.contains(to) => {
+                path.extend([*command, PathCommand::MoveTo(*to)]);
             }
-            command => path.push(command),
+            command => path.push(*command),
         }
     }
     if let Some(PathCommand::MoveTo(_)) = path.last() {
         path.pop();
     }
     path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dashes_begin_anew_at_sharp_corners_only() {
+        let stroke = Stroke::dashed(Color::from_hex(0), 1.0, vec![4.0, 2.0]);
+        let rect = Rect { x: 0.0, y: 0.0, width: 40.0, height: 20.0 };
+        let border_starts = |corners: CornerRadii| {
+            let items = visible_rect(rect, corners, None, &stroke, ShapeShadows::default());
+            let [Item::Shape(Shape { geometry: Geometry::Path(path), .. })] = &items[..] else {
+                panic!("one path: {items:?}")
+            };
+            path.iter().filter(|command| matches!(command, PathCommand::MoveTo(_))).count()
+        };
+        let round = CornerRadii { top_left: 5.0, top_right: 5.0, bottom_left: 5.0, bottom_right: 5.0 };
+        assert_eq!(border_starts(CornerRadii::default()), 4);
+        assert_eq!(border_starts(CornerRadii { bottom_left: 0.0, ..round }), 2);
+        assert_eq!(border_starts(round), 1);
+    }
 }
