@@ -1,5 +1,6 @@
 //! Writes a scene as SVG text.
 
+mod id_hash;
 mod number;
 mod path;
 mod shadow;
@@ -16,6 +17,7 @@ use crate::scene::{Clip, Item, Layer, Scene, Shadow};
 
 pub use text::TextMode;
 
+use id_hash::id_hash;
 use text::InheritedStyle;
 use transform::{push_transform, push_transform_function};
 use xml::XmlWriter;
@@ -60,12 +62,6 @@ pub(crate) fn write_document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: 
     }
     SceneWriter { fonts, mode, xml: &mut xml }.write_items(&scene.items, InheritedStyle::default());
     xml.into_text()
-}
-
-/// The 64-bit FNV-1a hash (Fowler, Noll, Vo): unlike the standard hasher, it is guaranteed to be the same everywhere.
-fn id_hash(texts: &[&str]) -> u64 {
-    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// Collects every distinct clip area in document order.

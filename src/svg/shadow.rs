@@ -3,7 +3,7 @@
 use crate::geometry::Rect;
 use crate::scene::{Item, Layer, Shadow};
 
-use super::id_hash;
+use super::id_hash::id_hash;
 use super::number::push_numbers;
 use super::xml::XmlWriter;
 
