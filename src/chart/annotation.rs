@@ -3,7 +3,7 @@
 
 use crate::color::Color;
 use crate::geometry::{Point, Sides};
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::{Align, AxisId, CornerRadii, DatasetId, Font, Length, SymbolStyle};
 
@@ -97,6 +97,13 @@ pub struct ShadowStyle {
     pub offset: Point,
 }
 
+impl ShadowStyle {
+    /// True if a part of the shadow can be seen beside an opaque shape.
+    pub fn is_visible(&self) -> bool {
+        self.color.alpha > 0 && (self.deviation > 0.0 || self.offset != Point::default())
+    }
+}
+
 /// Shadows of a shape.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ShapeShadows {
@@ -136,7 +143,7 @@ pub struct RingLabel {
     pub needs_data: bool,
     /// Gap between the background and the ring, in pixels.
     pub spacing: f64,
-    pub fill: Option<Color>,
+    pub fill: Option<Paint>,
     /// Line around the background.
     pub border: Stroke,
 }
@@ -161,7 +168,7 @@ pub struct ArrowHead {
     /// Extent to each side of the line, in pixels.
     pub width: f64,
     /// Fill colour; `None` for an open arrow head.
-    pub fill: Option<Color>,
+    pub fill: Option<Paint>,
     pub stroke: Stroke,
     pub shadows: ShapeShadows,
 }
@@ -169,7 +176,7 @@ pub struct ArrowHead {
 /// Style of an annotation's area.
 #[derive(Clone, Debug)]
 pub struct AreaStyle {
-    pub fill: Option<Color>,
+    pub fill: Option<Paint>,
     /// Border. The width also moves labels inwards; nothing is drawn for a width of 0.
     pub stroke: Stroke,
     /// Rotation around the centre, in degrees.
@@ -193,7 +200,7 @@ pub struct AnnotationLabel {
     /// Rotation in degrees; `None` follows the line, never upside down.
     pub rotation: Option<f64>,
     pub padding: Sides,
-    pub fill: Option<Color>,
+    pub fill: Option<Paint>,
     /// Border. The width takes room even if the border is invisible.
     pub border: Stroke,
     pub corner_radii: CornerRadii,

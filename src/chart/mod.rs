@@ -4,6 +4,7 @@
 mod annotation;
 mod arc;
 mod axis;
+mod axis_hooks;
 mod bar;
 mod corner_radii;
 mod data_label;
@@ -16,6 +17,7 @@ mod ids;
 mod indexable;
 mod length;
 mod line;
+mod placed_chart;
 mod radial_axis;
 mod symbol;
 pub mod theme;
@@ -30,6 +32,7 @@ pub use axis::{
     Align, Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition, Scale,
     ScaleLimits, Stacking, TickLabels,
 };
+pub use axis_hooks::{AxisHooks, AxisState, AxisStep, SharedAxisHooks};
 pub use bar::{BarStyle, BarThickness, Bars, BorderSkipped, FillPattern};
 pub use corner_radii::CornerRadii;
 pub use data_label::{DataLabelStyle, DataLabels, LabelAlign, LabelDisplay};
@@ -45,6 +48,7 @@ pub use line::{
     AreaFill, FillDrawTime, FillTarget, Interpolation, Line, LineStyle, PointSymbols, Radar, SpanGaps,
     Stepped,
 };
+pub use placed_chart::{PlacedChart, PlacedMark, PlacedRadialAxis};
 pub use radial_axis::{AngleLine, PointLabels, RadialAxis};
 pub use symbol::{Symbol, SymbolStyle};
 
@@ -85,6 +89,8 @@ pub struct Chart {
     pub fill_draw_time: FillDrawTime,
     /// Annotations, in drawing order.
     pub annotations: Vec<Annotation>,
+    /// True if code of a configuration draws between the parts.
+    pub has_draw_hooks: bool,
 }
 
 /// Background of the whole chart.
@@ -116,6 +122,7 @@ impl Chart {
             rule_labels: Vec::new(),
             fill_draw_time: FillDrawTime::BeforeDatasetDraw,
             annotations: Vec::new(),
+            has_draw_hooks: false,
         }
     }
 }

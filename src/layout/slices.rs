@@ -84,7 +84,7 @@ impl<'a> Painter<'a> {
     pub(super) fn place_doughnut(&self, dataset: DatasetId) -> Vec<(usize, Slice<'a>)> {
         let Some(set) = self.chart.datasets.get(dataset) else { return Vec::new() };
         let Mark::Doughnut(ring) = &set.mark else { return Vec::new() };
-        let place = self.ring_box(dataset, set, ring);
+        let Some(place) = self.ring_box(dataset, set, ring) else { return Vec::new() };
         ring_slices(set, ring, place.center, place.outer_radius, place.inner_radius)
     }
 
@@ -97,17 +97,19 @@ impl<'a> Painter<'a> {
                     && ring.circumference >= least_angle
                     && !(needs_data && set.data.is_empty()) =>
             {
-                Some(self.ring_box(id, set, ring))
+                self.ring_box(id, set, ring)
             }
             _ => None,
         });
         places.reduce(|best, place| if place.inner_radius < best.inner_radius { place } else { best })
     }
 
-    fn ring_box(&self, dataset: DatasetId, set: &Dataset, ring: &Doughnut) -> RingBox {
+    /// Returns the place of a ring; `None` if its spacing is no number.
+    fn ring_box(&self, dataset: DatasetId, set: &Dataset, ring: &Doughnut) -> Option<RingBox> {
+        let spacing = ring.spacing?;
         let (width, height) = (self.plot.width(), self.plot.height());
         let farthest = ring.arcs.iter().map(|style| style.offset).fold(0.0, f64::max);
-        let around = self.widest_border() + farthest + ring.spacing;
+        let around = self.widest_border() + farthest + spacing;
         let max_radius = ((width.min(height) - around) / 2.0).max(0.0);
         let cutout = match ring.cutout {
             Length::Fraction(fraction) => fraction,
@@ -133,7 +135,8 @@ impl<'a> Painter<'a> {
             (self.plot.top + self.plot.bottom) / 2.0 + ratio.offset_y * outer,
         );
         let outer = outer - length * before;
-        RingBox { center, outer_radius: outer, inner_radius: (outer - length * set.weight).max(0.0) }
+        let inner_radius = (outer - length * set.weight).max(0.0);
+        Some(RingBox { center, outer_radius: outer, inner_radius })
     }
 
     /// Returns the slices of a polar area with their data indices.

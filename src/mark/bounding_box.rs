@@ -22,12 +22,14 @@ pub(super) fn item_bounds(item: &Item) -> Option<BoundingBox> {
     match item {
         Item::Shape(shape) => Some(shape_bounds(shape)),
         Item::Text(text) => Some(text_bounds(text)),
-        Item::Layer(Layer { transform: Some(_), .. }) => None,
+        Item::Layer(Layer { transform: Some(_), .. }) | Item::Transformed(..) => None,
         Item::Shadow(Shadow { offset, area, .. }) => {
             let (left, top) = (area.x + offset.x, area.y + offset.y);
             Some([left, top, left + area.width, top + area.height])
         }
-        Item::Group(_, items) | Item::Layer(Layer { clip: None, items, .. }) => items_bounds(items),
+        Item::Group(_, items)
+        | Item::Layer(Layer { clip: None, items, .. })
+        | Item::Translucent(_, items) => items_bounds(items),
         Item::Layer(Layer { clip: Some(clip), items, .. }) => {
             let (inner, edge) = (items_bounds(items)?, path_bounds(&clip.path, None));
             if clip.even_odd {
@@ -38,15 +40,27 @@ pub(super) fn item_bounds(item: &Item) -> Option<BoundingBox> {
     }
 }
 
-/// Returns a box that contains an item, which may be turned as a whole; `None` if it is not known.
-pub(super) fn turned_bounds(item: &Item) -> Option<BoundingBox> {
-    let Item::Layer(Layer { transform: Some(transform), clip: None, items }) = item else {
-        return item_bounds(item);
+/// Returns a box that contains an item, parts of which may be transformed; `None` if it is not known.
+pub(super) fn mapped_bounds(item: &Item) -> Option<BoundingBox> {
+    let all = |items: &[Item]| {
+        items.iter().try_fold(EMPTY_BOX, |bounds, item| Some(union_of(bounds, mapped_bounds(item)?)))
     };
-    let [left, top, right, bottom] = items_bounds(items)?;
+    match item {
+        Item::Layer(Layer { clip: Some(clip), .. }) if !clip.even_odd => Some(path_bounds(&clip.path, None)),
+        Item::Layer(Layer { transform: Some(transform), items, .. }) => {
+            Some(map_box(all(items)?, |at| outer_point(at, transform)))
+        }
+        Item::Transformed(matrix, items) => Some(map_box(all(items)?, |at| matrix.map_point(at))),
+        Item::Group(_, items) | Item::Layer(Layer { items, .. }) | Item::Translucent(_, items) => all(items),
+        Item::Shape(_) | Item::Text(_) | Item::Shadow(_) => item_bounds(item),
+    }
+}
+
+/// Returns the box around the mapped corners of a box.
+fn map_box([left, top, right, bottom]: BoundingBox, map: impl Fn(Point) -> Point) -> BoundingBox {
     let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
-    let corners = corners.map(|(x, y)| outer_point(Point::new(x, y), transform));
-    Some(corners.into_iter().fold(EMPTY_BOX, |bounds, at| union_of(bounds, [at.x, at.y, at.x, at.y])))
+    let corners = corners.map(|(x, y)| map(Point::new(x, y)));
+    corners.into_iter().fold(EMPTY_BOX, |bounds, at| union_of(bounds, [at.x, at.y, at.x, at.y]))
 }
 
 /// Returns the point outside a layer that a point inside is mapped to.
@@ -183,12 +197,7 @@ fn miter_tip(corner: Point, arriving: Point, leaving: Point, half: f64, limit: f
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::color::Color;
-
-    fn line_item(points: &[(f64, f64)], width: f64) -> Item {
-        let stroke = Stroke { join: Join::Miter(10.0), ..Stroke::solid(Color::from_hex(0), width) };
-        Shape::polyline(points.iter().map(|(x, y)| Point::new(*x, *y)), stroke)
-    }
+    use crate::mark::test_items::line_item;
 
     #[test]
     fn miter_joins_extend_beyond_the_corner() {

@@ -17,6 +17,8 @@ mod slice_outline;
 mod spline;
 mod stacked_values;
 mod symbol;
+#[cfg(test)]
+mod test_items;
 
 pub(crate) use area::{Area, AreaBoundary};
 pub(crate) use bar::{Bar, add_rounded_rect};
@@ -27,7 +29,7 @@ pub(crate) use path_builder::{CircleArc, PathBuilder, rect_path};
 pub(crate) use pattern::draw_patterned_rect;
 pub(crate) use polyline::{PathJoin, Polyline};
 pub(crate) use segment_range::{Coordinate, interpolate_point, is_angle_between};
-pub(crate) use shadow::{blur_items, shade_shape};
+pub(crate) use shadow::{blur_items, cull_offscreen_shadows, shade_items, shade_shape};
 pub(crate) use slice::{Slice, draw_slice, normalize_angle};
 pub(crate) use stacked_values::{OutermostDatasets, StackedValues, visible_front_to_back};
 pub(crate) use symbol::{symbol_item, wide_symbol_item};

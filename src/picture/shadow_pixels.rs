@@ -2,7 +2,7 @@
 
 use crate::error::Error;
 use crate::limits::MAX_SHADOW_PIXELS;
-use crate::scene::{Item, Layer, Scene, Shadow};
+use crate::scene::{Item, Layer, Paint, Scene, Shadow};
 
 /// Checks that the shadows of a picture do not take too long to be rasterised.
 ///
@@ -27,9 +27,22 @@ fn shadow_area(items: &[Item]) -> f64 {
     let area = |item: &Item| match item {
         Item::Group(_, items) | Item::Layer(Layer { items, .. }) => shadow_area(items),
         Item::Shadow(Shadow { area, deviation, .. }) if *deviation > 0.0 => area.width * area.height,
-        Item::Shadow(_) | Item::Shape(_) | Item::Text(_) => 0.0,
+        Item::Transformed(matrix, items) => {
+            shadow_area(items) * (matrix.a * matrix.d - matrix.b * matrix.c).abs()
+        }
+        Item::Translucent(_, items) => shadow_area(items),
+        Item::Shadow(_) => 0.0,
+        Item::Shape(_) | Item::Text(_) => item.paints().map(tile_shadow_area).sum(),
     };
     items.iter().map(area).sum()
+}
+
+/// The area of the blurred shadows in the tile of a pattern, which is rasterised for each item that it paints.
+fn tile_shadow_area(paint: &Paint) -> f64 {
+    match paint {
+        Paint::Pattern(pattern, _) => shadow_area(&pattern.tile),
+        Paint::Color(_) | Paint::Gradient(_) => 0.0,
+    }
 }
 
 #[cfg(test)]

@@ -37,7 +37,7 @@ pub(crate) fn describe_label(
         offset: pixel_shift(options),
         rotation: (!follows_line).then(|| options.number_or("rotation", 0.0)),
         padding: parse_sides(options.raw("padding")),
-        fill: options.color("backgroundColor").filter(|_| !on_area),
+        fill: options.paint("backgroundColor").filter(|_| !on_area),
         border: options.border_stroke(),
         corner_radii: parse_corners(options.raw("borderRadius")),
         shadows: shape_shadows(options),
@@ -63,7 +63,7 @@ pub(crate) fn describe_ring_label(annotation: &AnnotationOptions) -> Option<Ring
         shrinks_to_fit: options.flag("autoFit"),
         needs_data: options.flag("autoHide"),
         spacing: options.number_or("spacing", 0.0),
-        fill: options.color("backgroundColor"),
+        fill: options.paint("backgroundColor"),
         border,
     })
 }

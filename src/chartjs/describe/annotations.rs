@@ -17,7 +17,7 @@ use crate::chartjs::resolve::scopes::Scopes;
 use crate::color::Color;
 use crate::input::InputError;
 use crate::limits::MAX_ANNOTATIONS;
-use crate::scene::{Cap, Stroke};
+use crate::scene::{Cap, Paint, Stroke};
 
 use super::annotation_label::{describe_label, describe_ring_label};
 
@@ -43,9 +43,9 @@ pub(crate) fn describe_annotations(
     }
     let clip = plugin.flag("clip");
     let mut annotations = Vec::new();
-    for (_, own) in entries {
-        let annotation_type = AnnotationType::of_annotation(own);
-        let options = AnnotationOptions::new(own, annotation_type, config);
+    for entry in &entries {
+        let annotation_type = AnnotationType::of_annotation(entry.own);
+        let options = AnnotationOptions::new(entry, annotation_type, config);
         let annotation = describe_annotation(annotation_type, &options, axes);
         annotations.extend(annotation.map(|annotation| Annotation { clip, ..annotation }));
     }
@@ -165,7 +165,7 @@ fn plain_border(options: &Scopes) -> Stroke {
 /// Describes the style of an area; `has_corners` says if its border has options for ends and corners.
 fn describe_region(options: &Scopes, has_corners: bool) -> AreaStyle {
     AreaStyle {
-        fill: options.color("backgroundColor"),
+        fill: options.paint("backgroundColor"),
         stroke: if has_corners { options.border_stroke() } else { plain_border(options) },
         rotation: options.number_or("rotation", 0.0),
         shadows: shape_shadows(options),
@@ -181,7 +181,7 @@ fn describe_symbol(options: &Scopes) -> AnnotationShape {
             radius: radius.unwrap_or(0.0),
             hover_radius: 0.0,
             rotation: options.number_or("rotation", 0.0),
-            fill: options.color_or("backgroundColor", Color::from_hex(0).with_alpha(0)),
+            fill: options.paint_or("backgroundColor", Paint::TRANSPARENT),
             stroke: plain_border(options),
         },
         fit_to_box: radius.is_none(),
@@ -251,7 +251,7 @@ fn describe_arrow(
     Some(ArrowHead {
         length: options.number_or("length", 0.0),
         width: options.number_or("width", 0.0),
-        fill: is_filled.then(|| options.color("backgroundColor").unwrap_or(stroke.color)),
+        fill: is_filled.then(|| options.paint("backgroundColor").unwrap_or_else(|| stroke.paint.clone())),
         stroke: if stroke.width > 0.0 { stroke } else { line.clone() },
         shadows: if is_filled {
             ShapeShadows {

@@ -2,6 +2,7 @@
 
 use crate::chart::{DatasetId, DrawOrder, DrawTime, Length, ShadowStyle, ShapeShadows};
 use crate::chartjs::parse::value::{Object, Value};
+use crate::chartjs::script::OptionTarget;
 use crate::color::Color;
 use crate::geometry::Point;
 use crate::limits::{MAX_SHADOW_BLUR, MAX_SIDE};
@@ -60,17 +61,33 @@ impl AnnotationType {
     }
 }
 
-/// All annotations of a configuration, each with the rest of its path: `[0]` in a list, `.id` in an object.
-pub(crate) fn annotation_entries(config: &Config) -> Vec<(String, &Object)> {
+/// An annotation as it is written.
+pub(crate) struct AnnotationEntry<'a> {
+    /// The key in an object, or the position in a list.
+    pub(crate) key: String,
+    /// The rest of the path: `[0]` in a list, `.id` in an object.
+    pub(crate) path_end: String,
+    pub(crate) own: &'a Object,
+}
+
+/// All annotations of a configuration.
+pub(crate) fn annotation_entries<'a>(config: &'a Config) -> Vec<AnnotationEntry<'a>> {
     let plugin = config.options().object_at_path("plugins.annotation");
     match plugin.and_then(|plugin| plugin.get("annotations")) {
         Some(Value::List(list)) => {
             let indexed = list.iter().enumerate();
-            indexed.filter_map(|(index, value)| Some((format!("[{index}]"), value.as_object()?))).collect()
+            let entry = |(index, value): (usize, &'a Value)| {
+                let own = value.as_object()?;
+                Some(AnnotationEntry { key: index.to_string(), path_end: format!("[{index}]"), own })
+            };
+            indexed.filter_map(entry).collect()
         }
         Some(Value::Object(object)) => {
-            let entries = object.entries();
-            entries.filter_map(|(id, value)| Some((format!(".{id}"), value.as_object()?))).collect()
+            let entry = |(id, value): (&str, &'a Value)| {
+                let own = value.as_object()?;
+                Some(AnnotationEntry { key: id.to_owned(), path_end: format!(".{id}"), own })
+            };
+            object.entries().filter_map(entry).collect()
         }
         _ => Vec::new(),
     }
@@ -78,22 +95,28 @@ pub(crate) fn annotation_entries(config: &Config) -> Vec<(String, &Object)> {
 
 /// The objects in which the options of an annotation are looked up.
 pub(crate) struct AnnotationOptions<'a> {
-    pub(crate) own: &'a Object,
+    own: &'a Object,
+    /// The key of the annotation, which functions get as the `id` of their context.
+    key: &'a str,
     /// `options.elements`, the defaults and the plugin's `common`, in this order.
-    pub(crate) shared: Vec<&'a Object>,
-    pub(crate) config: &'a Config,
+    shared: Vec<&'a Object>,
+    config: &'a Config,
 }
 
 impl<'a> AnnotationOptions<'a> {
     /// The options of an annotation that the configuration has under `annotations`.
-    pub(crate) fn new(own: &'a Object, annotation_type: AnnotationType, config: &'a Config) -> Self {
-        Self { own, shared: shared_objects(annotation_type, config), config }
+    pub(crate) fn new(
+        entry: &'a AnnotationEntry,
+        annotation_type: AnnotationType,
+        config: &'a Config,
+    ) -> Self {
+        Self { own: entry.own, key: &entry.key, shared: shared_objects(annotation_type, config), config }
     }
 
     /// The options of the points at a polygon's corners. The plugin takes the type of these options for that of an
     /// annotation: the missing one falls back to a line.
     pub(crate) fn polygon_point_scopes(&self) -> Scopes<'a> {
-        let points = self.all_objects().into_iter().filter_map(|object| object.get_object("point"));
+        let points = self.objects_at("point").into_iter();
         self.with_chart_fonts(points.chain(shared_objects(AnnotationType::Line, self.config)).collect())
     }
 
@@ -109,17 +132,28 @@ impl<'a> AnnotationOptions<'a> {
     /// The options under dotted paths, with a fallback to the options around them. `include_own` says if the options of
     /// the annotation itself are part of the fallback.
     pub(crate) fn nested_scopes(&self, paths: &[&str], include_own: bool) -> Scopes<'a> {
-        let objects_at = |path: &&str| {
-            self.all_objects().into_iter().filter_map(|object| object.object_at_path(path)).collect()
-        };
-        let inner = paths.iter().flat_map(|path| -> Vec<&Object> { objects_at(path) });
+        let inner = paths.iter().flat_map(|path| self.objects_at(path));
         let around = if include_own { self.all_objects() } else { self.shared.clone() };
         self.with_chart_fonts(inner.chain(around).collect())
     }
 
+    /// The objects at the end of a dotted path. If the first one on the way is a function, its result is the first.
+    fn objects_at(&self, path: &str) -> Vec<&'a Object> {
+        path.split('.').fold(self.all_objects(), |objects, name| {
+            let written: Vec<&Object> = objects.iter().filter_map(|object| object.get_object(name)).collect();
+            let scopes = self.with_chart_fonts(objects);
+            let result = match scopes.unresolved(name) {
+                Some(Value::Function(_)) => scopes.raw(name).and_then(Value::as_object),
+                _ => None,
+            };
+            result.into_iter().chain(written).collect()
+        })
+    }
+
     /// Only fonts fall back to the options of the chart.
     fn with_chart_fonts(&self, list: Vec<&'a Object>) -> Scopes<'a> {
-        let roots = Scopes::new(vec![self.config.options(), self.config.defaults.as_ref()]);
+        let roots = vec![self.config.options(), self.config.defaults.as_ref()];
+        let roots = self.config.scopes(roots, OptionTarget::Annotation(self.key));
         Scopes::with_fallbacks(list, &roots).for_index(0)
     }
 }
@@ -147,8 +181,8 @@ pub(crate) fn shadow_in_color(options: &Scopes, color: Color) -> Option<ShadowSt
     let distance = |name: &str| number(name).clamp(-2.0 * MAX_SIDE, 2.0 * MAX_SIDE);
     let blur = number("shadowBlur").clamp(0.0, MAX_SHADOW_BLUR);
     let offset = Point::new(distance("shadowOffsetX"), distance("shadowOffsetY"));
-    let is_visible = color.alpha > 0 && (blur > 0.0 || offset != Point::default());
-    is_visible.then_some(ShadowStyle { color, deviation: blur / 2.0, offset })
+    let style = ShadowStyle { color, deviation: blur / 2.0, offset };
+    style.is_visible().then_some(style)
 }
 
 /// When an annotation is drawn; `None` if it never is.
@@ -193,8 +227,8 @@ mod tests {
                 "options": {{"plugins": {{"annotation": {{"annotations": [{{"type": "box", {options}}}]}}}}}}}}"#
         );
         let config = parse_config(text.as_bytes()).expect("a configuration");
-        let (_, own) = annotation_entries(&config).into_iter().next().expect("an annotation");
-        shape_shadows(&AnnotationOptions::new(own, AnnotationType::Box, &config).scopes())
+        let entry = annotation_entries(&config).into_iter().next().expect("an annotation");
+        shape_shadows(&AnnotationOptions::new(&entry, AnnotationType::Box, &config).scopes())
     }
 
     #[test]

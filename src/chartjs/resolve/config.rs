@@ -1,78 +1,78 @@
 //! A configuration: its objects, and access to its options and their defaults.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::chart::theme::Theme;
 use crate::chartjs::parse::chart_type::ChartType;
-use crate::chartjs::parse::config_shape::{has_config_shape, starts_like_config, validate_root};
-use crate::chartjs::parse::literal::parse_literal;
+use crate::chartjs::parse::config_shape::validate_root;
 use crate::chartjs::parse::text_limits::check_text_lengths;
 use crate::chartjs::parse::v2_migration;
 use crate::chartjs::parse::value::{Object, Value};
-use crate::input::{InputError, Location};
-use crate::limits::MAX_INPUT_BYTES;
+use crate::chartjs::script::{OptionTarget, ScriptSession};
+use crate::input::InputError;
 
 use super::scopes::Scopes;
 use super::theme_tokens;
 
-/// A parsed Chart.js configuration.
+/// A configuration over its defaults, for one picture.
 #[derive(Clone, Debug)]
-pub struct Config {
-    pub(crate) root: Object,
+pub(crate) struct Config {
+    pub(crate) root: Arc<Object>,
     pub(crate) defaults: Arc<Object>,
     /// True if the configuration was written for version 2.
     pub(crate) migrated_from_v2: bool,
     /// The object that stands in for a missing one.
     pub(crate) empty: Object,
+    /// The script that made the configuration, which has its functions.
+    pub(crate) session: Option<Rc<ScriptSession>>,
 }
 
-/// Parses a configuration: JSON, or a JavaScript literal.
-///
-/// # Errors
-/// Text that is neither, a root that is not an object, a part of the wrong shape, or an exceeded limit.
-pub fn parse_config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
-    if bytes.len() > MAX_INPUT_BYTES {
-        let location = Location::EntireInput;
-        return Err(InputError::limit_exceeded(
-            location,
-            "too many bytes",
-            "MAX_INPUT_BYTES",
-            MAX_INPUT_BYTES,
-        ));
+/// The objects of a configuration, before its defaults are chosen.
+#[derive(Clone, Debug)]
+pub(crate) struct ConfigObjects {
+    pub(crate) root: Arc<Object>,
+    /// The defaults of Chart.js as a script has changed them.
+    pub(crate) changed_defaults: Option<Arc<Object>>,
+    /// True if the configuration was written for version 2.
+    pub(crate) migrated_from_v2: bool,
+}
+
+impl ConfigObjects {
+    /// Checks the object of a configuration, and migrates it to version 4.
+    ///
+    /// # Errors
+    /// A part of the wrong shape, or an exceeded limit.
+    pub(crate) fn from_root(root: Object) -> Result<Self, Box<InputError>> {
+        let migrated_from_v2 = v2_migration::is_version_2(&root);
+        let root = v2_migration::migrate_to_v4(root);
+        validate_root(&root)?;
+        check_text_lengths(&root)?;
+        Ok(Self { root: Arc::new(root), changed_defaults: None, migrated_from_v2 })
     }
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| InputError::new(Location::EntireInput, "bytes that are no text", "text in UTF-8"))?;
-    match parse_literal(text)? {
-        Value::Object(root) => config_from_root(root),
-        _ => Err(InputError::new(
-            Location::EntireInput,
-            "no object",
-            "a Chart.js configuration: {type, data, options}",
-        )),
+
+    /// The configuration over the defaults of Chart.js or, with a theme, over defaults in its colours.
+    pub(crate) fn with_defaults(&self, theme: Option<&Theme>, session: Option<Rc<ScriptSession>>) -> Config {
+        let defaults = theme.map_or_else(theme_tokens::chart_js_defaults, theme_tokens::themed_defaults);
+        let defaults = match &self.changed_defaults {
+            Some(changed) => Arc::new(theme_tokens::apply_changes(&defaults, changed)),
+            None => defaults,
+        };
+        Config {
+            root: Arc::clone(&self.root),
+            defaults,
+            migrated_from_v2: self.migrated_from_v2,
+            empty: Object::default(),
+            session,
+        }
     }
 }
 
-/// Parses an input that may be a configuration; `None` if it does not have the shape of one.
-pub fn parse_if_config(bytes: &[u8]) -> Option<Result<Config, Box<InputError>>> {
-    if bytes.len() > MAX_INPUT_BYTES {
-        return None;
-    }
-    let root = match parse_literal(std::str::from_utf8(bytes).ok()?) {
-        Ok(Value::Object(root)) => root,
-        // A configuration that is nested too deeply is not parsed, but its first words show that it is one.
-        Err(error) if error.limit.is_some() && starts_like_config(bytes) => return Some(Err(error)),
-        _ => return None,
-    };
-    has_config_shape(&root).then(|| config_from_root(root))
-}
-
-fn config_from_root(root: Object) -> Result<Config, Box<InputError>> {
-    let migrated_from_v2 = v2_migration::is_version_2(&root);
-    let root = v2_migration::migrate_to_v4(root);
-    validate_root(&root)?;
-    check_text_lengths(&root)?;
-    let defaults = theme_tokens::chart_js_defaults();
-    Ok(Config { root, defaults, migrated_from_v2, empty: Object::default() })
+#[cfg(test)]
+pub(crate) fn parse_config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
+    let text = std::str::from_utf8(bytes).expect("UTF-8");
+    let root = crate::chartjs::parse::literal::parse_literal(text)?;
+    Ok(ConfigObjects::from_root(root.as_object().cloned().expect("an object"))?.with_defaults(None, None))
 }
 
 impl Config {
@@ -88,7 +88,7 @@ impl Config {
     }
 
     /// `options.devicePixelRatio`, if it is a positive number.
-    pub fn pixel_ratio(&self) -> Option<f64> {
+    pub(crate) fn pixel_ratio(&self) -> Option<f64> {
         self.options().get("devicePixelRatio").and_then(Value::as_number).filter(|ratio| *ratio > 0.0)
     }
 
@@ -146,41 +146,18 @@ impl Config {
             _ => {}
         }
         list.push(self.default_at("plugins").get_object(id).unwrap_or(&self.empty));
-        Some(Scopes::new(list).for_index(0))
+        Some(self.scopes(list, OptionTarget::Chart).for_index(0))
     }
 
-    /// A copy whose defaults have the colours of a theme.
-    pub(crate) fn with_theme(&self, theme: &Theme) -> Self {
-        Self { defaults: theme_tokens::themed_defaults(theme), ..self.clone() }
+    /// Scopes whose functions belong to a target.
+    pub(crate) fn scopes<'a>(&'a self, list: Vec<&'a Object>, target: OptionTarget<'a>) -> Scopes<'a> {
+        Scopes::new(list).with_functions(self.session.as_deref(), target)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_known_type_with_options_alone_is_a_configuration() {
-        for (text, expected) in [
-            (r#"{"type": "line", "options": {"scales": {}}}"#, true),
-            (r#"{"options": {}, "type": "doughnut"}"#, true),
-            (r#"{"type": "line", "data": {}}"#, true),
-            (r#"{"data": {"datasets": []}}"#, true),
-            (r#"{"type": "lines", "options": {}}"#, false),
-            (r#"{"type": "line", "data": [1, 2], "options": {}}"#, false),
-            (r#"{"type": "line"}"#, false),
-            (r#"{"data": {"repository": {}}}"#, false),
-        ] {
-            assert_eq!(parse_if_config(text.as_bytes()).is_some(), expected, "{text}");
-            assert_eq!(parse_if_config(text.as_bytes()).is_some(), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_javascript_literal_with_a_comment_is_parsed() {
-        let literal = b"{ type: 'bar', data: { datasets: [{ data: [1, 2,], }], }, } // done";
-        assert!(parse_config(literal).is_ok());
-    }
 
     #[test]
     fn errors_name_the_path_and_the_remedy() {

@@ -4,50 +4,51 @@ use std::collections::BTreeSet;
 
 use crate::chart::DatasetId;
 use crate::chartjs::parse::chart_type::ChartType;
-use crate::chartjs::parse::option_schema::OptionSchema;
+use crate::chartjs::parse::option_schema::{MAX_WARNINGS, OptionSchema};
 use crate::chartjs::parse::value::{Object, Value, is_function_text};
 use crate::input::error_text::{did_you_mean, quote};
 
-use super::annotation_options::{AnnotationType, annotation_entries};
+use super::annotation_options::{AnnotationEntry, AnnotationType, annotation_entries};
 use super::axis_direction::AxisDirection;
 use super::config::Config;
 use super::fills::fill_targets;
+use super::font_warnings::warn_of_font_sizes;
 use super::option_values::CLIP_SIDES;
 use super::scales::{axis_name, resolve_scales};
 
 /// The plugins that are drawn, and `tooltip`, which has no effect in a still picture.
 const SUPPORTED_PLUGINS: [&str; 9] =
     ["annotation", "title", "subtitle", "legend", "tooltip", "filler", "colors", "decimation", "datalabels"];
-/// The greatest number of warnings for a configuration.
-const MAX_WARNINGS: usize = 20;
 
-impl Config {
-    /// The parts that have no effect, each with its path: functions in texts, unknown options and plugins, areas that
-    /// fill to each other in a cycle.
-    pub fn warnings(&self) -> Vec<String> {
-        let mut warnings = Vec::new();
-        // Labels may hold any text, so only the options of the chart and of its datasets are searched.
-        warn_of_functions(&Value::Object(self.options().clone()), "options", &mut warnings);
-        for (index, dataset) in self.datasets().enumerate() {
-            for (name, value) in dataset.entries().filter(|(name, _)| !matches!(*name, "data" | "label")) {
-                let path = format!("data.datasets[{index}].{name}");
-                if name == "pointStyle" && is_image_value(value) {
-                    warnings.push(image_warning(&path));
-                }
-                warn_of_functions(value, &path, &mut warnings);
+/// The parts that have no effect, each with its path: functions in texts, unknown options and plugins, areas that fill to
+/// each other in a cycle.
+pub(crate) fn list_warnings(config: &Config) -> Vec<String> {
+    let mut warnings = Vec::new();
+    // Labels may hold any text, so only the options of the chart and of its datasets are searched.
+    let options = Value::Object(config.options().clone());
+    warn_of_functions(&options, "options", &mut warnings);
+    for (index, dataset) in config.datasets().enumerate() {
+        for (name, value) in dataset.entries().filter(|(name, _)| !matches!(*name, "data" | "label")) {
+            let path = format!("data.datasets[{index}].{name}");
+            if name == "pointStyle" && is_image_value(value) {
+                warnings.push(image_warning(&path));
             }
+            warn_of_functions(value, &path, &mut warnings);
         }
-        warn_of_incomplete_clips(self, &mut warnings);
-        warn_of_unknown_plugins(self, &mut warnings);
-        warn_of_annotations(self, &mut warnings);
-        warn_of_unknown_axes(self, &mut warnings);
-        warn_of_fill_cycles(self, &mut warnings);
-        if !self.migrated_from_v2 {
-            warnings.extend(unknown_options(self));
-        }
-        warnings.truncate(MAX_WARNINGS);
-        warnings
     }
+    warn_of_incomplete_clips(config, &mut warnings);
+    warn_of_spacing_lists(config, &mut warnings);
+    warn_of_font_sizes(&options, "options", &mut warnings);
+    warn_of_unknown_plugins(config, &mut warnings);
+    warn_of_annotations(config, &mut warnings);
+    warn_of_unknown_axes(config, &mut warnings);
+    warn_of_version_2_axes(config, &mut warnings);
+    warn_of_fill_cycles(config, &mut warnings);
+    if !config.migrated_from_v2 {
+        warnings.extend(unknown_options(config));
+    }
+    warnings.truncate(MAX_WARNINGS);
+    warnings
 }
 
 fn warn_of_incomplete_clips(config: &Config, warnings: &mut Vec<String>) {
@@ -57,6 +58,19 @@ fn warn_of_incomplete_clips(config: &Config, warnings: &mut Vec<String>) {
             warnings.push(format!(
                 "data.datasets[{index}].clip: no {side}; Chart.js draws nothing of a dataset unless all four sides are given"
             ));
+        }
+    }
+}
+
+/// Warns of rings whose spacing is a list: Chart.js draws none of their slices.
+fn warn_of_spacing_lists(config: &Config, warnings: &mut Vec<String>) {
+    let is_long_list = |value: Option<&Value>| matches!(value, Some(Value::List(list)) if list.len() > 1);
+    let is_ring =
+        |dataset: &Object| matches!(config.dataset_type(dataset), ChartType::Doughnut | ChartType::Pie);
+    for (index, dataset) in config.datasets().enumerate() {
+        if is_ring(dataset) && is_long_list(dataset.get("spacing")) {
+            let path = format!("data.datasets[{index}].spacing");
+            warnings.push(format!("{path}: found a list, expected a number; Chart.js draws no slices"));
         }
     }
 }
@@ -76,7 +90,7 @@ fn warn_of_unknown_plugins(config: &Config, warnings: &mut Vec<String>) {
 fn warn_of_annotations(config: &Config, warnings: &mut Vec<String>) {
     let scales = resolve_scales(config).unwrap_or_default();
     let ids: Vec<&str> = scales.iter().map(|scale| scale.id.as_str()).collect();
-    for (path_end, annotation) in annotation_entries(config) {
+    for AnnotationEntry { path_end, own: annotation, .. } in annotation_entries(config) {
         let path = format!("options.plugins.annotation.annotations{path_end}");
         match annotation.get("type").and_then(Value::as_text) {
             Some(name) if AnnotationType::from_name(name).is_none() => warnings.push(format!(
@@ -111,6 +125,23 @@ fn warn_of_unknown_axes(config: &Config, warnings: &mut Vec<String>) {
                 let result = "an axis without options is made for it";
                 warnings.push(unknown_axis_warning(&path, id, &named, result));
             }
+        }
+    }
+}
+
+/// Warns of axes under the names that version 2 has for its lists of axes, unless a dataset uses them.
+fn warn_of_version_2_axes(config: &Config, warnings: &mut Vec<String>) {
+    if config.migrated_from_v2 {
+        return;
+    }
+    let scales = config.options().get_object("scales").unwrap_or(&config.empty);
+    for (id, direction) in [("xAxes", AxisDirection::X), ("yAxes", AxisDirection::Y)] {
+        let is_used = config.datasets().any(|dataset| axis_name(dataset, direction) == Some(id));
+        if scales.get(id).is_some() && !is_used {
+            let name = direction.name();
+            warnings.push(format!(
+                "options.scales.{id}: no dataset uses this axis; did you mean options.scales.{name}?"
+            ));
         }
     }
 }
@@ -202,9 +233,7 @@ fn unknown_options(config: &Config) -> Vec<String> {
     let Some(schema) = OptionSchema::built_in() else { return Vec::new() };
     let mut warnings = Vec::new();
     let mut check = |entry: &str, object: &Object, path: &str| {
-        if warnings.len() < MAX_WARNINGS {
-            schema.warn_of_unknown_options(entry, object, path, &mut warnings);
-        }
+        schema.warn_of_unknown_options(entry, object, path, &mut warnings);
     };
     check("config", &config.root, "");
     for (index, dataset) in config.datasets().enumerate() {
@@ -222,12 +251,11 @@ fn unknown_options(config: &Config) -> Vec<String> {
             check(&entry, own, &format!("options.scales.{}", scale.id));
         }
     }
-    for (path_end, annotation) in annotation_entries(config) {
+    for AnnotationEntry { path_end, own: annotation, .. } in annotation_entries(config) {
         let path = format!("options.plugins.annotation.annotations{path_end}");
         let entry = format!("annotation.{}", AnnotationType::of_annotation(annotation).name());
         check(&entry, annotation, &path);
     }
-    warnings.truncate(MAX_WARNINGS);
     warnings
 }
 
@@ -243,7 +271,7 @@ mod tests {
             "plugins": {"annotation": {"annotations": [
                 {"type": "label", "content": {}}, {"type": "box", "label": {"content": ["data:image/png;base64,AA=="]}},
                 {"type": "label", "content": ["two", "lines"]}]}}}}"#;
-        let warnings = parse_config(text).expect("a configuration").warnings();
+        let warnings = list_warnings(&parse_config(text).expect("a configuration"));
         let place = "options.plugins.annotation.annotations";
         assert_eq!(
             warnings,
@@ -259,10 +287,55 @@ mod tests {
     fn functions_and_unknown_plugins_give_warnings() {
         let text = br#"{"type": "bar", "data": {"labels": ["more => less, a label"], "datasets": []}, "options": {
             "scales": {"y": {"ticks": {"callback": "v => '$' + v"}}}, "plugins": {"zoom": {}, "legend": false}}}"#;
-        let warnings = parse_config(text).expect("a configuration").warnings();
+        let warnings = list_warnings(&parse_config(text).expect("a configuration"));
         assert_eq!(warnings.len(), 2, "{warnings:?}");
         assert!(warnings[0].starts_with("options.scales.y.ticks.callback: "), "{warnings:?}");
         assert!(warnings[1].starts_with("options.plugins.zoom: "), "{warnings:?}");
+    }
+
+    fn warnings_of_options(options: &str) -> Vec<String> {
+        let text =
+            format!(r#"{{"type": "bar", "data": {{"datasets": [{{"data": [1]}}]}}, "options": {options}}}"#);
+        list_warnings(&parse_config(text.as_bytes()).expect("a configuration"))
+    }
+
+    #[test]
+    fn options_of_earlier_versions_give_warnings_with_their_present_paths() {
+        for (options, suggestion) in [
+            (r#"{"plugins": {}, "tooltips": {}}"#, "options.plugins.tooltip"),
+            (r#"{"plugins": {}, "title": {"text": "T"}}"#, "options.plugins.title"),
+            (r#"{"plugins": {}, "legend": {"display": false}}"#, "options.plugins.legend"),
+            (r#"{"scales": {"xAxes": {"stacked": true}}}"#, "options.scales.x"),
+            (r#"{"scales": {"x": {"gridLines": {}}}}"#, "options.scales.x.grid"),
+            (r#"{"scales": {"y": {"scaleLabel": {}}}}"#, "options.scales.y.title"),
+            (r#"{"scales": {"y": {"ticks": {"fontColor": "red"}}}}"#, "options.scales.y.ticks.color"),
+            (r#"{"scales": {"y": {"ticks": {"beginAtZero": true}}}}"#, "options.scales.y.beginAtZero"),
+        ] {
+            let warnings = warnings_of_options(options);
+            let expected = format!("; did you mean {suggestion}?");
+            assert!(warnings.len() == 1 && warnings[0].ends_with(&expected), "{options}: {warnings:?}");
+        }
+    }
+
+    #[test]
+    fn misplaced_options_give_warnings_with_the_paths_where_they_are_known() {
+        for (options, suggestion) in [
+            (r#"{"beginAtZero": true}"#, "options.scales.y.beginAtZero"),
+            (r#"{"stepSize": 5}"#, "options.scales.y.ticks.stepSize"),
+            (r#"{"padding": 5}"#, "options.layout.padding"),
+            (r#"{"scales": {"y": {"callback": "x"}}}"#, "options.scales.y.ticks.callback"),
+            (r#"{"scales": {"y": {"ticks": {"grid": {}}}}}"#, "options.scales.y.grid"),
+            (r#"{"scales": {"y": {"barPercentage": 1}}}"#, "data.datasets[i].barPercentage"),
+            (
+                r#"{"plugins": {"legend": {"usePointStyle": true}}}"#,
+                "options.plugins.legend.labels.usePointStyle",
+            ),
+            (r#"{"plugins": {"title": {"aspectRatio": 2}}}"#, "options.aspectRatio"),
+        ] {
+            let warnings = warnings_of_options(options);
+            let expected = format!("no option in this place, ignored; did you mean {suggestion}?");
+            assert!(warnings.len() == 1 && warnings[0].ends_with(&expected), "{options}: {warnings:?}");
+        }
     }
 
     #[test]

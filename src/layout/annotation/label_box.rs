@@ -89,7 +89,7 @@ impl<'a> LabelBox<'a> {
             let rect = Rect { x: self.rect.x - origin.x, y: self.rect.y - origin.y, ..self.rect };
             let AnnotationLabel { corner_radii, fill, border, shadows, .. } = self.label;
             let mut items = self.draw_callout(origin);
-            items.extend(visible_rect(rect, *corner_radii, *fill, border, *shadows));
+            items.extend(visible_rect(rect, *corner_radii, fill.clone(), border, *shadows));
             items.extend(self.draw_text(rect, fonts));
             items
         })
@@ -112,7 +112,7 @@ impl<'a> LabelBox<'a> {
             let block = TextBlock {
                 lines: std::slice::from_ref(&line.text),
                 font: line.font,
-                color: line.color,
+                paint: line.color.into(),
                 outline: label.outline.clone(),
                 anchor: label.text_align.into(),
                 baseline: TextBaseline::Middle,

@@ -29,7 +29,7 @@ pub(super) fn draw_region(region: &AreaStyle, rect: Rect, shape: RegionShape) ->
         let mut pen = PathBuilder::default();
         match shape {
             RegionShape::Box(corners) => {
-                return visible_rect(rect, corners, region.fill, &region.stroke, region.shadows);
+                return visible_rect(rect, corners, region.fill.clone(), &region.stroke, region.shadows);
             }
             RegionShape::Ellipse => {
                 let (radius, radius_y) = (rect.width / 2.0, rect.height / 2.0);
@@ -50,6 +50,6 @@ pub(super) fn draw_region(region: &AreaStyle, rect: Rect, shape: RegionShape) ->
                 pen.close();
             }
         }
-        visible_path(pen.into_path(), region.fill, &region.stroke, region.shadows)
+        visible_path(pen.into_path(), region.fill.clone(), &region.stroke, region.shadows)
     })
 }

@@ -90,7 +90,7 @@ fn draw_background(label: &RingLabel, ring: RingBox, hole: &VisibleHole, plot: E
         pen.add_arc(CircleArc { center, radius, from, to: from + sweep / pieces, counterclockwise: false });
     }
     pen.close();
-    visible_path(pen.into_path(), label.fill, &label.border, ShapeShadows::default())
+    visible_path(pen.into_path(), label.fill.clone(), &label.border, ShapeShadows::default())
 }
 
 /// Returns the label with its fonts reduced to whole pixels.

@@ -145,7 +145,7 @@ fn draw_arrow_head(arrow: &ArrowHead, origin: Point, angle: f64, offset: f64, ad
     if arrow.fill.is_some() {
         pen.close();
     }
-    visible_path(pen.into_path(), arrow.fill, &arrow.stroke, arrow.shadows)
+    visible_path(pen.into_path(), arrow.fill.clone(), &arrow.stroke, arrow.shadows)
 }
 
 /// Returns the point `along` pixels in the direction of `angle` and `across` pixels perpendicular to it.

@@ -1,10 +1,9 @@
 //! Shapes that several annotation types use.
 
 use crate::chart::{CornerRadii, ShapeShadows};
-use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::mark::{PathBuilder, add_rounded_rect, blur_items, shade_shape};
-use crate::scene::{Geometry, Item, Layer, PathCommand, Shadow, Shape, Stroke, Transform};
+use crate::scene::{Geometry, Item, Layer, Paint, PathCommand, Shadow, Shape, Stroke, Transform};
 
 /// Limits corner radii to half the shorter side of the rectangle.
 fn limit_corner_radii(corners: CornerRadii, rect: Rect) -> CornerRadii {
@@ -42,12 +41,12 @@ pub(super) fn rotate_around(center: Point, angle: f64, make: impl FnOnce(Point) 
 /// Returns a filled and stroked path over its shadows; nothing if nothing of it would be visible.
 pub(super) fn visible_path(
     path: Vec<PathCommand>,
-    fill: Option<Color>,
+    fill: Option<Paint>,
     stroke: &Stroke,
     shadows: ShapeShadows,
 ) -> Vec<Item> {
-    let fill = fill.filter(|color| color.alpha > 0);
-    let stroke = (stroke.width > 0.0 && stroke.color.alpha > 0).then(|| stroke.clone());
+    let fill = fill.filter(Paint::is_visible);
+    let stroke = stroke.is_visible().then(|| stroke.clone());
     if path.is_empty() || (fill.is_none() && stroke.is_none()) {
         return Vec::new();
     }
@@ -58,7 +57,7 @@ pub(super) fn visible_path(
 pub(super) fn visible_rect(
     rect: Rect,
     corners: CornerRadii,
-    fill: Option<Color>,
+    fill: Option<Paint>,
     stroke: &Stroke,
     shadows: ShapeShadows,
 ) -> Vec<Item> {
@@ -108,6 +107,7 @@ fn restart_at_corners(outline: &[PathCommand], sharp_corners: &[Point]) -> Vec<P
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::color::Color;
 
     #[test]
     fn dashes_begin_anew_at_sharp_corners_only() {
