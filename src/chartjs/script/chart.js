@@ -452,6 +452,7 @@
   bridge.setLayout = (state) => {
     layout = state;
     bridge.legend(state.legend);
+    bridge.setCanvasState(state.canvas);
     for (const scale of state.scales) setScaleState(scale);
     return null;
   };

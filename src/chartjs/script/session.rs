@@ -316,6 +316,7 @@ impl ScriptSession {
         let layout = json!({
             "chartArea": rect_json(placed.plot),
             "legend": placed.legend.map(rect_json),
+            "canvas": { "fontSize": placed.last_font_size, "middle": placed.leaves_middle_baseline },
             "scales": scales,
             "datasets": datasets.collect::<Vec<_>>(),
         });
