@@ -366,3 +366,27 @@ impl<'a> Player<'a> {
 fn fade_item(item: Item, opacity: f64) -> Item {
     if opacity < 1.0 { Item::Translucent(opacity, vec![item]) } else { item }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canvas::parse_operations;
+    use crate::color::Color;
+
+    #[test]
+    fn a_shadow_lies_under_what_is_drawn_and_does_not_turn() {
+        let json = r#"[["set","shadowColor",[0,0,255,255]],["set","shadowOffsetX",4],["rotate",1],["set","globalAlpha",0.5],
+            ["fillRect",10,10,9,9],["set","shadowOffsetX",0],["fillRect",10,10,9,9]]"#;
+        let fonts = Fonts::external();
+        let mut player = Player::new(Size { width: 100.0, height: 60.0 }, &fonts);
+        player.replay(&parse_operations(json).expect("operations")).expect("within the limits");
+        let (items, _) = player.finish();
+        let [Item::Shadow(shadow), Item::Shape(area), Item::Shape(_)] = &items[..] else {
+            panic!("a shadow and two areas: {items:?}")
+        };
+        assert_eq!((shadow.offset, shadow.deviation), (Point::new(4.0, 0.0), 0.0));
+        let [Item::Shape(copy)] = &shadow.items[..] else { panic!("one copy: {shadow:?}") };
+        assert_eq!(copy.geometry, area.geometry);
+        assert_eq!(copy.fill, Some(Color::from_hex(0xff).with_alpha(128).into()));
+    }
+}

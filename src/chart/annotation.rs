@@ -11,6 +11,8 @@ use super::{Align, AxisId, CornerRadii, DatasetId, Font, Length, SymbolStyle};
 /// a point or a line.
 #[derive(Clone, Debug)]
 pub struct Annotation {
+    /// The key in a configuration, by which functions know the annotation; empty if there is none.
+    pub key: String,
     pub draw_order: DrawOrder,
     /// True if the annotation is clipped at the plot.
     pub clip: bool,

@@ -48,7 +48,7 @@ pub use line::{
     AreaFill, FillDrawTime, FillTarget, Interpolation, Line, LineStyle, PointSymbols, Radar, SpanGaps,
     Stepped,
 };
-pub use placed_chart::{PlacedChart, PlacedMark, PlacedRadialAxis};
+pub use placed_chart::{PlacedAnnotation, PlacedChart, PlacedMark, PlacedRadialAxis};
 pub use radial_axis::{AngleLine, PointLabels, RadialAxis};
 pub use symbol::{Symbol, SymbolStyle};
 

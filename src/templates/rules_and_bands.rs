@@ -56,6 +56,7 @@ pub(super) struct DaySpan {
 fn vertical_mark(panel: &Panel, span: DaySpan, draw_time: DrawTime, shape: AnnotationShape) -> Annotation {
     let top = panel.chart.axes.get(panel.vertical).and_then(|axis| axis.limits.max).unwrap_or(1.0);
     Annotation {
+        key: String::new(),
         draw_order: DrawOrder { draw_time, z: 0.0 },
         // A rule at the end of the axis extends beyond the plot by half its width.
         clip: false,

@@ -47,7 +47,11 @@ pub(crate) fn describe_annotations(
         let annotation_type = AnnotationType::of_annotation(entry.own);
         let options = AnnotationOptions::new(entry, annotation_type, config);
         let annotation = describe_annotation(annotation_type, &options, axes);
-        annotations.extend(annotation.map(|annotation| Annotation { clip, ..annotation }));
+        annotations.extend(annotation.map(|annotation| Annotation {
+            key: entry.key.clone(),
+            clip,
+            ..annotation
+        }));
     }
     Ok(annotations)
 }
@@ -84,6 +88,7 @@ fn describe_annotation(
     };
     options.flag("display").then_some(())?;
     Some(Annotation {
+        key: String::new(),
         draw_order: draw_depth(&options)?,
         clip: true,
         adjust_scale_range: options.flag("adjustScaleRange"),

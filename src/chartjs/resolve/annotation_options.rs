@@ -96,7 +96,7 @@ pub(crate) fn annotation_entries<'a>(config: &'a Config) -> Vec<AnnotationEntry<
 /// The objects in which the options of an annotation are looked up.
 pub(crate) struct AnnotationOptions<'a> {
     own: &'a Object,
-    /// The key of the annotation, which functions get as the `id` of their context.
+    /// The key of the annotation, by which functions are called for it.
     key: &'a str,
     /// `options.elements`, the defaults and the plugin's `common`, in this order.
     shared: Vec<&'a Object>,

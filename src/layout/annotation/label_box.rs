@@ -84,6 +84,11 @@ impl<'a> LabelBox<'a> {
         rule.may_cross_plot.then_some(Self { label, rect, target: point, angle })
     }
 
+    /// The box before it is turned.
+    pub(super) fn rect(&self) -> Rect {
+        self.rect
+    }
+
     pub(super) fn draw(&self, fonts: &Fonts) -> Vec<Item> {
         rotate_around(rect_center(self.rect), self.angle, |origin| {
             let rect = Rect { x: self.rect.x - origin.x, y: self.rect.y - origin.y, ..self.rect };

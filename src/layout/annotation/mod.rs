@@ -2,6 +2,7 @@
 
 mod annotation_span;
 mod label_box;
+mod place;
 mod region;
 mod ring_label;
 mod rule;
