@@ -24,7 +24,8 @@ pub mod theme;
 
 pub use annotation::{
     Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, BoxSide, Callout,
-    DrawOrder, DrawTime, LabelPosition, RuleStyle, TextLine,
+    DrawOrder, DrawTime, LabelPosition, Polygon, PolygonCorners, RingLabel, RuleStyle, ShadowStyle,
+    ShapeShadows, TextLine,
 };
 pub use arc::{ArcCornerRadii, ArcStyle, Doughnut, PolarArea, SpacingMode};
 pub use axis::{
@@ -47,7 +48,7 @@ pub use line::{
     AreaFill, FillDrawTime, FillTarget, Interpolation, Line, LineStyle, PointSymbols, Radar, SpanGaps,
     Stepped,
 };
-pub use placed_chart::{PlacedChart, PlacedMark, PlacedRadialAxis};
+pub use placed_chart::{PlacedAnnotation, PlacedChart, PlacedMark, PlacedRadialAxis};
 pub use radial_axis::{AngleLine, PointLabels, RadialAxis};
 pub use symbol::{Symbol, SymbolStyle};
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
-use crate::chart::{AxisState, PlacedMark, PlacedRadialAxis};
+use crate::chart::{AxisState, PlacedAnnotation, PlacedMark, PlacedRadialAxis};
 use crate::chartjs::parse::value::Value;
 use crate::geometry::Rect;
 use crate::scale::Normalizer;
@@ -87,6 +87,21 @@ pub(super) fn rect_json(rect: Rect) -> Json {
         "bottom": rect.y + rect.height,
         "width": rect.width,
         "height": rect.height,
+    })
+}
+
+/// The place of an annotation, as its element has it.
+pub(super) fn annotation_json(placed: &PlacedAnnotation) -> Json {
+    let PlacedAnnotation { from, to, .. } = placed;
+    json!({
+        "x": from.x,
+        "y": from.y,
+        "x2": to.x,
+        "y2": to.y,
+        "width": (to.x - from.x).abs(),
+        "height": (to.y - from.y).abs(),
+        "centerX": (from.x + to.x) / 2.0,
+        "centerY": (from.y + to.y) / 2.0,
     })
 }
 

@@ -416,11 +416,16 @@
       case 'datalabel':
         return { active: false, chart, dataIndex: second, dataset: datasets()[first], datasetIndex: first };
       case 'annotation':
-        return Object.assign(Object.create(chartContext), { id: first, element: layout?.annotations?.[first] ?? {}, elements: [], type: 'annotation' });
+        return Object.defineProperty(
+          Object.assign(Object.create(chartContext), { id: annotations.id(first), elements: [], type: 'annotation' }),
+          'element',
+          { get: () => annotations.element(first), enumerable: true },
+        );
       default:
         return chartContext;
     }
   };
+  const annotations = bridge.annotationsOf({ chart, withDefaults, contextOf, laidOut });
   const rawValue = (data, index) => {
     if (Array.isArray(data) || data === undefined || data === null) return data?.[index];
     const key = Object.keys(data)[index];
@@ -464,6 +469,7 @@
       case 'dataset': case 'segment': return elementOptions(first);
       case 'data': return elementOptions(first, second);
       case 'scale': case 'tick': case 'pointLabel': return scales.get(first)?.options;
+      case 'annotation': return annotations.options(first);
       default: return chart.options;
     }
   };

@@ -17,20 +17,21 @@ use crate::input::{InputError, Location};
 use crate::layout::DrawHook;
 use crate::script::{CANVAS_LIBRARIES, Engine, Library, ScriptError, ScriptErrorKind};
 
-use super::axis_state::{AxisNames, axis_json, mark_json, radial_axis_json, rect_json};
+use super::axis_state::{AxisNames, annotation_json, axis_json, mark_json, radial_axis_json, rect_json};
 use super::decode::{decode_value, visit_functions};
 use super::host::ChartHost;
 use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 8] = [
+const LIBRARIES: [Library; 9] = [
     CANVAS_LIBRARIES[0],
     CANVAS_LIBRARIES[1],
     Library { name: "values.js", source: include_str!("values.js") },
     Library { name: "canvas.js", source: include_str!("canvas.js") },
     Library { name: "helpers.js", source: include_str!("helpers.js") },
     Library { name: "page.js", source: include_str!("page.js") },
+    Library { name: "annotations.js", source: include_str!("annotations.js") },
     Library { name: "chart.js", source: include_str!("chart.js") },
     Library { name: "plugins.js", source: include_str!("plugins.js") },
 ];
@@ -313,12 +314,14 @@ impl ScriptSession {
             .datasets
             .iter()
             .map(|marks| json!({ "elements": marks.iter().map(mark_json).collect::<Vec<_>>() }));
+        let annotations = placed.annotations.iter().map(|one| (one.key.clone(), annotation_json(one)));
         let layout = json!({
             "chartArea": rect_json(placed.plot),
             "legend": placed.legend.map(rect_json),
             "canvas": { "fontSize": placed.last_font_size, "middle": placed.leaves_middle_baseline },
             "scales": scales,
             "datasets": datasets.collect::<Vec<_>>(),
+            "annotations": annotations.collect::<serde_json::Map<_, _>>(),
         });
         self.call("setLayout", &layout);
     }
