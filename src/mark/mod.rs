@@ -15,6 +15,7 @@ mod slice;
 mod slice_outline;
 mod spline;
 mod stacked_values;
+mod styled_segments;
 mod symbol;
 
 pub(crate) use area::{Area, AreaBoundary};
@@ -24,7 +25,7 @@ pub(crate) use cull::cull_offscreen;
 pub(crate) use line_node::{LineNode, PolylineOptions};
 pub(crate) use path_builder::{CircleArc, PathBuilder, rect_path};
 pub(crate) use pattern::draw_patterned_rect;
-pub(crate) use polyline::{PathJoin, Polyline};
+pub(crate) use polyline::{LineSegment, PathJoin, Polyline};
 pub(crate) use segment_range::{Coordinate, interpolate_point, is_angle_between};
 pub(crate) use slice::{Slice, draw_slice, normalize_angle};
 pub(crate) use stacked_values::{OutermostDatasets, StackedValues, visible_front_to_back};
