@@ -1,11 +1,13 @@
 //! Lines and points on their axes (Chart.js 4.6.1, the line and radar controllers).
 
 use crate::chart::{
-    AxisPair, Dataset, DatasetId, IdList, Indexable, Interpolation, Line, LineStyle, Mark, PointSymbols, Radar,
-    SegmentStyle, SpanGaps,
+    AxisPair, Dataset, DatasetId, IdList, Indexable, Interpolation, Line, LineStyle, Mark, PointSymbols,
+    Radar, SegmentStyle, SpanGaps,
 };
 use crate::geometry::Point;
-use crate::mark::{LineNode, LineSegment, PathBuilder, PathJoin, Polyline, PolylineOptions, StackedValues, symbol_item};
+use crate::mark::{
+    LineNode, LineSegment, PathBuilder, PathJoin, Polyline, PolylineOptions, StackedValues, symbol_item,
+};
 use crate::scene::{Geometry, Item, Shape, Stroke};
 
 use super::boxes::Edges;

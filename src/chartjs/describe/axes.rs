@@ -47,7 +47,7 @@ fn tell_axes(config: &Config, axes: &mut AxisSet) {
     let (mut cartesian, mut radial) = (Vec::new(), Vec::new());
     for id in axes.ids() {
         let Some(data) = axes.resolve_axis(id) else { continue };
-        let names = data.scale.axis_names(data.labels);
+        let names = data.scale.axis_names(Some(data.labels));
         match id {
             ScaleId::Cartesian(_) => cartesian.push(names),
             ScaleId::Radial(_) => radial.push(names),
@@ -216,7 +216,8 @@ fn describe_ticks<'a>(options: &Scopes<'a>, id: &'a str, scale_type: ScaleType) 
     // On a category axis and on a logarithmic one no font is asked for before there are ticks.
     let has_base_font = !matches!(scale_type, ScaleType::Category | ScaleType::Logarithmic);
     let has_base_font = has_base_font && scopes.scripted_font("font").is_some();
-    let padding = parse_sides(scopes.raw("backdropPadding"));
+    // Chart.js never calls a function for this option.
+    let padding = parse_sides(scopes.unresolved("backdropPadding"));
     let backdrop = |item: &Scopes| {
         let make_backdrop =
             || Backdrop { color: item.color_or("backdropColor", Color::from_hex(0)), padding };

@@ -46,7 +46,11 @@ pub(crate) fn describe_data_labels(
     let chart = plugins.and_then(|plugins| plugins.get("datalabels"));
     let own = dataset.raw.get("datalabels");
     let is_configured = [chart, own].into_iter().flatten().any(Value::is_truthy);
-    if !is_configured || !dataset.visible || own == Some(&Value::Bool(false)) || chart == Some(&Value::Bool(false)) {
+    if !is_configured
+        || !dataset.visible
+        || own == Some(&Value::Bool(false))
+        || chart == Some(&Value::Bool(false))
+    {
         return Vec::new();
     }
     let objects: Vec<&Object> = [own, chart].into_iter().flatten().filter_map(Value::as_object).collect();

@@ -13,7 +13,7 @@ use crate::chartjs::resolve::scopes::Scopes;
 use crate::chartjs::script::OptionTarget;
 use crate::color::Color;
 use crate::geometry::Sides;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::legend_functions::items_by_functions;
 use super::title::{TEXT_COLOR, box_position};
@@ -50,7 +50,7 @@ fn legend_from_options(
     let chart_color = config.options().get("color").or(default).and_then(parse_css_color);
     let color = labels.color("color").or(chart_color).unwrap_or(TEXT_COLOR);
     let mut items = items_by_functions(config, &labels, datasets)
-        .unwrap_or_else(|| legend_items(config, &labels, datasets));
+        .unwrap_or_else(|| legend_items(config, &labels, datasets, color));
     if options.flag("reverse") {
         items.reverse();
     }
@@ -95,12 +95,19 @@ fn legend_items(
     config: &Config,
     labels: &Scopes,
     datasets: &IdList<DatasetId, ResolvedDataset>,
+    color: Color,
 ) -> Vec<LegendItem> {
     if let Some(chart_type) = config.chart_type().filter(|chart_type| chart_type.has_arcs()) {
         let Some(first) = datasets.iter().next() else { return Vec::new() };
-        return arc_items(config, labels, first, chart_type != ChartType::PolarArea);
+        let dashed = chart_type != ChartType::PolarArea;
+        let item = |(index, name): (usize, &Value)| {
+            let style = arc_item_style(first, index);
+            let fill = item_fill(&style, color);
+            slice_item(name, &style, labels, LegendSwatch { fill, dashed })
+        };
+        return config.category_labels().iter().enumerate().map(item).collect();
     }
-    sorted_datasets(datasets).into_iter().map(|dataset| dataset_item(dataset, labels)).collect()
+    sorted_datasets(datasets).into_iter().map(|dataset| dataset_item(dataset, labels, color)).collect()
 }
 
 /// The datasets in the order in which they are drawn.
@@ -112,12 +119,9 @@ pub(super) fn sorted_datasets<'a, 'b>(
     order
 }
 
-/// The items of the arcs of a dataset; `dashed` says if the items have the dashes of the arcs' borders.
-fn arc_items(config: &Config, labels: &Scopes, dataset: &ResolvedDataset, dashed: bool) -> Vec<LegendItem> {
-    let item = |(index, name): (usize, &Value)| {
-        slice_item(name, &arc_item_style(dataset, index), labels, dashed)
-    };
-    config.category_labels().iter().enumerate().map(item).collect()
+/// The fill of an item with a style; without one a canvas keeps the colour of the legend's text.
+fn item_fill(style: &Scopes, color: Color) -> Paint {
+    style.paint_or("backgroundColor", color)
 }
 
 /// The style of the item of an arc; a label without a value has the style of the first value.
@@ -126,14 +130,21 @@ pub(super) fn arc_item_style<'a>(dataset: &ResolvedDataset<'a>, index: usize) ->
     dataset.element_options.for_index(if index < value_count { index } else { 0 })
 }
 
-fn slice_item(name: &Value, style: &Scopes, labels: &Scopes, dashed: bool) -> LegendItem {
+/// The parts of an item's box that do not follow from the style of its arc alone.
+struct LegendSwatch {
+    fill: Paint,
+    /// True if the item has the dashes of the arc's border.
+    dashed: bool,
+}
+
+fn slice_item(name: &Value, style: &Scopes, labels: &Scopes, swatch: LegendSwatch) -> LegendItem {
     let stroke = style.border_stroke();
-    let stroke = if dashed { stroke } else { Stroke { dash: Vec::new(), ..stroke } };
+    let stroke = if swatch.dashed { stroke } else { Stroke { dash: Vec::new(), ..stroke } };
     LegendItem {
         text: label_lines(name),
         text_color: None,
         line_count: text_rows(Some(name)),
-        fill: style.paint_or("backgroundColor", Color::from_hex(0)),
+        fill: swatch.fill,
         stroke,
         hidden: false,
         symbol: parse_symbol(labels.raw("pointStyle")),
@@ -177,7 +188,7 @@ pub(super) fn dataset_item_style<'a>(dataset: &ResolvedDataset<'a>, labels: &Sco
     }
 }
 
-fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes) -> LegendItem {
+fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes, color: Color) -> LegendItem {
     let style = dataset_item_style(dataset, labels);
     let width = parse_sides(style.get("borderWidth"));
     let own_style = labels.raw("pointStyle").filter(|style| style.is_truthy());
@@ -185,7 +196,7 @@ fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes) -> LegendItem {
         text: dataset.label.clone(),
         text_color: None,
         line_count: text_rows(dataset.raw.get("label")),
-        fill: style.paint_or("backgroundColor", Color::from_hex(0)),
+        fill: item_fill(&style, color),
         stroke: Stroke {
             width: (width.horizontal_total() + width.vertical_total()) / 4.0,
             ..style.border_stroke()

@@ -2,8 +2,8 @@
 
 use crate::chart::{
     ArcCornerRadii, ArcStyle, AreaFill, BarStyle, BarThickness, Bars, BorderSkipped, ClipOverflow, Dataset,
-    DatasetClip, Doughnut, Indexable, Interpolation, LineStyle, Mark, PointSymbols, SegmentStyle, SpacingMode,
-    SpanGaps, Stepped, SymbolStyle,
+    DatasetClip, Doughnut, Indexable, Interpolation, LineStyle, Mark, PointSymbols, SegmentStyle,
+    SpacingMode, SpanGaps, Stepped, SymbolStyle,
 };
 use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::value::Value;
@@ -40,8 +40,8 @@ pub(crate) fn describe_bars(own: &Scopes, element: &Scopes, count: usize) -> Bar
 fn bar_style(item: &Scopes) -> BarStyle {
     let radius = item.get("borderRadius");
     BarStyle {
-        fill: item.paint_or("backgroundColor", Paint::TRANSPARENT),
-        border: item.paint_or("borderColor", Paint::TRANSPARENT),
+        fill: item.mark_paint("backgroundColor"),
+        border: item.mark_paint("borderColor"),
         border_width: parse_sides(item.get("borderWidth")),
         corner_radii: parse_corners(radius),
         radii_given_per_corner: radius.is_some_and(|radius| radius.as_object().is_some()),
@@ -78,7 +78,7 @@ pub(crate) fn describe_points(element: &Scopes, count: usize, radii: Vec<f64>) -
         radius: item.number_or("radius", 3.0).max(0.0),
         hover_radius: item.number_or("hoverRadius", 4.0),
         rotation: item.number_or("rotation", 0.0),
-        fill: item.paint_or("backgroundColor", Paint::TRANSPARENT),
+        fill: item.mark_paint("backgroundColor"),
         stroke: Stroke { dash: Vec::new(), join: line_join("miter"), ..item.border_stroke() },
     };
     PointSymbols { styles: element.resolve_indexable(&names, count, style), radii }
@@ -198,7 +198,7 @@ fn arc_style(item: &Scopes, own: Option<&Scopes>) -> ArcStyle {
     let mode = item.text("spacingMode").unwrap_or("angular");
     let own_mode = own.and_then(|own| own.text("spacingMode")).filter(|_| mode == "angular");
     ArcStyle {
-        fill: item.paint_or("backgroundColor", Paint::TRANSPARENT),
+        fill: item.mark_paint("backgroundColor"),
         stroke: Stroke { join: join_name.map_or(default, line_join), ..item.border_stroke() },
         inner_border,
         join_is_miter: join_name == Some("miter"),

@@ -2,8 +2,8 @@
 
 use crate::chart::{AngleLine, Axis, Font, Indexable, PointLabels, RadialAxis};
 use crate::chartjs::parse::value::Value;
-use crate::chartjs::resolve::option_values::{label_lines, line_join, parse_corners, parse_sides};
 use crate::chartjs::resolve::config::Config;
+use crate::chartjs::resolve::option_values::{label_lines, line_join, parse_corners, parse_sides};
 use crate::chartjs::resolve::scales::ScaleConfig;
 use crate::chartjs::resolve::scopes::Scopes;
 use crate::chartjs::script::OptionTarget;
@@ -43,8 +43,9 @@ pub(crate) fn describe_radial_axis<'a>(
     RadialAxis {
         start_angle: options.number_or("startAngle", 0.0),
         circular_grid: options.nested("grid").is_some_and(|grid| grid.flag("circular")),
-        angle_lines: lines
-            .map(|lines| lines.resolve_indexable(&["color", "lineWidth", "borderDash", "borderDashOffset"], count, line)),
+        angle_lines: lines.map(|lines| {
+            lines.resolve_indexable(&["color", "lineWidth", "borderDash", "borderDashOffset"], count, line)
+        }),
         labels: own.iter().map(text).collect(),
         point_labels: describe_point_labels(&options, &scale.id, count),
         axis,

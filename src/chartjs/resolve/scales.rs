@@ -22,13 +22,13 @@ pub(crate) struct ScaleConfig {
 }
 
 impl ScaleConfig {
-    /// The axis as functions know it.
-    pub(crate) fn axis_names(&self, labels: &[Value]) -> AxisNames {
+    /// The axis as functions know it; `labels` are `None` before the data have been parsed.
+    pub(crate) fn axis_names(&self, labels: Option<&[Value]>) -> AxisNames {
         AxisNames {
             id: self.id.clone(),
             scale_type: self.scale_type.name(),
             axis: self.direction.name(),
-            labels: labels.to_vec(),
+            labels: labels.map(<[Value]>::to_vec),
         }
     }
 }

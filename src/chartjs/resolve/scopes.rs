@@ -155,6 +155,15 @@ impl<'a> Scopes<'a> {
         self.paint(name).unwrap_or_else(|| default.into())
     }
 
+    /// The paint of a mark. A function that returns none leaves the colour of the canvas, which is black.
+    pub(crate) fn mark_paint(&self, name: &str) -> Paint {
+        let default = match self.unresolved(name) {
+            Some(Value::Function(_)) => Color::from_hex(0).into(),
+            _ => Paint::TRANSPARENT,
+        };
+        self.paint_or(name, default)
+    }
+
     pub(crate) fn color_or(&self, name: &str, default: Color) -> Color {
         self.color(name).unwrap_or(default)
     }

@@ -17,7 +17,9 @@ pub(crate) struct AxisNames {
     pub(crate) scale_type: &'static str,
     /// The direction: x, y or r.
     pub(crate) axis: &'static str,
-    pub(crate) labels: Vec<Value>,
+    /// `None` before the data have been parsed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) labels: Option<Vec<Value>>,
 }
 
 /// The state of a cartesian axis for `chart.js`.

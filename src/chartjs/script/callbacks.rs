@@ -23,8 +23,7 @@ impl ScriptSession {
     pub(crate) fn format_values(&self, id: FunctionId, target: OptionTarget) -> Vec<Option<Value>> {
         let count = self.call_count(target);
         let skipped = self.skipped.borrow().get(&target.key()).cloned().unwrap_or_default();
-        let argument =
-            json!({ "id": id.0, "target": target.to_json(), "count": count, "skipped": skipped });
+        let argument = json!({ "id": id.0, "target": target.to_json(), "count": count, "skipped": skipped });
         match self.call_counted(id, count, "formatValues", &argument) {
             Some(Value::List(texts)) => texts.into_iter().map(|text| self.decode(text)).collect(),
             _ => vec![Some(Value::Null); count],
@@ -32,12 +31,7 @@ impl ScriptSession {
     }
 
     /// The results of a function for the ticks of an axis while it is laid out; `None` for `undefined`.
-    pub(super) fn evaluate_ticks(
-        &self,
-        id: FunctionId,
-        axis: &str,
-        state: &AxisState,
-    ) -> Vec<Option<Value>> {
+    pub(super) fn evaluate_ticks(&self, id: FunctionId, axis: &str, state: &AxisState) -> Vec<Option<Value>> {
         let argument = json!({ "id": id.0, "state": axis_json(axis, state) });
         match self.call_counted(id, state.ticks.len(), "evaluateTicks", &argument) {
             Some(Value::List(results)) => results.into_iter().map(|result| self.decode(result)).collect(),

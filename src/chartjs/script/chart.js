@@ -323,6 +323,12 @@
   };
   const tickContext = (id, tick, index) =>
     Object.assign(Object.create(contextOf(['scale', id])), { tick, index, type: 'tick' });
+  // The second argument of options: the options of the same thing.
+  const optionsOf = ([kind, first, second]) => {
+    if (kind === 'data' || kind === 'segment') return elementOptions(first, second);
+    if (kind === 'dataset') return elementOptions(first);
+    return scales.get(first)?.options ?? chart.options;
+  };
   const rawValue = (data, index) => {
     if (Array.isArray(data) || data === undefined || data === null) return data?.[index];
     const key = Object.keys(data)[index];
@@ -355,13 +361,13 @@
   bridge.wantsLayout = () => wantsLayout;
 
   // Calls of options: one, or one for each value of a dataset, tick or label.
-  bridge.evaluate = ({ id, target }) => encodeResult(functions[id](contextOf(target), chart.options));
+  bridge.evaluate = ({ id, target }) => encodeResult(functions[id](contextOf(target), optionsOf(target)));
   const evaluateEach = (count, skipped, evaluate) => {
     const left = new Set(skipped);
     return Array.from({ length: count }, (_, index) => encodeResult(left.has(index) ? undefined : evaluate(index)));
   };
   bridge.evaluateAll = ({ id, target, count, skipped }) =>
-    evaluateEach(count, skipped, (index) => functions[id](contextOf([...target, index]), chart.options));
+    evaluateEach(count, skipped, (index) => functions[id](contextOf([...target, index]), optionsOf([...target, index])));
   // The texts of the values of a dataset.
   bridge.formatValues = ({ id, target, count, skipped }) => {
     const data = datasets()[target[1]]?.data;
@@ -380,7 +386,7 @@
   bridge.evaluateTicks = ({ id, state }) => {
     const scale = setScaleState(state);
     const contexts = scale.ticks.map((tick, index) => tickContext(scale.id, tick, tick.index ?? index));
-    return evaluateEach(contexts.length, [], (index) => functions[id](contexts[index], chart.options));
+    return evaluateEach(contexts.length, [], (index) => functions[id](contexts[index], scale.options));
   };
   // The labels of ticks; null removes a tick.
   bridge.formatTicks = ({ id, state }) => {
@@ -394,7 +400,11 @@
   };
   bridge.runScaleHook = ({ id, state }) => {
     const scale = setScaleState(state);
+    // Chart.js reads `grace` before the first hook.
+    const own = config.options?.scales?.[scale.id];
+    const grace = own?.grace;
     Reflect.apply(functions[id], scale.options, [scale]);
+    if (own && own.grace !== grace) own.grace = grace;
     const { min, max, width, height, ticks, paddingLeft, paddingRight, paddingTop, paddingBottom, labelRotation } = scale;
     return { min, max, width, height, paddingLeft, paddingRight, paddingTop, paddingBottom, labelRotation,
       ticks: (ticks ?? []).map(({ value, label, major }) => ({ value, label: encode(label) ?? null, major: Boolean(major) })) };

@@ -14,7 +14,7 @@
     }
     isHorizontal() { return this.axis === 'x'; }
     get ctx() { return this.chart.ctx; }
-    getLabels() { return this.labels ?? []; }
+    getLabels() { return this.labels ?? this.chart.data?.labels ?? []; }
     getTicks() { return this.ticks ?? []; }
     getUserBounds() {
       const { min, max } = this.options;

@@ -197,7 +197,8 @@ impl ScriptSession {
     /// Tells the functions the axes of the chart, in the order of its lists.
     pub(crate) fn set_axes(&self, cartesian: Vec<AxisNames>, radial: Vec<AxisNames>) {
         for axis in &radial {
-            self.set_count(OptionTarget::PointLabel(&axis.id), axis.labels.len());
+            let count = axis.labels.as_ref().map_or(0, Vec::len);
+            self.set_count(OptionTarget::PointLabel(&axis.id), count);
         }
         let all: Vec<&AxisNames> = cartesian.iter().chain(&radial).collect();
         self.call("setScales", &json!(all));
@@ -234,12 +235,8 @@ impl ScriptSession {
 
     /// Remembers for which indices functions of ticks are called: a tick keeps its index if ticks before it are left out.
     fn set_ticks(&self, id: &str, axis: &AxisState) {
-        let indices: Vec<usize> = axis
-            .ticks
-            .iter()
-            .enumerate()
-            .map(|(index, tick)| tick.original_index.unwrap_or(index))
-            .collect();
+        let indices: Vec<usize> =
+            axis.ticks.iter().enumerate().map(|(index, tick)| tick.original_index.unwrap_or(index)).collect();
         let count = indices.iter().max().map_or(0, |last| last + 1);
         let target = OptionTarget::Tick(id);
         self.set_count(target, count);

@@ -34,11 +34,7 @@ impl OptionTarget<'_> {
     pub(crate) fn is_indexed(self) -> bool {
         matches!(
             self,
-            Self::Data(_)
-                | Self::Segment(_)
-                | Self::Datalabel { .. }
-                | Self::Tick(_)
-                | Self::PointLabel(_)
+            Self::Data(_) | Self::Segment(_) | Self::Datalabel { .. } | Self::Tick(_) | Self::PointLabel(_)
         )
     }
 

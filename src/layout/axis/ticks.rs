@@ -3,9 +3,7 @@
 use crate::chart::{Font, Scale};
 use crate::limits::MAX_TICKS;
 use crate::scale::time::{self, TickSource, TimeUnit};
-use crate::scale::{
-    LinearTickOptions, Normalizer, SkipRule, Tick, auto_skip_ticks, linear_ticks, log_ticks,
-};
+use crate::scale::{LinearTickOptions, Normalizer, SkipRule, Tick, auto_skip_ticks, linear_ticks, log_ticks};
 
 use super::axis_box::AxisBox;
 use super::label_sizes::MAX_MEASURED_LABELS;
