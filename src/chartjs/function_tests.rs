@@ -4,7 +4,7 @@ use crate::chart::{Chart, Guide, Legend, LegendItem, Mark, SegmentStyle};
 use crate::color::Color;
 use crate::font::Fonts;
 use crate::geometry::Size;
-use crate::scene::Paint;
+use crate::scene::{Item, Paint};
 
 use super::{ConfigReadSettings, PictureSettings, lay_out_chart, read_config};
 
@@ -15,13 +15,21 @@ fn lay_out(script: &str) -> (Chart, Vec<String>) {
     let size = Size { width: 400.0, height: 300.0 };
     let settings = PictureSettings { size, pixel_ratio: 1.0, theme: None };
     let (chart, scene) = lay_out_chart(&config, settings, &Fonts::embedded()).expect("a picture");
-    (chart, texts_of(&format!("{scene:?}")))
+    let mut texts = Vec::new();
+    add_texts(&scene.items, &mut texts);
+    (chart, texts)
 }
 
-/// The texts in the debug form of a scene.
-fn texts_of(scene: &str) -> Vec<String> {
-    let parts = scene.split("text: \"").skip(1);
-    parts.filter_map(|part| part.split('"').next()).map(str::to_owned).collect()
+/// Adds the texts of items in painting order.
+fn add_texts(items: &[Item], texts: &mut Vec<String>) {
+    for item in items {
+        match item {
+            Item::Text(text) => texts.push(text.line.runs.iter().map(|run| run.text.as_str()).collect()),
+            Item::Group(_, inner) | Item::Transformed(_, inner) => add_texts(inner, texts),
+            Item::Layer(layer) => add_texts(&layer.items, texts),
+            Item::Shape(_) => {}
+        }
+    }
 }
 
 fn legend_of(chart: &Chart) -> &Legend {

@@ -66,7 +66,7 @@ pub(crate) fn describe_data_labels(
     let shared = merged(None);
     let labels = shared.get_object("labels");
     let missing = missing_elements(dataset, values);
-    let describe = |(entry, options): (usize, &Object)| {
+    let describe = |entry: usize, options: &Object| {
         let target = OptionTarget::Datalabel { dataset: dataset.position, entry };
         let scopes = config.scopes(vec![options], target);
         scopes.skip_calls(missing.iter().copied());
@@ -84,9 +84,9 @@ pub(crate) fn describe_data_labels(
     match labels.filter(|labels| labels.entries().next().is_some()) {
         Some(labels) => {
             let entries = labels.entries().filter_map(|(_, label)| label.as_object());
-            entries.enumerate().map(|(entry, label)| describe((entry, &merged(Some(label))))).collect()
+            entries.enumerate().map(|(entry, label)| describe(entry, &merged(Some(label)))).collect()
         }
-        None => vec![describe((0, &shared))],
+        None => vec![describe(0, &shared)],
     }
 }
 

@@ -20,11 +20,12 @@ use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 7] = [
+const LIBRARIES: [Library; 8] = [
     Library { name: "values.js", source: include_str!("values.js") },
     Library { name: "helpers.js", source: include_str!("helpers.js") },
     Library { name: "page.js", source: include_str!("page.js") },
     Library { name: "scale.js", source: include_str!("scale.js") },
+    Library { name: "element.js", source: include_str!("element.js") },
     Library { name: "chart.js", source: include_str!("chart.js") },
     Library { name: "legend.js", source: include_str!("legend.js") },
     Library { name: "plugins.js", source: include_str!("plugins.js") },
