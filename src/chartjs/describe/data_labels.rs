@@ -65,13 +65,13 @@ pub(crate) fn describe_data_labels(
     };
     let shared = merged(None);
     let labels = shared.get_object("labels");
-    let missing = missing_elements(dataset, values);
+    let is_missing = |index: &usize| is_missing_element(dataset, values, *index);
     let describe = |entry: usize, options: &Object| {
         let target = OptionTarget::Datalabel { dataset: dataset.position, entry };
         let scopes = config.scopes(vec![options], target);
-        scopes.skip_calls(missing.iter().copied());
+        scopes.skip_calls((0..data.len()).filter(is_missing));
         let is_shown = |index: &usize| {
-            scopes.for_index(*index).get("display").is_none_or(Value::is_truthy) && !missing.contains(index)
+            scopes.for_index(*index).get("display").is_none_or(Value::is_truthy) && !is_missing(index)
         };
         let shown: Vec<bool> = (0..data.len()).map(|index| is_shown(&index)).collect();
         let is_left_out = |index: &usize| !shown.get(*index).copied().unwrap_or_default();
@@ -90,14 +90,11 @@ pub(crate) fn describe_data_labels(
     }
 }
 
-/// The indices of points without a value: they have no labels, and no function is called for them.
-fn missing_elements(dataset: &ResolvedDataset, values: &[DataPoint]) -> Vec<usize> {
+/// True for a point without a value: it has no label, and no function is called for it.
+fn is_missing_element(dataset: &ResolvedDataset, values: &[DataPoint], index: usize) -> bool {
     use ChartType::{Bubble, Line, Radar, Scatter};
-    if !matches!(dataset.chart_type, Bubble | Line | Radar | Scatter) {
-        return Vec::new();
-    }
-    let missing = values.iter().enumerate().filter(|(_, point)| point.value.is_none());
-    missing.map(|(index, _)| index).collect()
+    let has_points = matches!(dataset.chart_type, Bubble | Line | Radar | Scatter);
+    has_points && values.get(index).is_some_and(|point| point.value.is_none())
 }
 
 /// The text of the label at each value: that of the formatter, if there is one. `undefined` stands for the value itself.
