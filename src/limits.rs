@@ -34,6 +34,10 @@ pub const MAX_VALUES: usize = 1_000_000;
 pub const MAX_AXES: usize = 32;
 /// Annotations of one Chart.js configuration.
 pub const MAX_ANNOTATIONS: usize = 1_000;
+/// Blur of a shadow (`shadowBlur`), in CSS pixels; a larger one is drawn with this one.
+pub const MAX_SHADOW_BLUR: f64 = 200.0;
+/// Device pixels of all shadows of one picture, each with its blur.
+pub const MAX_SHADOW_PIXELS: f64 = 64_000_000.0;
 /// Ticks of one axis; if there are more, only every second, third, … is drawn.
 pub const MAX_TICKS: usize = 10_000;
 /// Simulation runs of one forecast.

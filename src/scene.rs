@@ -37,6 +37,8 @@ pub enum Item {
     Group(&'static str, Vec<Item>),
     /// Items that are transformed or clipped together.
     Layer(Layer),
+    /// The shadow of items that are painted after it.
+    Shadow(Shadow),
     /// Items in a coordinate system of their own, which the map leads to the one around them.
     Transformed(Matrix, Vec<Item>),
     /// Items that are painted together with an opacity, from 0 to 1: where they overlap, the lower ones stay hidden.
@@ -51,6 +53,19 @@ pub struct Layer {
     /// Maps the coordinates of the items to those outside the layer.
     pub transform: Option<Transform>,
     /// In painting order.
+    pub items: Vec<Item>,
+}
+
+/// A shadow: a copy of items in the colour of the shadow, moved and blurred.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shadow {
+    /// Distance by which the copy is moved to the right and down, in pixels.
+    pub offset: Point,
+    /// Standard deviation of the Gaussian blur, in pixels; 0 for none.
+    pub deviation: f64,
+    /// An area that contains all of the blurred copy that can be seen, before it is moved. A rasteriser pays for its pixels.
+    pub area: Rect,
+    /// The copy, in painting order.
     pub items: Vec<Item>,
 }
 
@@ -252,7 +267,11 @@ impl Item {
         let (fill, stroke) = match self {
             Self::Shape(shape) => (shape.fill.as_ref(), shape.stroke.as_ref()),
             Self::Text(text) => (Some(&text.paint), text.stroke.as_ref()),
-            Self::Group(..) | Self::Layer(_) | Self::Transformed(..) | Self::Translucent(..) => (None, None),
+            Self::Group(..)
+            | Self::Layer(_)
+            | Self::Shadow(_)
+            | Self::Transformed(..)
+            | Self::Translucent(..) => (None, None),
         };
         fill.into_iter().chain(stroke.map(|stroke| &stroke.paint))
     }
@@ -364,6 +383,7 @@ fn collect_texts<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
             Item::Text(text) => texts.push(text),
             Item::Group(_, items)
             | Item::Layer(Layer { items, .. })
+            | Item::Shadow(Shadow { items, .. })
             | Item::Transformed(_, items)
             | Item::Translucent(_, items) => collect_texts(items, texts),
             Item::Shape(_) => {}

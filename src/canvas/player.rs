@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::font::Fonts;
 use crate::geometry::{Matrix, Point, Size};
 use crate::limits::{MAX_CANVAS_DEPTH, MAX_CANVAS_OPERATIONS, MAX_CANVAS_SAVES};
-use crate::mark::rect_path;
+use crate::mark::{cull_offscreen_shadows, rect_path, shade_items};
 use crate::scene::{Clip, Geometry, Item, Layer, Paint, PathCommand, Pattern, Repetition, Shape, Text};
 
 use super::error::CanvasError;
@@ -56,15 +56,15 @@ impl<'a> Player<'a> {
         }
     }
 
-    /// Draws items that no script has recorded, such as those of the chart, with the clips, the transform and the opacity
-    /// that scripts have set.
+    /// Draws items that no script has recorded, such as those of the chart, with the clips, the transform, the opacity and
+    /// the shadow that scripts have set.
     pub(crate) fn draw_items(&mut self, items: Vec<Item>) {
         let State { matrix, alpha, .. } = self.state;
         if matrix == Matrix::IDENTITY {
-            items.into_iter().for_each(|item| self.push_item(fade_item(item, alpha)));
+            items.into_iter().for_each(|item| self.push_drawn(fade_item(item, alpha)));
         } else if !items.is_empty() {
             let faded = items.into_iter().map(|item| fade_item(item, alpha)).collect();
-            self.push_item(Item::Transformed(matrix, faded));
+            self.push_drawn(Item::Transformed(matrix, faded));
         }
     }
 
@@ -235,12 +235,16 @@ impl<'a> Player<'a> {
         if *draws_under { self.layers.push_under(item, clips) } else { self.layers.push_over(item, clips) }
     }
 
-    /// Adds what a script draws.
+    /// Adds an item over its shadow, if the state has one.
     fn push_drawn(&mut self, item: Item) {
-        if self.state.has_shadow() {
-            self.warn("shadowColor");
-        }
-        self.push_item(item);
+        let shaded = match self.state.shadow_style() {
+            Some(style) => cull_offscreen_shadows(shade_items(vec![item], style), self.size),
+            None => vec![item],
+        };
+        // Under everything that is there, the last one goes first.
+        let in_order: Vec<Item> =
+            if self.state.draws_under { shaded.into_iter().rev().collect() } else { shaded };
+        in_order.into_iter().for_each(|item| self.push_item(item));
     }
 
     /// Fills a path that is in the coordinates of the picture.
@@ -361,4 +365,28 @@ impl<'a> Player<'a> {
 /// The item with an opacity, from 0 to 1.
 fn fade_item(item: Item, opacity: f64) -> Item {
     if opacity < 1.0 { Item::Translucent(opacity, vec![item]) } else { item }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::canvas::parse_operations;
+    use crate::color::Color;
+
+    #[test]
+    fn a_shadow_lies_under_what_is_drawn_and_does_not_turn() {
+        let json = r#"[["set","shadowColor",[0,0,255,255]],["set","shadowOffsetX",4],["rotate",1],["set","globalAlpha",0.5],
+            ["fillRect",10,10,9,9],["set","shadowOffsetX",0],["fillRect",10,10,9,9]]"#;
+        let fonts = Fonts::external();
+        let mut player = Player::new(Size { width: 100.0, height: 60.0 }, &fonts);
+        player.replay(&parse_operations(json).expect("operations")).expect("within the limits");
+        let (items, _) = player.finish();
+        let [Item::Shadow(shadow), Item::Shape(area), Item::Shape(_)] = &items[..] else {
+            panic!("a shadow and two areas: {items:?}")
+        };
+        assert_eq!((shadow.offset, shadow.deviation), (Point::new(4.0, 0.0), 0.0));
+        let [Item::Shape(copy)] = &shadow.items[..] else { panic!("one copy: {shadow:?}") };
+        assert_eq!(copy.geometry, area.geometry);
+        assert_eq!(copy.fill, Some(Color::from_hex(0xff).with_alpha(128).into()));
+    }
 }

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::chart::ShadowStyle;
 use crate::color::Color;
 use crate::font::{Figures, TextStyle, Weight};
-use crate::geometry::Matrix;
+use crate::geometry::{Matrix, Point};
+use crate::limits::{MAX_SHADOW_BLUR, MAX_SIDE};
 use crate::scene::{Cap, Clip, Join, Paint, Stroke};
 
 use super::font::parse_font;
@@ -49,7 +51,7 @@ enum LineJoin {
 }
 
 /// The shadow of everything that is drawn.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub(super) struct Shadow {
     pub(super) color: Color,
     pub(super) blur: f64,
@@ -125,8 +127,16 @@ impl State {
         }
     }
 
-    pub(super) fn has_shadow(&self) -> bool {
+    /// The shadow of what is drawn next; `None` if it can't be seen.
+    pub(super) fn shadow_style(&self) -> Option<ShadowStyle> {
         let Shadow { color, blur, offset } = &self.shadow;
-        color.alpha > 0 && (*blur > 0.0 || *offset != [0.0; 2])
+        // Farther away no shadow can be seen in a picture.
+        let [x, y] = offset.map(|distance| distance.clamp(-2.0 * MAX_SIDE, 2.0 * MAX_SIDE));
+        let style = ShadowStyle {
+            color: *color,
+            deviation: blur.clamp(0.0, MAX_SHADOW_BLUR) / 2.0,
+            offset: Point::new(x, y),
+        };
+        style.is_visible().then_some(style)
     }
 }

@@ -2,7 +2,7 @@
 //! (chartjs-plugin-annotation 3.1.0).
 
 use crate::color::Color;
-use crate::geometry::Sides;
+use crate::geometry::{Point, Sides};
 use crate::scene::{Paint, Stroke};
 
 use super::{Align, AxisId, CornerRadii, DatasetId, Font, Length, SymbolStyle};
@@ -11,6 +11,8 @@ use super::{Align, AxisId, CornerRadii, DatasetId, Font, Length, SymbolStyle};
 /// a point or a line.
 #[derive(Clone, Debug)]
 pub struct Annotation {
+    /// The key in a configuration, by which functions know the annotation; empty if there is none.
+    pub key: String,
     pub draw_order: DrawOrder,
     /// True if the annotation is clipped at the plot.
     pub clip: bool,
@@ -38,17 +40,14 @@ pub enum AnnotationShape {
         /// True if the symbol fills the span instead of using the radius of its style.
         fit_to_box: bool,
         shift: (f64, f64),
+        shadows: ShapeShadows,
     },
     /// Regular polygon in the centre of the span.
-    Polygon {
-        region: AreaStyle,
-        sides: usize,
-        /// Radius in pixels; `None` fills the span.
-        radius: Option<f64>,
-        shift: (f64, f64),
-    },
+    Polygon(Polygon),
     /// Text in the centre of the span.
     Text(AnnotationLabel),
+    /// Text in the hole of the innermost ring; the span is not used.
+    RingLabel(RingLabel),
 }
 
 /// A coordinate in one direction of the plot.
@@ -89,6 +88,68 @@ pub enum DrawTime {
     AfterDraw,
 }
 
+/// The look of a shadow.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ShadowStyle {
+    /// Colour; its opacity is multiplied with that of the shape.
+    pub color: Color,
+    /// Standard deviation of the Gaussian blur, in pixels: half of a canvas's `shadowBlur`.
+    pub deviation: f64,
+    /// Offset to the right and down, in pixels; it does not turn with the shape.
+    pub offset: Point,
+}
+
+impl ShadowStyle {
+    /// True if a part of the shadow can be seen beside an opaque shape.
+    pub fn is_visible(&self) -> bool {
+        self.color.alpha > 0 && (self.deviation > 0.0 || self.offset != Point::default())
+    }
+}
+
+/// Shadows of a shape.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct ShapeShadows {
+    /// Shadow of the filled area.
+    pub background: Option<ShadowStyle>,
+    /// Shadow of the border, or of a line.
+    pub border: Option<ShadowStyle>,
+}
+
+/// A regular polygon and its style.
+#[derive(Clone, Debug)]
+pub struct Polygon {
+    pub style: AreaStyle,
+    pub sides: usize,
+    /// Radius in pixels; `None` fills the span.
+    pub radius: Option<f64>,
+    pub shift: (f64, f64),
+    pub corners: Option<PolygonCorners>,
+}
+
+/// Points at the corners of a polygon (option `point`). The plugin doesn't draw their symbols: it strokes the outline of
+/// the polygon once more for each of them.
+#[derive(Clone, Debug)]
+pub struct PolygonCorners {
+    pub draw_order: DrawOrder,
+    pub stroke: Stroke,
+    pub shadow: Option<ShadowStyle>,
+}
+
+/// Text in the hole of a doughnut, with a background that fills the hole.
+#[derive(Clone, Debug)]
+pub struct RingLabel {
+    pub text: AnnotationLabel,
+    /// True if the fonts become smaller until the text fits into the hole.
+    pub shrinks_to_fit: bool,
+    /// True if rings without data have no label.
+    pub needs_data: bool,
+    /// Gap between the background and the ring, in pixels.
+    pub spacing: f64,
+    pub fill: Option<Paint>,
+    /// Line around the background.
+    pub border: Stroke,
+}
+
 /// Style of an annotation line.
 #[derive(Clone, Debug)]
 pub struct RuleStyle {
@@ -98,6 +159,7 @@ pub struct RuleStyle {
     /// Control point of a curved line, relative to the middle of the line: distance along it and across it. Fractions
     /// are of the line's length.
     pub control_point: Option<(Length, Length)>,
+    pub shadow: Option<ShadowStyle>,
 }
 
 /// Style of an arrow head.
@@ -110,6 +172,7 @@ pub struct ArrowHead {
     /// Fill colour; `None` for an open arrow head.
     pub fill: Option<Paint>,
     pub stroke: Stroke,
+    pub shadows: ShapeShadows,
 }
 
 /// Style of an annotation's area.
@@ -120,9 +183,10 @@ pub struct AreaStyle {
     pub stroke: Stroke,
     /// Rotation around the centre, in degrees.
     pub rotation: f64,
+    pub shadows: ShapeShadows,
 }
 
-/// Label of an annotation: text in a box with background and border.
+/// Label of an annotation: text in a box with background and border. A label without lines is an empty box.
 #[derive(Clone, Debug)]
 pub struct AnnotationLabel {
     pub draw_order: DrawOrder,
@@ -142,6 +206,7 @@ pub struct AnnotationLabel {
     /// Border. The width takes room even if the border is invisible.
     pub border: Stroke,
     pub corner_radii: CornerRadii,
+    pub shadows: ShapeShadows,
     /// Line from the label to the annotated point.
     pub callout: Option<Callout>,
 }

@@ -24,7 +24,8 @@ pub mod theme;
 
 pub use annotation::{
     Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, BoxSide, Callout,
-    DrawOrder, DrawTime, LabelPosition, RuleStyle, TextLine,
+    DrawOrder, DrawTime, LabelPosition, Polygon, PolygonCorners, RingLabel, RuleStyle, ShadowStyle,
+    ShapeShadows, TextLine,
 };
 pub use arc::{ArcCornerRadii, ArcStyle, Doughnut, PolarArea, SpacingMode};
 pub use axis::{
@@ -44,10 +45,10 @@ pub use ids::{AxisId, AxisPair, DatasetId, RadialAxisId};
 pub use indexable::Indexable;
 pub use length::Length;
 pub use line::{
-    AreaFill, FillDrawTime, FillTarget, Interpolation, Line, LineStyle, PointSymbols, Radar, SpanGaps,
-    Stepped,
+    AreaFill, FillDrawTime, FillTarget, Interpolation, Line, LineStyle, PointSymbols, Radar, SegmentStyle,
+    SpanGaps, Stepped,
 };
-pub use placed_chart::{PlacedChart, PlacedMark, PlacedRadialAxis};
+pub use placed_chart::{PlacedAnnotation, PlacedChart, PlacedMark, PlacedRadialAxis};
 pub use radial_axis::{AngleLine, PointLabels, RadialAxis};
 pub use symbol::{Symbol, SymbolStyle};
 

@@ -1,6 +1,6 @@
 //! The places of a chart's parts after the layout, for code of a configuration.
 
-use crate::geometry::Rect;
+use crate::geometry::{Point, Rect};
 
 use super::{AxisId, AxisState, DatasetId, IdList, RadialAxisId};
 
@@ -19,6 +19,18 @@ pub struct PlacedChart {
     pub leaves_middle_baseline: bool,
     /// The marks of each dataset, by data index.
     pub datasets: IdList<DatasetId, Vec<PlacedMark>>,
+    pub annotations: Vec<PlacedAnnotation>,
+}
+
+/// An annotation after the layout.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedAnnotation {
+    /// The key of the annotation in the configuration.
+    pub key: String,
+    /// The start of a line, the top left corner of any other annotation.
+    pub from: Point,
+    /// The end of a line, the bottom right corner of any other annotation.
+    pub to: Point,
 }
 
 /// A radial axis after the layout.

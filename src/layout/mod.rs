@@ -92,6 +92,7 @@ pub fn lay_out(chart: &Chart, fonts: &Fonts) -> LaidOutChart {
     let painter = Painter { chart, plot, resolved_axes, radials };
     if chart.has_draw_hooks {
         placed.datasets = painter.placed_marks(&mut stacks.clone());
+        placed.annotations = painter.placed_annotations(fonts);
     }
     let mut steps = PaintSteps::default();
     steps.extend(group_items("card", card::card_background(chart)));

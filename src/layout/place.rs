@@ -21,7 +21,9 @@ pub fn place_chart(chart: &Chart, fonts: &Fonts) -> PlacedChart {
     let mut placed = placed_boxes(&layout);
     let resolved_axes = layout.axes.map(|_, axis| axis.resolved_axis());
     let ChartLayout { plot, radials, .. } = layout;
-    placed.datasets = Painter { chart, plot, resolved_axes, radials }.placed_marks(&mut stacks.clone());
+    let painter = Painter { chart, plot, resolved_axes, radials };
+    placed.datasets = painter.placed_marks(&mut stacks.clone());
+    placed.annotations = painter.placed_annotations(fonts);
     placed
 }
 

@@ -8,6 +8,14 @@ use crate::mark::{Slice, is_angle_between};
 
 use super::painter::Painter;
 
+/// The place of a ring, in pixels.
+#[derive(Clone, Copy)]
+pub(super) struct RingBox {
+    pub(super) center: Point,
+    pub(super) outer_radius: f64,
+    pub(super) inner_radius: f64,
+}
+
 /// Size of a partial ring's bounding box and the offset of its center, relative to the full circle.
 struct RatioAndOffset {
     ratio_x: f64,
@@ -76,7 +84,29 @@ impl<'a> Painter<'a> {
     pub(super) fn place_doughnut(&self, dataset: DatasetId) -> Vec<(usize, Slice<'a>)> {
         let Some(set) = self.chart.datasets.get(dataset) else { return Vec::new() };
         let Mark::Doughnut(ring) = &set.mark else { return Vec::new() };
-        let Some(spacing) = ring.spacing else { return Vec::new() };
+        let Some(place) = self.ring_box(dataset, set, ring) else { return Vec::new() };
+        ring_slices(set, ring, place.center, place.outer_radius, place.inner_radius)
+    }
+
+    /// Returns the place of the visible ring with the smallest hole, of those that span at least this angle in degrees.
+    /// If `needs_data`, rings without data are passed over.
+    pub(super) fn innermost_ring(&self, least_angle: f64, needs_data: bool) -> Option<RingBox> {
+        let places = self.chart.datasets.entries().filter_map(|(id, set)| match &set.mark {
+            Mark::Doughnut(ring)
+                if set.visible
+                    && ring.circumference >= least_angle
+                    && !(needs_data && set.data.is_empty()) =>
+            {
+                self.ring_box(id, set, ring)
+            }
+            _ => None,
+        });
+        places.reduce(|best, place| if place.inner_radius < best.inner_radius { place } else { best })
+    }
+
+    /// Returns the place of a ring; `None` if its spacing is no number.
+    fn ring_box(&self, dataset: DatasetId, set: &Dataset, ring: &Doughnut) -> Option<RingBox> {
+        let spacing = ring.spacing?;
         let (width, height) = (self.plot.width(), self.plot.height());
         let farthest = ring.arcs.iter().map(|style| style.offset).fold(0.0, f64::max);
         let around = self.widest_border() + farthest + spacing;
@@ -105,7 +135,8 @@ impl<'a> Painter<'a> {
             (self.plot.top + self.plot.bottom) / 2.0 + ratio.offset_y * outer,
         );
         let outer = outer - length * before;
-        ring_slices(set, ring, center, outer, (outer - length * set.weight).max(0.0))
+        let inner_radius = (outer - length * set.weight).max(0.0);
+        Some(RingBox { center, outer_radius: outer, inner_radius })
     }
 
     /// Returns the slices of a polar area with their data indices.

@@ -1,7 +1,7 @@
 //! Bounding boxes of items. They show which clips are superfluous, because a rasteriser pays for each clip.
 
 use crate::geometry::Point;
-use crate::scene::{Cap, Geometry, Item, Join, Layer, PathCommand, Shape, Stroke, Text};
+use crate::scene::{Cap, Geometry, Item, Join, Layer, PathCommand, Shadow, Shape, Stroke, Text, Transform};
 
 /// Left, top, right and bottom edge.
 pub(crate) type BoundingBox = [f64; 4];
@@ -23,6 +23,10 @@ pub(super) fn item_bounds(item: &Item) -> Option<BoundingBox> {
         Item::Shape(shape) => Some(shape_bounds(shape)),
         Item::Text(text) => Some(text_bounds(text)),
         Item::Layer(Layer { transform: Some(_), .. }) | Item::Transformed(..) => None,
+        Item::Shadow(Shadow { offset, area, .. }) => {
+            let (left, top) = (area.x + offset.x, area.y + offset.y);
+            Some([left, top, left + area.width, top + area.height])
+        }
         Item::Group(_, items)
         | Item::Layer(Layer { clip: None, items, .. })
         | Item::Translucent(_, items) => items_bounds(items),
@@ -34,6 +38,36 @@ pub(super) fn item_bounds(item: &Item) -> Option<BoundingBox> {
             Some([inner[0].max(edge[0]), inner[1].max(edge[1]), inner[2].min(edge[2]), inner[3].min(edge[3])])
         }
     }
+}
+
+/// Returns a box that contains an item, parts of which may be transformed; `None` if it is not known.
+pub(super) fn mapped_bounds(item: &Item) -> Option<BoundingBox> {
+    let all = |items: &[Item]| {
+        items.iter().try_fold(EMPTY_BOX, |bounds, item| Some(union_of(bounds, mapped_bounds(item)?)))
+    };
+    match item {
+        Item::Layer(Layer { clip: Some(clip), .. }) if !clip.even_odd => Some(path_bounds(&clip.path, None)),
+        Item::Layer(Layer { transform: Some(transform), items, .. }) => {
+            Some(map_box(all(items)?, |at| outer_point(at, transform)))
+        }
+        Item::Transformed(matrix, items) => Some(map_box(all(items)?, |at| matrix.map_point(at))),
+        Item::Group(_, items) | Item::Layer(Layer { items, .. }) | Item::Translucent(_, items) => all(items),
+        Item::Shape(_) | Item::Text(_) | Item::Shadow(_) => item_bounds(item),
+    }
+}
+
+/// Returns the box around the mapped corners of a box.
+fn map_box([left, top, right, bottom]: BoundingBox, map: impl Fn(Point) -> Point) -> BoundingBox {
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+    let corners = corners.map(|(x, y)| map(Point::new(x, y)));
+    corners.into_iter().fold(EMPTY_BOX, |bounds, at| union_of(bounds, [at.x, at.y, at.x, at.y]))
+}
+
+/// Returns the point outside a layer that a point inside is mapped to.
+fn outer_point(at: Point, transform: &Transform) -> Point {
+    let (sin, cos) = (libm::sin(transform.rotation), libm::cos(transform.rotation));
+    let x = at.x * transform.x_scale;
+    Point::new(transform.origin.x + cos * x - sin * at.y, transform.origin.y + sin * x + cos * at.y)
 }
 
 fn items_bounds(items: &[Item]) -> Option<BoundingBox> {

@@ -6,6 +6,7 @@ use crate::scene::{Clip, Geometry, Item, Join, Layer, PathCommand, Shape};
 
 use super::bounding_box::{BoundingBox, is_inside, item_bounds};
 use super::clip::whole_device_pixels;
+use super::shadow::cut_shadow_area;
 
 /// Additional margin around a stroke, in pixels.
 const LINE_MARGIN: f64 = 4.0;
@@ -14,15 +15,18 @@ const HALVINGS: usize = 24;
 
 /// Removes clips without effect and cuts clipped shapes down to the visible area; the picture looks the same. `ratio` is the number of device pixels per CSS pixel.
 pub(crate) fn cull_offscreen(items: Vec<Item>, picture: Size, ratio: f64) -> Vec<Item> {
-    let picture = [0.0, 0.0, picture.width, picture.height];
     items.into_iter().flat_map(|item| cull_item(item, picture, ratio)).collect()
 }
 
-fn cull_item(item: Item, picture: BoundingBox, ratio: f64) -> Vec<Item> {
-    let all = |items: Vec<Item>| items.into_iter().flat_map(|item| cull_item(item, picture, ratio)).collect();
+fn cull_item(item: Item, size: Size, ratio: f64) -> Vec<Item> {
+    let picture = [0.0, 0.0, size.width, size.height];
+    let all = |items: Vec<Item>| items.into_iter().flat_map(|item| cull_item(item, size, ratio)).collect();
     let (clip, items): (_, Vec<Item>) = match item {
         Item::Layer(Layer { clip: Some(clip), transform: None, items }) => (clip, all(items)),
         Item::Group(class, items) => return vec![Item::Group(class, all(items))],
+        Item::Shadow(shadow) => {
+            return cut_shadow_area(shadow, size).map(Item::Shadow).into_iter().collect();
+        }
         item => return vec![item],
     };
     let Some(area) = clip_rect(&clip) else {

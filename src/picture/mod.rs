@@ -5,6 +5,7 @@ mod missing_characters;
 mod picture_size;
 #[cfg(feature = "png")]
 mod png_settings;
+mod shadow_pixels;
 
 use sha2::{Digest, Sha256};
 
@@ -44,7 +45,7 @@ pub struct Picture {
 /// Draws the picture of an input.
 ///
 /// # Errors
-/// - [`Error::Size`]: the options ask for a size that can't be drawn.
+/// - [`Error::Size`]: the options ask for a size that can't be drawn, or for shadows of too many pixels.
 /// - [`Error::Input`]: a Chart.js configuration refers to an axis that it does not have.
 /// - [`Error::MissingFonts`]: the fonts are [external](Fonts::external) and some have not been added yet.
 ///
@@ -62,6 +63,7 @@ pub struct Picture {
 /// ```
 pub fn draw(input: &Input, options: &Options, fonts: &Fonts) -> Result<Picture, Error> {
     let (plan, scene) = Plan::lay_out(input, options, fonts)?;
+    shadow_pixels::check_shadow_pixels(&scene, plan.size.scale)?;
     #[cfg(feature = "embed-font")]
     let fonts_css = options.embed_font.then(|| fonts.embed_css(scene.text_runs())).flatten();
     #[cfg(not(feature = "embed-font"))]

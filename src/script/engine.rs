@@ -9,7 +9,9 @@ use rquickjs::{CatchResultExt, CaughtError, Context, Ctx, Function, Object, Pers
 use crate::limits::{MAX_SCRIPT_CALLS, MAX_SCRIPT_MEMORY, MAX_SCRIPT_STACK, MAX_SCRIPT_STEPS};
 
 use super::error::{SCRIPT_NAME, ScriptError, ScriptErrorKind};
-use super::host::{Host, host_object};
+use super::host::Host;
+use super::host_object::host_object;
+use super::library::Library;
 
 /// The built-in objects of a script: all but `Performance`, which has a clock, and weak references, which show when memory is
 /// freed.
@@ -34,14 +36,6 @@ const DISPATCHER: &str = "(() => {
   const { parse, stringify } = JSON;
   return (bridge) => (name, argument) => stringify(bridge[name](parse(argument)));
 })()";
-
-/// A part of the sandbox that is written in JavaScript: an expression of a function `(host, bridge) => {…}`, which adds functions
-/// to the bridge or to the globals.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Library {
-    pub(crate) name: &'static str,
-    pub(crate) source: &'static str,
-}
 
 /// An engine for the script of one picture.
 pub(crate) struct Engine {

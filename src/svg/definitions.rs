@@ -1,22 +1,27 @@
-//! The content of `<defs>`: clip areas, gradients and patterns, each distinct one once, in the order of their first use.
+//! The content of `<defs>`: clip areas, blurs, gradients and patterns, each distinct one once, in the order of their first use.
 
 use std::collections::BTreeSet;
 
 use crate::gradient::Gradient;
 use crate::id_hash::id_hash;
-use crate::scene::{Clip, Item, Paint, Pattern};
+use crate::scene::{Clip, Item, Paint, Pattern, Shadow};
 
 use super::paint::gradient_id;
 use super::path;
+use super::shadow::blur_id;
 use super::xml::XmlWriter;
 
 /// Everything that the items of a picture refer to.
 #[derive(Default)]
 pub(super) struct Definitions<'a> {
     pub(super) clips: Vec<&'a Clip>,
+    /// Shadows with distinct blurs.
+    pub(super) blurs: Vec<&'a Shadow>,
     pub(super) paints: Vec<Definition<'a>>,
     /// The ids of the paints that have been found.
     paint_ids: BTreeSet<u64>,
+    /// The ids of the blurs that have been found.
+    blur_ids: BTreeSet<u64>,
 }
 
 /// A paint that is no colour.
@@ -34,7 +39,7 @@ impl<'a> Definitions<'a> {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.clips.is_empty() && self.paints.is_empty()
+        self.clips.is_empty() && self.blurs.is_empty() && self.paints.is_empty()
     }
 
     fn add_items(&mut self, items: &'a [Item]) {
@@ -48,6 +53,12 @@ impl<'a> Definitions<'a> {
                         self.clips.push(clip);
                     }
                     self.add_items(&layer.items);
+                }
+                Item::Shadow(shadow) => {
+                    if shadow.deviation > 0.0 && self.blur_ids.insert(blur_id(shadow)) {
+                        self.blurs.push(shadow);
+                    }
+                    self.add_items(&shadow.items);
                 }
                 Item::Shape(_) | Item::Text(_) => item.paints().for_each(|paint| self.add_paint(paint)),
             }

@@ -4,6 +4,7 @@ mod definitions;
 mod number;
 mod paint;
 mod path;
+mod shadow;
 mod shape;
 mod text;
 mod transform;
@@ -12,16 +13,16 @@ mod xml;
 use svg::Document;
 
 use crate::font::{Fonts, TEXT_FAMILY};
-use crate::geometry::Size;
+use crate::geometry::{Point, Size};
 use crate::id_hash::id_hash;
-use crate::scene::{Item, Layer, Scene};
+use crate::scene::{Item, Layer, Scene, Shadow};
 
 pub use text::TextMode;
 
 use definitions::{Definition, Definitions, clip_id, write_clip_path};
 use paint::{start_pattern, write_gradient};
 use text::InheritedStyle;
-use transform::{push_matrix, push_transform};
+use transform::{push_matrix, push_transform, push_transform_function};
 use xml::XmlWriter;
 
 /// Returns the scene as a complete SVG document; `css` becomes its style sheet.
@@ -74,6 +75,9 @@ impl SceneWriter<'_> {
         for clip in &definitions.clips {
             write_clip_path(clip, self.xml);
         }
+        for shadow in &definitions.blurs {
+            shadow::write_filter(shadow, self.xml);
+        }
         for paint in &definitions.paints {
             match paint {
                 Definition::Gradient(gradient) => write_gradient(gradient, self.xml),
@@ -92,6 +96,7 @@ impl SceneWriter<'_> {
                 Item::Shape(shape) => shape::write_shape(shape, self.xml),
                 Item::Text(text) => text::write_text(text, inherited, self.fonts, self.mode, self.xml),
                 Item::Layer(layer) => self.write_layer(layer, inherited),
+                Item::Shadow(shadow) => self.write_shadow(shadow, inherited),
                 Item::Group(class, items) => self.write_group(class, items, inherited),
                 Item::Transformed(matrix, items) => {
                     self.write_container(items, inherited, "transform", |text| push_matrix(text, *matrix));
@@ -112,6 +117,23 @@ impl SceneWriter<'_> {
         style.write_attributes(parent, self.mode, &mut tag);
         tag.open_children();
         self.write_items(items, style);
+        self.xml.end_node();
+    }
+
+    fn write_shadow(&mut self, shadow: &Shadow, inherited: InheritedStyle) {
+        let mut tag = self.xml.start_node("g");
+        if shadow.deviation > 0.0 {
+            tag.raw_attribute("filter", |text| {
+                text.push_str(&format!("url(#{})", shadow::filter_id(shadow)));
+            });
+        }
+        if shadow.offset != Point::default() {
+            tag.raw_attribute("transform", |text| {
+                push_transform_function(text, "translate", &[shadow.offset.x, shadow.offset.y]);
+            });
+        }
+        tag.open_children();
+        self.write_items(&shadow.items, inherited);
         self.xml.end_node();
     }
 

@@ -4,7 +4,7 @@ use crate::color::Color;
 use crate::font::{Fonts, TEXT_FAMILY, TextRun, Weight};
 use crate::geometry::Point;
 use crate::names::named_values;
-use crate::scene::{Item, Layer, Paint, Text};
+use crate::scene::{Item, Layer, Paint, Shadow, Text};
 
 use super::paint::write_paint;
 use super::shape::write_stroke;
@@ -92,7 +92,10 @@ fn collect_direct_texts<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
         match item {
             Item::Text(text) => texts.push(text),
-            Item::Layer(Layer { items, .. }) | Item::Transformed(_, items) | Item::Translucent(_, items) => {
+            Item::Layer(Layer { items, .. })
+            | Item::Shadow(Shadow { items, .. })
+            | Item::Transformed(_, items)
+            | Item::Translucent(_, items) => {
                 collect_direct_texts(items, texts);
             }
             Item::Shape(_) | Item::Group(..) => {}

@@ -2,7 +2,7 @@
 
 use crate::chart::{
     Annotation, AnnotationCoord, AnnotationShape, AreaStyle, CornerRadii, DrawOrder, DrawTime, Font,
-    RuleLabel, RuleStyle,
+    RuleLabel, RuleStyle, ShapeShadows,
 };
 use crate::color::Color;
 use crate::i18n::fill_placeholders;
@@ -20,6 +20,7 @@ pub(super) fn add_rules_and_bands(context: &TemplateContext, panel: &mut Panel) 
         fill: Some(context.theme.day_off.into()),
         stroke: Stroke::solid(context.theme.day_off, 0.0),
         rotation: 0.0,
+        shadows: ShapeShadows::default(),
     };
     for span in days_off(context) {
         let shape = AnnotationShape::Box(region.clone(), CornerRadii::default());
@@ -27,7 +28,8 @@ pub(super) fn add_rules_and_bands(context: &TemplateContext, panel: &mut Panel) 
         panel.chart.annotations.push(band);
     }
     for rule in instant_rules(context) {
-        let style = RuleStyle { stroke: rule.stroke, arrow_heads: [None, None], control_point: None };
+        let style =
+            RuleStyle { stroke: rule.stroke, arrow_heads: [None, None], control_point: None, shadow: None };
         let span = DaySpan { from: rule.at, to: rule.at };
         let line = vertical_mark(panel, span, DrawTime::BeforeDatasetsDraw, AnnotationShape::Line(style));
         panel.chart.annotations.push(line);
@@ -54,6 +56,7 @@ pub(super) struct DaySpan {
 fn vertical_mark(panel: &Panel, span: DaySpan, draw_time: DrawTime, shape: AnnotationShape) -> Annotation {
     let top = panel.chart.axes.get(panel.vertical).and_then(|axis| axis.limits.max).unwrap_or(1.0);
     Annotation {
+        key: String::new(),
         draw_order: DrawOrder { draw_time, z: 0.0 },
         // A rule at the end of the axis extends beyond the plot by half its width.
         clip: false,

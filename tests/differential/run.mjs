@@ -31,8 +31,9 @@ const fonts = `${options.root}/fonts`;
 const isPlain = options['without-functions'];
 const known = isPlain ? {} : JSON.parse(fs.readFileSync(`${folder}/known.json`, 'utf8'));
 
-/** Configurations that are given to `new Chart` or computed above it may have no function of Chart.js's. */
-const mayLackFunctions = (name) => name.startsWith('scripts/');
+/** Configurations that are given to `new Chart` or computed above it may have no function of Chart.js's, and those of the
+ * annotations' shapes have none. */
+const mayLackFunctions = (name) => name.startsWith('scripts/') || name.startsWith('annotation-shapes/');
 
 /** Returns the reasons for which a configuration proves nothing. */
 function complaintsAbout(wanted, answer) {

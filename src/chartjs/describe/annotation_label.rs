@@ -1,23 +1,28 @@
 //! The labels of annotations (chartjs-plugin-annotation 3.1.0).
 
-use crate::chart::{Align, AnnotationLabel, BoxSide, Callout, Font, LabelPosition, TextLine};
+use crate::chart::{
+    Align, AnnotationLabel, BoxSide, Callout, CornerRadii, Font, LabelPosition, RingLabel, ShapeShadows,
+    TextLine,
+};
 use crate::chartjs::parse::css_color::parse_css_color;
 use crate::chartjs::parse::value::Value;
 use crate::chartjs::resolve::annotation_options::{
-    AnnotationOptions, AnnotationType, draw_depth, parse_callout_start, pixel_shift,
+    AnnotationOptions, AnnotationType, draw_depth, parse_callout_start, pixel_shift, shape_shadows,
 };
 use crate::chartjs::resolve::option_values::{line_join, parse_corners, parse_percent, parse_sides};
 use crate::chartjs::resolve::scopes::Scopes;
 use crate::color::Color;
-use crate::scene::Stroke;
+use crate::geometry::Sides;
+use crate::scene::{Cap, Stroke};
 
-/// Describes the label of an annotation of a type; `None` if it is never drawn.
+/// Describes the label of an annotation of a type; `None` if it has no content or is never drawn.
 pub(crate) fn describe_label(
     annotation_type: AnnotationType,
     options: &Scopes,
     annotation: &AnnotationOptions,
 ) -> Option<AnnotationLabel> {
     let (on_line, on_area) = (annotation_type == AnnotationType::Line, annotation_type.is_area());
+    options.raw("content").filter(|content| content.is_truthy() && content.as_object().is_none())?;
     let follows_line = on_line && options.text("rotation") == Some("auto");
     Some(AnnotationLabel {
         draw_order: draw_depth(options)?,
@@ -35,7 +40,31 @@ pub(crate) fn describe_label(
         fill: options.paint("backgroundColor").filter(|_| !on_area),
         border: options.border_stroke(),
         corner_radii: parse_corners(options.raw("borderRadius")),
+        shadows: shape_shadows(options),
         callout: if on_area { None } else { describe_callout(on_line, annotation) },
+    })
+}
+
+/// Describes the label of a doughnut; `None` if it has no content or is never drawn.
+pub(crate) fn describe_ring_label(annotation: &AnnotationOptions) -> Option<RingLabel> {
+    let options = annotation.scopes();
+    let text = describe_label(AnnotationType::DoughnutLabel, &options, annotation)?;
+    let border = Stroke { cap: Cap::Butt, ..options.border_stroke() };
+    Some(RingLabel {
+        text: AnnotationLabel {
+            padding: Sides::default(),
+            fill: None,
+            border: Stroke { width: 0.0, ..border.clone() },
+            corner_radii: CornerRadii::default(),
+            shadows: ShapeShadows::default(),
+            callout: None,
+            ..text
+        },
+        shrinks_to_fit: options.flag("autoFit"),
+        needs_data: options.flag("autoHide"),
+        spacing: options.number_or("spacing", 0.0),
+        fill: options.paint("backgroundColor"),
+        border,
     })
 }
 
@@ -44,8 +73,7 @@ fn styled_lines(options: &Scopes) -> Vec<TextLine> {
     let texts = match options.raw("content") {
         Some(Value::List(lines)) => lines.iter().map(Value::to_text).collect(),
         Some(Value::Object(_)) | None => Vec::new(),
-        Some(text) if text.is_truthy() => vec![text.to_text()],
-        Some(_) => Vec::new(),
+        Some(text) => vec![text.to_text()],
     };
     let fonts = line_fonts(options);
     let colors: Vec<Color> = match options.raw("color") {

@@ -2,25 +2,29 @@
 
 use crate::chart::{
     Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, AxisId, Length,
-    RuleStyle, SymbolStyle,
+    Polygon, PolygonCorners, RuleStyle, ShapeShadows, SymbolStyle,
 };
 use crate::chartjs::parse::value::{Value, config_path};
 use crate::chartjs::resolve::annotation_options::{
-    AnnotationOptions, AnnotationType, TYPE_NOT_DRAWN, annotation_entries, draw_depth, pixel_shift,
+    AnnotationOptions, AnnotationType, annotation_entries, draw_depth, pixel_shift, shadow_in_color,
+    shape_shadows,
 };
 use crate::chartjs::resolve::axis_direction::AxisDirection;
 use crate::chartjs::resolve::axis_set::AxisSet;
 use crate::chartjs::resolve::config::Config;
 use crate::chartjs::resolve::option_values::{line_join, parse_corners, parse_length, parse_symbol};
 use crate::chartjs::resolve::scopes::Scopes;
+use crate::color::Color;
 use crate::input::InputError;
 use crate::limits::MAX_ANNOTATIONS;
 use crate::scene::{Cap, Paint, Stroke};
 
-use super::annotation_label::describe_label;
+use super::annotation_label::{describe_label, describe_ring_label};
 
 /// The greatest number of sides of a polygon; one of more sides looks like a circle.
 const MAX_POLYGON_SIDES: f64 = 360.0;
+/// Points with a smaller radius, in pixels, have no effect.
+const MIN_POINT_RADIUS: f64 = 0.1;
 
 /// Describes the annotations of a configuration. Their values may add labels to axes.
 ///
@@ -39,20 +43,15 @@ pub(crate) fn describe_annotations(
     }
     let clip = plugin.flag("clip");
     let mut annotations = Vec::new();
-    for (_, own) in entries {
-        if own.get("type").and_then(Value::as_text) == Some(TYPE_NOT_DRAWN) {
-            continue;
-        }
-        let annotation_type = AnnotationType::of_annotation(own);
-        let element = format!("{}Annotation", annotation_type.name());
-        let elements = config.options().get_object("elements").and_then(|all| all.get_object(&element));
-        let defaults = config.default_at("elements").get_object(&element);
-        let common = plugin.raw("common").and_then(Value::as_object);
-        let default_common = config.default_at("plugins.annotation.common");
-        let shared = [elements, defaults, common, Some(default_common)].into_iter().flatten().collect();
-        let options = AnnotationOptions { own, shared, config };
+    for entry in &entries {
+        let annotation_type = AnnotationType::of_annotation(entry.own);
+        let options = AnnotationOptions::new(entry, annotation_type, config);
         let annotation = describe_annotation(annotation_type, &options, axes);
-        annotations.extend(annotation.map(|annotation| Annotation { clip, ..annotation }));
+        annotations.extend(annotation.map(|annotation| Annotation {
+            key: entry.key.clone(),
+            clip,
+            ..annotation
+        }));
     }
     Ok(annotations)
 }
@@ -64,7 +63,9 @@ fn describe_annotation(
     axes: &mut AxisSet,
 ) -> Option<Annotation> {
     let options = all_options.scopes();
+    let whole_plot = [AnnotationCoord::PlotFraction(0.0), AnnotationCoord::PlotFraction(1.0)];
     let [x, y] = match annotation_type {
+        AnnotationType::DoughnutLabel => [whole_plot; 2],
         AnnotationType::Line => line_coords(&options, axes)?,
         AnnotationType::Box | AnnotationType::Ellipse => area_coords(&options, axes)?,
         _ if ["xValue", "yValue"].iter().any(|name| options.raw(name).is_some()) => {
@@ -79,13 +80,15 @@ fn describe_annotation(
         }
         AnnotationType::Ellipse => AnnotationShape::Ellipse(describe_region(&options, false)),
         AnnotationType::Point => describe_symbol(&options),
-        AnnotationType::Polygon => describe_polygon(&options),
+        AnnotationType::Polygon => describe_polygon(all_options),
         AnnotationType::Label => {
             AnnotationShape::Text(describe_label(annotation_type, &options, all_options)?)
         }
+        AnnotationType::DoughnutLabel => AnnotationShape::RingLabel(describe_ring_label(all_options)?),
     };
     options.flag("display").then_some(())?;
     Some(Annotation {
+        key: String::new(),
         draw_order: draw_depth(&options)?,
         clip: true,
         adjust_scale_range: options.flag("adjustScaleRange"),
@@ -170,6 +173,7 @@ fn describe_region(options: &Scopes, has_corners: bool) -> AreaStyle {
         fill: options.paint("backgroundColor"),
         stroke: if has_corners { options.border_stroke() } else { plain_border(options) },
         rotation: options.number_or("rotation", 0.0),
+        shadows: shape_shadows(options),
     }
 }
 
@@ -187,17 +191,28 @@ fn describe_symbol(options: &Scopes) -> AnnotationShape {
         },
         fit_to_box: radius.is_none(),
         shift: pixel_shift(options),
+        shadows: shape_shadows(options),
     }
 }
 
-fn describe_polygon(options: &Scopes) -> AnnotationShape {
-    AnnotationShape::Polygon {
-        region: describe_region(options, true),
+fn describe_polygon(annotation: &AnnotationOptions) -> AnnotationShape {
+    let options = &annotation.scopes();
+    AnnotationShape::Polygon(Polygon {
+        style: describe_region(options, true),
         sides: options.raw("sides").and_then(Value::to_number).unwrap_or(0.0).clamp(0.0, MAX_POLYGON_SIDES)
             as usize,
         radius: fixed_radius(options),
         shift: pixel_shift(options),
-    }
+        corners: describe_corners(&annotation.polygon_point_scopes()),
+    })
+}
+
+/// Describes the points at the corners of a polygon; `None` if they have no effect.
+fn describe_corners(options: &Scopes) -> Option<PolygonCorners> {
+    let stroke = plain_border(options);
+    let is_drawn = options.flag("display") && options.number_or("radius", 0.0) >= MIN_POINT_RADIUS;
+    (is_drawn && stroke.width > 0.0).then_some(())?;
+    Some(PolygonCorners { draw_order: draw_depth(options)?, stroke, shadow: shape_shadows(options).border })
 }
 
 /// The radius in pixels; `None` if it is missing or 0, and follows from the coordinates.
@@ -208,24 +223,49 @@ fn fixed_radius(options: &Scopes) -> Option<f64> {
 fn describe_line(annotation: &AnnotationOptions) -> RuleStyle {
     let options = annotation.scopes();
     let stroke = plain_border(&options);
-    let arrows = ["arrowHeads.start", "arrowHeads.end"].map(|path| describe_arrow(annotation, path, &stroke));
+    let is_curve = options.flag("curve");
+    let line_shadow = options.color("borderShadowColor");
+    let start = describe_arrow(annotation, "arrowHeads.start", &stroke, line_shadow);
+    // On a straight line the shadow of the first arrow head stays set for the second.
+    let end_shadow = match start.as_ref().filter(|_| !is_curve) {
+        Some(start) => start.shadows.border.map(|shadow| shadow.color),
+        None => line_shadow,
+    };
+    let end = describe_arrow(annotation, "arrowHeads.end", &stroke, end_shadow);
     RuleStyle {
-        arrow_heads: arrows,
-        control_point: options.flag("curve").then(|| curve_control_point(&options)),
+        arrow_heads: [start, end],
+        control_point: is_curve.then(|| curve_control_point(&options)),
+        shadow: shape_shadows(&options).border,
         stroke,
     }
 }
 
-fn describe_arrow(annotation: &AnnotationOptions, path: &str, line: &Stroke) -> Option<ArrowHead> {
+/// Describes an arrow head. `shadow_color` is that of its filled area if it has none of its own: a canvas keeps the colour
+/// of what was drawn before.
+fn describe_arrow(
+    annotation: &AnnotationOptions,
+    path: &str,
+    line: &Stroke,
+    shadow_color: Option<Color>,
+) -> Option<ArrowHead> {
     let options = annotation.nested_scopes(&[path, "arrowHeads"], true);
     options.flag("display").then_some(())?;
     let stroke = plain_border(&options);
-    let fill = options.raw("fill") == Some(&Value::Bool(true));
+    let shadow_color = options.color("backgroundShadowColor").or(shadow_color);
+    let is_filled = options.get("fill") == Some(&Value::Bool(true));
     Some(ArrowHead {
         length: options.number_or("length", 0.0),
         width: options.number_or("width", 0.0),
-        fill: fill.then(|| options.paint("backgroundColor").unwrap_or_else(|| stroke.paint.clone())),
+        fill: is_filled.then(|| options.paint("backgroundColor").unwrap_or_else(|| stroke.paint.clone())),
         stroke: if stroke.width > 0.0 { stroke } else { line.clone() },
+        shadows: if is_filled {
+            ShapeShadows {
+                background: shadow_color.and_then(|color| shadow_in_color(&options, color)),
+                border: None,
+            }
+        } else {
+            ShapeShadows { background: None, ..shape_shadows(&options) }
+        },
     })
 }
 

@@ -8,7 +8,7 @@ use crate::chartjs::parse::option_schema::{MAX_WARNINGS, OptionSchema};
 use crate::chartjs::parse::value::{Object, Value, is_function_text};
 use crate::input::error_text::{did_you_mean, quote};
 
-use super::annotation_options::{AnnotationType, TYPE_NOT_DRAWN, annotation_entries};
+use super::annotation_options::{AnnotationEntry, AnnotationType, annotation_entries};
 use super::axis_direction::AxisDirection;
 use super::config::Config;
 use super::fills::fill_targets;
@@ -93,12 +93,11 @@ fn warn_of_unknown_plugins(config: &Config, warnings: &mut Vec<String>) {
 fn warn_of_annotations(config: &Config, warnings: &mut Vec<String>) {
     let scales = resolve_scales(config).unwrap_or_default();
     let ids: Vec<&str> = scales.iter().map(|scale| scale.id.as_str()).collect();
-    for (path_end, annotation) in annotation_entries(config) {
+    for AnnotationEntry { path_end, own: annotation, .. } in annotation_entries(config) {
         let plugin =
             if config.migrated_from_v2 { "options.annotation" } else { "options.plugins.annotation" };
         let path = format!("{plugin}.annotations{path_end}");
         match annotation.get("type").and_then(Value::as_text) {
-            Some(TYPE_NOT_DRAWN) => warnings.push(format!("{path}: a {TYPE_NOT_DRAWN} is not drawn here")),
             Some(name) if AnnotationType::from_name(name).is_none() => warnings.push(format!(
                 "{path}.type: found {}, expected one of {}; drawn as a line{}",
                 quote(name),
@@ -257,7 +256,7 @@ fn unknown_options(config: &Config) -> Vec<String> {
             check(&entry, own, &format!("options.scales.{}", scale.id));
         }
     }
-    for (path_end, annotation) in annotation_entries(config) {
+    for AnnotationEntry { path_end, own: annotation, .. } in annotation_entries(config) {
         let path = format!("options.plugins.annotation.annotations{path_end}");
         let entry = format!("annotation.{}", AnnotationType::of_annotation(annotation).name());
         check(&entry, annotation, &path);

@@ -3,16 +3,16 @@
 
 use std::f64::consts::{FRAC_PI_2, PI};
 
-use crate::chart::{Align, AnnotationLabel, BoxSide, Callout, LabelPosition, Length};
+use crate::chart::{Align, AnnotationLabel, BoxSide, Callout, LabelPosition, Length, ShapeShadows};
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::boxes::Edges;
 use crate::layout::text::{TextBaseline, TextBlock};
-use crate::mark::{PathBuilder, add_rounded_rect};
+use crate::mark::PathBuilder;
 use crate::scene::Item;
 
 use super::rule::{Rule, point_distance};
-use super::shapes::{limit_corner_radii, rotate_around, visible_path};
+use super::shapes::{rotate_around, visible_path, visible_rect};
 
 /// Labels at the start or the end of a line stay within this fraction of its length.
 const MAX_END_FRACTION: f64 = 0.25;
@@ -46,6 +46,12 @@ impl<'a> LabelBox<'a> {
     /// Places a label at a point.
     pub(super) fn at_point(label: &'a AnnotationLabel, point: Point, fonts: &Fonts) -> Self {
         let (width, height) = label_box_size(label, fonts, label.border.width);
+        Self::with_size_at_point(label, Size { width, height }, point)
+    }
+
+    /// Places a label of a size at a point.
+    pub(super) fn with_size_at_point(label: &'a AnnotationLabel, size: Size, point: Point) -> Self {
+        let Size { width, height } = size;
         let [x, y] = label.position.map(position_fraction);
         let (left, top) = (point.x - x * width + label.offset.0, point.y - y * height + label.offset.1);
         let rect = Rect { x: left, y: top, width, height };
@@ -78,16 +84,17 @@ impl<'a> LabelBox<'a> {
         rule.may_cross_plot.then_some(Self { label, rect, target: point, angle })
     }
 
+    /// The box before it is turned.
+    pub(super) fn rect(&self) -> Rect {
+        self.rect
+    }
+
     pub(super) fn draw(&self, fonts: &Fonts) -> Vec<Item> {
-        if self.label.lines.is_empty() {
-            return Vec::new();
-        }
         rotate_around(rect_center(self.rect), self.angle, |origin| {
             let rect = Rect { x: self.rect.x - origin.x, y: self.rect.y - origin.y, ..self.rect };
-            let mut items: Vec<Item> = self.draw_callout(origin).into_iter().collect();
-            let mut pen = PathBuilder::default();
-            add_rounded_rect(&mut pen, rect, limit_corner_radii(self.label.corner_radii, rect));
-            items.extend(visible_path(pen, self.label.fill.clone(), &self.label.border));
+            let AnnotationLabel { corner_radii, fill, border, shadows, .. } = self.label;
+            let mut items = self.draw_callout(origin);
+            items.extend(visible_rect(rect, *corner_radii, fill.clone(), border, *shadows));
             items.extend(self.draw_text(rect, fonts));
             items
         })
@@ -124,11 +131,13 @@ impl<'a> LabelBox<'a> {
     }
 
     /// Draws the callout line from the label box to its target, unless the box covers the target.
-    fn draw_callout(&self, origin: Point) -> Option<Item> {
-        let callout = self.label.callout.as_ref().filter(|callout| callout.stroke.width > 0.0)?;
+    fn draw_callout(&self, origin: Point) -> Vec<Item> {
+        let Some(callout) = self.label.callout.as_ref().filter(|callout| callout.stroke.width > 0.0) else {
+            return Vec::new();
+        };
         let side = callout.position.unwrap_or_else(|| self.nearest_side(callout));
         if self.is_target_covered(callout, side) {
-            return None;
+            return Vec::new();
         }
         let Rect { x, y, width, height } = self.rect;
         let out = callout.margin + self.label.border.width / 2.0;
@@ -153,7 +162,7 @@ impl<'a> LabelBox<'a> {
         pen.line_to(to);
         let point = rotate_point(self.target, rect_center(self.rect), -self.angle);
         pen.line_to(at(point.x, point.y));
-        visible_path(pen, None, &callout.stroke)
+        visible_path(pen.into_path(), None, &callout.stroke, ShapeShadows::default())
     }
 
     /// Returns the side whose callout start is nearest to the target.
@@ -213,7 +222,7 @@ fn position_fraction(position: LabelPosition) -> f64 {
 }
 
 /// Returns the width and height of the text, including its outline.
-fn text_size(label: &AnnotationLabel, fonts: &Fonts) -> (f64, f64) {
+pub(super) fn text_size(label: &AnnotationLabel, fonts: &Fonts) -> (f64, f64) {
     let outline = label.outline.as_ref().map_or(0.0, |stroke| stroke.width);
     let width = |line: &crate::chart::TextLine| fonts.text_width(&line.text, line.font.style) + outline;
     let height = label.lines.iter().map(|line| line.font.line_height).sum::<f64>() + outline;

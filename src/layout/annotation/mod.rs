@@ -2,16 +2,19 @@
 
 mod annotation_span;
 mod label_box;
+mod place;
 mod region;
+mod ring_label;
 mod rule;
 mod shapes;
 
 use crate::chart::{
-    Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, DrawOrder, DrawTime, SymbolStyle,
+    Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, DrawOrder, DrawTime, Polygon,
+    PolygonCorners, ShapeShadows, SymbolStyle,
 };
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
-use crate::mark::{clip_if_needed, symbol_item};
+use crate::mark::{clip_if_needed, shade_shape, symbol_item};
 use crate::scene::Item;
 
 use super::groups::{group_items, merge_adjacent_groups};
@@ -77,9 +80,17 @@ impl Painter<'_> {
                         LabelBox::in_area(label, span.bounding_rect(), region.stroke.width, fonts)
                     })
                 }
+                AnnotationShape::RingLabel(label) => {
+                    add(annotation.draw_order, "notes", self.draw_ring_label(label, fonts));
+                    None
+                }
                 shape => {
                     let class = if matches!(shape, AnnotationShape::Text(_)) { "notes" } else { "marks" };
                     add(annotation.draw_order, class, draw_point_annotation(shape, span, fonts));
+                    if let AnnotationShape::Polygon(polygon @ Polygon { corners: Some(corners), .. }) = shape
+                    {
+                        add(corners.draw_order, class, draw_corner_outlines(polygon, corners, span));
+                    }
                     None
                 }
             };
@@ -120,27 +131,43 @@ fn draw_point_annotation(shape: &AnnotationShape, span: AnnotationSpan, fonts: &
     let rect = span.bounding_rect();
     let fitting_radius = rect.width.min(rect.height) / 2.0;
     match shape {
-        AnnotationShape::Symbol { style, fit_to_box, shift } => {
+        AnnotationShape::Symbol { style, fit_to_box, shift, shadows } => {
             let radius = if *fit_to_box { fitting_radius } else { style.radius };
-            draw_symbol(style, radius, span.shifted_middle(shift.0, shift.1))
+            draw_symbol(style, radius, span.shifted_middle(shift.0, shift.1), *shadows)
         }
-        AnnotationShape::Polygon { region, sides, radius, shift } => {
-            let (middle, radius) = (span.shifted_middle(shift.0, shift.1), radius.unwrap_or(fitting_radius));
-            let rect = Rect { x: middle.x, y: middle.y, width: 0.0, height: 0.0 };
-            draw_region(region, rect, RegionShape::Polygon(*sides, radius))
-        }
+        AnnotationShape::Polygon(polygon) => draw_polygon(polygon, &polygon.style, span),
         AnnotationShape::Text(label) => draw_text_annotation(label, span.shifted_middle(0.0, 0.0), fonts),
         _ => Vec::new(),
     }
+}
+
+fn draw_polygon(polygon: &Polygon, style: &AreaStyle, span: AnnotationSpan) -> Vec<Item> {
+    let rect = span.bounding_rect();
+    let radius = polygon.radius.unwrap_or(rect.width.min(rect.height) / 2.0);
+    let Point { x, y } = span.shifted_middle(polygon.shift.0, polygon.shift.1);
+    let center = Rect { x, y, width: 0.0, height: 0.0 };
+    draw_region(style, center, RegionShape::Polygon(polygon.sides, radius))
+}
+
+/// Draws the outline of a polygon once for each of the points at its corners.
+fn draw_corner_outlines(polygon: &Polygon, corners: &PolygonCorners, span: AnnotationSpan) -> Vec<Item> {
+    let shadows = ShapeShadows { background: None, border: corners.shadow };
+    let outline =
+        AreaStyle { fill: None, stroke: corners.stroke.clone(), rotation: polygon.style.rotation, shadows };
+    let items = draw_polygon(polygon, &outline, span);
+    std::iter::repeat_n(items, polygon.sides).flatten().collect()
 }
 
 fn draw_text_annotation(label: &AnnotationLabel, at: Point, fonts: &Fonts) -> Vec<Item> {
     LabelBox::at_point(label, at, fonts).draw(fonts)
 }
 
-fn draw_symbol(style: &SymbolStyle, radius: f64, at: Point) -> Vec<Item> {
+fn draw_symbol(style: &SymbolStyle, radius: f64, at: Point, shadows: ShapeShadows) -> Vec<Item> {
     if radius < MIN_SYMBOL_RADIUS {
         return Vec::new();
     }
-    symbol_item(style, radius, at).into_iter().collect()
+    match symbol_item(style, radius, at) {
+        Some(Item::Shape(shape)) => shade_shape(shape, shadows),
+        other => other.into_iter().collect(),
+    }
 }

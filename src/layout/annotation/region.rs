@@ -4,10 +4,10 @@ use std::f64::consts::{FRAC_PI_2, TAU};
 
 use crate::chart::{AreaStyle, CornerRadii};
 use crate::geometry::{Point, Rect};
-use crate::mark::{CircleArc, PathBuilder, add_rounded_rect};
+use crate::mark::{CircleArc, PathBuilder};
 use crate::scene::Item;
 
-use super::shapes::{limit_corner_radii, rotate_around, visible_path};
+use super::shapes::{rotate_around, visible_path, visible_rect};
 
 /// The outline of an area.
 #[derive(Clone, Copy)]
@@ -28,7 +28,9 @@ pub(super) fn draw_region(region: &AreaStyle, rect: Rect, shape: RegionShape) ->
         let middle = Point::new(middle.x - origin.x, middle.y - origin.y);
         let mut pen = PathBuilder::default();
         match shape {
-            RegionShape::Box(corners) => add_rounded_rect(&mut pen, rect, limit_corner_radii(corners, rect)),
+            RegionShape::Box(corners) => {
+                return visible_rect(rect, corners, region.fill.clone(), &region.stroke, region.shadows);
+            }
             RegionShape::Ellipse => {
                 let (radius, radius_y) = (rect.width / 2.0, rect.height / 2.0);
                 // The path starts at the lowest point, so dashes do as well.
@@ -48,6 +50,6 @@ pub(super) fn draw_region(region: &AreaStyle, rect: Rect, shape: RegionShape) ->
                 pen.close();
             }
         }
-        visible_path(pen, region.fill.clone(), &region.stroke).into_iter().collect()
+        visible_path(pen.into_path(), region.fill.clone(), &region.stroke, region.shadows)
     })
 }

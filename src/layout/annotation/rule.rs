@@ -2,7 +2,7 @@
 
 use std::f64::consts::PI;
 
-use crate::chart::{ArrowHead, Length, RuleStyle};
+use crate::chart::{ArrowHead, Length, RuleStyle, ShapeShadows};
 use crate::geometry::Point;
 use crate::layout::boxes::Edges;
 use crate::mark::PathBuilder;
@@ -72,8 +72,8 @@ impl<'a> Rule<'a> {
                 pen.move_to(on(before));
                 pen.line_to(on(length - after));
                 [
-                    start.and_then(|arrow| draw_arrow_head(arrow, self.from, angle, 0.0, before)),
-                    end.and_then(|arrow| draw_arrow_head(arrow, self.from, angle, length, -after)),
+                    start.map(|arrow| draw_arrow_head(arrow, self.from, angle, 0.0, before)),
+                    end.map(|arrow| draw_arrow_head(arrow, self.from, angle, length, -after)),
                 ]
             }
             Some(control) => {
@@ -87,12 +87,14 @@ impl<'a> Rule<'a> {
                 let angle = |from: Point, to: Point| libm::atan2(to.y - from.y, to.x - from.x);
                 let (leaves, arrives) = (angle(self.from, control), angle(control, self.to));
                 [
-                    start.and_then(|arrow| draw_arrow_head(arrow, from, leaves, 0.0, -before)),
-                    end.and_then(|arrow| draw_arrow_head(arrow, to, arrives - PI, 0.0, -after)),
+                    start.map(|arrow| draw_arrow_head(arrow, from, leaves, 0.0, -before)),
+                    end.map(|arrow| draw_arrow_head(arrow, to, arrives - PI, 0.0, -after)),
                 ]
             }
         };
-        visible_path(pen, None, stroke).into_iter().chain(heads.into_iter().flatten()).collect()
+        let shadows = ShapeShadows { background: None, border: self.style.shadow };
+        let line = visible_path(pen.into_path(), None, stroke, shadows);
+        line.into_iter().chain(heads.into_iter().flatten().flatten()).collect()
     }
 }
 
@@ -134,7 +136,7 @@ fn arrow_shortening(arrow: &ArrowHead, line: &Stroke) -> f64 {
 }
 
 /// Draws an arrow head on a line that starts at `origin` and runs at `angle`.
-fn draw_arrow_head(arrow: &ArrowHead, origin: Point, angle: f64, offset: f64, adjust: f64) -> Option<Item> {
+fn draw_arrow_head(arrow: &ArrowHead, origin: Point, angle: f64, offset: f64, adjust: f64) -> Vec<Item> {
     let back = (offset - arrow.length).abs() + adjust;
     let mut pen = PathBuilder::default();
     pen.move_to(offset_point(origin, angle, back, -arrow.width));
@@ -143,7 +145,7 @@ fn draw_arrow_head(arrow: &ArrowHead, origin: Point, angle: f64, offset: f64, ad
     if arrow.fill.is_some() {
         pen.close();
     }
-    visible_path(pen, arrow.fill.clone(), &arrow.stroke)
+    visible_path(pen.into_path(), arrow.fill.clone(), &arrow.stroke, arrow.shadows)
 }
 
 /// Returns the point `along` pixels in the direction of `angle` and `across` pixels perpendicular to it.

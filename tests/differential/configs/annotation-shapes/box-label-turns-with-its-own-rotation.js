@@ -1,0 +1,61 @@
+// 400 x 300
+{
+  "type": "scatter",
+  "data": {
+    "datasets": []
+  },
+  "options": {
+    "scales": {
+      "x": {
+        "display": false,
+        "min": 0,
+        "max": 10
+      },
+      "y": {
+        "display": false,
+        "min": 0,
+        "max": 10
+      }
+    },
+    "plugins": {
+      "legend": {
+        "display": false
+      },
+      "annotation": {
+        "annotations": [
+          {
+            "type": "box",
+            "xMin": 1,
+            "xMax": 9,
+            "yMin": 1,
+            "yMax": 9,
+            "backgroundColor": "rgba(255,99,132,0.5)",
+            "borderColor": "rgb(200,30,60)",
+            "borderWidth": 3,
+            "rotation": 45,
+            "label": {
+              "display": true,
+              "content": "Turned box",
+              "rotation": -30
+            }
+          },
+          {
+            "type": "box",
+            "xMin": 3,
+            "xMax": 7,
+            "yMin": 3,
+            "yMax": 7,
+            "backgroundColor": "rgba(255,99,132,0.5)",
+            "borderColor": "rgb(200,30,60)",
+            "borderWidth": 3,
+            "rotation": 20,
+            "label": {
+              "display": true,
+              "content": "falls back"
+            }
+          }
+        ]
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// 400 x 300
+{
+  "type": "scatter",
+  "data": {
+    "datasets": []
+  },
+  "options": {
+    "scales": {
+      "x": {
+        "display": false,
+        "min": 0,
+        "max": 10
+      },
+      "y": {
+        "display": false,
+        "min": 0,
+        "max": 10
+      }
+    },
+    "plugins": {
+      "legend": {
+        "display": false
+      },
+      "annotation": {
+        "annotations": [
+          {
+            "type": "box",
+            "xMin": 1,
+            "xMax": 4,
+            "yMin": 1,
+            "yMax": 4,
+            "backgroundColor": "rgba(255,99,132,0.5)",
+            "borderColor": "rgb(200,30,60)",
+            "borderWidth": 3,
+            "borderShadowColor": "orange",
+            "shadowBlur": 10
+          },
+          {
+            "type": "box",
+            "xMin": 5,
+            "xMax": 9,
+            "yMin": 1,
+            "yMax": 4,
+            "backgroundColor": "rgba(255,99,132,0.5)",
+            "borderColor": "rgb(200,30,60)",
+            "borderWidth": 10,
+            "borderShadowColor": "green",
+            "shadowBlur": 10,
+            "shadowOffsetX": 10
+          },
+          {
+            "type": "box",
+            "xMin": 1,
+            "xMax": 9,
+            "yMin": 6,
+            "yMax": 9,
+            "backgroundColor": "rgba(255,99,132,0.5)",
+            "borderColor": "rgb(200,30,60)",
+            "borderWidth": 3,
+            "backgroundShadowColor": "black",
+            "borderShadowColor": "rgba(0,0,200,0.8)",
+            "shadowBlur": 8,
+            "shadowOffsetX": 6,
+            "shadowOffsetY": 4
+          }
+        ]
+      }
+    }
+  }
+}

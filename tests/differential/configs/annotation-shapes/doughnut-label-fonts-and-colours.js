@@ -1,0 +1,57 @@
+// 400 x 300
+{
+  "type": "doughnut",
+  "data": {
+    "labels": [
+      "a",
+      "b",
+      "c"
+    ],
+    "datasets": [
+      {
+        "data": [
+          102,
+          200,
+          80
+        ],
+        "backgroundColor": [
+          "tomato",
+          "steelblue",
+          "gold"
+        ]
+      }
+    ]
+  },
+  "options": {
+    "plugins": {
+      "legend": {
+        "display": false
+      },
+      "annotation": {
+        "annotations": [
+          {
+            "type": "doughnutLabel",
+            "content": [
+              "Total",
+              "382",
+              "last"
+            ],
+            "font": [
+              {
+                "size": 40,
+                "weight": "bold"
+              },
+              {
+                "size": 20
+              }
+            ],
+            "color": [
+              "red",
+              "blue"
+            ]
+          }
+        ]
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// 400 x 300
+{
+  "type": "doughnut",
+  "data": {
+    "labels": [
+      "a",
+      "b",
+      "c"
+    ],
+    "datasets": [
+      {
+        "data": [
+          102,
+          200,
+          80
+        ],
+        "backgroundColor": [
+          "tomato",
+          "steelblue",
+          "gold"
+        ]
+      }
+    ]
+  },
+  "options": {
+    "plugins": {
+      "legend": {
+        "display": false
+      },
+      "annotation": {
+        "annotations": [
+          {
+            "type": "doughnutLabel",
+            "backgroundColor": "pink",
+            "content": null
+          },
+          {
+            "type": "doughnutLabel",
+            "display": false,
+            "content": "x",
+            "backgroundColor": "lime"
+          }
+        ]
+      }
+    }
+  }
+}
