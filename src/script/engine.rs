@@ -27,8 +27,11 @@ type Intrinsics = (
 
 /// The steps between two calls of the interrupt handler; QuickJS's own constant.
 const STEPS_PER_INTERRUPT: u64 = 10_000;
-/// The library that every script has: deterministic versions of what depends on a machine.
-const PRELUDE: &str = include_str!("prelude.js");
+/// The libraries that every script has: deterministic versions of what depends on a machine, and `Intl`.
+const OWN_LIBRARIES: [Library; 2] = [
+    Library { name: "prelude.js", source: include_str!("prelude.js") },
+    Library { name: "intl.js", source: include_str!("intl.js") },
+];
 /// The function that calls a function of the bridge with JSON. It keeps its own references, since a script may change `JSON`.
 const DISPATCHER: &str = "(() => {
   const { parse, stringify } = JSON;
@@ -76,8 +79,7 @@ impl Engine {
             let start = |ctx: &Ctx| {
                 let host = host_object(ctx, host)?;
                 let bridge = Object::new(ctx.clone())?;
-                let prelude = Library { name: "prelude.js", source: PRELUDE };
-                for library in [prelude].iter().chain(libraries) {
+                for library in OWN_LIBRARIES.iter().chain(libraries) {
                     let install: Function = ctx.eval_with_options(library.source, named(library.name))?;
                     install.call::<_, ()>((host.clone(), bridge.clone()))?;
                 }

@@ -6,6 +6,8 @@
 mod engine;
 mod error;
 mod host;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use engine::{Engine, Library};
 pub(crate) use error::{ScriptError, ScriptErrorKind};

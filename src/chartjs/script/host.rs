@@ -4,13 +4,26 @@ use crate::chartjs::parse::css_color::parse_css_color;
 use crate::chartjs::parse::value::Value;
 use crate::chartjs::resolve::theme_tokens::chart_js_defaults;
 use crate::color::Color;
+use crate::input::find_zone;
+use crate::intl::Intl;
 use crate::script::Host;
 
 /// The functions of the program for charts.
-pub(super) struct ChartHost;
+pub(super) struct ChartHost {
+    intl: Intl,
+}
+
+impl ChartHost {
+    pub(super) fn new() -> Self {
+        Self { intl: Intl::new(find_zone) }
+    }
+}
 
 impl Host for ChartHost {
     fn call(&self, name: &str, arguments: &str) -> Result<String, String> {
+        if let Some(result) = self.intl.call(name, arguments) {
+            return result;
+        }
         let argument: Value = serde_json::from_str(arguments).unwrap_or_default();
         match name {
             "defaults" => to_json(&Value::Object(chart_js_defaults().as_ref().clone())),
