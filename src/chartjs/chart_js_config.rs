@@ -78,7 +78,7 @@ pub fn read_if_config(
 }
 
 impl ChartJsConfig {
-    fn from_data(root: Object) -> Result<Self, Box<InputError>> {
+    pub(super) fn from_data(root: Object) -> Result<Self, Box<InputError>> {
         Ok(Self { objects: ConfigObjects::from_root(root)?, script: None })
     }
 

@@ -7,8 +7,11 @@ use crate::gradient::{Gradient, GradientCircle, GradientShape, GradientStop};
 use crate::scene::{Paint, Pattern, Repetition, Shape};
 use crate::{Input, Options, Picture, draw, raster};
 
+
+
+use super::chart_js_config::ChartJsConfig;
+use super::parse::literal::parse_literal;
 use super::parse::value::Value;
-use super::resolve::config::parse_config;
 
 fn stop(offset: f64, hex: u32) -> GradientStop {
     GradientStop { offset, color: Color::from_hex(hex) }
@@ -56,8 +59,9 @@ fn insert_paints(value: &mut Value) {
 
 /// Draws a configuration at 400 × 300 px.
 fn draw_config(json: &str) -> Picture {
-    let mut config = parse_config(json.as_bytes()).unwrap();
-    config.root.values_mut().for_each(insert_paints);
+    let mut root = parse_literal(json).unwrap().as_object().cloned().unwrap();
+    root.values_mut().for_each(insert_paints);
+    let config = ChartJsConfig::from_data(root).unwrap();
     let options = Options { width: Some(400.0), height: Some(300.0), ..Options::default() };
     draw(&Input::from(config), &options, &Fonts::embedded()).unwrap()
 }

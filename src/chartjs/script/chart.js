@@ -165,9 +165,8 @@
       const labels = scale.getLabels();
       return value >= 0 && value < labels.length ? labels[value] : value;
     }
-    return host.call('valueLabel', JSON.stringify({ type: scale.type, options: encode(plainScaleOptions(scale.id)), value }));
+    return bridge.valueLabel(scale, value);
   };
-  const plainScaleOptions = (id) => ({ ticks: { format: config.options?.scales?.[id]?.ticks?.format }, time: config.options?.scales?.[id]?.time });
 
   // The state of an axis, as the layout knows it.
   const setScaleState = (state) => {

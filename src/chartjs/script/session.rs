@@ -20,9 +20,10 @@ use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 5] = [
+const LIBRARIES: [Library; 6] = [
     Library { name: "values.js", source: include_str!("values.js") },
     Library { name: "helpers.js", source: include_str!("helpers.js") },
+    Library { name: "ticks.js", source: include_str!("ticks.js") },
     Library { name: "page.js", source: include_str!("page.js") },
     Library { name: "chart.js", source: include_str!("chart.js") },
     Library { name: "plugins.js", source: include_str!("plugins.js") },
@@ -230,6 +231,11 @@ impl ScriptSession {
 
     fn set_count(&self, target: OptionTarget, count: usize) {
         self.counts.borrow_mut().insert(target.key(), count);
+    }
+
+    /// The result of a function for a value; `None` for `undefined`, and if the function failed.
+    pub(crate) fn convert(&self, id: FunctionId, value: &Value) -> Option<Value> {
+        decode_value(self.call_counted(id, 1, "invoke", &json!({ "id": id.0, "values": [value] }))?)
     }
 
     /// The labels that a callback makes of ticks; empty if it fails.
