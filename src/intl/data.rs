@@ -17,8 +17,11 @@ pub(super) struct LocaleData {
 }
 
 impl LocaleData {
-    /// The language without its region.
-    pub(super) fn language(&self) -> &'static str {
+    /// The language whose plural forms it has. European Portuguese counts as Italian does.
+    pub(super) fn plural_language(&self) -> &'static str {
+        if self.tag == "pt-PT" {
+            return "it";
+        }
         self.tag.split('-').next().unwrap_or(self.tag)
     }
 }
@@ -49,8 +52,8 @@ pub(super) struct NumberData {
     /// The patterns of compact amounts of money from a thousand on.
     pub(super) compact_money: Vec<String>,
     pub(super) units: UnitWidths,
-    /// The pattern of kilobytes per week, from which other compound units are made.
-    pub(super) per: BTreeMap<String, String>,
+    /// The text of "per" and a unit after another unit, by width and unit.
+    pub(super) per: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -128,6 +131,8 @@ pub(super) struct DateData {
     pub(super) glue: BTreeMap<String, String>,
     pub(super) zone_time: String,
     pub(super) zone_date: String,
+    /// The name of an offset of zero.
+    pub(super) gmt: String,
     /// The short and the long name of UTC.
     pub(super) utc: [String; 2],
 }

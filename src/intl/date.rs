@@ -68,7 +68,9 @@ fn whole_pattern(data: &DateData, options: &DateOptions) -> Option<String> {
         (Some(date), None) => Some(add_zone(date, &data.zone_date)),
         (None, Some(time)) => Some(add_zone(time, &data.zone_time)),
         (Some(date), Some(time)) => {
+            let has_date = options.year.is_some() || options.month.is_some() || options.day.is_some();
             let kind = match (options.month.as_deref(), &options.weekday) {
+                (None, Some(_)) if !has_date => "weekdayAlone",
                 (Some("long"), Some(_)) => "weekday",
                 (Some("long"), None) => "long",
                 (Some("short"), _) => "short",

@@ -206,7 +206,7 @@ fn wrap(
         SignDisplay::Negative => (negative && !is_zero).then_some(true),
     };
     let category = number.map_or("other", |number| {
-        PluralNumber::new(&number.whole, &number.fraction).cardinal(data.language())
+        PluralNumber::new(&number.whole, &number.fraction).cardinal(data.plural_language())
     });
     let signed = signed_pattern(data, options, sign, number.and_then(|number| number.compact_row), category);
     let (sign_kind, sign_text) =
@@ -280,9 +280,12 @@ fn currency_pattern(
     let mut pattern = sign_of_currency(patterns, options, sign).to_owned();
     // The compact form stands around the number, and before the currency if that follows.
     if let Some(compact) = row.and_then(|row| numbers.compact_money.get(row)) {
-        let around = compact.replace("{c}", "");
-        let around = around.trim_matches(|c: char| c.is_whitespace());
-        pattern = pattern.replacen("{n}", around, 1);
+        if compact.starts_with("{c}") == is_prefix {
+            let around = compact.replace("{c}", "");
+            pattern = pattern.replacen("{n}", around.trim_matches(char::is_whitespace), 1);
+        } else {
+            pattern = if sign.is_some() { format!("{{s}}{compact}") } else { compact.clone() };
+        }
     }
     let text_kind = if row.is_some() { "compact" } else { "literal" };
     SignedPattern { pattern, currency, text_kind }

@@ -22,7 +22,7 @@ pub(super) struct PluralRequest {
 pub(super) fn select_category(data: &LocaleData, request: &PluralRequest) -> Result<Json, String> {
     let Some(rounded) = round_number(data, &request.options, &request.value) else { return Ok(json!("other")) };
     let number = PluralNumber::new(&rounded.whole, &rounded.fraction);
-    let category = if request.ordinal { number.ordinal(data.language()) } else { number.cardinal(data.language()) };
+    let category = if request.ordinal { number.ordinal(data.plural_language()) } else { number.cardinal(data.plural_language()) };
     Ok(json!(category))
 }
 

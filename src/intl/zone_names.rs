@@ -37,20 +37,20 @@ pub(super) fn zone_name(data: &LocaleData, at: &Zoned, width: &str) -> String {
             return if is_long { format!("{long} Time") } else { (*short).to_owned() };
         }
     }
-    offset_name(seconds, is_long)
+    offset_name(&data.dates.gmt, seconds, is_long)
 }
 
 /// An offset from UTC: GMT+5:30, or GMT+05:30.
-fn offset_name(seconds: i32, is_long: bool) -> String {
+fn offset_name(gmt: &str, seconds: i32, is_long: bool) -> String {
     if seconds == 0 {
-        return "GMT".to_owned();
+        return gmt.to_owned();
     }
     let sign = if seconds < 0 { '-' } else { '+' };
     let minutes = seconds.unsigned_abs() / 60;
     let (hours, minutes) = (minutes / 60, minutes % 60);
     match (is_long, minutes) {
-        (true, _) => format!("GMT{sign}{hours:02}:{minutes:02}"),
-        (false, 0) => format!("GMT{sign}{hours}"),
-        (false, _) => format!("GMT{sign}{hours}:{minutes:02}"),
+        (true, _) => format!("{gmt}{sign}{hours:02}:{minutes:02}"),
+        (false, 0) => format!("{gmt}{sign}{hours}"),
+        (false, _) => format!("{gmt}{sign}{hours}:{minutes:02}"),
     }
 }

@@ -59,7 +59,7 @@ const numberOptions = [
   { signDisplay: 'always', style: 'percent' },
   { signDisplay: 'never' },
 ];
-const numbers = [0, 1, -1.5, 12.345, 1234.5, -9876.54321, 999999, 12345678.9];
+const numbers = [0, 1234.5, -9876.54321, 12345678.9];
 const intl = [];
 for (const locale of OWN) {
   for (const options of numberOptions) for (const value of numbers) intl.push(`(${value}).toLocaleString('${locale}', ${text(options)})`);

@@ -11,8 +11,10 @@ const LOCALES = {
   pt: 'en', 'pt-PT': 'pt', sv: 'en', da: 'en', nb: 'en', cs: 'en', tr: 'en', ru: 'en', uk: 'en', ja: 'en', zh: 'en', ko: 'en',
 };
 const NAMED_CURRENCIES = ['USD', 'EUR', 'GBP', 'JPY', 'CHF', 'CNY', 'INR', 'CAD', 'AUD', 'BRL', 'PLN', 'SEK', 'DKK', 'NOK', 'CZK', 'MXN'];
+const DIVISORS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'kilometer', 'meter', 'liter', 'kilogram', 'gram', 'mile', 'gallon', 'byte', 'percent'];
 const COMPOUND_UNITS = ['kilometer-per-hour', 'mile-per-hour', 'meter-per-second', 'liter-per-kilometer', 'mile-per-gallon'];
-const SAMPLES = [1, 2, 5, 1.5, 0, 21, 1000000];
+// One and a half comes first: French has a form of its own for exactly one thousand.
+const SAMPLES = [1.5, 1, 2, 5, 0, 21, 1000000];
 const set = (object, key, value) => { if (value !== undefined) object[key] = value; };
 
 const numberPattern = (parts) => {
@@ -78,7 +80,7 @@ const numbers = (locale) => {
     }
     return patterns;
   };
-  const compactMoney = (power) => patternOf(locale, { style: 'currency', currency: 'USD', notation: 'compact' }, 10 ** power);
+  const compactMoney = (power) => patternOf(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'narrowSymbol', notation: 'compact' }, 10 ** power);
   const minimum = partsOf(locale, {}, 1234).some((part) => part.type === 'group') ? 1 : 2;
   return {
     decimal: find({}, 1.5, 'decimal'),
@@ -96,15 +98,15 @@ const numbers = (locale) => {
       positive: patternOf(locale, { style: 'percent' }, 5),
       negative: patternOf(locale, { style: 'percent' }, -5),
     },
-    currency: { symbol: currency({}), code: currency({ currencyDisplay: 'code' }), name: patternOf(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'name' }, 5) },
+    currency: { symbol: currency({ currencyDisplay: 'narrowSymbol' }), code: currency({ currencyDisplay: 'code' }), name: patternOf(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'name' }, 5) },
     symbols, narrow, names,
     compact: { short: compact({ notation: 'compact' }), long: compact({ notation: 'compact', compactDisplay: 'long' }) },
     compactMoney: Array.from({ length: 12 }, (_, index) => compactMoney(index + 3)),
     units: { short: units('short'), narrow: units('narrow'), long: units('long') },
-    per: Object.fromEntries(['short', 'narrow', 'long'].map((unitDisplay) => [
-      unitDisplay,
-      patternOf(locale, { style: 'unit', unit: 'kilobyte-per-week', unitDisplay }, 5),
-    ])),
+    per: Object.fromEntries(['short', 'narrow', 'long'].map((unitDisplay) => {
+      const pattern = (unit) => patternOf(locale, { style: 'unit', unit, unitDisplay }, 5);
+      return [unitDisplay, Object.fromEntries(DIVISORS.map((unit) => [unit, pattern(`kilobyte-per-${unit}`).replace(pattern('kilobyte'), '')]))];
+    })),
   };
 };
 
@@ -225,6 +227,7 @@ const dates = (locale) => {
     timeStyles24: styles('timeStyle', { hour12: false }),
     styleGlue: Object.fromEntries(['full', 'long', 'medium', 'short'].map((dateStyle) => [dateStyle, glue({ dateStyle }, { timeStyle: 'medium' })])),
     glue: {
+      weekdayAlone: glue({ weekday: 'short' }, time),
       weekday: glue({ ...ymd, month: 'long', weekday: 'long' }, time),
       long: glue({ ...ymd, month: 'long' }, time),
       short: glue({ ...ymd, month: 'short' }, time),
@@ -232,6 +235,7 @@ const dates = (locale) => {
     },
     zoneTime: zone.replace(pattern(time), '{0}'),
     zoneDate: pattern({ ...ymd, month: 'numeric', timeZoneName: 'short' }).replace(pattern({ ...ymd, month: 'numeric' }), '{0}'),
+    gmt: textOf(formatOf(locale, { timeZone: 'Asia/Kolkata', timeZoneName: 'shortOffset' }), day(0, 5), 'timeZoneName').replace(/.5:30$/, ''),
     utc: [textOf(formatOf(locale, { timeZoneName: 'short' }), day(0, 5), 'timeZoneName'), textOf(formatOf(locale, { timeZoneName: 'long' }), day(0, 5), 'timeZoneName')],
   };
 };
@@ -242,8 +246,9 @@ const lists = (locale) => {
     for (const style of ['long', 'short', 'narrow']) {
       const format = new Intl.ListFormat(locale, { type, style });
       const literals = (items) => format.formatToParts(items).filter((part) => part.type === 'literal').map((part) => part.value);
-      const [pair] = literals(['A', 'B']);
-      const [start, middle, end] = literals(['A', 'B', 'C', 'D']);
+      // Where nothing separates items, there are no literal parts.
+      const [pair = ''] = literals(['A', 'B']);
+      const [start = '', middle = '', end = ''] = literals(['A', 'B', 'C', 'D']);
       result[`${type}-${style}`] = [pair, start, middle, end];
     }
   }
