@@ -7,8 +7,6 @@ use crate::gradient::{Gradient, GradientCircle, GradientShape, GradientStop};
 use crate::scene::{Paint, Pattern, Repetition, Shape};
 use crate::{Input, Options, Picture, draw, raster};
 
-
-
 use super::chart_js_config::ChartJsConfig;
 use super::parse::literal::parse_literal;
 use super::parse::value::Value;

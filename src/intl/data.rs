@@ -17,12 +17,17 @@ pub(super) struct LocaleData {
 }
 
 impl LocaleData {
+    /// The language without its region.
+    pub(super) fn language(&self) -> &'static str {
+        self.tag.split('-').next().unwrap_or(self.tag)
+    }
+
     /// The language whose plural forms it has. European Portuguese counts as Italian does.
     pub(super) fn plural_language(&self) -> &'static str {
         if self.tag == "pt-PT" {
             return "it";
         }
-        self.tag.split('-').next().unwrap_or(self.tag)
+        self.language()
     }
 }
 
@@ -105,7 +110,9 @@ impl PluralText {
     pub(super) fn get(&self, category: &str) -> &str {
         match self {
             Self::Same(text) => text,
-            Self::ByCategory(texts) => texts.get(category).or_else(|| texts.get("other")).map_or("", String::as_str),
+            Self::ByCategory(texts) => {
+                texts.get(category).or_else(|| texts.get("other")).map_or("", String::as_str)
+            }
         }
     }
 }

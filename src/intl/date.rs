@@ -68,9 +68,7 @@ fn whole_pattern(data: &DateData, options: &DateOptions) -> Option<String> {
         (Some(date), None) => Some(add_zone(date, &data.zone_date)),
         (None, Some(time)) => Some(add_zone(time, &data.zone_time)),
         (Some(date), Some(time)) => {
-            let has_date = options.year.is_some() || options.month.is_some() || options.day.is_some();
             let kind = match (options.month.as_deref(), &options.weekday) {
-                (None, Some(_)) if !has_date => "weekdayAlone",
                 (Some("long"), Some(_)) => "weekday",
                 (Some("long"), None) => "long",
                 (Some("short"), _) => "short",
@@ -103,9 +101,11 @@ fn glue(template: &str, date: &str, time: &str) -> String {
 /// A pattern with the fraction of the second after the seconds, or alone.
 fn with_fraction(time: Option<String>, options: &DateOptions) -> Option<String> {
     match (time, options.fractional_second_digits) {
-        (Some(time), Some(_)) => {
-            Some(["{s1}", "{s2}"].into_iter().fold(time, |time, seconds| time.replace(seconds, &format!("{seconds}{{.}}{{S}}"))))
-        }
+        (Some(time), Some(_)) => Some(
+            ["{s1}", "{s2}"]
+                .into_iter()
+                .fold(time, |time, seconds| time.replace(seconds, &format!("{seconds}{{.}}{{S}}"))),
+        ),
         (None, Some(_)) => Some("{S}".to_owned()),
         (time, None) => time,
     }
@@ -128,7 +128,9 @@ fn field_part(data: &LocaleData, options: &DateOptions, at: &Zoned, field: &str)
         'M' | 'L' => Part::new("month", name(usize::from(at.month().unsigned_abs()).saturating_sub(1))),
         'E' | 'c' => Part::new("weekday", name(weekday_index(at.weekday()))),
         'd' => Part::new("day", number(at.day().into())),
-        'h' | 'H' | 'k' | 'K' => Part::new("hour", number(hour_of(at, options.hour_cycle.as_deref(), letter))),
+        'h' | 'H' | 'k' | 'K' => {
+            Part::new("hour", number(hour_of(at, options.hour_cycle.as_deref(), letter)))
+        }
         'm' => Part::new("minute", number(at.minute().into())),
         's' => Part::new("second", number(at.second().into())),
         'a' => {

@@ -34,8 +34,11 @@ impl Decimal {
         let (mantissa, exponent) = rest.split_once('e').unwrap_or((rest, "0"));
         let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
         let exponent: i32 = exponent.trim_start_matches('+').parse().ok()?;
-        let digits: Option<Vec<u8>> =
-            whole.chars().chain(fraction.chars()).map(|digit| digit.to_digit(10).map(|digit| digit as u8)).collect();
+        let digits: Option<Vec<u8>> = whole
+            .chars()
+            .chain(fraction.chars())
+            .map(|digit| digit.to_digit(10).map(|digit| digit as u8))
+            .collect();
         let point = i32::try_from(whole.len()).ok()?.checked_add(exponent)?;
         let mut decimal = Self { negative, digits: digits?, point };
         decimal.trim();
@@ -49,7 +52,8 @@ impl Decimal {
         }
         let zeros = self.digits.iter().take_while(|digit| **digit == 0).count();
         self.digits.drain(..zeros);
-        self.point = if self.digits.is_empty() { 0 } else { self.point.saturating_sub_unsigned(zeros as u32) };
+        self.point =
+            if self.digits.is_empty() { 0 } else { self.point.saturating_sub_unsigned(zeros as u32) };
     }
 
     pub(super) fn is_zero(&self) -> bool {
@@ -83,7 +87,8 @@ impl Decimal {
             (5.., _) => std::cmp::Ordering::Greater,
             _ => std::cmp::Ordering::Less,
         };
-        let last_is_odd = kept_count.checked_sub(1).and_then(|last| self.digits.get(last)).is_some_and(|d| d % 2 == 1);
+        let last_is_odd =
+            kept_count.checked_sub(1).and_then(|last| self.digits.get(last)).is_some_and(|d| d % 2 == 1);
         let away = self.rounds_away(half, last_is_odd, mode);
         self.digits.truncate(kept_count);
         if away {

@@ -20,7 +20,8 @@ pub(super) struct ListRequest {
 /// The kind is unknown.
 pub(super) fn format_list(data: &LocaleData, request: &ListRequest) -> Result<Json, String> {
     let kind = &request.kind;
-    let [pair, start, middle, end] = data.lists.get(kind).ok_or_else(|| format!("no lists of kind {kind}"))?;
+    let [pair, start, middle, end] =
+        data.lists.get(kind).ok_or_else(|| format!("no lists of kind {kind}"))?;
     let count = request.items.len();
     let mut parts = Vec::new();
     for (index, item) in request.items.iter().enumerate() {

@@ -41,8 +41,9 @@ impl Intl {
         let result = match name {
             "intlLocale" => read(arguments).and_then(|tags: Vec<String>| self.resolve_locale(&tags)),
             "intlNumber" => self.format(arguments, number::format_number),
-            "intlDate" => self
-                .format(arguments, |data, request: &date::DateRequest| date::format_date(data, request, self.find_zone)),
+            "intlDate" => self.format(arguments, |data, request: &date::DateRequest| {
+                date::format_date(data, request, self.find_zone)
+            }),
             "intlZone" => read(arguments).and_then(|name: String| self.zone_name(&name)),
             "intlPlural" => self.format(arguments, plural::select_category),
             "intlList" => self.format(arguments, list::format_list),

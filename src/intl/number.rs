@@ -6,8 +6,8 @@ use serde_json::Value as Json;
 use super::data::{CurrencyPatterns, LocaleData, PluralText};
 use super::decimal::Decimal;
 use super::number_options::{
-    CompactDisplay, CurrencyDisplay, CurrencySign, Grouping, Notation, NumberOptions, RoundingPriority, SignDisplay,
-    Style, TrailingZeroDisplay,
+    CompactDisplay, CurrencyDisplay, CurrencySign, Grouping, Notation, NumberOptions, RoundingPriority,
+    SignDisplay, Style, TrailingZeroDisplay,
 };
 use super::part::{Part, Piece, parts_json, push_text, split_pattern};
 use super::plural::PluralNumber;
@@ -78,13 +78,22 @@ pub(super) fn round_number(data: &LocaleData, options: &NumberOptions, value: &s
         round_digits(&mut rounded, options);
     }
     let (mut whole, mut fraction) = rounded.split(min_fraction(&rounded, options));
-    if options.trailing_zero_display == TrailingZeroDisplay::StripIfInteger && fraction.chars().all(|c| c == '0') {
+    if options.trailing_zero_display == TrailingZeroDisplay::StripIfInteger
+        && fraction.chars().all(|c| c == '0')
+    {
         fraction.clear();
     }
     while whole.len() < options.minimum_integer_digits {
         whole.insert(0, '0');
     }
-    Some(RoundedNumber { negative: rounded.negative, is_zero: rounded.is_zero(), whole, fraction, exponent, compact_row })
+    Some(RoundedNumber {
+        negative: rounded.negative,
+        is_zero: rounded.is_zero(),
+        whole,
+        fraction,
+        exponent,
+        compact_row,
+    })
 }
 
 /// The power of ten that a number is divided by, and its row of compact numbers.
@@ -143,7 +152,11 @@ fn min_fraction(number: &Decimal, options: &NumberOptions) -> usize {
 fn digit_parts(data: &LocaleData, options: &NumberOptions, number: &RoundedNumber) -> Vec<Part> {
     let symbols = &data.numbers;
     let is_money = options.style == Style::Currency;
-    let (group, decimal) = if is_money { (&symbols.money_group, &symbols.money_decimal) } else { (&symbols.group, &symbols.decimal) };
+    let (group, decimal) = if is_money {
+        (&symbols.money_group, &symbols.money_decimal)
+    } else {
+        (&symbols.group, &symbols.decimal)
+    };
     let minimum = match (options.use_grouping, options.notation) {
         (Grouping::False, _) | (_, Notation::Scientific | Notation::Engineering) => usize::MAX,
         (Grouping::Always, _) => 1,
@@ -151,7 +164,9 @@ fn digit_parts(data: &LocaleData, options: &NumberOptions, number: &RoundedNumbe
         (Grouping::Min2, _) => symbols.minimum_group.max(2),
     };
     let mut parts = Vec::new();
-    for (index, digits) in split_groups(&number.whole, symbols.secondary_group, minimum).into_iter().enumerate() {
+    for (index, digits) in
+        split_groups(&number.whole, symbols.secondary_group, minimum).into_iter().enumerate()
+    {
         if index > 0 {
             parts.push(Part::new("group", group));
         }
@@ -209,8 +224,11 @@ fn wrap(
         PluralNumber::new(&number.whole, &number.fraction).cardinal(data.plural_language())
     });
     let signed = signed_pattern(data, options, sign, number.and_then(|number| number.compact_row), category);
-    let (sign_kind, sign_text) =
-        if sign == Some(false) { ("plusSign", &data.numbers.plus) } else { ("minusSign", &data.numbers.minus) };
+    let (sign_kind, sign_text) = if sign == Some(false) {
+        ("plusSign", &data.numbers.plus)
+    } else {
+        ("minusSign", &data.numbers.minus)
+    };
     let mut parts = Vec::new();
     for piece in split_pattern(&signed.pattern) {
         match piece {
@@ -269,14 +287,21 @@ fn currency_pattern(
         CurrencyDisplay::NarrowSymbol => numbers.narrow.get(code).cloned().unwrap_or_else(symbol),
         CurrencyDisplay::Name => {
             let name = numbers.names.get(code).map_or(code.as_str(), |name: &PluralText| name.get(category));
-            let pattern = if sign.is_some() { numbers.currency.name.replacen("{n}", "{s}{n}", 1) } else { numbers.currency.name.clone() };
+            let pattern = if sign.is_some() {
+                numbers.currency.name.replacen("{n}", "{s}{n}", 1)
+            } else {
+                numbers.currency.name.clone()
+            };
             return SignedPattern { pattern, currency: name.to_owned(), text_kind: "literal" };
         }
     };
     let is_prefix = numbers.currency.symbol.positive.starts_with("{c}");
     let touching = if is_prefix { currency.chars().next_back() } else { currency.chars().next() };
-    let patterns =
-        if touching.is_some_and(char::is_alphabetic) { &numbers.currency.code } else { &numbers.currency.symbol };
+    let patterns = if touching.is_some_and(char::is_alphabetic) {
+        &numbers.currency.code
+    } else {
+        &numbers.currency.symbol
+    };
     let mut pattern = sign_of_currency(patterns, options, sign).to_owned();
     // The compact form stands around the number, and before the currency if that follows.
     if let Some(compact) = row.and_then(|row| numbers.compact_money.get(row)) {
@@ -291,7 +316,11 @@ fn currency_pattern(
     SignedPattern { pattern, currency, text_kind }
 }
 
-fn sign_of_currency<'a>(patterns: &'a CurrencyPatterns, options: &NumberOptions, sign: Option<bool>) -> &'a str {
+fn sign_of_currency<'a>(
+    patterns: &'a CurrencyPatterns,
+    options: &NumberOptions,
+    sign: Option<bool>,
+) -> &'a str {
     match (sign, options.currency_sign) {
         (None, _) => &patterns.positive,
         (Some(false), _) => &patterns.plus,

@@ -49,7 +49,8 @@ pub(super) fn split_pattern(pattern: &str) -> Vec<Piece<'_>> {
 /// Appends the text of a pattern: spaces at its ends are literal parts, the rest is of a kind.
 pub(super) fn push_text(parts: &mut Vec<Part>, kind: &'static str, text: &str) {
     let inner = text.trim();
-    let (before, after) = if inner.is_empty() { (text, "") } else { text.split_once(inner).unwrap_or((text, "")) };
+    let (before, after) =
+        if inner.is_empty() { (text, "") } else { text.split_once(inner).unwrap_or((text, "")) };
     for (kind, text) in [("literal", before), (kind, inner), ("literal", after)] {
         if !text.is_empty() {
             parts.push(Part::new(kind, text));

@@ -20,9 +20,15 @@ pub(super) struct PluralRequest {
 /// # Errors
 /// Never; the type is that of the other functions.
 pub(super) fn select_category(data: &LocaleData, request: &PluralRequest) -> Result<Json, String> {
-    let Some(rounded) = round_number(data, &request.options, &request.value) else { return Ok(json!("other")) };
+    let Some(rounded) = round_number(data, &request.options, &request.value) else {
+        return Ok(json!("other"));
+    };
     let number = PluralNumber::new(&rounded.whole, &rounded.fraction);
-    let category = if request.ordinal { number.ordinal(data.plural_language()) } else { number.cardinal(data.plural_language()) };
+    let category = if request.ordinal {
+        number.ordinal(data.language())
+    } else {
+        number.cardinal(data.plural_language())
+    };
     Ok(json!(category))
 }
 
@@ -43,7 +49,9 @@ impl PluralNumber {
         let read = |digits: &str| match digits.len() {
             0 => 0,
             1..=15 => digits.parse().unwrap_or(0),
-            length => 1_000_000_000 + digits.get(length - 9..).and_then(|last| last.parse().ok()).unwrap_or(0),
+            length => {
+                1_000_000_000 + digits.get(length - 9..).and_then(|last| last.parse().ok()).unwrap_or(0)
+            }
         };
         Self { whole: read(whole), fraction_digits: fraction.len(), fraction: read(fraction) }
     }
@@ -63,12 +71,24 @@ impl PluralNumber {
             "pt" if whole <= 1 => "one",
             "es" if whole == 1 && self.is_whole() => "one",
             "it" if whole == 1 && no_fraction => "one",
-            "fr" | "pt" | "es" | "it" => if million { "many" } else { "other" },
+            "fr" | "pt" | "es" | "it" => {
+                if million {
+                    "many"
+                } else {
+                    "other"
+                }
+            }
             "da" if whole == 1 || whole == 0 && !self.is_whole() => "one",
             "nb" | "tr" if whole == 1 && self.is_whole() => "one",
             "da" | "nb" | "tr" => "other",
             "pl" | "cs" | "ru" | "uk" => self.slavic(language),
-            _ => if whole == 1 && no_fraction { "one" } else { "other" },
+            _ => {
+                if whole == 1 && no_fraction {
+                    "one"
+                } else {
+                    "other"
+                }
+            }
         }
     }
 

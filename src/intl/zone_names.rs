@@ -31,7 +31,8 @@ pub(super) fn zone_name(data: &LocaleData, at: &Zoned, width: &str) -> String {
             return if is_long { long.clone() } else { short.clone() };
         }
         let info = at.time_zone().to_offset_info(at.timestamp());
-        let is_american = zone.starts_with("America/") || zone.starts_with("US/") || zone == "Pacific/Honolulu";
+        let is_american =
+            zone.starts_with("America/") || zone.starts_with("US/") || zone == "Pacific/Honolulu";
         let american = AMERICAN_ZONES.iter().find(|(short, _)| is_american && *short == info.abbreviation());
         if let Some((short, long)) = american.filter(|_| data.tag == "en") {
             return if is_long { format!("{long} Time") } else { (*short).to_owned() };

@@ -97,11 +97,13 @@ impl Engine {
     /// # Errors
     /// A syntax error, an error that the script throws, or an exceeded limit.
     pub(crate) fn run(&self, source: &str) -> Result<(), ScriptError> {
-        self.context.with(|ctx| {
-            let result = ctx.eval_with_options::<rquickjs::Value, _>(source, named(SCRIPT_NAME));
-            let result = result.and_then(|value| ctx.globals().set("$result", value));
-            result.catch(&ctx).map_err(|error| self.usage.error_of(error))
-        })
+        self.context
+            .with(|ctx| {
+                let result = ctx.eval_with_options::<rquickjs::Value, _>(source, named(SCRIPT_NAME));
+                let result = result.and_then(|value| ctx.globals().set("$result", value));
+                result.catch(&ctx).map_err(|error| self.usage.error_of(error))
+            })
+            .map_err(|error| self.explain(error))
     }
 
     /// Calls a function of the bridge; argument and result are JSON.
@@ -112,10 +114,24 @@ impl Engine {
         if let Some(kind) = self.usage.exceeded.get() {
             return Err(ScriptError::exceeded(kind));
         }
-        self.context.with(|ctx| {
-            let call = |ctx: &Ctx| self.dispatch.clone().restore(ctx)?.call::<_, String>((name, argument));
-            call(&ctx).catch(&ctx).map_err(|error| self.usage.error_of(error))
-        })
+        self.context
+            .with(|ctx| {
+                let call =
+                    |ctx: &Ctx| self.dispatch.clone().restore(ctx)?.call::<_, String>((name, argument));
+                call(&ctx).catch(&ctx).map_err(|error| self.usage.error_of(error))
+            })
+            .map_err(|error| self.explain(error))
+    }
+
+    /// An engine that has no memory even for an exception throws null.
+    fn explain(&self, error: ScriptError) -> ScriptError {
+        let is_null = error.message == "null" && error.position.is_none();
+        let used = usize::try_from(self.context.runtime().memory_usage().malloc_size).unwrap_or(0);
+        if is_null && used > MAX_SCRIPT_MEMORY / 2 {
+            ScriptError::exceeded(ScriptErrorKind::Memory)
+        } else {
+            error
+        }
     }
 
     /// Counts calls of the script's functions.

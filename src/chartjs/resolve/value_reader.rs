@@ -122,7 +122,9 @@ impl ValueReader {
             ScaleType::Time | ScaleType::TimeSeries => Self::Time {
                 parser: match (time.and_then(|time| time.get("parser")), session) {
                     (Some(Value::Text(pattern)), _) => TimeParser::Pattern(pattern.clone()),
-                    (Some(Value::Function(id)), Some(session)) => TimeParser::Function(Rc::clone(session), *id),
+                    (Some(Value::Function(id)), Some(session)) => {
+                        TimeParser::Function(Rc::clone(session), *id)
+                    }
                     _ => TimeParser::Common,
                 },
                 round: text("round")

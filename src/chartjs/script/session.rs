@@ -87,8 +87,8 @@ impl ScriptSession {
     /// # Errors
     /// The script has no configuration, throws an error or exceeds a limit.
     pub(crate) fn start(source: &ScriptSource) -> Result<(Self, LoadedConfig), Box<InputError>> {
-        let engine =
-            Engine::start(Rc::new(ChartHost::new()), &LIBRARIES).map_err(|error| script_error(source, error))?;
+        let engine = Engine::start(Rc::new(ChartHost::new()), &LIBRARIES)
+            .map_err(|error| script_error(source, error))?;
         let session = Self {
             engine,
             source: source.clone(),

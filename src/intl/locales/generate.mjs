@@ -67,7 +67,7 @@ const numbers = (locale) => {
   const compact = (options) => {
     const rows = [];
     for (let power = 3; power < 15; power += 1) {
-      const digits = partsOf(locale, options, 10 ** power).filter((part) => part.type === 'integer').map((part) => part.value).join('').length;
+      const digits = partsOf(locale, options, 2 * 10 ** power).filter((part) => part.type === 'integer').map((part) => part.value).join('').length;
       const shift = power + 1 - digits;
       rows.push([shift, byCategory(locale, (value) => patternOf(locale, { ...options, maximumFractionDigits: 1 }, value < 1 || value >= 10 ? 5 * 10 ** power : value * 10 ** power))]);
     }
@@ -227,7 +227,6 @@ const dates = (locale) => {
     timeStyles24: styles('timeStyle', { hour12: false }),
     styleGlue: Object.fromEntries(['full', 'long', 'medium', 'short'].map((dateStyle) => [dateStyle, glue({ dateStyle }, { timeStyle: 'medium' })])),
     glue: {
-      weekdayAlone: glue({ weekday: 'short' }, time),
       weekday: glue({ ...ymd, month: 'long', weekday: 'long' }, time),
       long: glue({ ...ymd, month: 'long' }, time),
       short: glue({ ...ymd, month: 'short' }, time),
@@ -235,7 +234,7 @@ const dates = (locale) => {
     },
     zoneTime: zone.replace(pattern(time), '{0}'),
     zoneDate: pattern({ ...ymd, month: 'numeric', timeZoneName: 'short' }).replace(pattern({ ...ymd, month: 'numeric' }), '{0}'),
-    gmt: textOf(formatOf(locale, { timeZone: 'Asia/Kolkata', timeZoneName: 'shortOffset' }), day(0, 5), 'timeZoneName').replace(/.5:30$/, ''),
+    gmt: textOf(formatOf(locale, { timeZone: 'Asia/Kolkata', timeZoneName: 'shortOffset' }), day(0, 5), 'timeZoneName').replace(/.5[:.]30$/, ''),
     utc: [textOf(formatOf(locale, { timeZoneName: 'short' }), day(0, 5), 'timeZoneName'), textOf(formatOf(locale, { timeZoneName: 'long' }), day(0, 5), 'timeZoneName')],
   };
 };
