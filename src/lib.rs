@@ -58,6 +58,8 @@ mod gradient;
 mod i18n;
 mod id_hash;
 mod input;
+#[cfg(feature = "functions")]
+mod intl;
 mod layout;
 pub mod limits;
 mod mark;

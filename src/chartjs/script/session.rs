@@ -24,12 +24,13 @@ use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 12] = [
+const LIBRARIES: [Library; 13] = [
     CANVAS_LIBRARIES[0],
     CANVAS_LIBRARIES[1],
     Library { name: "values.js", source: include_str!("values.js") },
     Library { name: "canvas.js", source: include_str!("canvas.js") },
     Library { name: "helpers.js", source: include_str!("helpers.js") },
+    Library { name: "ticks.js", source: include_str!("ticks.js") },
     Library { name: "page.js", source: include_str!("page.js") },
     Library { name: "annotations.js", source: include_str!("annotations.js") },
     Library { name: "scale.js", source: include_str!("scale.js") },
@@ -125,7 +126,7 @@ impl ScriptSession {
         stage: Option<ScriptStage>,
     ) -> Result<(Self, LoadedConfig), Box<InputError>> {
         let fonts = stage.as_ref().map_or_else(Fonts::external, |stage| stage.fonts.clone());
-        let engine = Engine::start(Rc::new(ChartHost { fonts: fonts.clone() }), &LIBRARIES)
+        let engine = Engine::start(Rc::new(ChartHost::new(fonts.clone())), &LIBRARIES)
             .map_err(|error| script_error(source, error))?;
         let session = Self {
             engine,
@@ -362,6 +363,11 @@ impl ScriptSession {
 
     fn set_count(&self, target: OptionTarget, count: usize) {
         self.counts.borrow_mut().insert(target.key(), count);
+    }
+
+    /// The result of a function for a value; `None` for `undefined`, and if the function failed.
+    pub(crate) fn convert(&self, id: FunctionId, value: &Value) -> Option<Value> {
+        self.decode(self.call_counted(id, 1, "invoke", &json!({ "id": id.0, "values": [value] }))?)
     }
 
     /// The labels that a callback makes of ticks; empty if it fails.
