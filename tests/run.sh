@@ -32,6 +32,7 @@ fast() {
 slow() {
   step tests/differential/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/http/fuzz.sh "$CARGO_TARGET_DIR/debug/emberline"
+  step tests/chartjs_v2/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/deploy/run.sh
   step tests/package/run.sh
   # The tests of the Lambda function run again with the packed binary.

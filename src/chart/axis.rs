@@ -13,6 +13,7 @@ use super::{
 /// A cartesian axis: scale, grid, border, title and tick labels.
 #[derive(Clone, Debug)]
 pub struct Axis {
+    pub rules: AxisRules,
     /// True for an x axis, whose values run from left to right.
     pub horizontal: bool,
     pub position: LayoutPosition,
@@ -67,6 +68,16 @@ pub enum LayoutPosition {
     Center,
     /// At a value of another axis.
     AxisValue(AxisId, f64),
+}
+
+/// The version of Chart.js whose rules give an axis its range, its ticks and the room for their labels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AxisRules {
+    /// Chart.js 2.9.4.
+    Version2,
+    /// Chart.js 4.6.1.
+    #[default]
+    Version4,
 }
 
 /// Visibility of an axis (option `display`).
@@ -139,6 +150,8 @@ pub struct Grid {
     pub closing_line: Option<[(Paint, f64); 2]>,
     pub tick_dash: Vec<f64>,
     pub tick_dash_offset: f64,
+    /// The line and the tick mark at zero, and the first of an axis without numbers, if they have their own style.
+    pub zero_line: Option<Stroke>,
 }
 
 /// Line of an axis. The dash pattern belongs to the grid lines.
@@ -236,6 +249,7 @@ impl Axis {
         labels: TickLabels,
     ) -> Self {
         Self {
+            rules: AxisRules::default(),
             horizontal: matches!(position, LayoutPosition::Top | LayoutPosition::Bottom),
             position,
             display: AxisDisplay::Shown,
@@ -282,6 +296,7 @@ impl Grid {
             closing_line: None,
             tick_dash: Vec::new(),
             tick_dash_offset: 0.0,
+            zero_line: None,
         }
     }
 

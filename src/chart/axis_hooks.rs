@@ -6,11 +6,13 @@ use std::rc::Rc;
 use crate::geometry::Sides;
 use crate::scale::{Normalizer, PixelRange, Tick};
 
-use super::{Font, LabelLines};
+use super::{AxisRules, Font, LabelLines};
 
 /// The state of an axis that the code sees, and may change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AxisState {
+    /// The version whose functions see this state: they get other arguments in version 2.
+    pub rules: AxisRules,
     /// In data units.
     pub min: f64,
     /// In data units.
@@ -24,6 +26,7 @@ pub struct AxisState {
     pub padding: Sides,
     /// Rotation of the labels, in degrees.
     pub rotation: f64,
+    /// For the callback of ticks in version 2, in the order of that version: from the top if the axis has numbers.
     pub ticks: Vec<Tick>,
     pub normalizer: Normalizer,
     pub pixel_range: PixelRange,

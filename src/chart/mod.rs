@@ -29,8 +29,8 @@ pub use annotation::{
 };
 pub use arc::{ArcCornerRadii, ArcStyle, Doughnut, PolarArea, SpacingMode};
 pub use axis::{
-    Align, Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition, Scale,
-    ScaleLimits, Stacking, TickLabels,
+    Align, Axis, AxisBorder, AxisDisplay, AxisRules, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition,
+    Scale, ScaleLimits, Stacking, TickLabels,
 };
 pub use axis_hooks::{AxisHooks, AxisState, AxisStep, SharedAxisHooks};
 pub use bar::{BarStyle, BarThickness, Bars, BorderSkipped, FillPattern};

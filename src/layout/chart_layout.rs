@@ -1,13 +1,13 @@
 //! A chart during the layout: the boxes around the plot, and the items that are drawn in and over them.
 
 use crate::chart::{
-    Annotation, AnnotationCoord, AnnotationShape, AxisDisplay, AxisId, Guide, IdList, LayoutPosition,
-    RadialAxisId,
+    Annotation, AnnotationCoord, AnnotationShape, AxisDisplay, AxisId, AxisRules, Guide, IdList,
+    LayoutPosition, RadialAxisId,
 };
 use crate::scene::{Item, Text};
 
 use super::axis::{AxisBox, AxisBoxes};
-use super::boxes::{self, AvailableSpace, BoxOptions, Edges, RequiredSpace};
+use super::boxes::{self, AvailableSpace, BoxOptions, Edges, FitPasses, FitSpace, RequiredSpace};
 use super::card;
 use super::clip::largest_mark_overflow;
 use super::context::LayoutContext;
@@ -124,8 +124,11 @@ impl<'a> ChartLayout<'a> {
             }
             _ => RequiredSpace::default(),
         };
-        let (plot, placed) =
-            boxes::fit_boxes(&options, chart.size, chart.padding, mark_overflow, &mut fit_box);
+        let is_version_2 = chart.axes.iter().any(|axis| axis.rules == AxisRules::Version2);
+        let passes = if is_version_2 { FitPasses::Once } else { FitPasses::UntilStable };
+        let (size, padding, min_padding) = (chart.size, chart.padding, mark_overflow);
+        let space = FitSpace { size, padding, min_padding, passes };
+        let (plot, placed) = boxes::fit_boxes(&options, space, &mut fit_box);
         self.plot = plot;
         for (layout_box, edges) in self.boxes.iter_mut().zip(placed) {
             match layout_box {

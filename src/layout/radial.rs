@@ -2,7 +2,7 @@
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
-use crate::chart::{AxisDisplay, Mark, RadialAxis, RadialAxisId};
+use crate::chart::{AxisDisplay, AxisRules, Mark, RadialAxis, RadialAxisId};
 use crate::geometry::{Point, Rect, Size};
 use crate::layout::boxes::Edges;
 use crate::mark::{CircleArc, PathBuilder, normalize_angle};
@@ -70,7 +70,12 @@ impl<'a> RadialBox<'a> {
             (plot.top + size.height / 2.0 + padding).floor(),
         );
         self.outer_radius = (size.width.min(size.height) / 2.0).floor();
-        let max_ticks = (self.outer_radius / self.backdrop_height()).ceil();
+        // Version 2 keeps room for a label at the top only.
+        let radius = match self.radial.axis.rules {
+            AxisRules::Version2 => (plot.height() - padding).min(plot.width()) / 2.0,
+            AxisRules::Version4 => self.outer_radius,
+        };
+        let max_ticks = (radius / self.backdrop_height()).ceil();
         let data = self.data_range(context);
         self.axis.fit_radial(&RadialSpace { plot, size, max_ticks }, data, context);
         if self.radial.axis.display != AxisDisplay::Hidden && self.radial.point_labels.display {
@@ -178,7 +183,7 @@ impl<'a> RadialBox<'a> {
         }
         if axis.grid.display {
             for (index, tick) in self.axis.ticks.iter().enumerate() {
-                if index > 0 || self.axis.min < 0.0 {
+                if index > 0 || (self.axis.min < 0.0 && axis.rules == AxisRules::Version4) {
                     items.extend(self.draw_grid_ring(index, self.value_radius(tick.value)));
                 }
             }
@@ -229,7 +234,8 @@ impl<'a> RadialBox<'a> {
         let center = if angle == 0.0 { self.center } else { Point::default() };
         let mut items = Vec::new();
         for (index, tick) in self.axis.ticks.iter().enumerate() {
-            if index == 0 && self.axis.min >= 0.0 && !axis.reverse {
+            let is_at_center = self.axis.min >= 0.0 || axis.rules == AxisRules::Version2;
+            if index == 0 && is_at_center && !axis.reverse {
                 continue;
             }
             let font = self.axis.tick_font(index);

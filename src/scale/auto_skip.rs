@@ -10,6 +10,8 @@ use super::tick::Tick;
 pub struct SkipRule {
     pub limit: f64,
     pub majors_first: bool,
+    /// True if the gaps between ticks are counted instead of the ticks (Chart.js 2).
+    pub counts_gaps: bool,
 }
 
 /// Returns the ticks that remain visible.
@@ -24,7 +26,8 @@ pub fn auto_skip_ticks(ticks: &[Tick], rule: SkipRule) -> Vec<Tick> {
         let step = (count / rule.limit).ceil().max(1.0) as usize;
         return majors.iter().step_by(step).filter_map(|index| ticks.get(*index).cloned()).collect();
     }
-    let spacing = tick_stride(&majors, ticks.len(), rule.limit);
+    let spaces = if rule.counts_gaps { ticks.len().saturating_sub(1) } else { ticks.len() };
+    let spacing = tick_stride(&majors, spaces, rule.limit);
     let mut kept = Vec::new();
     let (Some(first), Some(last)) = (majors.first().copied(), majors.last().copied()) else {
         keep_every_nth(ticks, &mut kept, spacing, None);
@@ -102,7 +105,7 @@ mod tests {
         let ticks: Vec<_> = (0..count)
             .map(|index| Tick { major: majors.contains(&index), ..Tick::new(index as f64) })
             .collect();
-        auto_skip_ticks(&ticks, SkipRule { limit, majors_first: !majors.is_empty() })
+        auto_skip_ticks(&ticks, SkipRule { limit, majors_first: !majors.is_empty(), counts_gaps: false })
             .iter()
             .map(|tick| tick.value)
             .collect()

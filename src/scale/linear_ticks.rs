@@ -2,7 +2,7 @@
 
 use super::data_range::DataRange;
 use super::js_math::js_round;
-use super::number_format::js_number_text;
+use super::js_text::js_number_text;
 
 /// Options for generating linear ticks.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub struct LinearTickOptions {
 }
 
 /// Smallest distance at which ticks are distinguishable.
-const MIN_SPACING: f64 = 1e-14;
+pub(super) const MIN_SPACING: f64 = 1e-14;
 
 /// Position and number of ticks.
 struct TickSpacing {
@@ -157,13 +157,13 @@ fn nice_number(range: f64) -> f64 {
     nice * base
 }
 
-fn is_almost_whole(value: f64, slack: f64) -> bool {
+pub(super) fn is_almost_whole(value: f64, slack: f64) -> bool {
     let whole = js_round(value);
     whole - slack <= value && whole + slack >= value
 }
 
 /// Returns the number of fraction digits.
-fn decimal_places(value: f64) -> i32 {
+pub(super) fn decimal_places(value: f64) -> i32 {
     let (mut factor, mut digits) = (1.0, 0);
     while value.is_finite() && js_round(value * factor) / factor != value && digits < 300 {
         factor *= 10.0;

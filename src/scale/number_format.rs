@@ -1,5 +1,8 @@
 //! Number formatting as in JavaScript and `Intl.NumberFormat` for American English.
 
+use super::js_text::rounded_text;
+use super::plain_text::plain_tick_text;
+
 /// Options of number formatting, a subset of `Intl.NumberFormat`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NumberFormat {
@@ -32,6 +35,8 @@ pub enum Notation {
     Standard,
     Scientific,
     Compact,
+    /// Without commas, and with an exponent only for very small and very large numbers (Chart.js 2).
+    Plain,
 }
 
 /// Minimum and maximum number of fraction digits.
@@ -47,6 +52,9 @@ const MAX_FRACTION: usize = 20;
 impl NumberFormat {
     /// Returns the label of a tick, with as many digits as needed to distinguish it from its neighbours.
     pub fn format_tick(&self, value: f64, ticks: &[f64]) -> String {
+        if self.notation == Some(Notation::Plain) {
+            return plain_tick_text(value, ticks);
+        }
         if value == 0.0 {
             return "0".to_owned();
         }
@@ -127,16 +135,6 @@ fn decimal_text(size: f64, digits: FractionDigits, without_grouping: bool) -> St
     if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") }
 }
 
-/// Rounds exact halves up, which Rust's formatting does not do.
-fn rounded_text(size: f64, digits: usize) -> String {
-    let scale = libm::pow(10.0, digits as f64);
-    let scaled = size * scale;
-    if scaled < 1e15 && scaled.fract() == 0.5 {
-        return format!("{:.digits$}", (scaled + 0.5) / scale);
-    }
-    format!("{size:.digits$}")
-}
-
 fn group_thousands(whole: &str) -> String {
     let mut text = String::with_capacity(whole.len() + whole.len() / 3);
     for (index, digit) in whole.chars().enumerate() {
@@ -177,22 +175,6 @@ fn compact_text(size: f64, digits: Option<FractionDigits>, without_grouping: boo
     )
 }
 
-/// Converts a number to text as JavaScript does (`'' + number`).
-pub fn js_number_text(value: f64) -> String {
-    if value == 0.0 {
-        return "0".to_owned();
-    }
-    let size = value.abs();
-    if (1e-6..1e21).contains(&size) {
-        return format!("{value}");
-    }
-    let text = format!("{value:e}");
-    match text.split_once('e') {
-        Some((mantissa, exponent)) if !exponent.starts_with('-') => format!("{mantissa}e+{exponent}"),
-        _ => text,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,15 +191,6 @@ mod tests {
         ] {
             let written: Vec<_> = ticks.iter().map(|tick| format.format_tick(*tick, &ticks)).collect();
             assert_eq!(written, texts);
-        }
-    }
-
-    #[test]
-    fn numbers_are_converted_to_text_as_in_javascript() {
-        for (value, text) in
-            [(0.1, "0.1"), (1e21, "1e+21"), (1e-7, "1e-7"), (-0.0, "0"), (12345678.0, "12345678")]
-        {
-            assert_eq!(js_number_text(value), text);
         }
     }
 

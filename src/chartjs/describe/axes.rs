@@ -1,9 +1,10 @@
 //! The options of the axes → the axes of a chart.
 
 use crate::chart::{
-    Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, Chart, CrossAlign, Font, Grid, Indexable, Stacking,
-    TickLabels,
+    Axis, AxisBorder, AxisDisplay, AxisRules, AxisTitle, Backdrop, Chart, CrossAlign, Font, Grid, Indexable,
+    Stacking, TickLabels,
 };
+use crate::chartjs::parse::css_color::parse_paint;
 use crate::chartjs::parse::value::Value;
 use crate::chartjs::resolve::axis_direction::AxisDirection;
 use crate::chartjs::resolve::axis_set::{AxisSet, ResolvedAxisData};
@@ -23,13 +24,16 @@ use super::radial_axis::describe_radial_axis;
 
 /// The greatest number of different styles of ticks and grid lines.
 const MAX_STYLES: usize = 1000;
+/// The opacity of grid lines beyond the end of a list of colours in version 2.
+const FAINT_ALPHA: u8 = 26;
 
 /// Adds all axes to a chart, each under the id that it has in the set; `roots` are the options of the chart.
 pub(crate) fn describe_axes(config: &Config, axes: &mut AxisSet, roots: &Scopes, chart: &mut Chart) {
+    let rules = if config.migrated_from_v2 { AxisRules::Version2 } else { AxisRules::Version4 };
     tell_axes(config, axes);
     for id in axes.ids() {
         let Some(data) = axes.resolve_axis(id) else { continue };
-        let axis = describe_axis(config, &data, roots);
+        let axis = describe_axis(config, &data, roots, rules);
         let own_id = match id {
             ScaleId::Cartesian(_) => ScaleId::Cartesian(chart.axes.push(axis)),
             ScaleId::Radial(_) => {
@@ -56,11 +60,17 @@ fn tell_axes(config: &Config, axes: &mut AxisSet) {
     session.set_axes(cartesian, radial);
 }
 
-fn describe_axis<'a>(config: &'a Config, data: &ResolvedAxisData<'a>, roots: &Scopes<'a>) -> Axis {
+fn describe_axis<'a>(
+    config: &'a Config,
+    data: &ResolvedAxisData<'a>,
+    roots: &Scopes<'a>,
+    rules: AxisRules,
+) -> Axis {
     let id = data.scale.id.as_str();
     let options =
         Scopes::with_fallback(&data.scale.options, roots).with_target(OptionTarget::Scale(id)).for_index(0);
     Axis {
+        rules,
         horizontal: data.scale.direction == AxisDirection::X,
         position: data.position,
         display: match options.raw("display") {
@@ -81,11 +91,11 @@ fn describe_axis<'a>(config: &'a Config, data: &ResolvedAxisData<'a>, roots: &Sc
         weight: options.number_or("weight", 0.0),
         clip: options.flag("clip"),
         background: options.paint("backgroundColor"),
-        grid: describe_grid(&options, id),
+        grid: describe_grid(&options, id, rules),
         border: describe_border(&options),
         title: describe_title(&options, roots),
         tick_labels: describe_ticks(&options, id, data.scale.scale_type),
-        scale: describe_scale(data, &options),
+        scale: describe_scale(data, &options, rules),
         inset: (0.0, 0.0),
         zero_line: None,
         caption: None,
@@ -112,7 +122,7 @@ fn is_part_enabled(options: &Scopes, part: &str) -> bool {
     options.raw(part) != Some(&Value::Bool(false))
 }
 
-fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str) -> Grid {
+fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str, rules: AxisRules) -> Grid {
     let scopes = options.nested("grid").unwrap_or_else(|| options.clone());
     let tick_scopes = scopes.clone().with_target(OptionTarget::Tick(id));
     let z = scopes.number_or("z", -1.0);
@@ -134,7 +144,8 @@ fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str) -> Grid {
         [(paint, width), (tick, if is_list("tickWidth") { 1.0 } else { tick_width })]
     };
     let offset = scopes.flag("offset");
-    Grid {
+    let grid = Grid {
+        zero_line: None,
         display: is_part_enabled(options, "grid") && scopes.flag("display"),
         offset,
         draw_on_chart_area: scopes.flag("drawOnChartArea"),
@@ -151,6 +162,38 @@ fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str) -> Grid {
         closing_line: (offset && !is_list("lineWidth")).then(last),
         tick_dash: tick_scopes.dash_lengths("tickBorderDash"),
         tick_dash_offset: tick_scopes.number_or("tickBorderDashOffset", 0.0),
+    };
+    match rules {
+        AxisRules::Version4 => grid,
+        AxisRules::Version2 => with_version_2_lines(grid, &scopes),
+    }
+}
+
+/// The lines of version 2: lists of colours and widths do not repeat, tick marks look like their lines, and the line at
+/// zero has its own style.
+fn with_version_2_lines(grid: Grid, scopes: &Scopes) -> Grid {
+    let faint = || Paint::from(Color::from_hex(0).with_alpha(FAINT_ALPHA));
+    let number = |name: &str, index: usize| match scopes.raw(name) {
+        Some(Value::List(list)) => list.get(index).and_then(Value::to_number).unwrap_or(1.0),
+        _ => scopes.number_or(name, 1.0),
+    };
+    let paint = |index: usize| match scopes.raw("color") {
+        Some(Value::List(list)) => list.get(index).and_then(parse_paint).unwrap_or_else(faint),
+        _ => scopes.paint_or("color", faint()),
+    };
+    let is_list = |name: &&str| matches!(scopes.raw(name), Some(Value::List(_)));
+    let count = if ["color", "lineWidth"].iter().any(is_list) { MAX_STYLES } else { 1 };
+    let lines = Indexable::from_fn(count, |index| (paint(index), number("lineWidth", index)));
+    Grid {
+        closing_line: Some([lines.get(count - 1).clone(), lines.get(count - 1).clone()]),
+        tick_marks: lines.clone(),
+        lines,
+        zero_line: Some(Stroke {
+            dash: scopes.dash_lengths("zeroLineBorderDash"),
+            dash_offset: scopes.number_or("zeroLineBorderDashOffset", 0.0),
+            ..Stroke::solid(scopes.paint_or("zeroLineColor", faint()), number("zeroLineWidth", 0))
+        }),
+        ..grid
     }
 }
 

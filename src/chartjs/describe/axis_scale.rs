@@ -1,6 +1,6 @@
 //! The options of an axis → its scale and the format of its numbers.
 
-use crate::chart::Scale;
+use crate::chart::{AxisRules, Scale};
 use crate::chartjs::parse::value::{Object, Value};
 use crate::chartjs::resolve::axis_set::ResolvedAxisData;
 use crate::chartjs::resolve::option_values::label_lines;
@@ -10,10 +10,15 @@ use crate::chartjs::resolve::value_reader::{ValueReader, first_weekday};
 use crate::scale::time::{TickSource, TimeScale, TimeUnit};
 use crate::scale::{Notation, NumberFormat, NumberStyle};
 
-pub(crate) fn describe_scale(data: &ResolvedAxisData, options: &Scopes) -> Scale {
+pub(crate) fn describe_scale(data: &ResolvedAxisData, options: &Scopes, rules: AxisRules) -> Scale {
     let ticks = options.nested("ticks");
     let number = |name: &str| ticks.as_ref().and_then(|ticks| ticks.number(name));
-    let format = number_format(ticks.as_ref().and_then(|ticks| ticks.nested("format")).as_ref());
+    let format = match ticks.as_ref().and_then(|ticks| ticks.nested("format")) {
+        None if rules == AxisRules::Version2 => {
+            NumberFormat { notation: Some(Notation::Plain), ..NumberFormat::default() }
+        }
+        options => number_format(options.as_ref()),
+    };
     let begin_at_zero = options.flag("beginAtZero");
     match (data.scale.scale_type, data.reader) {
         (ScaleType::Category, _) => Scale::Category { labels: data.labels.iter().map(label_lines).collect() },

@@ -1,7 +1,7 @@
 //! Options of Chart.js 2 and 3 that have another name or another place in version 4.
 
 /// Former paths and present ones. A `*` stands for one name, which is the same in both; the present path may end earlier.
-const RENAMED_PATHS: [(&str, &str); 46] = [
+const RENAMED_PATHS: [(&str, &str); 48] = [
     ("options.tooltips", "options.plugins.tooltip"),
     ("options.tooltip", "options.plugins.tooltip"),
     ("options.title", "options.plugins.title"),
@@ -46,6 +46,11 @@ const RENAMED_PATHS: [(&str, &str); 46] = [
     ("options.scales.*.grid.offsetGridLines", "options.scales.*.grid.offset"),
     ("options.scales.*.grid.zeroLineColor", "options.scales.*.grid.color"),
     ("options.scales.*.grid.zeroLineWidth", "options.scales.*.grid.lineWidth"),
+    ("options.plugins.annotation.*.label.enabled", "options.plugins.annotation.*.label.display"),
+    (
+        "options.plugins.annotation.annotations.*.label.enabled",
+        "options.plugins.annotation.annotations.*.label.display",
+    ),
     ("data.*.steppedLine", "data.*.stepped"),
     ("data.*.lineTension", "data.*.tension"),
 ];
@@ -94,6 +99,14 @@ mod tests {
             ("options.scales.x.ticks.fontColor", Some("options.scales.x.ticks.color")),
             ("options.plugins.legend.labels.fontSize", Some("options.plugins.legend.labels.font.size")),
             ("data.datasets[2].steppedLine", Some("data.datasets[2].stepped")),
+            (
+                "options.plugins.annotation.annotations[0].label.enabled",
+                Some("options.plugins.annotation.annotations[0].label.display"),
+            ),
+            (
+                "options.plugins.annotation.annotations.today.label.enabled",
+                Some("options.plugins.annotation.annotations.today.label.display"),
+            ),
             ("options.plugins.title", None),
             ("options.scales.x.grid", None),
         ] {

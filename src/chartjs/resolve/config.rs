@@ -13,7 +13,7 @@ use crate::chartjs::script::{OptionTarget, ScriptSession};
 use crate::input::InputError;
 
 use super::scopes::Scopes;
-use super::theme_tokens;
+use super::theme_tokens::{self, DefaultsVersion};
 
 /// A configuration over its defaults, for one picture.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub(crate) struct Config {
     pub(crate) defaults: Arc<Object>,
     /// True if the configuration was written for version 2.
     pub(crate) migrated_from_v2: bool,
+    /// The options as written for version 2, whose paths warnings name.
+    pub(crate) written_options: Option<Object>,
     /// The object that stands in for a missing one.
     pub(crate) empty: Object,
     /// The script that made the configuration, which has its functions.
@@ -36,6 +38,8 @@ pub(crate) struct ConfigObjects {
     pub(crate) changed_defaults: Option<Arc<Object>>,
     /// True if the configuration was written for version 2.
     pub(crate) migrated_from_v2: bool,
+    /// The options as written for version 2.
+    pub(crate) written_options: Option<Object>,
 }
 
 impl ConfigObjects {
@@ -45,15 +49,20 @@ impl ConfigObjects {
     /// A part of the wrong shape, or an exceeded limit.
     pub(crate) fn from_root(root: Object) -> Result<Self, Box<InputError>> {
         let migrated_from_v2 = v2_migration::is_version_2(&root);
+        let written_options = root.get_object("options").filter(|_| migrated_from_v2).cloned();
         let root = v2_migration::migrate_to_v4(root);
         validate_root(&root)?;
         check_text_lengths(&root)?;
-        Ok(Self { root: Arc::new(root), changed_defaults: None, migrated_from_v2 })
+        Ok(Self { root: Arc::new(root), changed_defaults: None, migrated_from_v2, written_options })
     }
 
     /// The configuration over the defaults of Chart.js or, with a theme, over defaults in its colours.
     pub(crate) fn with_defaults(&self, theme: Option<&Theme>, session: Option<Rc<ScriptSession>>) -> Config {
-        let defaults = theme.map_or_else(theme_tokens::chart_js_defaults, theme_tokens::themed_defaults);
+        let version = if self.migrated_from_v2 { DefaultsVersion::V2 } else { DefaultsVersion::V4 };
+        let defaults = match theme {
+            Some(theme) => theme_tokens::themed_defaults(version, theme),
+            None => theme_tokens::chart_js_defaults(version),
+        };
         let defaults = match &self.changed_defaults {
             Some(changed) => Arc::new(theme_tokens::apply_changes(&defaults, changed)),
             None => defaults,
@@ -62,6 +71,7 @@ impl ConfigObjects {
             root: Arc::clone(&self.root),
             defaults,
             migrated_from_v2: self.migrated_from_v2,
+            written_options: self.written_options.clone(),
             empty: Object::default(),
             session,
         }

@@ -63,7 +63,8 @@ fn resolve_dataset<'a>(
     };
     let has_line = match chart_type {
         ChartType::Line | ChartType::Radar => true,
-        ChartType::Scatter => options.flag("showLine"),
+        // In version 2 the legend shows the line even if it is not drawn.
+        ChartType::Scatter => config.migrated_from_v2 || options.flag("showLine"),
         _ => false,
     };
     ResolvedDataset {

@@ -1,6 +1,7 @@
 //! The areas of lines (Chart.js 4.6.1, the filler plugin).
 
 use crate::chart::{AreaFill, DatasetId, FillTarget, IdList};
+use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::css_color::parse_paint;
 use crate::chartjs::parse::value::Value;
 
@@ -15,7 +16,7 @@ type Datasets<'a> = IdList<DatasetId, ResolvedDataset<'a>>;
 /// Resolves the areas of all datasets. An area that reaches to a hidden dataset reaches to the target of that dataset.
 pub(crate) fn resolve_fills(config: &Config, datasets: &Datasets) -> IdList<DatasetId, Option<AreaFill>> {
     let Some(options) = config.plugin_options("filler") else { return datasets.map(|_, _| None) };
-    let own = own_fills(datasets);
+    let own = own_fills(config, datasets);
     own.map(|id, fill| {
         let fill = fill.as_ref()?;
         let mut target = fill.target;
@@ -39,15 +40,21 @@ pub(crate) fn resolve_fills(config: &Config, datasets: &Datasets) -> IdList<Data
 /// The dataset to whose line each dataset's own area reaches.
 pub(crate) fn fill_targets(config: &Config) -> IdList<DatasetId, Option<DatasetId>> {
     let palette = palette_colors(config);
-    own_fills(&resolve_datasets(config, &palette)).map(|_, fill| match fill.as_ref()?.target {
+    own_fills(config, &resolve_datasets(config, &palette)).map(|_, fill| match fill.as_ref()?.target {
         FillTarget::Dataset(other) => Some(other),
         _ => None,
     })
 }
 
 /// The areas as the options of each dataset describe them.
-fn own_fills(datasets: &Datasets) -> IdList<DatasetId, Option<AreaFill>> {
-    datasets.map(|id, dataset| dataset.line_options.as_ref().and_then(|line| parse_fill(line, id, datasets)))
+fn own_fills(config: &Config, datasets: &Datasets) -> IdList<DatasetId, Option<AreaFill>> {
+    datasets.map(|id, dataset| {
+        // Version 2 fills no area to a line that it does not draw.
+        let is_off = config.migrated_from_v2 && !dataset.options.flag("showLine");
+        let line =
+            dataset.line_options.as_ref().filter(|_| !is_off || dataset.chart_type == ChartType::Radar);
+        line.and_then(|line| parse_fill(line, id, datasets))
+    })
 }
 
 /// Parses the area of the line of a dataset.

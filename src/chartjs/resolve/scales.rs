@@ -133,9 +133,13 @@ pub(crate) fn axis_name(dataset: &Object, direction: AxisDirection) -> Option<&s
     dataset.get(&format!("{}AxisID", direction.name())).and_then(Value::as_text)
 }
 
-/// The direction of an axis: that of its id, of its option `axis`, of its position, of the first letter of its id, of a
+/// The direction of an axis: in version 2 that of its list, later that of its id, of its option `axis`, of its position, of the first letter of its id, of a
 /// dataset on it, or of its type.
 fn axis_direction(config: &Config, id: &str, options: &Object) -> Result<AxisDirection, Box<InputError>> {
+    let own = options.get("axis").and_then(Value::as_text).and_then(AxisDirection::from_name);
+    if let Some(direction) = own.filter(|_| config.migrated_from_v2) {
+        return Ok(direction);
+    }
     if let Some(direction) = AxisDirection::from_name(id) {
         return Ok(direction);
     }
@@ -150,19 +154,13 @@ fn axis_direction(config: &Config, id: &str, options: &Object) -> Result<AxisDir
         |direction: AxisDirection| config.datasets().any(|dataset| axis_name(dataset, direction) == Some(id));
     let by_dataset = [AxisDirection::X, AxisDirection::Y].into_iter().find(|direction| is_used(*direction));
     let is_radial = options.get("type").and_then(Value::as_text) == Some(ScaleType::RadialLinear.name());
-    options
-        .get("axis")
-        .and_then(Value::as_text)
-        .and_then(AxisDirection::from_name)
-        .or(by_position)
-        .or(initial)
-        .or(by_dataset)
-        .or(is_radial.then_some(AxisDirection::R))
-        .ok_or_else(|| {
+    own.or(by_position).or(initial).or(by_dataset).or(is_radial.then_some(AxisDirection::R)).ok_or_else(
+        || {
             let place = config_path(&format!("options.scales.{id}"));
             let mut error =
                 InputError::new(place, "an axis of no direction", "axis: 'x' or 'y', or a position");
             error.remedy = Some(format!("say axis: 'x' or axis: 'y' in options.scales.{id}"));
             error
-        })
+        },
+    )
 }

@@ -1,7 +1,8 @@
-//! The defaults of Chart.js 4.6.1 that matter for a picture, with their colours as tokens.
+//! The defaults of Chart.js 4.6.1 that matter for a picture, with their colours as tokens, and those of 2.9.4.
 //!
 //! `chart_js_defaults.json` names a colour by a token such as `$muted`. A token is looked up in the colours of Chart.js,
-//! which are made for a white page, or in those of a theme.
+//! which are made for a white page, or in those of a theme. `v2_defaults.json` has the options whose default in version 2
+//! is another one, under the names of version 4.
 
 use std::sync::{Arc, LazyLock};
 
@@ -10,6 +11,7 @@ use crate::chartjs::parse::value::{Object, Value};
 use crate::color::Color;
 
 const DEFAULTS_JSON: &str = include_str!("chart_js_defaults.json");
+const V2_DEFAULTS_JSON: &str = include_str!("v2_defaults.json");
 
 /// The character that a token of the defaults starts with.
 const TOKEN_MARK: char = '$';
@@ -18,30 +20,48 @@ const TOKEN_MARK: char = '$';
 const FAINT_OPACITY: f64 = 0.35;
 /// The opacity of the boxes behind tick labels on the plot, which have the colour of the background.
 const BACKDROP_OPACITY: f64 = 0.75;
+/// The opacity of grid lines at zero, which have the colour of strong lines.
+const ZERO_LINE_OPACITY: f64 = 0.7;
 
-/// The defaults in the colours of Chart.js, read once for all configurations of a process.
-static CHART_JS_DEFAULTS: LazyLock<Arc<Object>> =
-    LazyLock::new(|| Arc::new(read_defaults(|token| token.chart_js_color().to_owned())));
-
-/// The defaults in the colours of each built-in theme; read when one of them is first requested.
-static THEMED_DEFAULTS: LazyLock<Vec<(Theme, Arc<Object>)>> =
-    LazyLock::new(|| Theme::ALL.iter().map(|theme| (*theme, read_themed_defaults(theme))).collect());
-
-/// The defaults in the colours of Chart.js.
-pub(crate) fn chart_js_defaults() -> Arc<Object> {
-    Arc::clone(&CHART_JS_DEFAULTS)
+/// The version of Chart.js that a configuration was written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DefaultsVersion {
+    V2,
+    V4,
 }
 
-/// The defaults in the colours of a theme, which may be the caller's own.
-pub(crate) fn themed_defaults(theme: &Theme) -> Arc<Object> {
-    let built_in = THEMED_DEFAULTS.iter().find(|(built_in, _)| built_in == theme);
-    built_in.map_or_else(|| read_themed_defaults(theme), |(_, defaults)| Arc::clone(defaults))
+impl DefaultsVersion {
+    const ALL: [Self; 2] = [Self::V2, Self::V4];
 }
 
-/// Defaults with the changes that a script made to those of Chart.js.
+/// The defaults of each version in the colours of Chart.js, read once for all configurations of a process.
+static CHART_JS_DEFAULTS: LazyLock<Vec<(DefaultsVersion, Arc<Object>)>> = LazyLock::new(|| {
+    let read = |version| Arc::new(read_defaults(version, |token| token.chart_js_color().to_owned()));
+    DefaultsVersion::ALL.map(|version| (version, read(version))).into()
+});
+
+/// The defaults of version 4 in the colours of each built-in theme; read when one of them is first requested.
+static THEMED_DEFAULTS: LazyLock<Vec<(Theme, Arc<Object>)>> = LazyLock::new(|| {
+    Theme::ALL.iter().map(|theme| (*theme, read_themed_defaults(DefaultsVersion::V4, theme))).collect()
+});
+
+/// The defaults of a version in the colours of Chart.js.
+pub(crate) fn chart_js_defaults(version: DefaultsVersion) -> Arc<Object> {
+    let found = CHART_JS_DEFAULTS.iter().find(|(known, _)| *known == version);
+    found.map(|(_, defaults)| Arc::clone(defaults)).unwrap_or_default()
+}
+
+/// The defaults of a version in the colours of a theme, which may be the caller's own.
+pub(crate) fn themed_defaults(version: DefaultsVersion, theme: &Theme) -> Arc<Object> {
+    let built_in =
+        THEMED_DEFAULTS.iter().find(|(built_in, _)| version == DefaultsVersion::V4 && built_in == theme);
+    built_in.map_or_else(|| read_themed_defaults(version, theme), |(_, defaults)| Arc::clone(defaults))
+}
+
+/// Defaults with the changes that a script made to those of version 4, which it sees whatever its configuration is for.
 pub(crate) fn apply_changes(defaults: &Object, changed: &Object) -> Object {
     let mut result = defaults.clone();
-    overlay_changes(&mut result, changed, &CHART_JS_DEFAULTS);
+    overlay_changes(&mut result, changed, &chart_js_defaults(DefaultsVersion::V4));
     result
 }
 
@@ -61,8 +81,8 @@ fn overlay_changes(target: &mut Object, changed: &Object, original: &Object) {
     }
 }
 
-fn read_themed_defaults(theme: &Theme) -> Arc<Object> {
-    Arc::new(read_defaults(|token| token.theme_color(theme)))
+fn read_themed_defaults(version: DefaultsVersion, theme: &Theme) -> Arc<Object> {
+    Arc::new(read_defaults(version, |token| token.theme_color(theme)))
 }
 
 /// A colour of the defaults by its meaning.
@@ -80,6 +100,8 @@ enum ColorToken {
     Backdrop,
     /// The box behind the label of a line annotation.
     LabelBackground,
+    /// Grid lines at zero.
+    ZeroLine,
 }
 
 impl ColorToken {
@@ -91,6 +113,7 @@ impl ColorToken {
             "background" => Some(Self::Background),
             "backdrop" => Some(Self::Backdrop),
             "label_background" => Some(Self::LabelBackground),
+            "zero_line" => Some(Self::ZeroLine),
             _ => None,
         }
     }
@@ -103,6 +126,7 @@ impl ColorToken {
             Self::Background => "#fff",
             Self::Backdrop => "rgba(255, 255, 255, 0.75)",
             Self::LabelBackground => "rgba(0,0,0,0.8)",
+            Self::ZeroLine => "rgba(0,0,0,0.25)",
         }
     }
 
@@ -114,6 +138,7 @@ impl ColorToken {
             Self::Background => css_color(theme.background, 1.0),
             Self::Backdrop => css_color(theme.background, BACKDROP_OPACITY),
             Self::LabelBackground => css_color(theme.axis, 1.0),
+            Self::ZeroLine => css_color(theme.axis, ZERO_LINE_OPACITY),
         }
     }
 }
@@ -123,14 +148,21 @@ fn css_color(color: Color, alpha: f64) -> String {
     format!("rgba({r},{g},{b},{alpha})")
 }
 
-/// Reads the defaults and replaces their tokens with colours.
-fn read_defaults(color_of: impl Fn(ColorToken) -> String) -> Object {
-    match serde_json::from_str(DEFAULTS_JSON) {
-        Ok(Value::Object(mut defaults)) => {
-            resolve_tokens(&mut defaults, &color_of);
-            defaults
-        }
-        // A test parses the file, so this does not happen.
+/// Reads the defaults of a version and replaces their tokens with colours.
+fn read_defaults(version: DefaultsVersion, color_of: impl Fn(ColorToken) -> String) -> Object {
+    let mut defaults = match version {
+        DefaultsVersion::V2 => parse_defaults(V2_DEFAULTS_JSON),
+        DefaultsVersion::V4 => Object::default(),
+    };
+    defaults.merge_missing(&parse_defaults(DEFAULTS_JSON));
+    resolve_tokens(&mut defaults, &color_of);
+    defaults
+}
+
+fn parse_defaults(json: &str) -> Object {
+    match serde_json::from_str(json) {
+        Ok(Value::Object(defaults)) => defaults,
+        // A test parses the files, so this does not happen.
         _ => Object::default(),
     }
 }
@@ -166,19 +198,23 @@ mod tests {
 
     #[test]
     fn every_color_of_the_defaults_is_a_token_and_every_token_is_replaced() {
-        let template: Value = serde_json::from_str(DEFAULTS_JSON).expect("JSON");
-        let mut texts = Vec::new();
-        collect_texts(template.as_object().expect("an object"), &mut texts);
-        assert!(texts.iter().any(|text| text.starts_with(TOKEN_MARK)));
-        for text in texts {
-            let is_literal = text.starts_with('#') || text.starts_with("rgb") || text == "black";
-            assert!(!is_literal, "{text}");
-        }
-        let themed = Theme::ALL.iter().map(themed_defaults);
-        for defaults in themed.chain([chart_js_defaults()]) {
+        for json in [DEFAULTS_JSON, V2_DEFAULTS_JSON] {
+            let template: Value = serde_json::from_str(json).expect("JSON");
             let mut texts = Vec::new();
-            collect_texts(&defaults, &mut texts);
-            assert!(texts.iter().all(|text| !text.starts_with(TOKEN_MARK)));
+            collect_texts(template.as_object().expect("an object"), &mut texts);
+            assert!(texts.iter().any(|text| text.starts_with(TOKEN_MARK)));
+            for text in texts {
+                let is_literal = text.starts_with('#') || text.starts_with("rgb") || text == "black";
+                assert!(!is_literal, "{text}");
+            }
+        }
+        for version in DefaultsVersion::ALL {
+            let themed = Theme::ALL.iter().map(|theme| themed_defaults(version, theme));
+            for defaults in themed.chain([chart_js_defaults(version)]) {
+                let mut texts = Vec::new();
+                collect_texts(&defaults, &mut texts);
+                assert!(texts.iter().all(|text| !text.starts_with(TOKEN_MARK)));
+            }
         }
         assert_eq!(THEMED_DEFAULTS.len(), Theme::ALL.len());
     }
@@ -186,15 +222,22 @@ mod tests {
     #[test]
     fn a_changed_built_in_theme_keeps_its_own_colors() {
         let own = Theme { muted_text: Color::from_hex(0x12_34_56), ..Theme::DARK };
-        let defaults = themed_defaults(&own);
+        let defaults = themed_defaults(DefaultsVersion::V4, &own);
         assert_eq!(defaults.get("color"), Some(&Value::Text("rgba(18,52,86,1)".to_owned())));
     }
 
     #[test]
     fn the_defaults_have_the_values_of_chart_js() {
-        let defaults = chart_js_defaults();
+        let defaults = chart_js_defaults(DefaultsVersion::V4);
         let point = defaults.object_at_path("elements.point").expect("points");
         assert_eq!(point.get("radius"), Some(&Value::Number(3.0)));
         assert_eq!(point.get("borderColor"), Some(&Value::Text("rgba(0,0,0,0.1)".to_owned())));
+    }
+    #[test]
+    fn version_2_changes_only_its_own_defaults() {
+        let defaults = chart_js_defaults(DefaultsVersion::V2);
+        let line = defaults.object_at_path("elements.line").expect("lines");
+        assert_eq!(line.get("tension"), Some(&Value::Number(0.4)));
+        assert_eq!(line.get("borderWidth"), Some(&Value::Number(3.0)));
     }
 }

@@ -19,13 +19,15 @@ use super::scales::{axis_name, resolve_scales};
 /// The plugins that are drawn, and `tooltip`, which has no effect in a still picture.
 const SUPPORTED_PLUGINS: [&str; 9] =
     ["annotation", "title", "subtitle", "legend", "tooltip", "filler", "colors", "decimation", "datalabels"];
+/// The plugin of version 2 whose label is drawn as an annotation.
+const DOUGHNUT_LABEL_PLUGIN: &str = "doughnutlabel";
 
 /// The parts that have no effect, each with its path: functions in texts, unknown options and plugins, areas that fill to
 /// each other in a cycle.
 pub(crate) fn list_warnings(config: &Config) -> Vec<String> {
     let mut warnings = Vec::new();
     // Labels may hold any text, so only the options of the chart and of its datasets are searched.
-    let options = Value::Object(config.options().clone());
+    let options = Value::Object(config.written_options.as_ref().unwrap_or_else(|| config.options()).clone());
     warn_of_functions(&options, "options", &mut warnings);
     for (index, dataset) in config.datasets().enumerate() {
         for (name, value) in dataset.entries().filter(|(name, _)| !matches!(*name, "data" | "label")) {
@@ -78,7 +80,8 @@ fn warn_of_spacing_lists(config: &Config, warnings: &mut Vec<String>) {
 fn warn_of_unknown_plugins(config: &Config, warnings: &mut Vec<String>) {
     let plugins = config.options().get_object("plugins").into_iter().flat_map(Object::entries);
     for (id, options) in plugins {
-        if SUPPORTED_PLUGINS.contains(&id) || !options.is_truthy() {
+        let is_of_version_2 = config.migrated_from_v2 && id == DOUGHNUT_LABEL_PLUGIN;
+        if SUPPORTED_PLUGINS.contains(&id) || is_of_version_2 || !options.is_truthy() {
             continue;
         }
         let subject = if options.as_object().is_some() { "its options are" } else { "it is" };
@@ -91,7 +94,9 @@ fn warn_of_annotations(config: &Config, warnings: &mut Vec<String>) {
     let scales = resolve_scales(config).unwrap_or_default();
     let ids: Vec<&str> = scales.iter().map(|scale| scale.id.as_str()).collect();
     for AnnotationEntry { path_end, own: annotation, .. } in annotation_entries(config) {
-        let path = format!("options.plugins.annotation.annotations{path_end}");
+        let plugin =
+            if config.migrated_from_v2 { "options.annotation" } else { "options.plugins.annotation" };
+        let path = format!("{plugin}.annotations{path_end}");
         match annotation.get("type").and_then(Value::as_text) {
             Some(name) if AnnotationType::from_name(name).is_none() => warnings.push(format!(
                 "{path}.type: found {}, expected one of {}; drawn as a line{}",

@@ -346,6 +346,8 @@
     const data = datasets()[target[1]]?.data;
     return evaluateEach(count, skipped, (index) => functions[id](rawValue(data, index), contextOf([...target, index])));
   };
+  // Calls a function with values as arguments.
+  bridge.invoke = ({ id, values }) => encodeResult(Reflect.apply(functions[id], undefined, values));
   // The labels around a radial axis.
   bridge.formatPointLabels = ({ id, axis, labels }) => {
     const scale = scales.get(axis);
@@ -362,14 +364,24 @@
     return evaluateEach(contexts.length, [], (index) => functions[id](contexts[index], scale.options));
   };
   // The labels of ticks; null removes a tick.
-  bridge.formatTicks = ({ id, state }) => {
+  bridge.formatTicks = ({ id, version, state }) => {
     const scale = setScaleState(state);
     const { ticks } = scale;
+    const [values, list] = version === 2 ? version2Ticks(scale) : [ticks.map(({ value }) => value), ticks];
     return ticks.map((tick, index) => {
-      const label = Reflect.apply(functions[id], scale, [tick.value, index, ticks]);
+      const label = Reflect.apply(functions[id], scale, [values[index], index, list]);
       tick.label = label;
       return encode(label) ?? null;
     });
+  };
+  // The first and the last argument of the callback of ticks in version 2.9.4: numbers, labels of categories, or the
+  // formatted instants and the ticks of a time axis.
+  const version2Ticks = ({ type, labels, ticks }) => {
+    if (type === 'time' || type === 'timeseries') {
+      return [ticks.map(({ label }) => label ?? ''), ticks.map(({ value, major }) => ({ value, major }))];
+    }
+    const values = ticks.map(({ value }) => (type === 'category' ? labels?.[value] : value));
+    return [values, values];
   };
   bridge.runScaleHook = ({ id, state }) => {
     const scale = setScaleState(state);

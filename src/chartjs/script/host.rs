@@ -3,7 +3,7 @@
 use crate::canvas::{TextPlace, measure_text, parse_color, parse_font};
 use crate::chartjs::parse::css_color::parse_css_color;
 use crate::chartjs::parse::value::Value;
-use crate::chartjs::resolve::theme_tokens::chart_js_defaults;
+use crate::chartjs::resolve::theme_tokens::{DefaultsVersion, chart_js_defaults};
 use crate::color::Color;
 use crate::font::Fonts;
 use crate::input::find_zone;
@@ -33,7 +33,7 @@ impl Host for ChartHost {
         }
         let argument: Value = serde_json::from_str(arguments).unwrap_or_default();
         match name {
-            "defaults" => to_json(&Value::Object(chart_js_defaults().as_ref().clone())),
+            "defaults" => to_json(&Value::Object(chart_js_defaults(DefaultsVersion::V4).as_ref().clone())),
             "color" => color_channels(&argument),
             "canvasColor" => canvas_color(&argument),
             "isFont" => Ok(parse_font(&argument.to_text()).is_some().to_string()),

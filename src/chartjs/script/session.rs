@@ -9,7 +9,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::canvas::{CanvasError, Operation, Player};
-use crate::chart::{AxisState, PlacedChart};
+use crate::chart::{AxisRules, AxisState, PlacedChart};
 use crate::chartjs::parse::value::{FunctionId, Object, Value, config_path};
 use crate::font::Fonts;
 use crate::geometry::Size;
@@ -372,7 +372,11 @@ impl ScriptSession {
 
     /// The labels that a callback makes of ticks; empty if it fails.
     pub(super) fn format_ticks(&self, id: FunctionId, axis: &str, state: &AxisState) -> Vec<Value> {
-        let argument = json!({ "id": id.0, "state": axis_json(axis, state) });
+        let version = match state.rules {
+            AxisRules::Version2 => 2,
+            AxisRules::Version4 => 4,
+        };
+        let argument = json!({ "id": id.0, "version": version, "state": axis_json(axis, state) });
         match self.call_counted(id, state.ticks.len(), "formatTicks", &argument) {
             Some(Value::List(labels)) => {
                 labels.into_iter().map(|label| self.decode(label).unwrap_or_default()).collect()

@@ -51,6 +51,8 @@ pub(in crate::layout) struct AxisBox<'a> {
     pub(super) major_unit: Option<TimeUnit>,
     /// Sorted data values of a time axis.
     pub(super) times: Vec<f64>,
+    /// The first tick above zero of a logarithmic axis from zero (version 2).
+    pub(super) first_log_tick: Option<f64>,
 }
 
 impl<'a> AxisBox<'a> {
@@ -91,6 +93,7 @@ impl<'a> AxisBox<'a> {
             unit: None,
             major_unit: None,
             times,
+            first_log_tick: None,
         }
     }
 
@@ -134,6 +137,14 @@ impl<'a> AxisBox<'a> {
         self.run_step(AxisStep::BeforeCalculateLabelRotation);
         self.rotation = self.label_rotation(context);
         self.run_step(AxisStep::AfterCalculateLabelRotation);
+        if self.follows_version_2() {
+            // Version 2 skips ticks after it has made room for all of them.
+            self.run_step(AxisStep::BeforeFit);
+            let space = self.fit_size(context);
+            let space = self.space_after_code(space);
+            self.skip_ticks_of_version_2();
+            return space;
+        }
         if self.axis.tick_labels.display && self.can_skip_ticks() {
             let before = self.ticks.len();
             self.skip_ticks();

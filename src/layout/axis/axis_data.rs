@@ -1,6 +1,6 @@
 //! The data on an axis (Chart.js 4.6.1, `getMinMax`).
 
-use crate::chart::{Axis, AxisId, Dataset, DatasetId, Scale, ScaleLimits};
+use crate::chart::{Axis, AxisId, AxisRules, Dataset, DatasetId, Scale, ScaleLimits};
 use crate::layout::context::LayoutContext;
 use crate::scale::DataRange;
 
@@ -17,6 +17,9 @@ pub(super) fn data_range(
     context: &LayoutContext,
     stacked: bool,
 ) -> DataRange {
+    if axis.rules == AxisRules::Version2 && !matches!(axis.scale, Scale::Category { .. } | Scale::Time(_)) {
+        return unlimited_range(id, context, stacked);
+    }
     let ScaleLimits { min: fixed_min, max: fixed_max, suggested_min, suggested_max } = axis.limits;
     let mut min = fixed_min.or(suggested_min).unwrap_or(f64::INFINITY);
     let mut max = fixed_max.or(suggested_max).unwrap_or(f64::NEG_INFINITY);
@@ -42,6 +45,24 @@ pub(super) fn data_range(
     DataRange { min: finite(min, finite(max, min)), max: finite(max, finite(min, max)) }
 }
 
+/// Returns the range of an axis's data alone. A stack starts at zero.
+pub(super) fn unlimited_range(id: Option<AxisId>, context: &LayoutContext, stacked: bool) -> DataRange {
+    let mut range = DataRange::EMPTY;
+    for dataset in &context.stacks.front_to_back {
+        let own = dataset_range(*dataset, id, context, stacked);
+        if !own.min.is_finite() || !own.max.is_finite() {
+            continue;
+        }
+        let is_value = context.chart.datasets.get(*dataset).is_some_and(|set| set.value_axis() == id);
+        if is_value && stacked && context.stacks.is_stacked(*dataset) {
+            range.include(0.0);
+        }
+        range.include(own.min);
+        range.include(own.max);
+    }
+    range
+}
+
 /// Returns the range of one dataset on an axis. The sums of stacked values count instead of the values.
 fn dataset_range(
     dataset: DatasetId,
@@ -58,7 +79,12 @@ fn dataset_range(
     let other_axis = if is_value { set.index_axis() } else { set.value_axis() };
     let limits =
         other_axis.and_then(|axis| context.chart.axes.get(axis)).map(|axis| axis.limits).unwrap_or_default();
+    // Version 2 also counts the values outside of the limits of the other axis.
+    let rules = axis.and_then(|axis| context.chart.axes.get(axis)).map(|axis| axis.rules);
     let outside = |value: Option<f64>| {
+        if rules == Some(AxisRules::Version2) {
+            return false;
+        }
         let value = value.unwrap_or(0.0);
         limits.min.is_some_and(|min| min > value) || limits.max.is_some_and(|max| max < value)
     };

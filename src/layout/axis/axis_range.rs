@@ -1,12 +1,13 @@
 //! The range of an axis (Chart.js 4.6.1, `determineDataLimits`).
 
-use crate::chart::{AnnotationCoord, Axis, Length, Scale, ScaleLimits};
+use crate::chart::{AnnotationCoord, Axis, AxisRules, Length, Scale, ScaleLimits};
 use crate::layout::context::LayoutContext;
 use crate::scale::time::TimeUnit;
 use crate::scale::{DataRange, floor_log10};
 
 use super::axis_box::AxisBox;
 use super::axis_data::data_range;
+use super::version_2::{v2_linear_range, v2_logarithmic_range};
 
 impl AxisBox<'_> {
     /// Returns the range that the axis covers.
@@ -98,6 +99,9 @@ fn category_range(axis: &Axis, label_count: usize, data: DataRange) -> DataRange
 
 /// Returns the range of a linear axis; `empty` is its maximum if there is no data.
 pub(super) fn linear_range(axis: &Axis, begin_at_zero: bool, data: DataRange, empty: f64) -> DataRange {
+    if axis.rules == AxisRules::Version2 {
+        return v2_linear_range(axis.limits, begin_at_zero, data, empty);
+    }
     let mut min = if data.min.is_finite() { data.min } else { 0.0 };
     let mut max = if data.max.is_finite() { data.max } else { empty };
     let (fixed_min, fixed_max) = (axis.limits.min.is_some(), axis.limits.max.is_some());
@@ -121,6 +125,9 @@ pub(super) fn linear_range(axis: &Axis, begin_at_zero: bool, data: DataRange, em
 }
 
 fn logarithmic_range(axis: &Axis, zero: bool, data: DataRange) -> DataRange {
+    if axis.rules == AxisRules::Version2 {
+        return v2_logarithmic_range(axis, data);
+    }
     let shifted = |value: f64, by: f64| libm::pow(10.0, floor_log10(value) + by);
     let mut min = if data.min.is_finite() { data.min.max(0.0) } else { 0.0 };
     let mut max = if data.max.is_finite() { data.max.max(0.0) } else { 0.0 };
@@ -162,7 +169,9 @@ fn time_range(axis: &Axis, labels: &[f64], unit: TimeUnit, data: DataRange) -> D
     // one.
     let min = if min.is_finite() { min } else { 0.0 };
     let max = if max.is_finite() { max } else { min + unit.milliseconds() };
-    DataRange { min: min.min(max - 1.0), max: max.max(min + 1.0) }
+    // One instant is at the start of an axis of version 2 and in the middle of one of version 4.
+    let room = if axis.rules == AxisRules::Version2 { 0.0 } else { 1.0 };
+    DataRange { min: min.min(max - room), max: max.max(min + 1.0) }
 }
 
 /// Adds the grace on both sides of the range; an end at zero is kept if the axis begins at zero.

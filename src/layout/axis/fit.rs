@@ -27,9 +27,8 @@ impl AxisBox<'_> {
     /// Returns the rotation, in degrees, at which neighbouring labels do not overlap.
     pub(super) fn label_rotation(&self, context: &LayoutContext) -> f64 {
         let (axis, ticks) = (self.axis, &self.axis.tick_labels);
-        let count =
-            ticks.max_ticks_limit.filter(|limit| *limit > 0).unwrap_or(usize::MAX).min(self.ticks.len())
-                as f64;
+        let limit = ticks.max_ticks_limit.filter(|limit| *limit > 0 && !self.follows_version_2());
+        let count = limit.unwrap_or(usize::MAX).min(self.ticks.len()) as f64;
         let (least, most) = (ticks.min_rotation, ticks.max_rotation);
         if !self.visible || !ticks.display || least >= most || count <= 1.0 || !axis.horizontal {
             return least;
@@ -42,15 +41,18 @@ impl AxisBox<'_> {
         }
         let distance = room / (count - if axis.offset { 0.5 } else { 1.0 });
         let high = self.max_height - self.mark_length() - ticks.padding - self.title_height();
-        let diagonal = (width * width + height * height).sqrt();
+        // Version 2 turns a label around the middle of its first line.
+        let turned =
+            if self.follows_version_2() { height - self.tick_font(0).line_height / 2.0 } else { height };
+        let diagonal = (width * width + turned * turned).sqrt();
         let arc = |ratio: f64| libm::asin(ratio.clamp(-1.0, 1.0));
-        let angle = arc((height + LABEL_SPACE) / distance).min(arc(high / diagonal) - arc(height / diagonal));
+        let angle = arc((height + LABEL_SPACE) / distance).min(arc(high / diagonal) - arc(turned / diagonal));
         most.min(angle.to_degrees()).max(least)
     }
 
     /// Computes the space that the axis requires and stores it.
     pub(super) fn fit_size(&mut self, context: &LayoutContext) -> RequiredSpace {
-        let (axis, ticks) = (self.axis, &self.axis.tick_labels);
+        let axis = self.axis;
         let (mut width, mut height) = (0.0, 0.0);
         if self.visible {
             let marks = if self.explicit_ticks().is_some() && !self.has_labels(context) {
@@ -64,17 +66,14 @@ impl AxisBox<'_> {
             if self.has_labels(context) && !self.ticks.is_empty() {
                 let angle = self.rotation.to_radians();
                 let (sin, cos) = (libm::sin(angle), libm::cos(angle));
-                let (widest, tallest) = (self.label_sizes.widest, self.label_sizes.tallest);
-                let padding = ticks.padding * 2.0;
+                let labels = self.label_thickness(sin, cos);
                 if axis.horizontal {
-                    let label = if ticks.mirror { 0.0 } else { sin * widest + cos * tallest };
-                    height = self.max_height.min(height + label + padding);
+                    height = self.max_height.min(height + labels);
                 } else {
-                    let label = if ticks.mirror { 0.0 } else { cos * widest + sin * tallest };
                     // Explicit labels are never clipped: elements are dropped by priority instead.
                     let max_width =
                         if self.explicit_ticks().is_some() { f64::INFINITY } else { self.max_width };
-                    width = max_width.min(width + label + padding);
+                    width = max_width.min(width + labels);
                 }
                 self.padding = self.end_overhang(sin, cos);
             }
@@ -91,8 +90,26 @@ impl AxisBox<'_> {
         RequiredSpace { width, height, padding: self.padding }
     }
 
+    /// Returns the room for labels and their padding perpendicular to the axis; `sin` and `cos` are those of their rotation.
+    fn label_thickness(&self, sin: f64, cos: f64) -> f64 {
+        if self.follows_version_2() {
+            return self.label_thickness_of_version_2(sin, cos);
+        }
+        let ticks = &self.axis.tick_labels;
+        let (widest, tallest) = (self.label_sizes.widest, self.label_sizes.tallest);
+        let labels = match self.axis.horizontal {
+            _ if ticks.mirror => 0.0,
+            true => sin * widest + cos * tallest,
+            false => cos * widest + sin * tallest,
+        };
+        labels + ticks.padding * 2.0
+    }
+
     /// Returns by how many pixels the outermost labels reach beyond the ends of the axis.
     fn end_overhang(&self, sin: f64, cos: f64) -> Sides {
+        if self.follows_version_2() {
+            return self.end_overhang_of_version_2(sin, cos);
+        }
         let ticks = &self.axis.tick_labels;
         let (first, last) = (self.label_sizes.first, self.label_sizes.last);
         if !self.axis.horizontal {

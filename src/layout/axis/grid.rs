@@ -94,6 +94,7 @@ impl AxisBox<'_> {
         }
         let (start, end) = (self.pixels.start, self.pixels.start + self.pixels.length);
         let offset = match (count, index) {
+            _ if self.follows_version_2() => self.half_category(),
             (1, _) => (at - start).max(end - at),
             (_, 0) => (self.pixel_for_tick(1) - at) / 2.0,
             _ => (at - self.pixel_for_tick(valid.saturating_sub(1))) / 2.0,
@@ -105,6 +106,9 @@ impl AxisBox<'_> {
     /// Returns the index that selects the alternating style of a tick or grid line: the tick's index before
     /// skipping.
     pub(super) fn style_index(&self, index: usize) -> usize {
+        if self.follows_version_2() {
+            return self.listed_position(index);
+        }
         self.ticks.get(index).and_then(|tick| tick.original_index).unwrap_or(index)
     }
 
@@ -129,10 +133,14 @@ impl AxisBox<'_> {
         }
         let spans = self.line_spans(plot, axes, context.chart.pixel_ratio);
         let count = self.ticks.len() + usize::from(grid.offset);
-        let limit = self.axis.tick_labels.max_ticks_limit.filter(|limit| *limit > 0).unwrap_or(count.max(1));
+        let limit = self.axis.tick_labels.max_ticks_limit;
+        let limit = limit.filter(|limit| *limit > 0 && !self.follows_version_2()).unwrap_or(count.max(1));
         // Lines of many ticks may share a pixel and darken it; explicit ticks are far enough apart to be
         // merged.
         let merge_lines = self.explicit_ticks().is_some();
+        // The line has its own style only if all lines are at ticks, or those of bars between them.
+        let zero_line = grid.zero_line.as_ref().filter(|_| self.axis.offset == grid.offset);
+        let zero_index = zero_line.and_then(|_| self.zero_line_index());
         for index in (0..count).step_by(count.div_ceil(limit).max(1)) {
             let Some(at) = self.grid_line_pixel(index) else { continue };
             let style_index = self.style_index(index);
@@ -143,10 +151,15 @@ impl AxisBox<'_> {
                 [line, mark]
             };
             let [(paint, width), mark] = styles;
-            let at = align_to_device_pixel(at, *width, context.chart.pixel_ratio);
+            let own_line = zero_line.filter(|_| Some(index) == zero_index);
+            let (paint, width) = own_line.map_or((paint, *width), |line| (&line.paint, line.width));
+            let mark = own_line.map_or((&mark.0, mark.1), |line| (&line.paint, line.width));
+            let at = align_to_device_pixel(at, width, context.chart.pixel_ratio);
             let border = &self.axis.border;
             if grid.draw_on_chart_area {
-                let stroke = canvas_stroke(paint, *width, &border.dash, border.dash_offset);
+                let dash = own_line
+                    .map_or((&border.dash, border.dash_offset), |line| (&line.dash, line.dash_offset));
+                let stroke = canvas_stroke(paint, width, dash.0, dash.1);
                 match self.cross_line(at, spans.grid.0, spans.grid.1, stroke) {
                     Some(line) if merge_lines => merge_line(&mut items, line),
                     line => items.extend(line),

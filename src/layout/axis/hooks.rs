@@ -9,6 +9,7 @@ impl AxisBox<'_> {
     /// Returns the state of the axis as code of a configuration sees it.
     pub(in crate::layout) fn state(&self) -> AxisState {
         AxisState {
+            rules: self.axis.rules,
             min: self.min,
             max: self.max,
             width: self.width,
@@ -38,7 +39,15 @@ impl AxisBox<'_> {
     /// Replaces the labels of the ticks by those that code makes, and removes ticks without one.
     pub(super) fn format_labels_by_code(&mut self) {
         let Some(hooks) = &self.axis.hooks else { return };
-        let Some(labels) = hooks.format_labels(&self.state()) else { return };
+        let mut state = self.state();
+        let is_downwards = self.lists_ticks_downwards();
+        if is_downwards {
+            state.ticks.reverse();
+        }
+        let Some(mut labels) = hooks.format_labels(&state) else { return };
+        if is_downwards {
+            labels.reverse();
+        }
         let ticks = std::mem::take(&mut self.ticks);
         self.ticks = ticks
             .into_iter()

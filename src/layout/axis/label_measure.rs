@@ -26,7 +26,7 @@ impl AxisBox<'_> {
             .axis
             .tick_labels
             .max_ticks_limit
-            .filter(|limit| *limit > 0)
+            .filter(|limit| *limit > 0 && !self.follows_version_2())
             .unwrap_or(indices.len())
             .min(indices.len());
         let increment = indices.len().checked_div(limit).unwrap_or(1).max(1);

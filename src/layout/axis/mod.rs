@@ -15,6 +15,7 @@ mod panel;
 mod radial_fit;
 mod ticks;
 mod time_ticks;
+mod version_2;
 
 pub(super) use axis_box::{AxisBox, AxisBoxes};
 pub(super) use radial_fit::RadialSpace;

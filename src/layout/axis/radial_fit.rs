@@ -4,8 +4,7 @@ use crate::chart::{AxisStep, Scale};
 use crate::geometry::Size;
 use crate::layout::boxes::Edges;
 use crate::layout::context::LayoutContext;
-use crate::limits::MAX_TICKS;
-use crate::scale::{DataRange, Tick, linear_ticks};
+use crate::scale::DataRange;
 
 use super::axis_box::AxisBox;
 use super::axis_range::{linear_range, with_grace};
@@ -46,8 +45,7 @@ impl AxisBox<'_> {
         } else {
             space.max_ticks.min(axis.tick_labels.max_ticks_limit.map_or(DEFAULT_TICK_COUNT, |c| c as f64))
         };
-        let mut ticks: Vec<_> =
-            linear_ticks(&self.linear_tick_options(limit), MAX_TICKS).into_iter().map(Tick::new).collect();
+        let mut ticks = self.linear_ticks(limit);
         self.extend_to_ticks(&ticks);
         if axis.reverse {
             ticks.reverse();
@@ -63,7 +61,7 @@ impl AxisBox<'_> {
         self.run_step(AxisStep::BeforeCalculateLabelRotation);
         self.rotation = axis.tick_labels.min_rotation;
         self.run_step(AxisStep::AfterCalculateLabelRotation);
-        if axis.tick_labels.display && axis.tick_labels.auto_skip {
+        if axis.tick_labels.display && axis.tick_labels.auto_skip && !self.follows_version_2() {
             self.skip_ticks();
             self.choose_fonts_by_code();
         }

@@ -3,7 +3,10 @@
 use crate::chart::{Font, Scale};
 use crate::limits::MAX_TICKS;
 use crate::scale::time::{self, TickSource, TimeUnit};
-use crate::scale::{LinearTickOptions, Normalizer, SkipRule, Tick, auto_skip_ticks, linear_ticks, log_ticks};
+use crate::scale::{
+    LinearTickOptions, Normalizer, Notation, SkipRule, Tick, auto_skip_ticks, linear_ticks, log_ticks,
+    plain_log_text, v2_linear_ticks,
+};
 
 use super::axis_box::AxisBox;
 use super::label_sizes::MAX_MEASURED_LABELS;
@@ -27,10 +30,8 @@ impl AxisBox<'_> {
                 let count = if last >= first { (last - first) as usize + 1 } else { 0 };
                 return (0..count).map(|index| Tick::new(first + index as f64)).collect();
             }
-            Scale::Linear { .. } => {
-                let limit = self.max_tick_count();
-                linear_ticks(&self.linear_tick_options(limit), MAX_TICKS).into_iter().map(Tick::new).collect()
-            }
+            Scale::Linear { .. } => self.linear_ticks(self.max_tick_count()),
+            Scale::Logarithmic { .. } if self.follows_version_2() => self.log_ticks_of_version_2(context),
             Scale::Logarithmic { .. } => {
                 log_ticks(self.current_range(), axis.limits.min, axis.limits.max, MAX_TICKS)
             }
@@ -47,12 +48,25 @@ impl AxisBox<'_> {
 
     /// Extends the range to the ticks if they bound the axis.
     pub(super) fn extend_to_ticks(&mut self, ticks: &[Tick]) {
-        if self.axis.bounds_at_ticks {
+        if self.follows_version_2() {
+            self.set_range_to_ticks(ticks);
+        } else if self.axis.bounds_at_ticks {
             for tick in ticks {
                 self.min = self.min.min(tick.value);
                 self.max = self.max.max(tick.value);
             }
         }
+    }
+
+    /// Returns at most `limit` ticks of a linear axis.
+    pub(super) fn linear_ticks(&self, limit: f64) -> Vec<Tick> {
+        let options = self.linear_tick_options(limit);
+        let values = if self.follows_version_2() {
+            v2_linear_ticks(&options, MAX_TICKS)
+        } else {
+            linear_ticks(&options, MAX_TICKS)
+        };
+        values.into_iter().map(Tick::new).collect()
     }
 
     /// Returns the greatest number of ticks of a numeric axis.
@@ -65,7 +79,8 @@ impl AxisBox<'_> {
             return limit.map_or(count, |limit| limit.min(count));
         }
         let length = if self.axis.horizontal { self.width } else { self.height };
-        let angle = self.axis.tick_labels.min_rotation.to_radians();
+        let turned = if self.follows_version_2() { 0.0 } else { self.axis.tick_labels.min_rotation };
+        let angle = turned.to_radians();
         let ratio = if self.axis.horizontal { libm::sin(angle) } else { libm::cos(angle) };
         let ratio = if ratio == 0.0 { 0.001 } else { ratio };
         let room = (length / MIN_TICK_DISTANCE.min(self.base_font().line_height / ratio)).ceil();
@@ -115,7 +130,10 @@ impl AxisBox<'_> {
 
     /// Formats the labels of all ticks, or only of the measured ones if there are too many.
     pub(super) fn label_ticks(&mut self) {
-        let values: Vec<f64> = self.ticks.iter().map(|tick| tick.value).collect();
+        let mut values: Vec<f64> = self.ticks.iter().map(|tick| tick.value).collect();
+        if self.lists_ticks_downwards() {
+            values.reverse();
+        }
         let all = || (0..self.ticks.len()).collect();
         let indices = if self.ticks.len() > MAX_MEASURED_LABELS { self.measured_indices() } else { all() };
         for index in indices {
@@ -133,6 +151,9 @@ impl AxisBox<'_> {
                 labels.get(tick.value.max(0.0) as usize).cloned().unwrap_or_default()
             }
             Scale::Linear { format, .. } => vec![format.format_tick(tick.value, values)],
+            Scale::Logarithmic { format, .. } if format.notation == Some(Notation::Plain) => {
+                vec![plain_log_text(tick.value, index == 0 || index + 1 == values.len())]
+            }
             Scale::Logarithmic { format, .. } => {
                 let first = [1.0, 2.0, 3.0, 5.0, 10.0, 15.0].contains(&tick.leading_digits());
                 let shown = first || index as f64 > 0.8 * values.len() as f64;
@@ -168,6 +189,7 @@ impl AxisBox<'_> {
                 };
                 self.normalizer = Normalizer::Linear { start: min - half, range: max - min + half * 2.0 };
             }
+            Scale::Logarithmic { .. } if self.follows_version_2() => self.normalizer = self.log_normalizer(),
             Scale::Logarithmic { .. } => {
                 let start = libm::log10(min);
                 self.normalizer = Normalizer::Log { min, start, range: libm::log10(max) - start };
@@ -195,7 +217,10 @@ impl AxisBox<'_> {
         for (index, tick) in self.ticks.iter_mut().enumerate() {
             tick.original_index = Some(index);
         }
-        self.ticks = auto_skip_ticks(&self.ticks, SkipRule { limit, majors_first: ticks.major_enabled });
+        self.ticks = auto_skip_ticks(
+            &self.ticks,
+            SkipRule { limit, majors_first: ticks.major_enabled, counts_gaps: false },
+        );
         self.cap_tick_count();
         if let (Scale::Time(scale), true) = (&self.axis.scale, self.axis.offset_after_skip) {
             let times: Vec<f64> = self.ticks.iter().map(|tick| tick.value).collect();
@@ -212,7 +237,7 @@ impl AxisBox<'_> {
     }
 
     /// Returns the length that a label takes along the axis.
-    fn label_length_along_axis(&self) -> f64 {
+    pub(super) fn label_length_along_axis(&self) -> f64 {
         let angle = self.rotation.to_radians();
         let (sin, cos) = (libm::sin(angle).abs(), libm::cos(angle).abs());
         let padding = self.axis.tick_labels.skip_padding;

@@ -17,6 +17,8 @@ impl AxisBox<'_> {
         let axis = self.axis;
         let mut times = if scale.source == TickSource::Labels {
             scale.labels.clone()
+        } else if self.follows_version_2() && (scale.equidistant || scale.source == TickSource::Data) {
+            self.times.clone()
         } else if scale.equidistant {
             // From here on the ends of the axis count as data.
             self.times = self.series_times();
@@ -44,7 +46,8 @@ impl AxisBox<'_> {
         } else {
             None
         };
-        self.update_time_normalizer(scale, &all);
+        let spaced = if self.follows_version_2() { &times } else { &all };
+        self.update_time_normalizer(scale, spaced);
         if axis.reverse {
             times.reverse();
         }
@@ -97,7 +100,8 @@ impl AxisBox<'_> {
         };
         let is_tiny = (0.0..LEAST_LABEL_EXTENT).contains(&extent);
         let capacity = length / if is_tiny { LEAST_LABEL_EXTENT } else { extent };
-        (capacity.floor() - 1.0).max(1.0)
+        let reserved = if self.follows_version_2() && !self.axis.offset { 0.0 } else { 1.0 };
+        (capacity.floor() - reserved).max(1.0)
     }
 
     /// Updates the mapping from instants to fractions, with an offset at both ends if the axis has one.
@@ -114,8 +118,15 @@ impl AxisBox<'_> {
         let fraction = |time: f64| {
             (if scale.equidistant { interpolate_in_table(&table, time) } else { time } - start) / range
         };
-        let times = if scale.equidistant { all.as_slice() } else { ticks };
-        let (before, after) = if self.axis.offset { time_offsets(times, fraction) } else { (0.0, 0.0) };
+        let is_version_2 = self.follows_version_2();
+        let times = if scale.equidistant && !is_version_2 { all.as_slice() } else { ticks };
+        let limit = match times.len() {
+            _ if is_version_2 => f64::INFINITY,
+            0..=2 => 0.5,
+            _ => 0.25,
+        };
+        let (before, after) =
+            if self.axis.offset { time_offsets(times, limit, fraction) } else { (0.0, 0.0) };
         let factor = 1.0 / (before + 1.0 + after);
         self.normalizer = if scale.equidistant {
             Normalizer::Table { table, min: start, range, before, factor }
@@ -136,9 +147,8 @@ impl AxisBox<'_> {
     }
 }
 
-/// Returns half a tick distance at both ends, as fractions of the axis.
-fn time_offsets(times: &[f64], fraction: impl Fn(f64) -> f64) -> (f64, f64) {
-    let limit = if times.len() < 3 { 0.5 } else { 0.25 };
+/// Returns half a tick distance at both ends, as fractions of the axis up to `limit`.
+fn time_offsets(times: &[f64], limit: f64, fraction: impl Fn(f64) -> f64) -> (f64, f64) {
     let (start, end) = match times {
         [] => (0.0, 0.0),
         [only] => (1.0 - fraction(*only), fraction(*only)),

@@ -31,6 +31,7 @@ struct StackShare {
 /// The state of the fitting algorithm.
 struct BoxFitting<'a> {
     options: &'a [BoxOptions],
+    passes: FitPasses,
     size: Size,
     padding: Sides,
     stacks: Vec<BoxStack>,
@@ -45,19 +46,40 @@ struct BoxFitting<'a> {
     height: f64,
 }
 
+/// How often boxes are fitted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::layout) enum FitPasses {
+    /// Boxes are fitted again if later ones leave them less space.
+    UntilStable,
+    /// Each box is fitted once, those at the left and at the right first (Chart.js 2).
+    Once,
+}
+
+/// The space of all boxes and the way they are fitted to it.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::layout) struct FitSpace {
+    pub(in crate::layout) size: Size,
+    pub(in crate::layout) padding: Sides,
+    /// Least distance of the plot from the edges, in pixels.
+    pub(in crate::layout) min_padding: f64,
+    pub(in crate::layout) passes: FitPasses,
+}
+
 /// Returns the rectangles of the plot and of the boxes around it; a box inside the plot gets the plot's
 /// rectangle.
 pub(in crate::layout) fn fit_boxes(
     options: &[BoxOptions],
-    size: Size,
-    padding: Sides,
-    min_padding: f64,
+    space: FitSpace,
     fit_box: &mut dyn FnMut(usize, AvailableSpace) -> RequiredSpace,
 ) -> (Edges, Vec<Edges>) {
+    let FitSpace { size, padding, min_padding, passes } = space;
     let order = BoxOrder::from_options(options);
     let mut fitting = BoxFitting::new(options, size, padding, &order);
+    fitting.passes = passes;
     fitting.max_padding = padding.max_of_each_side(&Sides::uniform(min_padding));
-    fitting.fit_pass(&order.full_size, fit_box);
+    if passes == FitPasses::UntilStable {
+        fitting.fit_pass(&order.full_size, fit_box);
+    }
     fitting.fit_pass(&order.all_vertical(), fit_box);
     if fitting.fit_pass(&order.all_horizontal(), fit_box) {
         fitting.fit_pass(&order.all_vertical(), fit_box);
@@ -82,6 +104,7 @@ impl<'a> BoxFitting<'a> {
         let height = (size.height - padding.vertical_total()).max(0.0);
         let mut fitting = Self {
             options,
+            passes: FitPasses::UntilStable,
             size,
             padding,
             stacks: Vec::new(),
@@ -167,7 +190,7 @@ impl<'a> BoxFitting<'a> {
                 again.push(index);
             }
         }
-        (refit && self.fit_pass(&again, fit_box)) || changed
+        self.passes == FitPasses::UntilStable && ((refit && self.fit_pass(&again, fit_box)) || changed)
     }
 
     /// Returns the space that other boxes take at both ends of a box.
@@ -347,13 +370,17 @@ mod tests {
             sample_options(LayoutPosition::Bottom, false),
             sample_options(LayoutPosition::Left, false),
         ];
-        let size = Size { width: 200.0, height: 100.0 };
-        let (plot, boxes) =
-            fit_boxes(&options, size, Sides::default(), 0.0, &mut |index, available| match index {
-                0 => RequiredSpace { width: available.width, height: 20.0, ..RequiredSpace::default() },
-                1 => RequiredSpace { width: available.width, height: 10.0, ..RequiredSpace::default() },
-                _ => RequiredSpace { width: 30.0, height: available.height, ..RequiredSpace::default() },
-            });
+        let space = FitSpace {
+            size: Size { width: 200.0, height: 100.0 },
+            padding: Sides::default(),
+            min_padding: 0.0,
+            passes: FitPasses::UntilStable,
+        };
+        let (plot, boxes) = fit_boxes(&options, space, &mut |index, available| match index {
+            0 => RequiredSpace { width: available.width, height: 20.0, ..RequiredSpace::default() },
+            1 => RequiredSpace { width: available.width, height: 10.0, ..RequiredSpace::default() },
+            _ => RequiredSpace { width: 30.0, height: available.height, ..RequiredSpace::default() },
+        });
         assert_eq!(plot, Edges { left: 30.0, top: 20.0, right: 200.0, bottom: 90.0 });
         assert_eq!(boxes[0], Edges { left: 0.0, top: 0.0, right: 200.0, bottom: 20.0 });
         assert_eq!(boxes[1], Edges { left: 30.0, top: 90.0, right: 200.0, bottom: 100.0 });

@@ -25,4 +25,4 @@ mod fitting;
 
 pub(super) use box_options::{AvailableSpace, BoxOptions, RequiredSpace};
 pub(super) use edges::Edges;
-pub(super) use fitting::fit_boxes;
+pub(super) use fitting::{FitPasses, FitSpace, fit_boxes};
