@@ -68,7 +68,7 @@ mod svg;
 mod templates;
 
 pub use chart::theme;
-pub use chartjs::Config;
+pub use chartjs::{Config, css_color};
 pub use color::Color;
 pub use compression::Compression;
 pub use describe::{ChartJsDescription, Description, Numbers, SprintDescription, VelocityDescription};
@@ -80,7 +80,7 @@ pub use i18n::Lang;
 pub use input::FormatInfo;
 #[cfg(not(feature = "builtin-zones"))]
 pub use input::add_zones;
-pub use input::{DocumentShape, Format, Moment, ReadOptions, schema};
+pub use input::{ChartJsOptions, ChartJsVersion, DocumentShape, Format, Moment, ReadOptions, schema};
 pub use options::{AsOf, History, Options, PictureOptions, Preset, SprintDays};
 pub use picture::{Input, Picture, PictureSize, describe, draw, read_chart_js, read_history, read_sprint};
 #[cfg(feature = "png")]

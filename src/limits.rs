@@ -34,6 +34,10 @@ pub const MAX_VALUES: usize = 1_000_000;
 pub const MAX_AXES: usize = 32;
 /// Annotations of one Chart.js configuration.
 pub const MAX_ANNOTATIONS: usize = 1_000;
+/// Bytes of one chart that is stored for a short address.
+pub const MAX_STORED_CHART_BYTES: usize = 256 * 1024;
+/// Charts that a folder holds for short addresses.
+pub const MAX_STORED_CHARTS: usize = 100_000;
 /// Ticks of one axis; if there are more, only every second, third, … is drawn.
 pub const MAX_TICKS: usize = 10_000;
 /// Simulation runs of one forecast.

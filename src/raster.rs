@@ -1,17 +1,23 @@
-//! Rasterises SVG text to PNG bytes. The SVG decides everything; nothing is laid out or styled here.
+//! Rasterises SVG text to PNG and WebP bytes, and converts it to PDF. The SVG decides everything; nothing is laid out or styled here.
 
 mod clip;
 mod encode;
 mod error;
 mod palette;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod rect_clip;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "webp")]
+mod webp;
 
 use std::sync::Arc;
 
 pub use encode::{PngMetadata, encode_png};
 pub use error::RasterError;
+#[cfg(feature = "pdf")]
+pub(crate) use pdf::render_pdf;
 use tiny_skia::{IntSize, Pixmap, Transform};
 use usvg::{FontResolver, Options, Tree};
 
@@ -28,6 +34,12 @@ pub(crate) fn render_png(
 ) -> Result<Vec<u8>, RasterError> {
     let pixmap = rasterise_tree(&parse_svg(svg, fonts)?, scale)?;
     encode_png(&pixmap, scale, compression, metadata)
+}
+
+/// Returns the picture as lossless WebP, with `scale` device pixels for each CSS pixel.
+#[cfg(feature = "webp")]
+pub(crate) fn render_webp(svg: &str, scale: f64, fonts: &Fonts) -> Result<Vec<u8>, RasterError> {
+    webp::encode_webp(&rasterise_tree(&parse_svg(svg, fonts)?, scale)?)
 }
 
 /// Parses SVG text; usvg converts its texts to outlines.

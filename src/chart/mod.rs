@@ -10,6 +10,7 @@ mod data_label;
 mod dataset;
 mod direct_label;
 mod font;
+mod gauge;
 mod guide;
 mod id_list;
 mod ids;
@@ -35,6 +36,7 @@ pub use data_label::{DataLabelStyle, DataLabels, LabelAlign, LabelDisplay};
 pub use dataset::{ClipOverflow, DataPoint, Dataset, DatasetClip, Mark};
 pub use direct_label::{AxisCaption, EndLabel, ExplicitTick, RuleLabel, ValueLabel, ValueLabels};
 pub use font::{Font, LabelLines};
+pub use gauge::{Gauge, GaugeText};
 pub use guide::{Guide, Legend, LegendItem, LegendTitle, TextWrap, Title};
 pub use id_list::IdList;
 pub use ids::{AxisId, AxisPair, DatasetId, RadialAxisId};
@@ -84,6 +86,8 @@ pub struct Chart {
     pub fill_draw_time: FillDrawTime,
     /// Annotations, in drawing order.
     pub annotations: Vec<Annotation>,
+    /// Track and center of a ring that is a gauge.
+    pub gauge: Option<Gauge>,
 }
 
 /// Background of the whole chart.
@@ -115,6 +119,7 @@ impl Chart {
             rule_labels: Vec::new(),
             fill_draw_time: FillDrawTime::BeforeDatasetDraw,
             annotations: Vec::new(),
+            gauge: None,
         }
     }
 }

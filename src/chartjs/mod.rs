@@ -11,4 +11,5 @@ mod resolve;
 
 pub use describe::chart::describe_chart;
 pub use parse::config_shape::starts_like_config;
+pub use parse::css_color::css_color;
 pub use resolve::config::{Config, parse_config, parse_if_config};

@@ -2,8 +2,9 @@
 
 use crate::chart::Chart;
 use crate::chart::theme::Theme;
+use crate::color::Color;
 use crate::geometry::Size;
-use crate::input::{InputError, Location};
+use crate::input::{ChartJsOptions, InputError, Location};
 
 /// A configuration, which this build cannot create.
 #[derive(Clone, Debug)]
@@ -24,7 +25,7 @@ impl Config {
 }
 
 /// Always an error that names the missing feature.
-pub fn parse_config(_: &[u8]) -> Result<Config, Box<InputError>> {
+pub fn parse_config(_: &[u8], _: &ChartJsOptions) -> Result<Config, Box<InputError>> {
     let mut error =
         InputError::new(Location::EntireInput, "a Chart.js configuration", "a sprint document (JSON or CSV)")
             .with_remedy("this build reads none; one with the feature \"chartjs\" does");
@@ -32,12 +33,17 @@ pub fn parse_config(_: &[u8]) -> Result<Config, Box<InputError>> {
     Err(error)
 }
 
+/// Always `None`: this build knows no CSS.
+pub fn css_color(_: &str) -> Option<Color> {
+    None
+}
+
 pub fn starts_like_config(_: &[u8]) -> bool {
     false
 }
 
 /// Always `None`; the sprint reader reports the missing feature.
-pub fn parse_if_config(_: &[u8]) -> Option<Result<Config, Box<InputError>>> {
+pub fn parse_if_config(_: &[u8], _: &ChartJsOptions) -> Option<Result<Config, Box<InputError>>> {
     None
 }
 

@@ -4,7 +4,7 @@ use super::missing_characters::missing_characters_warning;
 use crate::chartjs::{self, Config};
 use crate::error::Error;
 use crate::font::Fonts;
-use crate::input::{self, Format, ReadOptions};
+use crate::input::{self, ChartJsOptions, Format, ReadOptions};
 use crate::sprint::{PastSprint, Sprint};
 
 /// The input of a picture.
@@ -39,13 +39,15 @@ impl Input {
     /// ```
     pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Self, Error> {
         match options.format {
-            Some(Format::ChartJs) => return Ok(Self::ChartJs(Box::new(read_chart_js(bytes)?))),
+            Some(Format::ChartJs) => {
+                return Ok(Self::ChartJs(Box::new(chartjs::parse_config(bytes, &options.chart_js)?)));
+            }
             Some(_) => return Self::read_sprint_data(bytes, options),
             None => {}
         }
         // A large configuration is parsed once only.
         if chartjs::starts_like_config(bytes)
-            && let Some(config) = chartjs::parse_if_config(bytes)
+            && let Some(config) = chartjs::parse_if_config(bytes, &options.chart_js)
         {
             return Ok(Self::ChartJs(Box::new(config?)));
         }
@@ -53,7 +55,7 @@ impl Input {
             Ok(input) => return Ok(input),
             Err(error) => error,
         };
-        match chartjs::parse_if_config(bytes) {
+        match chartjs::parse_if_config(bytes, &options.chart_js) {
             Some(config) => Ok(Self::ChartJs(Box::new(config?))),
             None => Err(error),
         }
@@ -150,7 +152,8 @@ pub fn read_history(bytes: &[u8], options: &ReadOptions) -> Result<Vec<PastSprin
     Ok(input::read_history(bytes, options)?)
 }
 
-/// Reads a Chart.js configuration: JSON, or a JavaScript literal of data.
+/// Reads a Chart.js configuration: JSON, or a JavaScript literal of data. [`Input::read`] also takes
+/// [options](ReadOptions::chart_js).
 ///
 /// # Errors
 /// As [`read_sprint`].
@@ -163,5 +166,5 @@ pub fn read_history(bytes: &[u8], options: &ReadOptions) -> Result<Vec<PastSprin
 /// # Ok::<(), emberline::Error>(())
 /// ```
 pub fn read_chart_js(bytes: &[u8]) -> Result<Config, Error> {
-    Ok(chartjs::parse_config(bytes)?)
+    Ok(chartjs::parse_config(bytes, &ChartJsOptions::default())?)
 }

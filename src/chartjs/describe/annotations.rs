@@ -247,6 +247,7 @@ fn curve_control_point(options: &Scopes) -> (Length, Length) {
 #[cfg(test)]
 mod tests {
     use crate::chartjs::resolve::config::parse_config;
+    use crate::input::ChartJsOptions;
 
     use super::*;
 
@@ -260,7 +261,8 @@ mod tests {
             )
         };
         let describe = |count: usize| {
-            let config = parse_config(text(count).as_bytes()).expect("a configuration");
+            let config =
+                parse_config(text(count).as_bytes(), &ChartJsOptions::default()).expect("a configuration");
             let mut axes = AxisSet::from_config(&config).expect("axes");
             describe_annotations(&config, &mut axes)
         };

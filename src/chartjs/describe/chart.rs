@@ -21,11 +21,13 @@ use super::annotations::describe_annotations;
 use super::axes::describe_axes;
 use super::data_labels::describe_data_labels;
 use super::dataset::{DatasetParts, describe_dataset};
+use super::gauge::describe_gauge;
 use super::legend::describe_legend;
 use super::marks::hide_curved_line;
 use super::title::describe_titles;
 
-/// Describes the picture of a configuration in the colours of Chart.js, or of a theme and on its background.
+/// Describes the picture of a configuration in the colours of Chart.js, or of a theme and on its background
+/// unless the reader was told another one.
 ///
 /// # Errors
 /// The configuration names an axis or a type that does not exist, or exceeds a limit.
@@ -35,9 +37,12 @@ pub fn describe_chart(
     pixel_ratio: f64,
     theme: Option<Theme>,
 ) -> Result<Chart, Box<InputError>> {
-    let Some(theme) = theme else { return describe_resolved(config, size, pixel_ratio) };
-    let chart = describe_resolved(&config.with_theme(&theme), size, pixel_ratio)?;
-    Ok(Chart { background: Some(Background { color: theme.background, border: None }), ..chart })
+    let chart = match &theme {
+        Some(theme) => describe_resolved(&config.with_theme(theme), size, pixel_ratio)?,
+        None => describe_resolved(config, size, pixel_ratio)?,
+    };
+    let background = config.background.or(theme.map(|theme| theme.background));
+    Ok(Chart { background: background.map(|color| Background { color, border: None }), ..chart })
 }
 
 /// Describes the picture with the defaults that the configuration holds.
@@ -86,6 +91,7 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
         fill_draw_time: fill_draw_time(config),
         // Values of annotations may add labels to an axis, so the axes are described later.
         annotations: describe_annotations(config, &mut axes)?,
+        gauge: config.gauge.as_ref().map(describe_gauge),
         ..Chart::new(size)
     };
     describe_axes(config, &mut axes, &scopes, &mut chart);
@@ -143,6 +149,7 @@ fn check_value_count(config: &Config) -> Result<(), Box<InputError>> {
 #[cfg(test)]
 mod tests {
     use crate::chartjs::resolve::config::parse_config;
+    use crate::input::ChartJsOptions;
 
     use super::*;
 
@@ -167,7 +174,7 @@ mod tests {
                 "",
             ),
         ] {
-            let config = parse_config(text.as_bytes()).expect("a configuration");
+            let config = parse_config(text.as_bytes(), &ChartJsOptions::default()).expect("a configuration");
             let size = Size { width: 300.0, height: 200.0 };
             let result = describe_chart(&config, size, 1.0, None);
             let found = result.err().map(|error| error.to_string()).unwrap_or_default();

@@ -12,7 +12,7 @@ use crate::scene::Stroke;
 use super::title::TEXT_COLOR;
 
 /// The options that may be lists over the data.
-const INDEXABLE_OPTIONS: [&str; 17] = [
+const INDEXABLE_OPTIONS: [&str; 19] = [
     "align",
     "anchor",
     "backgroundColor",
@@ -23,6 +23,8 @@ const INDEXABLE_OPTIONS: [&str; 17] = [
     "clip",
     "color",
     "display",
+    "lineColor",
+    "lineWidth",
     "offset",
     "opacity",
     "padding",
@@ -45,7 +47,6 @@ pub(crate) fn describe_data_labels(config: &Config, dataset: &ResolvedDataset) -
     }
     let objects: Vec<&Object> = [own, chart].into_iter().flatten().filter_map(Value::as_object).collect();
     let data = dataset.raw.get("data").and_then(Value::as_list).unwrap_or_default();
-    let texts: Vec<LabelLines> = data.iter().map(value_text).collect();
     // The plugin merges all objects into one: one side of a padding keeps the other sides of the object below.
     let merged = |label: Option<&Object>| {
         objects.iter().rev().copied().chain(label).fold(default_options(), |below, object| {
@@ -55,6 +56,11 @@ pub(crate) fn describe_data_labels(config: &Config, dataset: &ResolvedDataset) -
         })
     };
     let shared = merged(None);
+    let texts: Vec<LabelLines> = match shared.get("formatter") {
+        // QuickChart's types name the text of each label.
+        Some(Value::List(given)) => given.iter().map(value_text).collect(),
+        _ => data.iter().map(value_text).collect(),
+    };
     let labels = shared.get_object("labels");
     let describe = |options: &Object| DataLabels {
         texts: texts.clone(),
@@ -105,6 +111,12 @@ fn value_text(value: &Value) -> LabelLines {
     text.split('\n').map(str::to_owned).collect()
 }
 
+/// The line from the mark to its label, which the labels outside of a pie have.
+fn leader_line(item: &Scopes) -> Option<Stroke> {
+    let width = item.number("lineWidth").filter(|width| *width > 0.0)?;
+    item.color("lineColor").map(|color| Stroke::solid(color, width))
+}
+
 fn label_style(item: &Scopes) -> DataLabelStyle {
     let opacity = item.number_or("opacity", 1.0).clamp(0.0, 1.0);
     let faded = |color: Color| color.with_alpha((f64::from(color.alpha) * opacity).round() as u8);
@@ -135,6 +147,7 @@ fn label_style(item: &Scopes) -> DataLabelStyle {
         fill: item.color("backgroundColor").map(faded),
         border: border
             .map(|color| Stroke { join: line_join("miter"), ..Stroke::solid(faded(color), border_width) }),
+        leader: leader_line(item),
         border_width,
         corner_radius: item.number_or("borderRadius", 0.0),
         padding: parse_sides(item.get("padding")),

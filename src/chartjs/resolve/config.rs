@@ -6,10 +6,12 @@ use crate::chart::theme::Theme;
 use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::config_shape::{has_config_shape, starts_like_config, validate_root};
 use crate::chartjs::parse::literal::parse_literal;
+use crate::chartjs::parse::quickchart::{QuickChartType, add_quickchart_defaults, convert_outlabels};
 use crate::chartjs::parse::text_limits::check_text_lengths;
 use crate::chartjs::parse::v2_migration;
 use crate::chartjs::parse::value::{Object, Value};
-use crate::input::{InputError, Location};
+use crate::color::Color;
+use crate::input::{ChartJsOptions, ChartJsVersion, InputError, Location};
 use crate::limits::MAX_INPUT_BYTES;
 
 use super::scopes::Scopes;
@@ -22,6 +24,10 @@ pub struct Config {
     pub(crate) defaults: Arc<Object>,
     /// True if the configuration was written for version 2.
     pub(crate) migrated_from_v2: bool,
+    /// The colour of the whole background, which the reader was told.
+    pub(crate) background: Option<Color>,
+    /// The options of a gauge; `None` for other charts.
+    pub(crate) gauge: Option<Object>,
     /// The object that stands in for a missing one.
     pub(crate) empty: Object,
 }
@@ -30,7 +36,7 @@ pub struct Config {
 ///
 /// # Errors
 /// Text that is neither, a root that is not an object, a part of the wrong shape, or an exceeded limit.
-pub fn parse_config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
+pub fn parse_config(bytes: &[u8], options: &ChartJsOptions) -> Result<Config, Box<InputError>> {
     if bytes.len() > MAX_INPUT_BYTES {
         let location = Location::EntireInput;
         return Err(InputError::limit_exceeded(
@@ -43,7 +49,7 @@ pub fn parse_config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
     let text = std::str::from_utf8(bytes)
         .map_err(|_| InputError::new(Location::EntireInput, "bytes that are no text", "text in UTF-8"))?;
     match parse_literal(text)? {
-        Value::Object(root) => config_from_root(root),
+        Value::Object(root) => config_from_root(root, options),
         _ => Err(InputError::new(
             Location::EntireInput,
             "no object",
@@ -53,7 +59,7 @@ pub fn parse_config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
 }
 
 /// Parses an input that may be a configuration; `None` if it does not have the shape of one.
-pub fn parse_if_config(bytes: &[u8]) -> Option<Result<Config, Box<InputError>>> {
+pub fn parse_if_config(bytes: &[u8], options: &ChartJsOptions) -> Option<Result<Config, Box<InputError>>> {
     if bytes.len() > MAX_INPUT_BYTES {
         return None;
     }
@@ -63,16 +69,32 @@ pub fn parse_if_config(bytes: &[u8]) -> Option<Result<Config, Box<InputError>>> 
         Err(error) if error.limit.is_some() && starts_like_config(bytes) => return Some(Err(error)),
         _ => return None,
     };
-    has_config_shape(&root).then(|| config_from_root(root))
+    has_config_shape(&root).then(|| config_from_root(root, options))
 }
 
-fn config_from_root(root: Object) -> Result<Config, Box<InputError>> {
-    let migrated_from_v2 = v2_migration::is_version_2(&root);
-    let root = v2_migration::migrate_to_v4(root);
+fn config_from_root(mut root: Object, options: &ChartJsOptions) -> Result<Config, Box<InputError>> {
+    let quickchart_type = QuickChartType::take_from(&mut root);
+    let migrated_from_v2 = match options.version {
+        // QuickChart has its gauge for version 2 only.
+        _ if quickchart_type == Some(QuickChartType::RadialGauge) => true,
+        Some(version) => version == ChartJsVersion::V2,
+        None => v2_migration::is_version_2(&root),
+    };
+    let has_scales = root.object_at_path("options.scales").is_some();
+    if migrated_from_v2 {
+        root = v2_migration::migrate_to_v4(root);
+    }
     validate_root(&root)?;
+    let gauge = quickchart_type.map_or(Ok(None), |own| own.expand(&mut root))?;
+    if options.quickchart_defaults {
+        let needs_scales = !has_scales && quickchart_type.is_none();
+        add_quickchart_defaults(&mut root, quickchart_type, migrated_from_v2, needs_scales);
+    }
+    convert_outlabels(&mut root, quickchart_type);
     check_text_lengths(&root)?;
     let defaults = theme_tokens::chart_js_defaults();
-    Ok(Config { root, defaults, migrated_from_v2, empty: Object::default() })
+    let background = options.background;
+    Ok(Config { root, defaults, migrated_from_v2, background, gauge, empty: Object::default() })
 }
 
 impl Config {
@@ -171,15 +193,23 @@ mod tests {
             (r#"{"type": "line"}"#, false),
             (r#"{"data": {"repository": {}}}"#, false),
         ] {
-            assert_eq!(parse_if_config(text.as_bytes()).is_some(), expected, "{text}");
-            assert_eq!(parse_if_config(text.as_bytes()).is_some(), expected, "{text}");
+            assert_eq!(
+                parse_if_config(text.as_bytes(), &ChartJsOptions::default()).is_some(),
+                expected,
+                "{text}"
+            );
+            assert_eq!(
+                parse_if_config(text.as_bytes(), &ChartJsOptions::default()).is_some(),
+                expected,
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn a_javascript_literal_with_a_comment_is_parsed() {
         let literal = b"{ type: 'bar', data: { datasets: [{ data: [1, 2,], }], }, } // done";
-        assert!(parse_config(literal).is_ok());
+        assert!(parse_config(literal, &ChartJsOptions::default()).is_ok());
     }
 
     #[test]
@@ -194,7 +224,10 @@ mod tests {
                 "data.datasets[0]: found 3, expected a dataset: {label, data, …}",
             ),
         ] {
-            assert_eq!(parse_config(text.as_bytes()).expect_err("an error").to_string(), message);
+            assert_eq!(
+                parse_config(text.as_bytes(), &ChartJsOptions::default()).expect_err("an error").to_string(),
+                message
+            );
         }
     }
 }

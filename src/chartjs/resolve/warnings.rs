@@ -235,6 +235,7 @@ fn unknown_options(config: &Config) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use crate::chartjs::resolve::config::parse_config;
+    use crate::input::ChartJsOptions;
 
     use super::*;
 
@@ -244,7 +245,7 @@ mod tests {
             "plugins": {"annotation": {"annotations": [
                 {"type": "label", "content": {}}, {"type": "box", "label": {"content": ["data:image/png;base64,AA=="]}},
                 {"type": "label", "content": ["two", "lines"]}]}}}}"#;
-        let warnings = parse_config(text).expect("a configuration").warnings();
+        let warnings = parse_config(text, &ChartJsOptions::default()).expect("a configuration").warnings();
         let place = "options.plugins.annotation.annotations";
         assert_eq!(
             warnings,
@@ -260,7 +261,7 @@ mod tests {
     fn functions_and_unknown_plugins_give_warnings() {
         let text = br#"{"type": "bar", "data": {"labels": ["more => less, a label"], "datasets": []}, "options": {
             "scales": {"y": {"ticks": {"callback": "v => '$' + v"}}}, "plugins": {"zoom": {}, "legend": false}}}"#;
-        let warnings = parse_config(text).expect("a configuration").warnings();
+        let warnings = parse_config(text, &ChartJsOptions::default()).expect("a configuration").warnings();
         assert_eq!(warnings.len(), 2, "{warnings:?}");
         assert!(warnings[0].starts_with("options.scales.y.ticks.callback: "), "{warnings:?}");
         assert!(warnings[1].starts_with("options.plugins.zoom: "), "{warnings:?}");
@@ -274,6 +275,9 @@ mod tests {
             "options": {"responsive": true, "animation": {"duration": 0}, "onClick": null, "tension": 1,
                 "interaction": {"mode": "x"}, "plugins": {"tooltip": {"callbacks": {}}, "legend": {"labels": {}}},
                 "scales": {"y": {"beginAtZero": true, "ticks": {"stepSize": 1, "format": {"style": "percent"}}}}}}"#;
-        assert_eq!(unknown_options(&parse_config(text).expect("a configuration")), Vec::<String>::new());
+        assert_eq!(
+            unknown_options(&parse_config(text, &ChartJsOptions::default()).expect("a configuration")),
+            Vec::<String>::new()
+        );
     }
 }
