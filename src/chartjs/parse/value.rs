@@ -83,6 +83,12 @@ impl Object {
         }
     }
 
+    /// Removes a key and returns its value.
+    pub(crate) fn remove(&mut self, key: &str) -> Option<Value> {
+        let position = self.0.iter().position(|(name, _)| name == key)?;
+        Some(self.0.remove(position).1)
+    }
+
     /// Sets the value of a key that is missing or null.
     pub(crate) fn set_missing(&mut self, key: &str, value: Value) {
         if matches!(self.get(key), None | Some(Value::Null)) {

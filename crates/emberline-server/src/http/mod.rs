@@ -7,6 +7,7 @@ mod guard;
 mod limits;
 mod negotiate;
 mod openapi;
+mod openapi_charts;
 mod page;
 mod parameters;
 mod picture_routes;

@@ -186,15 +186,10 @@ impl ChartParameters {
         })
     }
 
+    /// The colour of the background. Digits without a `#`, which an address would take for a fragment, are a colour, too.
     fn background(&self) -> Result<Option<Color>, Box<InputError>> {
-        let expected = "a colour of CSS, such as white, transparent or rgb(255,255,120)";
-        self.parsed("backgroundColor", expected, css_color).map_err(|error| {
-            let value = self.0.get("backgroundColor").map_or("", |text| text.trim());
-            match css_color(&format!("#{value}")) {
-                Some(_) => error.with_remedy(format!("write #{value}, in an address %23{value}")),
-                None => error,
-            }
-        })
+        let expected = "a colour of CSS, such as white, fff, transparent or rgb(255,255,120)";
+        self.parsed("backgroundColor", expected, css_color)
     }
 
     /// A parameter, parsed; `None` if it is not given.
@@ -340,8 +335,8 @@ mod tests {
             ),
             (&[("c", "{}"), ("encoding", "hex")], r#"encoding: found "hex", expected url or base64"#),
             (
-                &[("c", "{}"), ("bkg", "ff8800")],
-                r#"backgroundColor: found "ff8800", expected a colour of CSS, such as white, transparent or rgb(255,255,120); write #ff8800, in an address %23ff8800"#,
+                &[("c", "{}"), ("bkg", "whyte")],
+                r#"backgroundColor: found "whyte", expected a colour of CSS, such as white, fff, transparent or rgb(255,255,120)"#,
             ),
             (
                 &[("c", "{}"), ("widht", "5")],

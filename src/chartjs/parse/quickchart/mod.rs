@@ -9,6 +9,8 @@ mod outlabels;
 mod progress_bar;
 mod radial_gauge;
 mod sparkline;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use defaults::add_quickchart_defaults;
 pub(crate) use outlabels::convert_outlabels;

@@ -29,13 +29,15 @@ pub(crate) fn convert_outlabels(root: &mut Object, own_type: Option<QuickChartTy
     if !is_ring || own_type == Some(QuickChartType::RadialGauge) {
         return;
     }
-    let of_chart =
-        root.object_at_path("options.plugins").and_then(|plugins| plugins.get("outlabels")).cloned();
+    let mut of_chart = None;
+    root.change_object("options", |options| {
+        options.change_object("plugins", |plugins| of_chart = plugins.remove("outlabels"));
+    });
     let labels = root.get_object("data").and_then(|data| data.get("labels")).cloned();
     let labels = labels.as_ref().and_then(Value::as_list).unwrap_or_default();
     let mut rings = datasets(root);
     for ring in &mut rings {
-        let of_ring = ring.get("outlabels").cloned();
+        let of_ring = ring.remove("outlabels");
         let is_given = of_ring.is_some() || of_chart.is_some();
         if (is_own || is_given) && of_ring != Some(Value::Bool(false)) {
             let options = merged_options([of_ring, of_chart.clone()]);
@@ -49,7 +51,7 @@ pub(crate) fn convert_outlabels(root: &mut Object, own_type: Option<QuickChartTy
     set_datasets(root, rings);
     if is_own {
         root.change_object("options", |options| {
-            let zoom_out = options.get("zoomOutPercentage").and_then(Value::as_number);
+            let zoom_out = options.remove("zoomOutPercentage").and_then(|zoom| zoom.as_number());
             let radius = 100.0 - zoom_out.filter(|zoom| *zoom != 0.0).unwrap_or(DEFAULT_ZOOM_OUT);
             options.set_missing("radius", Value::Text(format!("{}%", radius.clamp(0.0, 100.0))));
         });

@@ -6,7 +6,7 @@ mod raw_query;
 
 use std::sync::Arc;
 
-use axum::extract::{Path, Request as HttpRequest, State};
+use axum::extract::{Request as HttpRequest, State};
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::Response;
 use emberline::error::{InputError, Location};
@@ -72,17 +72,17 @@ pub(in crate::http) async fn create_chart(
 /// Handles `GET /chart/render/ID`. Parameters of the query go over those that are stored.
 pub(in crate::http) async fn get_stored_chart(
     State(state): State<AppState>,
-    Path(id): Path<String>,
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
+    let id = uri.path().rsplit('/').next().unwrap_or_default();
     let pairs = query_pairs(uri.query().unwrap_or_default());
     let mut format = pairs.as_deref().map_or(ImageFormat::Png, format_of_pairs);
     let load = async {
         let pairs = pairs?;
         refuse_templates(&pairs)?;
         let overrides = ChartParameters::from_pairs(&pairs)?;
-        let Some(stored) = state.service.stored_chart(&id).await? else {
+        let Some(stored) = state.service.stored_chart(id).await? else {
             let detail = "found no chart of this address, expected one that POST /chart/create answered";
             return Err(Problem::new(StatusCode::NOT_FOUND, "NotFound", detail));
         };
