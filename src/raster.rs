@@ -16,8 +16,6 @@ use std::sync::Arc;
 
 pub use encode::{PngMetadata, encode_png};
 pub use error::RasterError;
-#[cfg(feature = "pdf")]
-pub(crate) use pdf::render_pdf;
 use tiny_skia::{IntSize, Pixmap, Transform};
 use usvg::{FontResolver, Options, Tree};
 
@@ -40,6 +38,18 @@ pub(crate) fn render_png(
 #[cfg(feature = "webp")]
 pub(crate) fn render_webp(svg: &str, scale: f64, fonts: &Fonts) -> Result<Vec<u8>, RasterError> {
     webp::encode_webp(&rasterise_tree(&parse_svg(svg, fonts)?, scale)?)
+}
+
+/// Returns the picture as PDF; `scale` is for a picture that must be rasterised.
+#[cfg(feature = "pdf")]
+pub(crate) fn render_pdf(
+    svg: &str,
+    scale: f64,
+    fonts: &Fonts,
+    metadata: PngMetadata,
+) -> Result<Vec<u8>, RasterError> {
+    let tree = parse_svg(svg, fonts)?;
+    pdf::write_pdf(&tree, || rasterise_tree(&tree, scale), metadata)
 }
 
 /// Parses SVG text; usvg converts its texts to outlines.

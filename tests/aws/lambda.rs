@@ -165,8 +165,9 @@ fn a_quickchart_client_gets_its_chart_and_a_short_address_in_the_bucket() {
     let mut event = read_event("function-url-render");
     event["requestContext"]["http"]["method"] = json!("GET");
     event["rawPath"] = json!("/chart");
-    event["rawQueryString"] =
-        json!("c=%7Btype%3A%27bar%27%2Cdata%3A%7Blabels%3A%5B%27a+b%27%5D%2Cdatasets%3A%5B%7Bdata%3A%5B1%5D%7D%5D%7D%7D&w=300&h=200");
+    event["rawQueryString"] = json!(
+        "c=%7Btype%3A%27bar%27%2Cdata%3A%7Blabels%3A%5B%27a+b%27%5D%2Cdatasets%3A%5B%7Bdata%3A%5B1%5D%7D%5D%7D%7D&w=300&h=200"
+    );
     let drawn = function.invoke(&event).result.expect("there is an answer");
     assert_eq!((&drawn["statusCode"], &drawn["headers"]["content-type"]), (&json!(200), &json!("image/png")));
 

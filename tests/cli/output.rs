@@ -33,7 +33,7 @@ fn the_format_flag_overrides_the_extension() {
 fn an_unknown_extension_is_refused_with_a_hint() {
     let workspace = Workspace::new();
     let run = workspace.run(&["render", &example_path("points.json"), "-o", "a.jpg"]);
-    run.expect_failure(1, &["a.jpg", "png or svg", "--format"]);
+    run.expect_failure(1, &["a.jpg", "png, svg, webp or pdf", "--format"]);
     assert!(workspace.files().is_empty());
 }
 

@@ -7,11 +7,10 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, TextStr};
 use usvg::Tree;
 
-use super::encode::{SOFTWARE, unpremultiplied};
+use super::encode::{PngMetadata, SOFTWARE, unpremultiplied};
 use super::error::RasterError;
-use super::{PngMetadata, parse_svg, rasterise_tree};
-use crate::font::Fonts;
 use page_content::{AlphaStates, PageContent, is_vector_only};
+use tiny_skia::Pixmap;
 
 /// Points of a PDF for each CSS pixel: 72 and 96 to the inch.
 const POINTS_PER_PIXEL: f32 = 0.75;
@@ -30,15 +29,12 @@ const IMAGE_ALPHA: Ref = Ref::new(7);
 /// The number of the first state of opacity; they are the last objects.
 const FIRST_ALPHA_STATE: i32 = 8;
 
-/// Returns the picture as PDF. `scale` is the number of device pixels for each CSS pixel of a picture that must be
-/// rasterised.
-pub(crate) fn render_pdf(
-    svg: &str,
-    scale: f64,
-    fonts: &Fonts,
+/// Writes a tree as a PDF; `rasterise` returns the pixels of a tree that has more than shapes.
+pub(super) fn write_pdf(
+    tree: &Tree,
+    rasterise: impl FnOnce() -> Result<Pixmap, RasterError>,
     metadata: PngMetadata,
 ) -> Result<Vec<u8>, RasterError> {
-    let tree = parse_svg(svg, fonts)?;
     let (width, height) = (tree.size().width() * POINTS_PER_PIXEL, tree.size().height() * POINTS_PER_PIXEL);
     let mut pdf = Pdf::new();
     pdf.catalog(CATALOG).pages(PAGES);
@@ -48,10 +44,10 @@ pub(crate) fn render_pdf(
     info.subject(TextStr(metadata.description));
     info.finish();
     let (content, states) = if is_vector_only(tree.root()) {
-        let page = PageContent::of_tree(&tree, [POINTS_PER_PIXEL, 0.0, 0.0, -POINTS_PER_PIXEL, 0.0, height]);
+        let page = PageContent::of_tree(tree, [POINTS_PER_PIXEL, 0.0, 0.0, -POINTS_PER_PIXEL, 0.0, height]);
         (page.content, page.alpha_states)
     } else {
-        write_image(&mut pdf, &tree, scale)?;
+        write_image(&mut pdf, &rasterise()?);
         let mut content = Content::new();
         content.transform([width, 0.0, 0.0, height, 0.0, 0.0]).x_object(IMAGE_NAME);
         (content, AlphaStates::default())
@@ -82,10 +78,9 @@ fn alpha_ref(index: usize) -> Ref {
     Ref::new(FIRST_ALPHA_STATE.saturating_add(i32::try_from(index).unwrap_or(i32::MAX - FIRST_ALPHA_STATE)))
 }
 
-/// Writes the pixels of a tree as an image, and their opacity as its mask.
-fn write_image(pdf: &mut Pdf, tree: &Tree, scale: f64) -> Result<(), RasterError> {
-    let pixmap = rasterise_tree(tree, scale)?;
-    let (pixels, has_alpha) = unpremultiplied(&pixmap);
+/// Writes pixels as an image, and their opacity as its mask.
+fn write_image(pdf: &mut Pdf, pixmap: &Pixmap) {
+    let (pixels, has_alpha) = unpremultiplied(pixmap);
     let size = [pixmap.width(), pixmap.height()].map(|side| i32::try_from(side).unwrap_or(i32::MAX));
     let (colors, alpha) = match has_alpha {
         true => (
@@ -107,40 +102,5 @@ fn write_image(pdf: &mut Pdf, tree: &Tree, scale: f64) -> Result<(), RasterError
         let mut mask = pdf.image_xobject(IMAGE_ALPHA, &compressed);
         mask.filter(Filter::FlateDecode);
         mask.width(size[0]).height(size[1]).bits_per_component(8).color_space().device_gray();
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const METADATA: PngMetadata = PngMetadata { title: "Türme", description: "alt" };
-
-    fn pdf_of(body: &str) -> String {
-        let svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40">{body}</svg>"#);
-        let bytes = render_pdf(&svg, 2.0, &Fonts::embedded(), METADATA).expect("a PDF");
-        String::from_utf8_lossy(&bytes).into_owned()
-    }
-
-    #[test]
-    fn shapes_stay_shapes_on_a_page_in_points() {
-        let pdf = pdf_of(r##"<rect width="9" height="9" fill="#f00" fill-opacity="0.5"/>"##);
-        assert!(pdf.starts_with("%PDF-1.7") && pdf.trim_end().ends_with("%%EOF"));
-        assert!(pdf.contains("/MediaBox [0 0 60 30]"), "{pdf}");
-        assert!(pdf.contains("/ca 0.5") && !pdf.contains("/Subtype /Image"), "{pdf}");
-    }
-
-    #[test]
-    fn a_gradient_is_an_image_at_the_resolution_of_the_device() {
-        let pdf = pdf_of(
-            r##"<defs><linearGradient id="g"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient></defs>
-            <rect width="80" height="20" fill="url(#g)"/>"##,
-        );
-        assert!(pdf.contains("/MediaBox [0 0 60 30]"), "{pdf}");
-        assert!(
-            pdf.contains("/Width 160") && pdf.contains("/Height 80") && pdf.contains("/SMask 7 0 R"),
-            "{pdf}"
-        );
     }
 }

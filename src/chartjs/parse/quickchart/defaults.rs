@@ -2,8 +2,8 @@
 
 use crate::chartjs::parse::value::{Object, Value};
 
-use super::QuickChartType;
 use super::chart_options::{datasets, has_axis, set_datasets, text, values};
+use super::quickchart_type::QuickChartType;
 
 /// The colours of chartjs-plugin-colorschemes 0.4.0, `tableau.Tableau10`.
 const COLORS: [&str; 10] = [

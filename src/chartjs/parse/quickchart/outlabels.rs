@@ -3,8 +3,8 @@
 
 use crate::chartjs::parse::value::{Object, Value};
 
-use super::QuickChartType;
 use super::chart_options::{datasets, set_datasets, text, value_at, values};
+use super::quickchart_type::QuickChartType;
 
 /// The share of the radius that the plugin takes from its own types of charts, in percent.
 const DEFAULT_ZOOM_OUT: f64 = 50.0;

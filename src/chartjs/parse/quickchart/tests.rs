@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::chartjs::parse::v2_migration::migrate_to_v4;
+use crate::chartjs::parse::value::{Object, Value};
 
 fn object(json: &str) -> Object {
     let value: Value = serde_json::from_str(json).expect("JSON");
