@@ -137,7 +137,7 @@ impl ChartParameters {
             pixel_ratio: self.pixel_ratio()?.unwrap_or(DEFAULT_PIXEL_RATIO),
             background: self.background()?,
             format: self
-                .parsed("format", "png, svg, webp or pdf", |name| ImageFormat::from_name(name))?
+                .parsed("format", "png, svg, webp or pdf", ImageFormat::from_name)?
                 .unwrap_or(ImageFormat::Png),
             version: self
                 .parsed(

@@ -30,9 +30,12 @@ pub(crate) fn convert_outlabels(root: &mut Object, own_type: Option<QuickChartTy
         return;
     }
     let mut of_chart = None;
-    root.change_object("options", |options| {
-        options.change_object("plugins", |plugins| of_chart = plugins.remove("outlabels"));
-    });
+    // Plugins may also be switched off as a whole, which must stay so.
+    if root.object_at_path("options.plugins").is_some() {
+        root.change_object("options", |options| {
+            options.change_object("plugins", |plugins| of_chart = plugins.remove("outlabels"));
+        });
+    }
     let labels = root.get_object("data").and_then(|data| data.get("labels")).cloned();
     let labels = labels.as_ref().and_then(Value::as_list).unwrap_or_default();
     let mut rings = datasets(root);
@@ -40,7 +43,7 @@ pub(crate) fn convert_outlabels(root: &mut Object, own_type: Option<QuickChartTy
         let of_ring = ring.remove("outlabels");
         let is_given = of_ring.is_some() || of_chart.is_some();
         if (is_own || is_given) && of_ring != Some(Value::Bool(false)) {
-            let options = merged_options([of_ring, of_chart.clone()]);
+            let options = merged_options(&[of_ring, of_chart.clone()]);
             let is_shown = options.get("display").is_none_or(Value::is_truthy);
             if is_shown {
                 let data_labels = data_label_options(ring, &options, labels);
@@ -59,7 +62,7 @@ pub(crate) fn convert_outlabels(root: &mut Object, own_type: Option<QuickChartTy
 }
 
 /// The options of a ring above those of the chart.
-fn merged_options(layers: [Option<Value>; 2]) -> Object {
+fn merged_options(layers: &[Option<Value>; 2]) -> Object {
     let mut merged = Object::default();
     for layer in layers.iter().flatten().filter_map(Value::as_object) {
         merged.merge_missing(layer);

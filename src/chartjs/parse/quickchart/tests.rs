@@ -195,6 +195,10 @@ fn labels_outside_have_a_line_and_the_colour_of_their_slice() {
             ("options.plugins.datalabels.display", "false"),
         ],
     );
+    let mut off =
+        object(r#"{"type": "pie", "data": {"datasets": [{"data": [1]}]}, "options": {"plugins": false}}"#);
+    convert_outlabels(&mut off, None);
+    assert_values(&off, &[("options.plugins", "false")]);
     let plain = converted(r#"{"type": "pie", "data": {"datasets": [{"data": [1]}]}}"#);
     assert_values(&plain, &[("data.datasets.0.datalabels", "null"), ("options.radius", "null")]);
 }
