@@ -20,6 +20,11 @@ impl Color {
     pub const fn with_alpha(self, alpha: u8) -> Self {
         Self { alpha, ..self }
     }
+
+    /// The same colour with its opacity multiplied by `factor`, from 0 to 1.
+    pub(crate) fn with_opacity(self, factor: f64) -> Self {
+        self.with_alpha((f64::from(self.alpha) * factor).round() as u8)
+    }
 }
 
 #[cfg(test)]

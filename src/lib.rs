@@ -43,6 +43,8 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+#[cfg(feature = "functions")]
+mod canvas;
 mod chart;
 #[cfg_attr(not(feature = "chartjs"), path = "chartjs/stub.rs")]
 mod chartjs;
@@ -52,7 +54,9 @@ mod describe;
 pub mod error;
 mod font;
 mod geometry;
+mod gradient;
 mod i18n;
+mod id_hash;
 mod input;
 mod layout;
 pub mod limits;
@@ -64,12 +68,14 @@ mod picture;
 mod raster;
 mod scale;
 mod scene;
+#[cfg(feature = "functions")]
+mod script;
 pub mod sprint;
 mod svg;
 mod templates;
 
 pub use chart::theme;
-pub use chartjs::{Config, css_color};
+pub use chartjs::{ChartJsConfig, css_color};
 pub use color::Color;
 pub use compression::Compression;
 pub use describe::{ChartJsDescription, Description, Numbers, SprintDescription, VelocityDescription};

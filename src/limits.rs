@@ -50,3 +50,19 @@ pub const MIN_FORECAST_HISTORY: usize = 5;
 pub const MAX_HISTORY: usize = 100;
 /// Shortest period of a dash pattern, in CSS pixels; a finer pattern is drawn as a solid line in a lighter tint.
 pub const MIN_DASH_PERIOD: f64 = 0.5;
+/// Memory of a configuration's script, in bytes.
+pub const MAX_SCRIPT_MEMORY: usize = 32 * 1024 * 1024;
+/// Stack of a configuration's script, in bytes.
+pub const MAX_SCRIPT_STACK: usize = 256 * 1024;
+/// Steps of a configuration's script: jumps, calls and steps of regular expressions. About a second.
+pub const MAX_SCRIPT_STEPS: u64 = 100_000_000;
+/// Seconds of a configuration's script, however few its steps.
+pub const MAX_SCRIPT_SECONDS: u64 = 10;
+/// Calls of a configuration's functions for one picture.
+pub const MAX_SCRIPT_CALLS: usize = 1_000_000;
+/// Operations that a script records on the canvas of one picture, those of other canvases included each time they are drawn.
+pub const MAX_CANVAS_OPERATIONS: usize = 100_000;
+/// States that a script saves on a canvas without restoring them.
+pub const MAX_CANVAS_SAVES: usize = 1_000;
+/// Canvases inside each other, as patterns or images.
+pub const MAX_CANVAS_DEPTH: usize = 8;

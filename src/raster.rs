@@ -3,6 +3,8 @@
 mod clip;
 mod encode;
 mod error;
+mod layer;
+mod paint;
 mod palette;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -16,7 +18,7 @@ use std::sync::Arc;
 
 pub use encode::{PngMetadata, encode_png};
 pub use error::RasterError;
-use tiny_skia::{IntSize, Pixmap, Transform};
+use tiny_skia::{Pixmap, Transform};
 use usvg::{FontResolver, Options, Tree};
 
 use crate::compression::Compression;
@@ -61,9 +63,7 @@ pub fn parse_svg(svg: &str, fonts: &Fonts) -> Result<Tree, RasterError> {
 pub fn rasterise_tree(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
     let mut pixmap = allocate_pixmap(tree, scale)?;
     let transform = Transform::from_scale(scale as f32, scale as f32);
-    if clip::has_clips(tree.root(), transform) {
-        clip::draw_with_clips(tree.root(), transform, None, &mut pixmap);
-    } else {
+    if !clip::draw_with_clips(tree, transform, &mut pixmap)? {
         resvg::render(tree, transform, &mut pixmap.as_mut());
     }
     Ok(pixmap)
@@ -86,12 +86,5 @@ fn usvg_options(fonts: &Fonts) -> Options<'static> {
 fn allocate_pixmap(tree: &Tree, scale: f64) -> Result<Pixmap, RasterError> {
     let device_pixel_count = |css: f32| (f64::from(css) * scale).floor().max(1.0) as u32;
     let (width, height) = (device_pixel_count(tree.size().width()), device_pixel_count(tree.size().height()));
-    let no_memory = || RasterError::OutOfMemory(width, height);
-    let size = IntSize::from_wh(width, height).ok_or_else(no_memory)?;
-    let bytes = 4 * width as usize * height as usize;
-    let mut pixels = Vec::new();
-    // Memory may be short (a browser's module has 4 GiB at most): that must be an error, not an abort.
-    pixels.try_reserve_exact(bytes).map_err(|_| no_memory())?;
-    pixels.resize(bytes, 0);
-    Pixmap::from_vec(pixels, size).ok_or_else(no_memory)
+    layer::allocate_pixels(width, height)
 }

@@ -74,7 +74,10 @@ fn a_chart_names_missing_fonts_and_is_then_drawn_as_with_built_in_fonts() {
             r#"{{"type": "bar", "data": {{"labels": ["a"], "datasets": [{{"label": "b", "data": [1]}}]}},
                 "options": {{"plugins": {{"title": {{"display": true, "text": "{title}"}}}}}}}}"#
         );
-        Input::from(emberline::read_chart_js(text.as_bytes()).expect("the configuration is valid"))
+        Input::from(
+            emberline::read_chart_js(text.as_bytes(), &ReadOptions::default())
+                .expect("the configuration is valid"),
+        )
     };
     for (title, rare) in [("Velocity", None), ("Velocity 🚀", Some("NotoEmoji-Regular.ttf"))] {
         let config = chart(title);

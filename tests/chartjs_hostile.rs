@@ -13,7 +13,8 @@ const MAX_TIME: Duration = Duration::from_secs(60);
 /// Draws a configuration and checks the time.
 fn draw_svg(config: &str) -> String {
     let start = Instant::now();
-    let config = emberline::read_chart_js(config.as_bytes()).expect("the configuration is valid");
+    let config = emberline::read_chart_js(config.as_bytes(), &emberline::ReadOptions::default())
+        .expect("the configuration is valid");
     let mut options = Options::default();
     options.preset = Some(Preset::Slack);
     let picture =

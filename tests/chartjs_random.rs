@@ -335,7 +335,7 @@ proptest! {
     fn any_configuration_is_drawn_or_refused(config in any_config(), width in 1.0..900.0f64, height in 1.0..600.0f64) {
         let text = config.to_string();
         let start = Instant::now();
-        if let Ok(config) = emberline::read_chart_js(text.as_bytes()) {
+        if let Ok(config) = emberline::read_chart_js(text.as_bytes(), &emberline::ReadOptions::default()) {
             prop_assert!(config.warnings().iter().all(|warning| !warning.is_empty()));
             let mut options = Options::default();
             (options.width, options.height) = (Some(width), Some(height));

@@ -56,7 +56,7 @@ fn each_bad_input_is_refused_with_its_message() {
 #[test]
 fn each_unusual_chart_has_its_error_message_or_its_warnings() {
     compare_with_texts("charts", |name, bytes| {
-        let config = match read_chart_js(bytes) {
+        let config = match read_chart_js(bytes, &ReadOptions::default()) {
             Ok(config) => config,
             Err(error) => return format!("{}\n", error.with_file(name)),
         };

@@ -16,6 +16,7 @@ fast() {
   step cargo fmt --all --check
   step cargo clippy --locked --workspace --all-targets -- -D warnings
   step cargo test --locked --workspace
+  step node --test tests/script/
   step cargo fmt --manifest-path wasm/Cargo.toml --all --check
   step cargo clippy --locked --manifest-path wasm/Cargo.toml --all-targets -- -D warnings
   # Each feature of the library is checked alone, because its code may need another one by accident.
@@ -29,6 +30,7 @@ fast() {
 }
 
 slow() {
+  step tests/differential/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/http/fuzz.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/quickchart/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/deploy/run.sh

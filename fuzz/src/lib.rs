@@ -49,7 +49,7 @@ pub fn check_sprint(bytes: &[u8], format: Format) {
 ///
 /// Panics if a number of the picture is not finite.
 pub fn check_chart(bytes: &[u8]) {
-    let Ok(config) = emberline::read_chart_js(bytes) else { return };
+    let Ok(config) = emberline::read_chart_js(bytes, &ReadOptions::default()) else { return };
     let Ok(picture) = emberline::draw(&Input::from(config), &Options::default(), &FONTS) else { return };
     // Only attributes are searched, since labels may contain these letters.
     assert!(!attribute_values(picture.svg()).any(|value| value.contains("NaN")), "{}", picture.svg());

@@ -3,7 +3,7 @@
 
 use crate::color::Color;
 use crate::geometry::Sides;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::{Align, AxisId, CornerRadii, DatasetId, Font, Length, SymbolStyle};
 
@@ -108,14 +108,14 @@ pub struct ArrowHead {
     /// Extent to each side of the line, in pixels.
     pub width: f64,
     /// Fill colour; `None` for an open arrow head.
-    pub fill: Option<Color>,
+    pub fill: Option<Paint>,
     pub stroke: Stroke,
 }
 
 /// Style of an annotation's area.
 #[derive(Clone, Debug)]
 pub struct AreaStyle {
-    pub fill: Option<Color>,
+    pub fill: Option<Paint>,
     /// Border. The width also moves labels inwards; nothing is drawn for a width of 0.
     pub stroke: Stroke,
     /// Rotation around the centre, in degrees.
@@ -138,7 +138,7 @@ pub struct AnnotationLabel {
     /// Rotation in degrees; `None` follows the line, never upside down.
     pub rotation: Option<f64>,
     pub padding: Sides,
-    pub fill: Option<Color>,
+    pub fill: Option<Paint>,
     /// Border. The width takes room even if the border is invisible.
     pub border: Stroke,
     pub corner_radii: CornerRadii,

@@ -1,7 +1,6 @@
 //! Doughnut and polar area charts.
 
-use crate::color::Color;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::ids::RadialAxisId;
 use super::indexable::Indexable;
@@ -18,8 +17,8 @@ pub struct Doughnut {
     pub cutout: Length,
     /// Outer radius; a fraction is relative to the largest radius that fits.
     pub radius: Length,
-    /// Gap between slices, in pixels.
-    pub spacing: f64,
+    /// Gap between slices, in pixels; `None` if it is no number, and then no slices are drawn.
+    pub spacing: Option<f64>,
     pub arcs: Indexable<ArcStyle>,
 }
 
@@ -34,7 +33,7 @@ pub struct PolarArea {
 /// Style of a slice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArcStyle {
-    pub fill: Color,
+    pub fill: Paint,
     /// Border; a width of 0 draws none.
     pub stroke: Stroke,
     /// True if the border lies inside the slice instead of on its edge (`borderAlign: 'inner'`).

@@ -4,9 +4,11 @@ use crate::color::Color;
 use crate::geometry::Sides;
 use crate::scale::time::TimeScale;
 use crate::scale::{DataRange, NumberFormat};
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
-use super::{AxisCaption, AxisId, ExplicitTick, Font, Indexable, LabelLines, Length, ValueLabels};
+use super::{
+    AxisCaption, AxisId, ExplicitTick, Font, Indexable, LabelLines, Length, SharedAxisHooks, ValueLabels,
+};
 
 /// A cartesian axis: scale, grid, border, title and tick labels.
 #[derive(Clone, Debug)]
@@ -35,7 +37,7 @@ pub struct Axis {
     pub weight: f64,
     /// True if datasets are clipped at the ends of this axis instead of the plot.
     pub clip: bool,
-    pub background: Option<Color>,
+    pub background: Option<Paint>,
     /// Free space between the ends of the axis box and the minimum and the maximum value, in pixels.
     pub inset: (f64, f64),
     pub grid: Grid,
@@ -48,6 +50,8 @@ pub struct Axis {
     pub tick_labels: TickLabels,
     /// Labels at values. If there is room for all of them, they replace the tick labels and the grid.
     pub value_labels: Option<ValueLabels>,
+    /// Code of a configuration that takes part in the layout.
+    pub hooks: Option<SharedAxisHooks>,
 }
 
 /// Position of an axis, a title or the legend (`LayoutPosition` of Chart.js).
@@ -129,10 +133,10 @@ pub struct Grid {
     pub tick_length: f64,
     pub z: f64,
     /// Colour and width of the lines across the plot.
-    pub lines: Indexable<(Color, f64)>,
-    pub tick_marks: Indexable<(Color, f64)>,
+    pub lines: Indexable<(Paint, f64)>,
+    pub tick_marks: Indexable<(Paint, f64)>,
     /// Colour and width of the line after the last tick and of that line's tick mark, if lines are drawn between ticks.
-    pub closing_line: Option<[(Color, f64); 2]>,
+    pub closing_line: Option<[(Paint, f64); 2]>,
     pub tick_dash: Vec<f64>,
     pub tick_dash_offset: f64,
 }
@@ -142,7 +146,7 @@ pub struct Grid {
 pub struct AxisBorder {
     pub display: bool,
     pub width: f64,
-    pub color: Color,
+    pub paint: Paint,
     pub dash: Vec<f64>,
     pub dash_offset: f64,
     pub z: f64,
@@ -255,6 +259,7 @@ impl Axis {
             caption: None,
             tick_labels: labels,
             value_labels: None,
+            hooks: None,
         }
     }
 }
@@ -262,7 +267,7 @@ impl Axis {
 impl Grid {
     /// Creates a grid without lines.
     pub fn without_lines() -> Self {
-        let invisible = (Color::from_hex(0).with_alpha(0), 0.0);
+        let invisible = (Paint::TRANSPARENT, 0.0);
         Self {
             display: false,
             offset: false,
@@ -270,7 +275,7 @@ impl Grid {
             draw_ticks: false,
             tick_length: 0.0,
             z: 0.0,
-            lines: Indexable::uniform(invisible),
+            lines: Indexable::uniform(invisible.clone()),
             tick_marks: Indexable::uniform(invisible),
             closing_line: None,
             tick_dash: Vec::new(),
@@ -280,7 +285,7 @@ impl Grid {
 
     /// Creates lines across the plot at the ticks, whose labels are `tick_length` pixels away from its edge.
     pub fn across_plot(color: Color, width: f64, tick_length: f64) -> Self {
-        let lines = Indexable::uniform((color, width));
+        let lines = Indexable::uniform((Paint::from(color), width));
         Self {
             display: true,
             draw_on_chart_area: true,
@@ -295,8 +300,8 @@ impl Grid {
 impl AxisBorder {
     /// Creates an axis without a line.
     pub fn without_line() -> Self {
-        let color = Color::from_hex(0).with_alpha(0);
-        Self { display: false, width: 0.0, color, dash: Vec::new(), dash_offset: 0.0, z: 0.0 }
+        let paint = Paint::TRANSPARENT;
+        Self { display: false, width: 0.0, paint, dash: Vec::new(), dash_offset: 0.0, z: 0.0 }
     }
 }
 

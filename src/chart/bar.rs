@@ -2,6 +2,7 @@
 
 use crate::color::Color;
 use crate::geometry::Sides;
+use crate::scene::Paint;
 
 use super::corner_radii::CornerRadii;
 use super::indexable::Indexable;
@@ -43,8 +44,8 @@ pub enum BarThickness {
 /// Style of a bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BarStyle {
-    pub fill: Color,
-    pub border_color: Color,
+    pub fill: Paint,
+    pub border: Paint,
     /// Border widths in pixels.
     pub border_width: Sides,
     pub corner_radii: CornerRadii,
@@ -84,11 +85,12 @@ impl Bars {
 }
 
 impl BarStyle {
-    /// Creates a style with a fill colour and without border.
-    pub fn from_fill(fill: Color) -> Self {
+    /// Creates a style with a fill and without border.
+    pub fn from_fill(fill: impl Into<Paint>) -> Self {
+        let fill = fill.into();
         Self {
+            border: fill.clone(),
             fill,
-            border_color: fill,
             border_width: Sides::default(),
             corner_radii: CornerRadii::default(),
             radii_given_per_corner: false,

@@ -1,8 +1,7 @@
 //! Data labels (chartjs-plugin-datalabels).
 
-use crate::color::Color;
 use crate::geometry::Sides;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::{Align, Font, Indexable, LabelLines};
 
@@ -30,11 +29,11 @@ pub struct DataLabelStyle {
     /// Rotation in degrees.
     pub rotation: f64,
     pub font: Font,
-    pub color: Color,
+    pub paint: Paint,
     /// Stroke around the glyphs.
     pub outline: Option<Stroke>,
     pub text_align: Align,
-    pub fill: Option<Color>,
+    pub fill: Option<Paint>,
     pub border: Option<Stroke>,
     /// Line from the anchor point to the middle of the label, below it.
     pub leader: Option<Stroke>,

@@ -7,6 +7,8 @@ use crate::font::TextStyle;
 pub struct Font {
     /// Font size and weight.
     pub style: TextStyle,
+    /// The size that layout reckons with, in pixels: that of the style, unless no glyph can have it (below 0).
+    pub nominal_size: f64,
     /// Distance between two baselines, in pixels.
     pub line_height: f64,
 }
@@ -14,7 +16,7 @@ pub struct Font {
 impl Font {
     /// Creates a font with the default line height of the style.
     pub fn from_style(style: TextStyle) -> Self {
-        Self { style, line_height: style.line_height() }
+        Self { style, nominal_size: style.size, line_height: style.line_height() }
     }
 }
 

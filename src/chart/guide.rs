@@ -1,8 +1,8 @@
 //! Legend and titles.
 
 use crate::color::Color;
-use crate::geometry::Sides;
-use crate::scene::Stroke;
+use crate::geometry::{Sides, Size};
+use crate::scene::{Paint, Stroke};
 
 use super::{Align, CornerRadii, DatasetId, FillPattern, Font, LabelLines, LayoutPosition, Symbol};
 
@@ -63,6 +63,8 @@ pub struct TextWrap {
 /// Legend of the datasets.
 #[derive(Clone, Debug)]
 pub struct Legend {
+    /// Space that code of a configuration adds to the width and the height, in pixels.
+    pub added_space: Size,
     pub display: bool,
     pub position: LayoutPosition,
     pub align: Align,
@@ -105,6 +107,7 @@ impl Legend {
     pub fn below_plot(font: Font, color: Color, keys: Vec<LegendItem>) -> Self {
         let size = font.style.size;
         Self {
+            added_space: Size::default(),
             display: true,
             position: LayoutPosition::Bottom,
             align: Align::Start,
@@ -148,7 +151,7 @@ pub struct LegendItem {
     pub text: LabelLines,
     /// Number of text lines that determines the height in a column, if the text is a list of lines.
     pub line_count: Option<usize>,
-    pub fill: Color,
+    pub fill: Paint,
     pub stroke: Stroke,
     pub hidden: bool,
     pub symbol: Symbol,
@@ -165,12 +168,13 @@ pub struct LegendItem {
 
 impl LegendItem {
     /// Creates an item with a filled box.
-    pub fn new(text: String, fill: Color) -> Self {
+    pub fn new(text: String, fill: impl Into<Paint>) -> Self {
+        let fill = fill.into();
         Self {
             text: vec![text],
             line_count: None,
+            stroke: Stroke::solid(fill.clone(), 0.0),
             fill,
-            stroke: Stroke::solid(fill, 0.0),
             hidden: false,
             symbol: Symbol::Rect,
             rotation: 0.0,

@@ -1,7 +1,6 @@
 //! Line and radar charts: lines, point symbols and filled areas.
 
-use crate::color::Color;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::{DatasetId, Indexable, RadialAxisId, SymbolStyle};
 
@@ -36,8 +35,8 @@ pub struct PointSymbols {
 pub struct LineStyle {
     /// Stroke of the line; a width of 0 draws none.
     pub stroke: Stroke,
-    /// Colour of the filled area.
-    pub fill_color: Color,
+    /// Paint of the filled area.
+    pub fill_paint: Paint,
     pub fill: Option<AreaFill>,
     pub interpolation: Interpolation,
     /// True if the control points of curves are limited to the plot (`capBezierPoints`).
@@ -45,8 +44,8 @@ pub struct LineStyle {
     pub span_gaps: SpanGaps,
     /// Stroke of the segments between two data points, instead of the one of the line.
     pub segment_stroke: Option<Stroke>,
-    /// Fill colour of the segments, instead of the one of the line.
-    pub segment_fill: Option<Color>,
+    /// Paint of the area of the segments, instead of the one of the line.
+    pub segment_fill: Option<Paint>,
 }
 
 /// Interpolation between the data points of a line.
@@ -78,13 +77,13 @@ pub enum SpanGaps {
 }
 
 /// Filled area between a line and a target.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AreaFill {
     pub target: FillTarget,
-    /// Fill colour for the parts in which the line is above the target.
-    pub above: Option<Color>,
-    /// Fill colour for the parts in which the line is below the target.
-    pub below: Option<Color>,
+    /// Paint of the parts in which the line is above the target.
+    pub above: Option<Paint>,
+    /// Paint of the parts in which the line is below the target.
+    pub below: Option<Paint>,
 }
 
 /// Other boundary of a filled area.
@@ -121,7 +120,7 @@ impl Line {
     /// Creates a straight line without point symbols.
     pub fn from_stroke(stroke: Stroke) -> Self {
         let style = LineStyle {
-            fill_color: stroke.color,
+            fill_paint: stroke.paint.clone(),
             stroke,
             fill: None,
             interpolation: Interpolation::Straight,

@@ -4,6 +4,7 @@
 mod annotation;
 mod arc;
 mod axis;
+mod axis_hooks;
 mod bar;
 mod corner_radii;
 mod data_label;
@@ -17,6 +18,7 @@ mod ids;
 mod indexable;
 mod length;
 mod line;
+mod placed_chart;
 mod radial_axis;
 mod symbol;
 pub mod theme;
@@ -30,6 +32,7 @@ pub use axis::{
     Align, Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition, Scale,
     ScaleLimits, Stacking, TickLabels,
 };
+pub use axis_hooks::{AxisHooks, AxisState, AxisStep, SharedAxisHooks};
 pub use bar::{BarStyle, BarThickness, Bars, BorderSkipped, FillPattern};
 pub use corner_radii::CornerRadii;
 pub use data_label::{DataLabelStyle, DataLabels, LabelAlign, LabelDisplay};
@@ -46,6 +49,7 @@ pub use line::{
     AreaFill, FillDrawTime, FillTarget, Interpolation, Line, LineStyle, PointSymbols, Radar, SpanGaps,
     Stepped,
 };
+pub use placed_chart::{PlacedChart, PlacedMark, PlacedRadialAxis};
 pub use radial_axis::{AngleLine, PointLabels, RadialAxis};
 pub use symbol::{Symbol, SymbolStyle};
 
@@ -88,6 +92,8 @@ pub struct Chart {
     pub annotations: Vec<Annotation>,
     /// Track and center of a ring that is a gauge.
     pub gauge: Option<Gauge>,
+    /// True if code of a configuration draws between the parts.
+    pub has_draw_hooks: bool,
 }
 
 /// Background of the whole chart.
@@ -120,6 +126,7 @@ impl Chart {
             fill_draw_time: FillDrawTime::BeforeDatasetDraw,
             annotations: Vec::new(),
             gauge: None,
+            has_draw_hooks: false,
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Point symbols.
 
-use crate::color::Color;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 /// Shape of a point symbol (`pointStyle`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,20 +30,20 @@ pub struct SymbolStyle {
     pub hover_radius: f64,
     /// Rotation in degrees.
     pub rotation: f64,
-    pub fill: Color,
+    pub fill: Paint,
     pub stroke: Stroke,
 }
 
 impl SymbolStyle {
     /// Creates a filled symbol with a stroke around it.
-    pub fn with_ring(symbol: Symbol, radius: f64, fill: Color, stroke: Stroke) -> Self {
+    pub fn with_ring(symbol: Symbol, radius: f64, fill: impl Into<Paint>, stroke: Stroke) -> Self {
+        let fill = fill.into();
         Self { symbol, radius, hover_radius: 0.0, rotation: 0.0, fill, stroke }
     }
 
     /// Creates a symbol that is not drawn.
     pub fn invisible() -> Self {
-        let clear = Color::from_hex(0).with_alpha(0);
-        Self::with_ring(Symbol::None, 0.0, clear, Stroke::solid(clear, 0.0))
+        Self::with_ring(Symbol::None, 0.0, Paint::TRANSPARENT, Stroke::solid(Paint::TRANSPARENT, 0.0))
     }
 
     /// Returns the diameter including the border, in pixels.

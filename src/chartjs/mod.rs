@@ -1,15 +1,23 @@
-//! Chart.js configurations: bytes → [`Config`] → [`Chart`](crate::chart::Chart), as Chart.js 4.6.1 reads them.
+//! Chart.js configurations: bytes → [`ChartJsConfig`] → [`Chart`](crate::chart::Chart), as Chart.js 4.6.1 reads them.
 //!
-//! The folder has three floors, and imports go downwards only:
+//! The folder has floors, and imports go downwards only:
+//! - `chart_js_config`, `draw`: the public form of a configuration, and its way to a chart.
 //! - `describe`: resolved options → the parts of a [`Chart`](crate::chart::Chart).
 //! - `resolve`: a configuration and the defaults → resolved options, axes and data.
+//! - `script`: configurations that are JavaScript, in the sandbox.
 //! - `parse`: bytes → values, with the checks that need no defaults.
 
+mod chart_js_config;
 mod describe;
+mod draw;
 mod parse;
 mod resolve;
+mod script;
+#[cfg(test)]
+#[cfg(all(feature = "png", feature = "builtin-fonts"))]
+mod tests;
 
-pub use describe::chart::describe_chart;
+pub use chart_js_config::{ChartJsConfig, ConfigReadSettings, read_config, read_if_config};
+pub use draw::{PictureSettings, describe_chart, lay_out_chart};
 pub use parse::config_shape::starts_like_config;
 pub use parse::css_color::css_color;
-pub use resolve::config::{Config, parse_config, parse_if_config};

@@ -5,18 +5,32 @@ use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::prelude::Size;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
+use crate::geometry::Point;
+
 use super::face::VariationSettings;
 use super::fonts::Fonts;
-use super::line::TextRun;
+use super::line::{MeasuredLine, TextRun};
 
 impl Fonts {
-    /// The path data of a run at a font size of `size` px. The origin is the run's left end on the baseline, y points down,
-    /// the fill rule is nonzero. Empty for a run of spaces.
-    pub(crate) fn run_outline(&self, run: &TextRun, size: f64) -> String {
-        let mut path = GlyphPath { data: String::new(), scale: 0.0, x: 0.0, y: 0.0 };
-        let Some(family) = self.find_family(&run.family) else { return path.data };
+    /// The path data of a run at a font size of `size` px, with the left end of its baseline at `origin`; y points down, the
+    /// fill rule is nonzero. Empty for a run of spaces.
+    pub(crate) fn run_outline(&self, run: &TextRun, size: f64, origin: Point) -> String {
+        self.trace_run(run, size, origin).data
+    }
+
+    /// The box around the letters of a line: left, top, right and bottom, relative to the left end of its baseline, in px;
+    /// `None` if it has no ink. Control points of curves count, which lie on the box in all but a few letters.
+    pub(crate) fn ink_bounds(&self, line: &MeasuredLine, size: f64) -> Option<[f64; 4]> {
+        let runs = line.runs.iter();
+        let boxes = runs.filter_map(|run| self.trace_run(run, size, Point::new(run.x, 0.0)).bounds);
+        boxes.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])])
+    }
+
+    fn trace_run(&self, run: &TextRun, size: f64, origin: Point) -> GlyphPath {
+        let mut path = GlyphPath { data: String::new(), bounds: None, origin, scale: 0.0, x: 0.0, y: 0.0 };
+        let Some(family) = self.find_family(&run.family) else { return path };
         let (face, _) = family.face_for_weight(run.weight);
-        let Some(font) = face.font_ref() else { return path.data };
+        let Some(font) = face.font_ref() else { return path };
         let variation = VariationSettings { size, weight: run.weight };
         path.scale = size / face.units_per_em();
         let location = face.axis_location(&font, variation);
@@ -24,7 +38,7 @@ impl Fonts {
         face.shape_text(&run.text, run.rtl, variation, |glyphs| {
             draw_glyphs(&font, glyphs, &settings, &mut path);
         });
-        path.data
+        path
     }
 }
 
@@ -50,6 +64,10 @@ fn draw_glyphs<'a>(
 /// Converts glyph outlines in font units to path data in px.
 struct GlyphPath {
     data: String,
+    /// Left, top, right and bottom of all points.
+    bounds: Option<[f64; 4]>,
+    /// Left end of the baseline, in px.
+    origin: Point,
     scale: f64,
     /// Origin of the current glyph, in font units.
     x: f64,
@@ -63,9 +81,13 @@ impl GlyphPath {
             if index > 0 {
                 self.data.push(' ');
             }
-            push_number(&mut self.data, (f64::from(*x) + self.x) * self.scale);
+            let x = self.origin.x + (f64::from(*x) + self.x) * self.scale;
+            let y = self.origin.y - (f64::from(*y) + self.y) * self.scale;
+            push_number(&mut self.data, x);
             self.data.push(' ');
-            push_number(&mut self.data, -(f64::from(*y) + self.y) * self.scale);
+            push_number(&mut self.data, y);
+            let [left, top, right, bottom] = self.bounds.unwrap_or([x, y, x, y]);
+            self.bounds = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
         }
     }
 }

@@ -26,6 +26,9 @@ pub struct ReadOptions {
     /// True to accept a velocity report, which has sums of past sprints and no days. Only
     /// [`Velocity`](crate::ReportKind::Velocity) can be drawn of it. Default: false.
     pub accepts_velocity_report: bool,
+    /// True to run the functions of Chart.js configurations, and configurations that are scripts, in a sandbox. Default:
+    /// false, so that only data are accepted.
+    pub runs_functions: bool,
     /// The current time, if the picture shall show the current state. Default: none, so the latest data of the input
     /// count. The `as_of` of the input takes precedence.
     pub now: Option<Timestamp>,

@@ -29,7 +29,7 @@ pub(super) fn label_background(text: &Text, color: Color) -> Item {
         text.origin.x + text.line.width + pad,
         text.origin.y + pad,
     );
-    Item::Shape(Shape { geometry: Geometry::Rect(caps, pad), fill: Some(color), stroke: None })
+    Item::Shape(Shape { geometry: Geometry::Rect(caps, pad), fill: Some(color.into()), stroke: None })
 }
 
 /// Returns the text, with a background if a vertical rule would cross it.

@@ -146,6 +146,14 @@ impl<'a> ChartLayout<'a> {
         }
     }
 
+    /// Returns the edges of the legend, if there is one.
+    pub(super) fn legend_edges(&self) -> Option<Edges> {
+        self.boxes.iter().find_map(|layout_box| match layout_box {
+            LayoutBox::Legend(legend) => Some(legend.edges),
+            _ => None,
+        })
+    }
+
     /// Draws the legend, titles and axes, sorted by depth.
     pub(super) fn draw_layers(&self) -> Layers {
         let context = &self.context;

@@ -162,7 +162,7 @@ impl Painter<'_> {
             let block = TextBlock {
                 lines: std::slice::from_ref(line),
                 font: style.font,
-                color: style.color,
+                paint: style.paint.clone(),
                 outline: style.outline.clone(),
                 anchor: side,
                 baseline: TextBaseline::Middle,
@@ -249,7 +249,7 @@ impl PlacedDataLabel<'_> {
         let mut pen = PathBuilder::default();
         add_rounded_rect(&mut pen, rect, corners);
         let outline = Geometry::Path(pen.into_path());
-        Some(Item::Shape(Shape { geometry: outline, fill: style.fill, stroke: style.border.clone() }))
+        Some(Item::Shape(Shape { geometry: outline, fill: style.fill.clone(), stroke: style.border.clone() }))
     }
 
     /// Returns the corners of the rotated label box in the picture.

@@ -84,7 +84,7 @@ impl ChartLayout<'_> {
         for ((placed, line), interval) in placed.iter().zip(lines).zip(intervals) {
             let style = style(placed);
             let origin = Point::new(placed.text_left(), interval.middle + style.half_cap_height());
-            let text = Text { origin, style, color: placed.label.color, stroke: None, line };
+            let text = Text { origin, style, paint: placed.label.color.into(), stroke: None, line };
             items.extend(
                 self.context.chart.background.as_ref().map(|card| label_background(&text, card.color)),
             );

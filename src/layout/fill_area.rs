@@ -17,9 +17,9 @@ impl Painter<'_> {
             return Vec::new();
         };
         let is_drawable = !placed.polyline.nodes.is_empty() && !self.is_clipped_away(dataset);
-        let Some(fill) = style.fill.filter(|_| is_drawable) else { return Vec::new() };
+        let Some(fill) = style.fill.as_ref().filter(|_| is_drawable) else { return Vec::new() };
         let Some(boundary) = self.fill_boundary(dataset, fill.target, lines) else { return Vec::new() };
-        let color = style.segment_fill.unwrap_or(style.fill_color);
+        let paint = style.segment_fill.as_ref().unwrap_or(&style.fill_paint);
         let set = self.chart.datasets.get(dataset);
         let index = set.and_then(Dataset::index_axis).and_then(|axis| self.resolved_axes.get(axis));
         let is_unclipped = set.is_some_and(|set| matches!(set.clip, Some(DatasetClip::Disabled)));
@@ -28,8 +28,8 @@ impl Painter<'_> {
         let area = Area {
             line: &placed.polyline,
             boundary: &boundary,
-            above: fill.above.unwrap_or(color),
-            below: fill.below.unwrap_or(color),
+            above: fill.above.as_ref().unwrap_or(paint).clone(),
+            below: fill.below.as_ref().unwrap_or(paint).clone(),
             plot: self.plot_sides(),
             clip: self.clip_area(dataset).map(|clip| [clip.left, clip.top, clip.right, clip.bottom]),
             vertical: index.is_some_and(|index| !index.horizontal),

@@ -53,7 +53,7 @@ impl<'a> LegendBox<'a> {
     }
 
     pub(super) fn font_size(&self) -> f64 {
-        self.legend.font.style.size
+        self.legend.font.nominal_size
     }
 
     /// Width and height of the color box.
@@ -127,10 +127,11 @@ impl<'a> LegendBox<'a> {
         let limit = |length: f64, configured: Option<f64>, available: f64| {
             length.min(configured.filter(|l| *l != 0.0).unwrap_or(available))
         };
-        self.width = limit(width, self.legend.max_width, available.width);
+        let added = self.legend.added_space;
+        self.width = limit(width, self.legend.max_width, available.width) + added.width;
         RequiredSpace {
             width: self.width,
-            height: limit(height, self.legend.max_height, available.height),
+            height: limit(height, self.legend.max_height, available.height) + added.height,
             ..RequiredSpace::default()
         }
     }

@@ -120,7 +120,7 @@ impl LegendBox<'_> {
                 ..SymbolStyle::with_ring(
                     entry.symbol,
                     height * SQRT_2 / 2.0,
-                    entry.fill,
+                    entry.fill.clone(),
                     entry.stroke.clone(),
                 )
             };
@@ -138,8 +138,9 @@ impl LegendBox<'_> {
             add_rounded_rect(&mut pen, rect, entry.corner_radii);
             Geometry::Path(pen.into_path())
         };
-        let stroke = (entry.stroke.width > 0.0 && entry.stroke.color.alpha > 0).then(|| entry.stroke.clone());
-        vec![Item::Shape(Shape { geometry, fill: (entry.fill.alpha > 0).then_some(entry.fill), stroke })]
+        let stroke = entry.stroke.is_visible().then(|| entry.stroke.clone());
+        let fill = entry.fill.is_visible().then(|| entry.fill.clone());
+        vec![Item::Shape(Shape { geometry, fill, stroke })]
     }
 
     fn draw_entry_text(&self, entry: &LegendItem, index: usize, at: Point, fonts: &Fonts) -> Vec<Item> {
@@ -160,7 +161,7 @@ impl LegendBox<'_> {
         let block = TextBlock {
             lines: shortened.as_ref().unwrap_or(&entry.text),
             font: legend.font,
-            color: legend.color,
+            paint: legend.color.into(),
             outline: None,
             anchor: side,
             baseline: TextBaseline::Middle,
@@ -187,7 +188,7 @@ impl LegendBox<'_> {
             Item::Text(text) => {
                 let y = text.origin.y - text.style.cap_height() / 2.0;
                 let ends = [Point::new(text.origin.x, y), Point::new(text.origin.x + text.line.width, y)];
-                Some(Shape::polyline(ends, Stroke::solid(text.color, STRIKE_WIDTH)))
+                Some(Shape::polyline(ends, Stroke::solid(text.paint.clone(), STRIKE_WIDTH)))
             }
             _ => None,
         };
@@ -197,7 +198,7 @@ impl LegendBox<'_> {
     fn draw_title(&self, fonts: &Fonts) -> Vec<Item> {
         let Some(title) = &self.legend.title else { return Vec::new() };
         let (own, align) = (self.edges, self.legend.align);
-        let down = title.padding.top + title.font.style.size / 2.0;
+        let down = title.padding.top + title.font.nominal_size / 2.0;
         let (left, width, y) = if self.is_horizontal() {
             let width = self.row_widths.iter().copied().fold(0.0, f64::max);
             (aligned_position(align, own.left, own.right - width), width, own.top + down)
@@ -210,7 +211,7 @@ impl LegendBox<'_> {
         let block = TextBlock {
             lines: &title.text,
             font: title.font,
-            color: title.color,
+            paint: title.color.into(),
             outline: None,
             anchor: if self.legend.rtl { side.mirrored() } else { side },
             baseline: TextBaseline::Middle,

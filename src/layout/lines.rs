@@ -157,7 +157,7 @@ impl Painter<'_> {
 /// Returns the stroked line; `None` if it is invisible.
 fn stroke_line(drawn: &PlacedLine, style: &LineStyle) -> Option<Item> {
     let stroke = style.segment_stroke.as_ref().unwrap_or(&style.stroke);
-    if drawn.polyline.nodes.is_empty() || style.stroke.width <= 0.0 || stroke.color.alpha == 0 {
+    if drawn.polyline.nodes.is_empty() || style.stroke.width <= 0.0 || !stroke.paint.is_visible() {
         return None;
     }
     let mut pen = PathBuilder::default();

@@ -19,7 +19,9 @@ mod groups;
 mod legend;
 mod legend_entries;
 mod lines;
+mod paint_step;
 mod painter;
+mod place;
 mod point_label;
 mod point_labels;
 mod radial;
@@ -28,7 +30,7 @@ mod slices;
 mod text;
 mod title;
 
-use crate::chart::Chart;
+use crate::chart::{Chart, PlacedChart};
 use crate::font::Fonts;
 use crate::mark::{StackedValues, cull_offscreen};
 use crate::scene::{Item, Scene};
@@ -37,10 +39,42 @@ use chart_layout::ChartLayout;
 use collapse::VisibleParts;
 use context::LayoutContext;
 use groups::group_items;
+pub use paint_step::{DrawHook, PaintStep};
+use paint_step::PaintSteps;
 use painter::Painter;
+pub use place::place_chart;
+use place::placed_boxes;
+
+/// A chart that is laid out, and the steps in which it is painted.
+pub struct LaidOutChart {
+    /// In painting order.
+    pub steps: Vec<PaintStep>,
+    /// The places of the parts, for code of a configuration.
+    pub placed: PlacedChart,
+}
 
 /// Lays out a chart and returns the finished scene.
 pub fn build_scene(chart: &Chart, fonts: &Fonts) -> Scene {
+    let items = lay_out(chart, fonts).steps.into_iter().flat_map(|step| match step {
+        PaintStep::Items(items) => items,
+        PaintStep::Hook(_) => Vec::new(),
+    });
+    finish_scene(chart, items.collect())
+}
+
+/// Makes a scene of the painted items of a chart.
+pub fn finish_scene(chart: &Chart, items: Vec<Item>) -> Scene {
+    Scene {
+        size: chart.size,
+        title: chart.title.clone(),
+        description: chart.description.clone(),
+        lang: chart.lang,
+        items: cull_offscreen(items, chart.size, chart.pixel_ratio),
+    }
+}
+
+/// Lays out a chart and paints its parts.
+pub fn lay_out(chart: &Chart, fonts: &Fonts) -> LaidOutChart {
     let fonts = &fonts.with_measure_cache();
     let stacks = StackedValues::from_chart(chart);
     let mut layout = ChartLayout::from_context(LayoutContext {
@@ -52,22 +86,18 @@ pub fn build_scene(chart: &Chart, fonts: &Fonts) -> Scene {
     while let Some(visible_parts) = layout.context.visible_parts.drop_next(chart, layout.plot) {
         layout = ChartLayout::from_context(LayoutContext { visible_parts, ..layout.context });
     }
+    let mut placed = if chart.has_draw_hooks { placed_boxes(&layout) } else { PlacedChart::default() };
     let resolved_axes = layout.axes.map(|_, axis| axis.resolved_axis());
     let (layers, overlay_labels) = (layout.draw_layers(), layout.draw_overlay_labels());
     let ChartLayout { plot, radials, .. } = layout;
-    let mut items: Vec<Item> = group_items("card", card::card_background(chart)).into_iter().collect();
-    items.extend(Painter { chart, plot, resolved_axes, radials }.paint_datasets(
-        layers,
-        &mut stacks.clone(),
-        fonts,
-    ));
-    items.extend(overlay_labels);
-    items.extend(group_items("border", card::card_border(chart)));
-    Scene {
-        size: chart.size,
-        title: chart.title.clone(),
-        description: chart.description.clone(),
-        lang: chart.lang,
-        items: cull_offscreen(items, chart.size, chart.pixel_ratio),
+    let painter = Painter { chart, plot, resolved_axes, radials };
+    if chart.has_draw_hooks {
+        placed.datasets = painter.placed_marks(&mut stacks.clone());
     }
+    let mut steps = PaintSteps::default();
+    steps.extend(group_items("card", card::card_background(chart)));
+    painter.paint_datasets(&mut steps, layers, &mut stacks.clone(), fonts);
+    steps.extend(overlay_labels);
+    steps.extend(group_items("border", card::card_border(chart)));
+    LaidOutChart { steps: steps.into_steps(), placed }
 }

@@ -7,6 +7,7 @@ use crate::scale::ResolvedAxis;
 use crate::scene::Item;
 
 use super::boxes::Edges;
+use super::paint_step::{DrawHook, PaintSteps};
 use super::groups::{group_items, merge_adjacent_groups};
 use super::radial::RadialBox;
 
@@ -30,7 +31,7 @@ pub(super) enum DatasetMarks<'a> {
 }
 
 impl<'a> Painter<'a> {
-    fn place_marks(&self, dataset: DatasetId, stacks: &mut StackedValues) -> DatasetMarks<'a> {
+    pub(super) fn place_marks(&self, dataset: DatasetId, stacks: &mut StackedValues) -> DatasetMarks<'a> {
         match self.chart.datasets.get(dataset).map(|set| &set.mark) {
             Some(Mark::Bars(_)) => DatasetMarks::Bars(self.place_bars(dataset, stacks)),
             Some(Mark::Doughnut(_)) => DatasetMarks::Slices(self.place_doughnut(dataset)),
@@ -42,15 +43,15 @@ impl<'a> Painter<'a> {
     /// Paints the layers and the datasets between them, in the order in which Chart.js draws them.
     pub(super) fn paint_datasets(
         &self,
+        items: &mut PaintSteps,
         layers: Layers,
         stacks: &mut StackedValues,
         fonts: &Fonts,
-    ) -> Vec<Item> {
+    ) {
         let mut order = stacks.front_to_back.clone();
         order.reverse();
         let lines = self.place_lines(stacks);
         let mut annotations = self.draw_annotations(fonts);
-        let mut items = Vec::new();
         let fill_time = self.chart.fill_draw_time;
         let area =
             |dataset: DatasetId| group_items(self.dataset_class(dataset), self.draw_area(dataset, &lines));
@@ -58,12 +59,14 @@ impl<'a> Painter<'a> {
             items.extend(order.iter().filter_map(|dataset| area(*dataset)));
         }
         items.extend(annotations.take_drawn_at(DrawTime::BeforeDraw));
+        items.hook(DrawHook::BeforeDraw);
         let (below, above): (Vec<_>, Vec<_>) = layers.into_iter().partition(|(depth, _)| *depth <= 0.0);
         items.extend(merge_adjacent_groups(below.into_iter().flat_map(|(_, items)| items)));
         if fill_time == FillDrawTime::BeforeDatasetsDraw {
             items.extend(order.iter().filter_map(|dataset| area(*dataset)));
         }
         items.extend(annotations.take_drawn_at(DrawTime::BeforeDatasetsDraw));
+        items.hook(DrawHook::BeforeDatasetsDraw);
         // In data order, as in Chart.js: a bar with a minimum length moves those stacked on it.
         let marks = self.chart.datasets.map(|dataset, _| self.place_marks(dataset, stacks));
         for dataset in order.iter().copied() {
@@ -79,13 +82,22 @@ impl<'a> Painter<'a> {
                 None => Vec::new(),
             };
             let drawn = group_items(self.dataset_class(dataset), self.clip_items(dataset, drawn));
-            items.extend(merge_adjacent_groups(area.into_iter().chain(between).chain(drawn)));
+            let is_visible = self.chart.datasets.get(dataset).is_some_and(|set| set.visible);
+            if self.chart.has_draw_hooks && is_visible {
+                items.extend(area.into_iter().chain(between));
+                items.hook(DrawHook::BeforeDatasetDraw(dataset));
+                items.extend(drawn);
+                items.hook(DrawHook::AfterDatasetDraw(dataset));
+            } else {
+                items.extend(merge_adjacent_groups(area.into_iter().chain(between).chain(drawn)));
+            }
         }
         items.extend(group_items("data-labels", self.draw_data_labels(&marks, &lines, fonts)));
         items.extend(annotations.take_drawn_at(DrawTime::AfterDatasetsDraw));
+        items.hook(DrawHook::AfterDatasetsDraw);
         items.extend(merge_adjacent_groups(above.into_iter().flat_map(|(_, items)| items)));
         items.extend(annotations.take_drawn_at(DrawTime::AfterDraw));
-        items
+        items.hook(DrawHook::AfterDraw);
     }
 
     fn dataset_class(&self, dataset: DatasetId) -> &'static str {

@@ -114,7 +114,7 @@ impl RadialBox<'_> {
             let block = TextBlock {
                 lines: self.radial.labels.get(index).map(Vec::as_slice).unwrap_or_default(),
                 font,
-                color,
+                paint: color.into(),
                 outline: None,
                 anchor: label.anchor,
                 baseline: TextBaseline::Middle,
@@ -149,7 +149,7 @@ fn backdrop_shape(rect: Rect, color: crate::color::Color, radius: CornerRadii) -
     }
     let mut pen = PathBuilder::default();
     add_rounded_rect(&mut pen, rect, radius);
-    Item::Shape(Shape { geometry: Geometry::Path(pen.into_path()), fill: Some(color), stroke: None })
+    Item::Shape(Shape { geometry: Geometry::Path(pen.into_path()), fill: Some(color.into()), stroke: None })
 }
 
 /// Returns true if a corner of one label lies inside another one.

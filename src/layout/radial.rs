@@ -59,7 +59,7 @@ impl<'a> RadialBox<'a> {
         if !ticks.display || self.radial.axis.display == AxisDisplay::Hidden {
             return 0.0;
         }
-        ticks.fonts.get(0).style.size + ticks.backdrop_padding.vertical_total()
+        ticks.fonts.get(0).nominal_size + ticks.backdrop_padding.vertical_total()
     }
 
     pub(super) fn fit_to_plot(&mut self, plot: Edges, context: &LayoutContext) {
@@ -168,9 +168,9 @@ impl<'a> RadialBox<'a> {
     pub(super) fn draw_grid(&self, context: &LayoutContext) -> Vec<Item> {
         let axis = &self.radial.axis;
         let mut items = Vec::new();
-        if let Some(color) = axis.background {
+        if let Some(paint) = &axis.background {
             let outline = Geometry::Path(self.ring_path(self.value_radius(self.axis.max)));
-            items.push(Item::Shape(Shape { geometry: outline, fill: Some(color), stroke: None }));
+            items.push(Item::Shape(Shape { geometry: outline, fill: Some(paint.clone()), stroke: None }));
         }
         if self.radial.point_labels.display {
             items.extend(self.draw_point_labels(context));
@@ -186,7 +186,7 @@ impl<'a> RadialBox<'a> {
             let end = if axis.reverse { self.axis.min } else { self.axis.max };
             for index in (0..self.label_count()).rev() {
                 let stroke = lines.get(index).stroke.clone();
-                if stroke.width > 0.0 && stroke.color.alpha > 0 {
+                if stroke.is_visible() {
                     items.push(Shape::polyline(
                         [self.center, self.point_at(index, self.value_radius(end), 0.0).0],
                         stroke,
@@ -199,10 +199,10 @@ impl<'a> RadialBox<'a> {
 
     fn draw_grid_ring(&self, index: usize, radius: f64) -> Option<Item> {
         let axis = &self.radial.axis;
-        let (color, width) = *axis.grid.lines.get(index);
+        let (paint, width) = axis.grid.lines.get(index);
         if (!self.radial.circular_grid && self.label_count() == 0)
-            || color.alpha == 0
-            || width <= 0.0
+            || !paint.is_visible()
+            || *width <= 0.0
             || radius < 0.0
         {
             return None;
@@ -212,7 +212,7 @@ impl<'a> RadialBox<'a> {
             dash: border.dash.clone(),
             dash_offset: border.dash_offset,
             join: crate::scene::Join::Miter(10.0),
-            ..Stroke::solid(color, width)
+            ..Stroke::solid(paint.clone(), *width)
         };
         let outline = Geometry::Path(self.ring_path(radius));
         Some(Item::Shape(Shape { geometry: outline, fill: None, stroke: Some(stroke) }))
@@ -236,7 +236,7 @@ impl<'a> RadialBox<'a> {
             if let Some(backdrop) = *axis.tick_labels.backdrops.get(index) {
                 let width =
                     tick.label.first().map_or(0.0, |label| context.fonts.text_width(label, font.style));
-                let (size, padding) = (font.style.size, backdrop.padding);
+                let (size, padding) = (font.nominal_size, backdrop.padding);
                 let rect = Rect {
                     x: at.x - width / 2.0 - padding.left,
                     y: at.y - size / 2.0 - padding.top,
@@ -248,7 +248,7 @@ impl<'a> RadialBox<'a> {
             let block = TextBlock {
                 lines: &tick.label,
                 font,
-                color: *axis.tick_labels.colors.get(index),
+                paint: (*axis.tick_labels.colors.get(index)).into(),
                 outline: axis.tick_labels.outlines.get(index).clone(),
                 anchor: TextAnchor::Center,
                 baseline: TextBaseline::Middle,

@@ -67,7 +67,7 @@ impl ChartLayout<'_> {
             start = Some(start.map_or(left, |start: f64| start.min(left)));
             let origin = Point::new(middle - line.width / 2.0, axis.baseline_over_panel(label.font));
             let style = label.font.style;
-            items.push(Item::Text(Text { origin, style, color: label.color, stroke: None, line }));
+            items.push(Item::Text(Text { origin, style, paint: label.color.into(), stroke: None, line }));
         }
         start
     }

@@ -76,9 +76,10 @@ impl<'a> Painter<'a> {
     pub(super) fn place_doughnut(&self, dataset: DatasetId) -> Vec<(usize, Slice<'a>)> {
         let Some(set) = self.chart.datasets.get(dataset) else { return Vec::new() };
         let Mark::Doughnut(ring) = &set.mark else { return Vec::new() };
+        let Some(spacing) = ring.spacing else { return Vec::new() };
         let (width, height) = (self.plot.width(), self.plot.height());
         let farthest = ring.arcs.iter().map(|style| style.offset).fold(0.0, f64::max);
-        let around = self.widest_border() + farthest + ring.spacing;
+        let around = self.widest_border() + farthest + spacing;
         let max_radius = ((width.min(height) - around) / 2.0).max(0.0);
         let cutout = match ring.cutout {
             Length::Fraction(fraction) => fraction,

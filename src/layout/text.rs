@@ -5,7 +5,7 @@ use crate::color::Color;
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
-use crate::scene::{Item, Layer, Shape, Stroke, Text, Transform};
+use crate::scene::{Item, Layer, Paint, Shape, Stroke, Text, Transform};
 
 /// Distance from the middle of a line down to its baseline, as a fraction of the font size.
 const MIDDLE_TO_BASELINE: f64 = 0.300_65;
@@ -57,7 +57,7 @@ pub(super) enum TextBaseline {
 pub(super) struct TextBlock<'a> {
     pub(super) lines: &'a [String],
     pub(super) font: Font,
-    pub(super) color: Color,
+    pub(super) paint: Paint,
     /// Stroke around the glyphs.
     pub(super) outline: Option<Stroke>,
     pub(super) anchor: TextAnchor,
@@ -98,6 +98,9 @@ impl TextBlock<'_> {
             if let Some((rect, color)) = self.backdrop {
                 items.push(Shape::filled_rect(Rect { x: at.x + rect.x, y: at.y + rect.y, ..rect }, color));
             }
+            if size <= 0.0 {
+                continue;
+            }
             let line = fonts.measure_line(text, self.font.style);
             let y = at.y + below + row as f64 * self.font.line_height + down;
             let fraction = match self.anchor {
@@ -109,19 +112,19 @@ impl TextBlock<'_> {
                 .max_width
                 .filter(|max| line.width > *max && *max > 0.0)
                 .map_or(1.0, |max| max / line.width);
-            let (left, style, color) = (-line.width * fraction, self.font.style, self.color);
+            let (left, style, paint) = (-line.width * fraction, self.font.style, self.paint.clone());
             if stretch == 1.0 {
                 items.push(Item::Text(Text {
                     origin: Point::new(at.x + left, y),
                     style,
-                    color,
+                    paint,
                     stroke: self.outline.clone(),
                     line,
                 }));
             } else {
                 let turn = Some(Transform { origin: Point::new(at.x, y), rotation: 0.0, x_scale: stretch });
                 let text =
-                    Text { origin: Point::new(left, 0.0), style, color, stroke: self.outline.clone(), line };
+                    Text { origin: Point::new(left, 0.0), style, paint, stroke: self.outline.clone(), line };
                 items.push(Item::Layer(Layer { transform: turn, items: vec![Item::Text(text)], clip: None }));
             }
         }

@@ -96,7 +96,7 @@ impl<'a> TitleBox<'a> {
         let block = TextBlock {
             lines,
             font,
-            color: title.color,
+            paint: title.color.into(),
             outline: None,
             anchor: title.align.into(),
             baseline: TextBaseline::Middle,
@@ -120,7 +120,8 @@ fn fit_title(title: &Title, wrap: TextWrap, width: f64, fonts: &Fonts) -> (Font,
     let shrunk = width / line * 0.999;
     if style.size * shrunk >= wrap.min_font_size {
         let line_height = title.font.line_height * shrunk;
-        return (Font { style: TextStyle { size: style.size * shrunk, ..style }, line_height }, vec![text]);
+        let style = TextStyle { size: style.size * shrunk, ..style };
+        return (Font { line_height, ..Font::from_style(style) }, vec![text]);
     }
     let mut lines = fonts.wrap_lines(&text, style, width, wrap.max_lines);
     lines.retain(|line| fonts.text_width(line, style) <= width);

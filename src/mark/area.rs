@@ -2,9 +2,8 @@
 
 use std::f64::consts::TAU;
 
-use crate::color::Color;
 use crate::geometry::Point;
-use crate::scene::{Clip, Geometry, Item, Layer, PathCommand, Shape};
+use crate::scene::{Clip, Geometry, Item, Layer, Paint, PathCommand, Shape};
 
 use super::clip::clip_if_needed;
 use super::line_node::LineNode;
@@ -26,8 +25,8 @@ pub(crate) enum AreaBoundary {
 pub(crate) struct Area<'a> {
     pub(crate) line: &'a Polyline,
     pub(crate) boundary: &'a AreaBoundary,
-    pub(crate) above: Color,
-    pub(crate) below: Color,
+    pub(crate) above: Paint,
+    pub(crate) below: Paint,
     /// Left, top, right, bottom of the plot.
     pub(crate) plot: [f64; 4],
     /// Left, top, right, bottom of the rectangle to which the area is clipped.
@@ -60,20 +59,20 @@ impl Area<'_> {
         }
     }
 
-    /// Draws the area, in two clipped halves if the colours above and below the target differ.
+    /// Draws the area, in two clipped halves if the paints above and below the target differ.
     pub(crate) fn draw_area(&self) -> Vec<Item> {
         let [left, top, right, bottom] = self.plot;
-        let AreaBoundary::Line(target) = self.boundary else { return self.draw_in_color(self.below) };
+        let AreaBoundary::Line(target) = self.boundary else { return self.draw_in_paint(&self.below) };
         let halves = match self.split_coordinate() {
-            _ if self.above == self.below => return self.draw_in_color(self.below),
-            Coordinate::Angle => return self.draw_in_color(self.below),
-            Coordinate::X => [(top, self.above), (bottom, self.below)],
-            Coordinate::Y => [(left, self.below), (right, self.above)],
+            _ if self.above == self.below => return self.draw_in_paint(&self.below),
+            Coordinate::Angle => return self.draw_in_paint(&self.below),
+            Coordinate::X => [(top, &self.above), (bottom, &self.below)],
+            Coordinate::Y => [(left, &self.below), (right, &self.above)],
         };
         let mut items = Vec::new();
-        for (edge, color) in halves {
+        for (edge, paint) in halves {
             let clip = Some(Clip { path: half_plane_path(target, edge, self.vertical), even_odd: false });
-            let inner = self.draw_in_color(color);
+            let inner = self.draw_in_paint(paint);
             if !inner.is_empty() {
                 items.push(Item::Layer(Layer { clip, transform: None, items: inner }));
             }
@@ -81,11 +80,11 @@ impl Area<'_> {
         items
     }
 
-    fn draw_in_color(&self, color: Color) -> Vec<Item> {
-        if color.alpha == 0 {
+    fn draw_in_paint(&self, paint: &Paint) -> Vec<Item> {
+        if !paint.is_visible() {
             return Vec::new();
         }
-        self.matching_parts().iter().flat_map(|part| self.draw_part(part, color)).collect()
+        self.matching_parts().iter().flat_map(|part| self.draw_part(part, paint)).collect()
     }
 
     /// Returns the parts in which line and boundary cover the same range.
@@ -133,7 +132,7 @@ impl Area<'_> {
         parts
     }
 
-    fn draw_part(&self, part: &AreaPart, color: Color) -> Vec<Item> {
+    fn draw_part(&self, part: &AreaPart, paint: &Paint) -> Vec<Item> {
         let coordinate = self.split_coordinate();
         let mut path = PathBuilder::default();
         let closed = self.line.draw_segment(&mut path, part.source, PathJoin::default());
@@ -188,7 +187,7 @@ impl Area<'_> {
         }
         let path = path.into_path();
         let outline = if both_closed { Geometry::EvenOddPath(path) } else { Geometry::Path(path) };
-        let item = Item::Shape(Shape { geometry: outline, fill: Some(color), stroke: None });
+        let item = Item::Shape(Shape { geometry: outline, fill: Some(paint.clone()), stroke: None });
         self.clip_part(item, part)
     }
 

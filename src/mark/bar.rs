@@ -1,9 +1,8 @@
 //! Drawing of bars (Chart.js 4.6.1, `BarElement`).
 
 use crate::chart::{BarStyle, BorderSkipped, CornerRadii};
-use crate::color::Color;
 use crate::geometry::{Point, Rect, Sides};
-use crate::scene::{Clip, Geometry, Item, Layer, Shape};
+use crate::scene::{Clip, Geometry, Item, Layer, Paint, Shape};
 
 use super::path_builder::{CircleArc, PathBuilder};
 use super::pattern::draw_patterned_rect;
@@ -110,16 +109,13 @@ impl Bar<'_> {
             bottom_right: (radii.bottom_right - width.bottom.max(width.right)).max(0.0),
         };
         let style = self.style;
-        let filled = |outline: Geometry, color: Color| {
-            (color.alpha > 0).then_some(Item::Shape(Shape {
-                geometry: outline,
-                fill: Some(color),
-                stroke: None,
-            }))
+        let filled = |geometry: Geometry, paint: &Paint| {
+            let shape = Shape { geometry, fill: Some(paint.clone()), stroke: None };
+            paint.is_visible().then_some(Item::Shape(shape))
         };
         let mut path = PathBuilder::default();
         add_outline(&mut path, inflate_rect(inner, self.inflate, None), inner_radius, radii);
-        let inside = filled(Geometry::Path(path.into_path()), style.fill);
+        let inside = filled(Geometry::Path(path.into_path()), &style.fill);
         if outer.width == inner.width && outer.height == inner.height {
             return inside.into_iter().collect();
         }
@@ -127,7 +123,7 @@ impl Bar<'_> {
         let mut path = PathBuilder::default();
         add_outline(&mut path, grown, radii, radii);
         add_outline(&mut path, inflate_rect(inner, -self.inflate, Some(outer)), inner_radius, radii);
-        let border = filled(Geometry::EvenOddPath(path.into_path()), style.border_color);
+        let border = filled(Geometry::EvenOddPath(path.into_path()), &style.border);
         let items: Vec<Item> = border.into_iter().chain(inside).collect();
         if is_pixel_aligned(grown) || items.is_empty() {
             items

@@ -22,8 +22,10 @@ pub(super) fn item_bounds(item: &Item) -> Option<BoundingBox> {
     match item {
         Item::Shape(shape) => Some(shape_bounds(shape)),
         Item::Text(text) => Some(text_bounds(text)),
-        Item::Layer(Layer { transform: Some(_), .. }) => None,
-        Item::Group(_, items) | Item::Layer(Layer { clip: None, items, .. }) => items_bounds(items),
+        Item::Layer(Layer { transform: Some(_), .. }) | Item::Transformed(..) => None,
+        Item::Group(_, items)
+        | Item::Layer(Layer { clip: None, items, .. })
+        | Item::Translucent(_, items) => items_bounds(items),
         Item::Layer(Layer { clip: Some(clip), items, .. }) => {
             let (inner, edge) = (items_bounds(items)?, path_bounds(&clip.path, None));
             if clip.even_odd {
@@ -161,12 +163,7 @@ fn miter_tip(corner: Point, arriving: Point, leaving: Point, half: f64, limit: f
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::color::Color;
-
-    fn line_item(points: &[(f64, f64)], width: f64) -> Item {
-        let stroke = Stroke { join: Join::Miter(10.0), ..Stroke::solid(Color::from_hex(0), width) };
-        Shape::polyline(points.iter().map(|(x, y)| Point::new(*x, *y)), stroke)
-    }
+    use crate::mark::test_items::line_item;
 
     #[test]
     fn miter_joins_extend_beyond_the_corner() {

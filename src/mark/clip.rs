@@ -37,14 +37,7 @@ const SLACK: f64 = 0.004;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::color::Color;
-    use crate::geometry::Point;
-    use crate::scene::{Join, Shape, Stroke};
-
-    fn line_item(points: &[(f64, f64)], width: f64) -> Item {
-        let stroke = Stroke { join: Join::Miter(10.0), ..Stroke::solid(Color::from_hex(0), width) };
-        Shape::polyline(points.iter().map(|(x, y)| Point::new(*x, *y)), stroke)
-    }
+    use crate::mark::test_items::line_item;
 
     #[test]
     fn items_inside_the_area_are_not_clipped() {

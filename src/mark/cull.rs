@@ -296,16 +296,9 @@ mod tests {
     use crate::color::Color;
     use crate::mark::bounding_box::union_of;
     use crate::mark::clip_if_needed;
-    use crate::scene::Stroke;
+    use crate::mark::test_items::line_item;
 
     const PICTURE: Size = Size { width: 100.0, height: 100.0 };
-
-    fn line_item(points: &[(f64, f64)]) -> Item {
-        Shape::polyline(
-            points.iter().map(|(x, y)| Point::new(*x, *y)),
-            Stroke::solid(Color::from_hex(0), 2.0),
-        )
-    }
 
     fn layer_bounds(items: &[Item]) -> BoundingBox {
         let [Item::Layer(layer)] = items else { panic!("one layer: {items:?}") };
@@ -315,19 +308,26 @@ mod tests {
     #[test]
     fn a_clip_at_the_edge_of_the_picture_is_dropped() {
         let items = || {
-            clip_if_needed(vec![line_item(&[(-3.0, 50.0), (105.0, 50.0)])], [-1.0, 20.0, 101.0, 80.0], 1.0)
+            clip_if_needed(
+                vec![line_item(&[(-3.0, 50.0), (105.0, 50.0)], 2.0)],
+                [-1.0, 20.0, 101.0, 80.0],
+                1.0,
+            )
         };
         assert!(matches!(items()[..], [Item::Layer(_)]));
         assert!(matches!(cull_offscreen(items(), PICTURE, 1.0)[..], [Item::Shape(_)]));
-        let inside =
-            clip_if_needed(vec![line_item(&[(-3.0, 50.0), (105.0, 50.0)])], [10.0, 20.0, 90.0, 80.0], 1.0);
+        let inside = clip_if_needed(
+            vec![line_item(&[(-3.0, 50.0), (105.0, 50.0)], 2.0)],
+            [10.0, 20.0, 90.0, 80.0],
+            1.0,
+        );
         assert!(matches!(cull_offscreen(inside, PICTURE, 1.0)[..], [Item::Layer(_)]));
     }
 
     #[test]
     fn geometry_far_outside_the_viewport_is_removed() {
         let area = [10.0, 10.0, 90.0, 90.0];
-        let far = line_item(&[(0.0, 50.0), (50.0, 1e9), (60.0, -1e9), (100.0, 50.0)]);
+        let far = line_item(&[(0.0, 50.0), (50.0, 1e9), (60.0, -1e9), (100.0, 50.0)], 2.0);
         let bar = Shape::filled_rect(Rect { x: 20.0, y: -1e7, width: 10.0, height: 2e7 }, Color::from_hex(0));
         let curve = vec![
             PathCommand::MoveTo(Point::new(0.0, 50.0)),
@@ -336,7 +336,7 @@ mod tests {
         ];
         let area_item = Item::Shape(Shape {
             geometry: Geometry::Path(curve),
-            fill: Some(Color::from_hex(0)),
+            fill: Some(Color::from_hex(0).into()),
             stroke: None,
         });
         for item in [far, bar, area_item] {
@@ -345,9 +345,9 @@ mod tests {
             assert!(left > -20.0 && top > -20.0 && right < 120.0 && bottom < 120.0);
             assert!(top < 10.0 && bottom > 90.0, "the part inside stays");
         }
-        let away = line_item(&[(-500.0, -500.0), (-400.0, -500.0)]);
+        let away = line_item(&[(-500.0, -500.0), (-400.0, -500.0)], 2.0);
         let left = cull_offscreen(
-            clip_if_needed(vec![away, line_item(&[(0.0, 50.0), (99.0, 50.0)])], area, 1.0),
+            clip_if_needed(vec![away, line_item(&[(0.0, 50.0), (99.0, 50.0)], 2.0)], area, 1.0),
             PICTURE,
             1.0,
         );

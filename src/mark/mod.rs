@@ -16,6 +16,8 @@ mod slice_outline;
 mod spline;
 mod stacked_values;
 mod symbol;
+#[cfg(test)]
+mod test_items;
 
 pub(crate) use area::{Area, AreaBoundary};
 pub(crate) use bar::{Bar, add_rounded_rect};

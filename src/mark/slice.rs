@@ -71,14 +71,14 @@ fn last_turn_end(slice: &Slice, rounds: usize) -> f64 {
 }
 
 fn draw_fills(slice: &Slice, spaced: SliceSpacing, rounds: usize) -> Vec<Item> {
-    let fill = slice.style.fill;
-    if fill.alpha == 0 {
+    let fill = &slice.style.fill;
+    if !fill.is_visible() {
         return Vec::new();
     }
     let mut items = Vec::new();
     let mut push = |end: f64| {
         let outline = Geometry::Path(slice_path(slice, spaced, end).into_path());
-        items.push(Item::Shape(Shape { geometry: outline, fill: Some(fill), stroke: None }));
+        items.push(Item::Shape(Shape { geometry: outline, fill: Some(fill.clone()), stroke: None }));
     };
     for _ in 0..rounds.min(MAX_DRAWN_TURNS) {
         push(slice.end_angle);

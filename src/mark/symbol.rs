@@ -3,9 +3,8 @@
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_2, FRAC_PI_4, PI, TAU};
 
 use crate::chart::{Symbol, SymbolStyle};
-use crate::color::Color;
 use crate::geometry::Point;
-use crate::scene::{Geometry, Item, Shape, Stroke};
+use crate::scene::{Geometry, Item, Paint, Shape, Stroke};
 
 use super::path_builder::{CircleArc, PathBuilder};
 
@@ -16,19 +15,19 @@ const ROUNDNESS: f64 = 0.516;
 pub(crate) fn symbol_item(style: &SymbolStyle, radius: f64, at: Point) -> Option<Item> {
     let outline =
         SymbolShape { symbol: style.symbol, radius, rotation: style.rotation, width: None }.outline_at(at)?;
-    Some(paint_outline(outline, style.fill, &style.stroke))
+    Some(paint_outline(outline, &style.fill, &style.stroke))
 }
 
 /// Returns a symbol with an explicit width, for legends.
 pub(crate) fn wide_symbol_item(style: &SymbolStyle, width: Option<f64>, at: Point) -> Option<Item> {
     let SymbolStyle { symbol, radius, rotation, .. } = *style;
     let outline = SymbolShape { symbol, radius, rotation, width }.outline_at(at)?;
-    Some(paint_outline(outline, style.fill, &style.stroke))
+    Some(paint_outline(outline, &style.fill, &style.stroke))
 }
 
-fn paint_outline(outline: Geometry, fill: Color, stroke: &Stroke) -> Item {
-    let stroke = (stroke.width > 0.0 && stroke.color.alpha > 0).then(|| stroke.clone());
-    Item::Shape(Shape { geometry: outline, fill: (fill.alpha > 0).then_some(fill), stroke })
+fn paint_outline(geometry: Geometry, fill: &Paint, stroke: &Stroke) -> Item {
+    let fill = fill.is_visible().then(|| fill.clone());
+    Item::Shape(Shape { geometry, fill, stroke: stroke.is_visible().then(|| stroke.clone()) })
 }
 
 /// Shape of a symbol, without colours.

@@ -222,6 +222,7 @@ impl PictureOptions {
         Ok(ReadOptions {
             format: self.from,
             accepts_velocity_report: self.kind == Some(ReportKind::Velocity),
+            runs_functions: false,
             now,
             as_of: self.as_of.and_then(|as_of| as_of.to_moment(now)),
             name: self.name.clone(),

@@ -1,10 +1,10 @@
 //! The input of a picture: a sprint, past sprints, or a Chart.js configuration.
 
 use super::missing_characters::missing_characters_warning;
-use crate::chartjs::{self, Config};
+use crate::chartjs::{self, ChartJsConfig, ConfigReadSettings};
 use crate::error::Error;
 use crate::font::Fonts;
-use crate::input::{self, ChartJsOptions, Format, ReadOptions};
+use crate::input::{self, Format, ReadOptions};
 use crate::sprint::{PastSprint, Sprint};
 
 /// The input of a picture.
@@ -16,7 +16,7 @@ pub enum Input {
     /// The sums of past sprints, from a velocity report: only the velocity can be drawn.
     PastSprints(Vec<PastSprint>),
     /// A Chart.js configuration.
-    ChartJs(Box<Config>),
+    ChartJs(Box<ChartJsConfig>),
 }
 
 impl Input {
@@ -39,15 +39,14 @@ impl Input {
     /// ```
     pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Self, Error> {
         match options.format {
-            Some(Format::ChartJs) => {
-                return Ok(Self::ChartJs(Box::new(chartjs::parse_config(bytes, &options.chart_js)?)));
-            }
+            Some(Format::ChartJs) => return Ok(Self::ChartJs(Box::new(read_chart_js(bytes, options)?))),
             Some(_) => return Self::read_sprint_data(bytes, options),
             None => {}
         }
+        let settings = config_settings(options);
         // A large configuration is parsed once only.
         if chartjs::starts_like_config(bytes)
-            && let Some(config) = chartjs::parse_if_config(bytes, &options.chart_js)
+            && let Some(config) = chartjs::read_if_config(bytes, &settings)
         {
             return Ok(Self::ChartJs(Box::new(config?)));
         }
@@ -55,7 +54,7 @@ impl Input {
             Ok(input) => return Ok(input),
             Err(error) => error,
         };
-        match chartjs::parse_if_config(bytes, &options.chart_js) {
+        match chartjs::read_if_config(bytes, &settings) {
             Some(config) => Ok(Self::ChartJs(Box::new(config?))),
             None => Err(error),
         }
@@ -109,8 +108,8 @@ impl From<Vec<PastSprint>> for Input {
     }
 }
 
-impl From<Config> for Input {
-    fn from(config: Config) -> Self {
+impl From<ChartJsConfig> for Input {
+    fn from(config: ChartJsConfig) -> Self {
         Self::ChartJs(Box::new(config))
     }
 }
@@ -152,8 +151,7 @@ pub fn read_history(bytes: &[u8], options: &ReadOptions) -> Result<Vec<PastSprin
     Ok(input::read_history(bytes, options)?)
 }
 
-/// Reads a Chart.js configuration: JSON, or a JavaScript literal of data. [`Input::read`] also takes
-/// [options](ReadOptions::chart_js).
+/// Reads a Chart.js configuration: JSON, a JavaScript literal or, with [`ReadOptions::runs_functions`], a script.
 ///
 /// # Errors
 /// As [`read_sprint`].
@@ -161,10 +159,18 @@ pub fn read_history(bytes: &[u8], options: &ReadOptions) -> Result<Vec<PastSprin
 /// # Example
 ///
 /// ```
-/// let config = emberline::read_chart_js(b"{type: 'pie', data: {datasets: [{data: [1, 2]}]}}")?;
+/// use emberline::{ReadOptions, read_chart_js};
+///
+/// let config = read_chart_js(b"{type: 'pie', data: {datasets: [{data: [1, 2]}]}}", &ReadOptions::default())?;
 /// assert!(config.warnings().is_empty());
 /// # Ok::<(), emberline::Error>(())
 /// ```
-pub fn read_chart_js(bytes: &[u8]) -> Result<Config, Error> {
-    Ok(chartjs::parse_config(bytes, &ChartJsOptions::default())?)
+pub fn read_chart_js(bytes: &[u8], options: &ReadOptions) -> Result<ChartJsConfig, Error> {
+    Ok(chartjs::read_config(bytes, &config_settings(options))?)
+}
+
+/// The settings for a configuration. Scripts ask for the time of the picture: `as_of`, or the current time.
+fn config_settings(options: &ReadOptions) -> ConfigReadSettings {
+    let now = options.now.map_or(0, |now| now.as_millisecond());
+    ConfigReadSettings { runs_functions: options.runs_functions, now, chart_js: options.chart_js }
 }

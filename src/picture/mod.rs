@@ -9,7 +9,7 @@ mod png_settings;
 use sha2::{Digest, Sha256};
 
 use crate::chart::Chart;
-use crate::chartjs::{self, Config};
+use crate::chartjs::{self, PictureSettings};
 use crate::compression::Compression;
 use crate::describe::{ChartJsDescription, Description, SprintDescription, VelocityDescription};
 use crate::error::Error;
@@ -63,8 +63,7 @@ pub struct Picture {
 /// # Ok::<(), emberline::Error>(())
 /// ```
 pub fn draw(input: &Input, options: &Options, fonts: &Fonts) -> Result<Picture, Error> {
-    let plan = Plan::new(input, options)?;
-    let scene = lay_out(&plan.chart, fonts)?;
+    let (plan, scene) = Plan::lay_out(input, options, fonts)?;
     #[cfg(feature = "embed-font")]
     let fonts_css = options.embed_font.then(|| fonts.embed_css(scene.text_runs())).flatten();
     #[cfg(not(feature = "embed-font"))]
@@ -108,8 +107,13 @@ pub fn describe(input: &Input, options: &Options) -> Result<Description, Error> 
 /// [`Error::MissingFonts`] if a text needs a font that has not been added yet.
 pub(crate) fn lay_out(chart: &Chart, fonts: &Fonts) -> Result<Scene, Error> {
     let scene = layout::build_scene(chart, fonts);
+    check_fonts(fonts)?;
+    Ok(scene)
+}
+
+fn check_fonts(fonts: &Fonts) -> Result<(), Error> {
     match fonts.take_missing_files() {
-        files if files.is_empty() => Ok(scene),
+        files if files.is_empty() => Ok(()),
         files => Err(Error::MissingFonts { files }),
     }
 }
@@ -208,9 +212,27 @@ impl Plan {
         let (chart, description) = match input {
             Input::Sprint(sprint) => draw_sprint(sprint, options, size.css),
             Input::PastSprints(past) => draw_past_sprints(past, options, size.css),
-            Input::ChartJs(config) => draw_chart_js(config, options, size)?,
+            Input::ChartJs(config) => {
+                let chart = chartjs::describe_chart(config, chart_js_settings(options, size))?;
+                let description = describe_chart_js(&chart);
+                (chart, description)
+            }
         };
         Ok(Self { chart, description, size })
+    }
+
+    /// Describes and lays out a picture. The functions of a Chart.js configuration take part in the layout.
+    fn lay_out(input: &Input, options: &Options, fonts: &Fonts) -> Result<(Self, Scene), Error> {
+        let Input::ChartJs(config) = input else {
+            let plan = Self::new(input, options)?;
+            let scene = lay_out(&plan.chart, fonts)?;
+            return Ok((plan, scene));
+        };
+        let size = PictureSize::new(input, options)?;
+        let (chart, scene) = chartjs::lay_out_chart(config, chart_js_settings(options, size), fonts)?;
+        check_fonts(fonts)?;
+        let description = describe_chart_js(&chart);
+        Ok((Self { chart, description, size }, scene))
     }
 }
 
@@ -229,12 +251,13 @@ fn draw_past_sprints(past: &[PastSprint], options: &Options, size: Size) -> (Cha
     (chart, Description::Velocity(Box::new(VelocityDescription::from_past_sprints(past, options))))
 }
 
-fn draw_chart_js(
-    config: &Config,
-    options: &Options,
-    size: PictureSize,
-) -> Result<(Chart, Description), Error> {
-    let chart = chartjs::describe_chart(config, size.css, size.scale, options.theme)?;
-    let description = ChartJsDescription { name: chart.title.clone(), alt_text: chart.description.clone() };
-    Ok((chart, Description::ChartJs(description)))
+fn chart_js_settings(options: &Options, size: PictureSize) -> PictureSettings {
+    PictureSettings { size: size.css, pixel_ratio: size.scale, theme: options.theme }
+}
+
+fn describe_chart_js(chart: &Chart) -> Description {
+    Description::ChartJs(ChartJsDescription {
+        name: chart.title.clone(),
+        alt_text: chart.description.clone(),
+    })
 }

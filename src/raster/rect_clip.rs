@@ -1,44 +1,113 @@
-//! Rectangular clips without a layer: the pixels outside the rectangle are saved, the group is drawn unclipped, and the
-//! saved pixels are restored.
+//! Rectangular clips: only the pixels on the edges of the rectangle are masked, and only those inside are blended.
 
 use std::ops::Range;
 
-use tiny_skia::{PathSegment, Pixmap, Transform};
-use usvg::{Group, Path};
+use tiny_skia::{FillRule, IntRect, Mask, Path, PathSegment, Pixmap, Point, Rect, Transform};
 
-/// A fraction of a pixel that is too small to be seen.
-const SLACK: f64 = 1.0 / 256.0;
-const BYTES_PER_PIXEL: usize = 4;
+use super::layer::pixel_range;
 
-/// An axis-aligned rectangle in device pixels.
-pub(super) struct DeviceRect {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
+/// Longest side of a layer that tiny-skia fills as a whole; it divides longer ones into tiles, each rounded anew.
+const LONGEST_SIDE: u32 = 8191;
+
+/// The pixels of a layer that an axis-aligned rectangle covers.
+pub(super) struct RectClip {
+    columns: Range<i32>,
+    rows: Range<i32>,
+    /// The coverage of the first column, of one between, and of the last one, for the rows likewise: as tiny-skia fills the
+    /// rectangle if the equal columns and rows inside are left out.
+    corners: Mask,
 }
 
-impl DeviceRect {
-    /// The rectangle that a path draws under a transform; `None` if it is not an axis-aligned rectangle.
-    pub(super) fn from_path(path: &Path, transform: Transform) -> Option<Self> {
+impl RectClip {
+    /// The clip by a path in device pixels; `None` if the path is no axis-aligned rectangle in a layer of usual size.
+    pub(super) fn from_path(path: &Path, layer: &Pixmap, anti_alias: bool) -> Option<Self> {
         let [a, b, c, d] = four_corners(path)?;
-        let axis_aligned = transform.kx == 0.0 && transform.ky == 0.0;
-        if !axis_aligned || a.y != b.y || b.x != c.x || c.y != d.y || d.x != a.x {
+        let is_aligned = (a.y == b.y && b.x == c.x && c.y == d.y && d.x == a.x)
+            || (a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y);
+        if !is_aligned || layer.width().max(layer.height()) > LONGEST_SIDE {
             return None;
         }
-        let x = [a.x, c.x].map(|x| f64::from(x * transform.sx + transform.tx));
-        let y = [a.y, c.y].map(|y| f64::from(y * transform.sy + transform.ty));
-        Some(Self {
-            left: x[0].min(x[1]),
-            top: y[0].min(y[1]),
-            right: x[0].max(x[1]),
-            bottom: y[0].max(y[1]),
-        })
+        let across = Span::new(a.x.min(c.x), a.x.max(c.x), layer.width())?;
+        let down = Span::new(a.y.min(c.y), a.y.max(c.y), layer.height())?;
+        let short = Rect::from_ltrb(across.short_from, down.short_from, across.short_to, down.short_to)?;
+        let mut corners = Mask::new(across.short_length(), down.short_length())?;
+        let path = tiny_skia::PathBuilder::from_rect(short);
+        corners.fill_path(&path, FillRule::Winding, anti_alias, Transform::identity());
+        Some(Self { columns: across.pixels, rows: down.pixels, corners })
+    }
+
+    /// Masks the pixels at the edges of the rectangle, and returns the part of the layer that is inside.
+    pub(super) fn apply(&self, layer: &mut Pixmap) -> Option<IntRect> {
+        let width = layer.width() as usize;
+        for row in self.rows.clone() {
+            let is_edge = row == self.rows.start || row == self.rows.end - 1;
+            let last = self.columns.end - 1;
+            let inner = if is_edge { self.columns.start + 1..last } else { 0..0 };
+            let edges = [self.columns.start, last];
+            let edges = edges.get(..if last == self.columns.start { 1 } else { 2 }).unwrap_or_default();
+            for column in edges.iter().copied().chain(inner) {
+                let coverage = self.coverage(column, row);
+                if let Some(pixel) = layer.data_mut().get_mut(pixel_range(column, row, 1, width)) {
+                    scale_pixel(pixel, coverage);
+                }
+            }
+        }
+        IntRect::from_ltrb(self.columns.start, self.rows.start, self.columns.end, self.rows.end)
+    }
+
+    fn coverage(&self, column: i32, row: i32) -> u8 {
+        let (x, y) = (short_index(column, &self.columns), short_index(row, &self.rows));
+        self.corners.data().get(y * self.corners.width() as usize + x).copied().unwrap_or(0)
     }
 }
 
-fn four_corners(path: &Path) -> Option<[tiny_skia::Point; 4]> {
-    let mut segments = path.data().segments();
+/// The extent of a rectangle along one axis of a layer.
+struct Span {
+    /// The pixels inside, wholly or in part.
+    pixels: Range<i32>,
+    /// The ends without the inner pixels but one, counted from the first pixel.
+    short_from: f32,
+    short_to: f32,
+}
+
+impl Span {
+    fn new(from: f32, to: f32, length: u32) -> Option<Self> {
+        let end = i32::try_from(length).ok()?;
+        let (from, to) = (from.max(0.0), to.min(end as f32));
+        let pixels = from.floor() as i32..to.ceil() as i32;
+        if pixels.is_empty() {
+            return None;
+        }
+        let left_out = (pixels.end - pixels.start - 3).max(0);
+        let short = |at: f32, pixels: i32| at - pixels as f32;
+        Some(Self {
+            short_from: short(from, pixels.start),
+            short_to: short(to, pixels.start + left_out),
+            pixels,
+        })
+    }
+
+    fn short_length(&self) -> u32 {
+        (self.pixels.end - self.pixels.start).clamp(1, 3) as u32
+    }
+}
+
+/// The place of a pixel where the inner ones but one are left out.
+fn short_index(pixel: i32, pixels: &Range<i32>) -> usize {
+    let from_start = pixel - pixels.start;
+    let length = pixels.end - pixels.start;
+    (if pixel == pixels.end - 1 { length.min(3) - 1 } else { from_start.min(1) }) as usize
+}
+
+/// Scales the bytes of a pixel as tiny-skia's masks do, which divide by 256.
+fn scale_pixel(pixel: &mut [u8], coverage: u8) {
+    for byte in pixel {
+        *byte = ((u32::from(*byte) * u32::from(coverage) + 255) >> 8) as u8;
+    }
+}
+
+fn four_corners(path: &Path) -> Option<[Point; 4]> {
+    let mut segments = path.segments();
     let Some(PathSegment::MoveTo(a)) = segments.next() else { return None };
     let mut line_end = || match segments.next() {
         Some(PathSegment::LineTo(to)) => Some(to),
@@ -46,101 +115,4 @@ fn four_corners(path: &Path) -> Option<[tiny_skia::Point; 4]> {
     };
     let corners = [a, line_end()?, line_end()?, line_end()?];
     (segments.next() == Some(PathSegment::Close) && segments.next().is_none()).then_some(corners)
-}
-
-/// The pixels outside a clip rectangle, as they were before a group was drawn.
-pub(super) struct PixelsOutside {
-    area: DeviceRect,
-    /// Byte ranges of the pixmap's data, row by row.
-    spans: Vec<Range<usize>>,
-    /// The saved bytes of all spans, one after another.
-    bytes: Vec<u8>,
-}
-
-impl PixelsOutside {
-    /// Saves the pixels that drawing `group` may change and that are not completely inside `area`.
-    pub(super) fn save(area: DeviceRect, group: &Group, transform: Transform, pixmap: &Pixmap) -> Self {
-        let [columns, rows] = painted_range(group, transform, pixmap);
-        let spans = spans_outside(columns, rows, &area, pixmap.width() as usize);
-        let mut bytes = Vec::with_capacity(spans.iter().map(Range::len).sum());
-        for span in &spans {
-            bytes.extend_from_slice(pixmap.data().get(span.clone()).unwrap_or_default());
-        }
-        Self { area, spans, bytes }
-    }
-
-    /// Restores the saved pixels; those on the edge of the area are mixed with what was drawn.
-    pub(super) fn restore(self, pixmap: &mut Pixmap) {
-        let width = pixmap.width() as usize;
-        let mut saved = self.bytes.as_slice();
-        for span in self.spans {
-            let (row, column) =
-                (span.start / (width * BYTES_PER_PIXEL), span.start / BYTES_PER_PIXEL % width);
-            let Some(drawn) = pixmap.data_mut().get_mut(span) else { continue };
-            let (before, rest) = saved.split_at(drawn.len());
-            saved = rest;
-            restore_span(drawn, before, column, row, &self.area);
-        }
-    }
-}
-
-/// Restores part of a row that begins at a column.
-fn restore_span(drawn: &mut [u8], before: &[u8], column: usize, row: usize, area: &DeviceRect) {
-    let row_coverage = pixel_coverage(row, area.top, area.bottom);
-    let pixels = drawn.chunks_exact_mut(BYTES_PER_PIXEL).zip(before.chunks_exact(BYTES_PER_PIXEL));
-    for ((drawn, before), column) in pixels.zip(column..) {
-        let coverage = row_coverage * pixel_coverage(column, area.left, area.right);
-        for (drawn, before) in drawn.iter_mut().zip(before) {
-            let (new, old) = (f64::from(*drawn), f64::from(*before));
-            *drawn = (old + (new - old) * coverage).round() as u8;
-        }
-    }
-}
-
-/// The fraction of a pixel that lies between two coordinates.
-fn pixel_coverage(pixel: usize, from: f64, to: f64) -> f64 {
-    let pixel = pixel as f64;
-    ((pixel + 1.0).min(to) - pixel.max(from)).clamp(0.0, 1.0)
-}
-
-/// The columns and the rows that a group may paint.
-fn painted_range(group: &Group, transform: Transform, pixmap: &Pixmap) -> [Range<usize>; 2] {
-    let Some(bounds) = group.stroke_bounding_box().transform(transform) else { return [0..0, 0..0] };
-    // The margin is that of resvg's own layers.
-    let range = |from: f32, to: f32, end: u32| {
-        let pixel = |at: f64| at.clamp(0.0, f64::from(end)) as usize;
-        pixel(f64::from(from).floor() - 2.0)..pixel(f64::from(to).ceil() + 2.0)
-    };
-    [
-        range(bounds.left(), bounds.right(), pixmap.width()),
-        range(bounds.top(), bounds.bottom(), pixmap.height()),
-    ]
-}
-
-/// The bytes of all pixels that are not completely inside an area, row by row.
-fn spans_outside(
-    columns: Range<usize>,
-    rows: Range<usize>,
-    area: &DeviceRect,
-    width: usize,
-) -> Vec<Range<usize>> {
-    let inner_pixels = |from: f64, to: f64| {
-        let (first, end) = ((from - SLACK).ceil().max(0.0) as usize, (to + SLACK).floor().max(0.0) as usize);
-        first..end.max(first)
-    };
-    let (inner_columns, inner_rows) =
-        (inner_pixels(area.left, area.right), inner_pixels(area.top, area.bottom));
-    let before = columns.start..inner_columns.start.clamp(columns.start, columns.end);
-    let after = inner_columns.end.clamp(before.end, columns.end)..columns.end;
-    let spans = rows.flat_map(|row| {
-        let parts = if inner_rows.contains(&row) {
-            [before.clone(), after.clone()]
-        } else {
-            [columns.clone(), columns.end..columns.end]
-        };
-        parts.map(|part| {
-            (row * width + part.start) * BYTES_PER_PIXEL..(row * width + part.end) * BYTES_PER_PIXEL
-        })
-    });
-    spans.filter(|span| !span.is_empty()).collect()
 }

@@ -1,8 +1,8 @@
 use png::{ColorType, Transformations};
-use tiny_skia::{IntSize, Pixmap, PremultipliedColorU8, Transform};
+use tiny_skia::{IntSize, Pixmap, PremultipliedColorU8};
 
 use super::encode::{PngMetadata, encode_png};
-use super::{palette, rasterise_tree};
+use super::palette;
 use crate::compression::Compression;
 
 const SIDE: u32 = 40;
@@ -68,40 +68,6 @@ fn a_palette_has_each_colour_once_in_the_order_of_first_use() {
     let pixels = image.indices.iter().flat_map(|index| image.palette[usize::from(*index)]);
     assert!(pixels.eq(pixmap.data().iter().copied()));
     assert_eq!(image.indices[..4], [0, 0, 1, 1]);
-}
-
-/// SVG content clipped by an ellipse, by nested clips, by a rotated clip, and by a clip with a hole.
-const CLIPPED: [&str; 6] = [
-    "<g clip-path='url(#ellipse)'><rect width='90' height='50' fill='#00f' fill-opacity='0.5'/></g>",
-    "<g clip-path='url(#ellipse)'><g clip-path='url(#half)'><rect width='90' height='50' fill='#080'/></g></g>",
-    "<g clip-path='url(#half)'><g clip-path='url(#ellipse)'><rect width='90' height='50' fill='#080'/></g></g>",
-    "<g clip-path='url(#ellipse)'><g transform='rotate(20)'><g clip-path='url(#half)'><path d='M0 0H90V50' fill='#a0a'/></g></g></g>",
-    "<g clip-path='url(#ring)'><path d='M5 5L90 45' stroke='#d40' stroke-width='9'/></g>",
-    "<g clip-path='url(#ring)'><path d='M5 25H90' stroke='#d40' stroke-width='9'/></g>",
-];
-
-/// The effect of one of the sixteen samples of a pixel: rounding may put it on either side of an edge.
-const SAMPLE: u8 = 16;
-
-#[test]
-fn clipped_content_looks_as_resvg_draws_it() {
-    for body in CLIPPED {
-        let svg = format!(
-            "<svg xmlns='http://www.w3.org/2000/svg' width='100' height='60'><defs>\
-             <clipPath id='ellipse'><ellipse cx='50' cy='30' rx='40' ry='20'/></clipPath>\
-             <clipPath id='half'><rect x='10.5' width='40' height='60'/></clipPath>\
-             <clipPath id='ring'><path clip-rule='evenodd' d='M10 5H90V55H10ZM30 15L70 20L60 45Z'/></clipPath>\
-             </defs><rect width='100' height='60' fill='#fff'/>{body}</svg>"
-        );
-        let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).unwrap();
-        let ours = rasterise_tree(&tree, 1.0).unwrap();
-        let mut theirs = Pixmap::new(100, 60).unwrap();
-        resvg::render(&tree, Transform::identity(), &mut theirs.as_mut());
-        let pairs = || ours.data().iter().zip(theirs.data());
-        let furthest = pairs().map(|(ours, theirs)| ours.abs_diff(*theirs)).max();
-        assert!(furthest <= Some(SAMPLE), "{body}: by up to {furthest:?} of 255");
-        assert!(ours.data().iter().any(|value| *value < 200), "{body}: nothing is drawn");
-    }
 }
 
 #[cfg(feature = "pdf")]

@@ -50,7 +50,11 @@ pub fn linear_ticks(options: &LinearTickOptions, max_count: usize) -> Vec<f64> {
     let unit = options.step_size.filter(|step| *step != 0.0).unwrap_or(1.0);
     let max_spaces = options.max_ticks - 1.0;
     let mut step = nice_number((high - low) / max_spaces / unit) * unit;
-    if !step.is_finite() || (step < MIN_SPACING && options.min.is_none() && options.max.is_none()) {
+    // A minimum over the maximum has no round step, but a configured number of ticks needs none.
+    let has_spaces = options.count.is_some() && options.min.is_some() && options.max.is_some();
+    if (!step.is_finite() && !has_spaces)
+        || (step < MIN_SPACING && options.min.is_none() && options.max.is_none())
+    {
         return vec![low, high];
     }
     let spaces = (high / step).ceil() - (low / step).floor();
@@ -205,6 +209,9 @@ mod tests {
             ..tick_options(0.0, 10.0, 5.0)
         };
         assert_eq!(linear_ticks(&given, 1000), [0.0, 2.5, 5.0, 7.5, 10.0]);
+        let crossed = LinearTickOptions { min: Some(10.0), max: Some(0.0), ..tick_options(10.0, 0.0, 11.0) };
+        assert_eq!(linear_ticks(&crossed, 1000), [10.0, 0.0]);
+        assert_eq!(linear_ticks(&LinearTickOptions { count: Some(5), ..crossed }, 1000), [0.0]);
         let counted = LinearTickOptions { count: Some(3), ..tick_options(1.0, 9.0, 11.0) };
         assert_eq!(linear_ticks(&counted, 1000), [1.0, 5.0, 9.0]);
     }

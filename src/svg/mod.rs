@@ -1,6 +1,8 @@
 //! Writes a scene as SVG text.
 
+mod definitions;
 mod number;
+mod paint;
 mod path;
 mod shape;
 mod text;
@@ -10,12 +12,16 @@ mod xml;
 use svg::Document;
 
 use crate::font::{Fonts, TEXT_FAMILY};
-use crate::scene::{Clip, Item, Layer, Scene};
+use crate::geometry::Size;
+use crate::id_hash::id_hash;
+use crate::scene::{Item, Layer, Scene};
 
 pub use text::TextMode;
 
+use definitions::{Definition, Definitions, clip_id, write_clip_path};
+use paint::{start_pattern, write_gradient};
 use text::InheritedStyle;
-use transform::push_transform;
+use transform::{push_matrix, push_transform};
 use xml::XmlWriter;
 
 /// Returns the scene as a complete SVG document; `css` becomes its style sheet.
@@ -40,73 +46,46 @@ pub(crate) fn write_document(scene: &Scene, fonts: &Fonts, mode: TextMode, css: 
         tag.text_attribute("id", id);
         tag.close_with_text(content);
     }
-    let mut clips = Vec::new();
-    collect_clips(&scene.items, &mut clips);
-    if css.is_some() || !clips.is_empty() {
-        xml.start_node("defs").open_children();
+    let definitions = Definitions::of_items(&scene.items);
+    let mut writer = SceneWriter { fonts, mode, size: scene.size, xml: &mut xml };
+    if css.is_some() || !definitions.is_empty() {
+        writer.xml.start_node("defs").open_children();
         if let Some(css) = css {
-            xml.start_leaf("style").close_with_text(&css);
+            writer.xml.start_leaf("style").close_with_text(&css);
         }
-        for clip in clips {
-            write_clip_path(clip, &mut xml);
-        }
-        xml.end_node();
+        writer.write_definitions(&definitions);
+        writer.xml.end_node();
     }
-    SceneWriter { fonts, mode, xml: &mut xml }.write_items(&scene.items, InheritedStyle::default());
+    writer.write_items(&scene.items, InheritedStyle::default());
     xml.into_text()
-}
-
-/// The 64-bit FNV-1a hash (Fowler, Noll, Vo): unlike the standard hasher, it is guaranteed to be the same everywhere.
-fn id_hash(texts: &[&str]) -> u64 {
-    let bytes = texts.iter().flat_map(|text| text.bytes().chain([0]));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-/// Collects every distinct clip area in document order.
-fn collect_clips<'a>(items: &'a [Item], clips: &mut Vec<&'a Clip>) {
-    for item in items {
-        match item {
-            Item::Group(_, items) => collect_clips(items, clips),
-            Item::Layer(layer) => {
-                if let Some(clip) = layer.clip.as_ref().filter(|clip| !clips.contains(clip)) {
-                    clips.push(clip);
-                }
-                collect_clips(&layer.items, clips);
-            }
-            Item::Shape(_) | Item::Text(_) => {}
-        }
-    }
-}
-
-fn write_clip_path(clip: &Clip, xml: &mut XmlWriter) {
-    let mut tag = xml.start_node("clipPath");
-    tag.text_attribute("id", &clip_id(clip));
-    tag.open_children();
-    let mut tag = xml.start_leaf("path");
-    tag.raw_attribute("d", |text| path::push_path_data(text, &clip.path));
-    if clip.even_odd {
-        tag.text_attribute("clip-rule", "evenodd");
-    }
-    tag.close_empty();
-    xml.end_node();
-}
-
-/// The id of a clip area, made from its content: equal areas of several pictures in one page may share it.
-fn clip_id(clip: &Clip) -> String {
-    let mut data = String::new();
-    path::push_path_data(&mut data, &clip.path);
-    let rule = if clip.even_odd { "evenodd" } else { "" };
-    format!("emberline-clip-{:016x}", id_hash(&[&data, rule]))
 }
 
 /// Walks through the items of a scene and writes them.
 struct SceneWriter<'a> {
     fonts: &'a Fonts,
     mode: TextMode,
+    /// The size of the picture.
+    size: Size,
     xml: &'a mut XmlWriter,
 }
 
 impl SceneWriter<'_> {
+    fn write_definitions(&mut self, definitions: &Definitions) {
+        for clip in &definitions.clips {
+            write_clip_path(clip, self.xml);
+        }
+        for paint in &definitions.paints {
+            match paint {
+                Definition::Gradient(gradient) => write_gradient(gradient, self.xml),
+                Definition::Pattern(pattern) => {
+                    start_pattern(pattern, self.size, self.xml);
+                    self.write_items(&pattern.tile, InheritedStyle::default());
+                    self.xml.end_node();
+                }
+            }
+        }
+    }
+
     fn write_items(&mut self, items: &[Item], inherited: InheritedStyle) {
         for item in items {
             match item {
@@ -114,6 +93,14 @@ impl SceneWriter<'_> {
                 Item::Text(text) => text::write_text(text, inherited, self.fonts, self.mode, self.xml),
                 Item::Layer(layer) => self.write_layer(layer, inherited),
                 Item::Group(class, items) => self.write_group(class, items, inherited),
+                Item::Transformed(matrix, items) => {
+                    self.write_container(items, inherited, "transform", |text| push_matrix(text, *matrix));
+                }
+                Item::Translucent(opacity, items) => {
+                    self.write_container(items, inherited, "opacity", |text| {
+                        number::push_number(text, *opacity);
+                    });
+                }
             }
         }
     }
@@ -125,6 +112,21 @@ impl SceneWriter<'_> {
         style.write_attributes(parent, self.mode, &mut tag);
         tag.open_children();
         self.write_items(items, style);
+        self.xml.end_node();
+    }
+
+    /// Writes items inside an element with one attribute.
+    fn write_container(
+        &mut self,
+        items: &[Item],
+        inherited: InheritedStyle,
+        name: &str,
+        write_value: impl FnOnce(&mut String),
+    ) {
+        let mut tag = self.xml.start_node("g");
+        tag.raw_attribute(name, write_value);
+        tag.open_children();
+        self.write_items(items, inherited);
         self.xml.end_node();
     }
 

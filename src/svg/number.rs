@@ -43,6 +43,13 @@ pub(super) fn push_hundredths(text: &mut String, hundredths: i64) {
     };
 }
 
+/// Appends a factor of coordinates, with six decimals: a rounding error grows with the size of the picture.
+pub(super) fn push_precise_number(text: &mut String, value: f64) {
+    let digits = format!("{value:.6}");
+    let digits = digits.trim_end_matches('0').trim_end_matches('.');
+    text.push_str(if digits == "-0" { "0" } else { digits });
+}
+
 /// Appends a colour as `#rrggbb`. Opacity goes to an attribute of its own, since old viewers do not know `#rrggbbaa`.
 pub(super) fn push_hex_color(text: &mut String, color: Color) {
     let [r, g, b] = color.rgb;
@@ -67,6 +74,23 @@ mod tests {
         ] {
             let mut text = String::new();
             push_number(&mut text, value);
+            assert_eq!(text, expected);
+        }
+    }
+
+    #[test]
+    fn factors_have_at_most_six_decimals() {
+        for (value, expected) in [
+            (1.0, "1"),
+            (-0.0, "0"),
+            (1.0 / 3.0, "0.333333"),
+            (-2.5, "-2.5"),
+            (1e-9, "0"),
+            (-1e-9, "0"),
+            (100.0, "100"),
+        ] {
+            let mut text = String::new();
+            push_precise_number(&mut text, value);
             assert_eq!(text, expected);
         }
     }

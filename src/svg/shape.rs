@@ -1,17 +1,17 @@
 //! Writes shapes, and the strokes of shapes and letters.
 
-use crate::color::Color;
 use crate::limits::MIN_DASH_PERIOD;
-use crate::scene::{Cap, Geometry, Join, SVG_MITER_LIMIT, Shape, Stroke};
+use crate::scene::{Cap, Geometry, Join, Paint, SVG_MITER_LIMIT, Shape, Stroke};
 
 use super::number::push_numbers;
+use super::paint::write_paint;
 use super::path;
 use super::xml::{Tag, XmlWriter};
 
 pub(super) fn write_shape(shape: &Shape, xml: &mut XmlWriter) {
     let mut tag = start_element(&shape.geometry, xml);
-    match shape.fill {
-        Some(color) => tag.color_attributes("fill", color),
+    match &shape.fill {
+        Some(paint) => write_paint("fill", paint, &mut tag),
         None => tag.text_attribute("fill", "none"),
     }
     if let Some(stroke) = &shape.stroke {
@@ -62,7 +62,7 @@ fn has_corners(geometry: &Geometry) -> bool {
 /// Writes the attributes of a stroke; those for corners only if the outline `has_corners`.
 pub(super) fn write_stroke(tag: &mut Tag, stroke: &Stroke, has_corners: bool) {
     let tint = fine_dash_tint(stroke);
-    tag.color_attributes("stroke", tint.unwrap_or(stroke.color));
+    write_paint("stroke", tint.as_ref().unwrap_or(&stroke.paint), tag);
     tag.number_attribute("stroke-width", stroke.width);
     if !stroke.dash.is_empty() && tint.is_none() {
         tag.raw_attribute("stroke-dasharray", |text| push_numbers(text, &stroke.dash));
@@ -84,14 +84,13 @@ pub(super) fn write_stroke(tag: &mut Tag, stroke: &Stroke, has_corners: bool) {
     }
 }
 
-/// The colour of a solid line that looks like the dashed one, if the dashes are too fine to be seen; `None` for other
+/// The paint of a solid line that looks like the dashed one, if the dashes are too fine to be seen; `None` for other
 /// lines. Even a short line would have millions of such dashes.
-fn fine_dash_tint(stroke: &Stroke) -> Option<Color> {
+fn fine_dash_tint(stroke: &Stroke) -> Option<Paint> {
     let sum: f64 = stroke.dash.iter().sum();
     let period = if stroke.dash.len() % 2 == 1 { 2.0 * sum } else { sum };
     let is_fine = !stroke.dash.is_empty() && period < MIN_DASH_PERIOD;
     let drawn: f64 = stroke.dash.iter().step_by(2).sum();
     let drawn_fraction = if stroke.dash.len() % 2 == 1 { 0.5 } else { drawn / sum };
-    let alpha = (f64::from(stroke.color.alpha) * drawn_fraction).round() as u8;
-    is_fine.then(|| stroke.color.with_alpha(alpha))
+    is_fine.then(|| stroke.paint.with_opacity(drawn_fraction))
 }

@@ -4,8 +4,9 @@ use crate::color::Color;
 use crate::font::{Fonts, TEXT_FAMILY, TextRun, Weight};
 use crate::geometry::Point;
 use crate::names::named_values;
-use crate::scene::{Item, Layer, Text};
+use crate::scene::{Item, Layer, Paint, Text};
 
+use super::paint::write_paint;
 use super::shape::write_stroke;
 use super::transform::push_transform_function;
 use super::xml::{Tag, XmlWriter};
@@ -51,7 +52,7 @@ impl<'a> InheritedStyle<'a> {
         collect_direct_texts(items, &mut texts);
         let runs = || texts.iter().flat_map(|text| &text.line.runs);
         Self {
-            color: most_common(texts.iter().map(|text| text.color.with_alpha(u8::MAX))).or(self.color),
+            color: most_common(texts.iter().filter_map(|text| opaque_color(&text.paint))).or(self.color),
             size: most_common(texts.iter().map(|text| text.style.size)).or(self.size),
             weight: most_common(runs().map(|run| run.weight)).unwrap_or(self.weight),
             family: most_common(runs().map(|run| &*run.family)).unwrap_or(self.family),
@@ -78,12 +79,22 @@ impl<'a> InheritedStyle<'a> {
     }
 }
 
+/// The colour of a paint without its opacity, which texts do not inherit; `None` for a gradient or a pattern.
+fn opaque_color(paint: &Paint) -> Option<Color> {
+    match paint {
+        Paint::Color(color) => Some(color.with_alpha(u8::MAX)),
+        Paint::Gradient(_) | Paint::Pattern(..) => None,
+    }
+}
+
 /// Collects the texts of a group without those of nested groups.
 fn collect_direct_texts<'a>(items: &'a [Item], texts: &mut Vec<&'a Text>) {
     for item in items {
         match item {
             Item::Text(text) => texts.push(text),
-            Item::Layer(Layer { items, .. }) => collect_direct_texts(items, texts),
+            Item::Layer(Layer { items, .. }) | Item::Transformed(_, items) | Item::Translucent(_, items) => {
+                collect_direct_texts(items, texts);
+            }
             Item::Shape(_) | Item::Group(..) => {}
         }
     }
@@ -110,38 +121,45 @@ pub(super) fn write_text(
     mode: TextMode,
     xml: &mut XmlWriter,
 ) {
+    // A gradient lies in the coordinates of its element, which must not be moved then.
+    let paints = [Some(&text.paint), text.stroke.as_ref().map(|stroke| &stroke.paint)];
+    let is_plain = paints.into_iter().flatten().all(|paint| matches!(paint, Paint::Color(_)));
     for run in text.line.runs.iter().filter(|run| !run.text.trim().is_empty()) {
         let origin = Point::new(text.origin.x + run.x, text.origin.y);
+        let outline_origin = if is_plain { Point::default() } else { origin };
         let mut tag = xml.start_leaf(if mode == TextMode::Live { "text" } else { "path" });
         match mode {
             TextMode::Live => {
                 tag.number_attribute("x", origin.x);
                 tag.number_attribute("y", origin.y);
             }
-            TextMode::Outline => tag.raw_attribute("transform", |text| {
+            TextMode::Outline if is_plain => tag.raw_attribute("transform", |text| {
                 push_transform_function(text, "translate", &[origin.x, origin.y]);
             }),
+            TextMode::Outline => {}
         }
         let own = InheritedStyle {
-            color: Some(text.color.with_alpha(u8::MAX)),
+            color: opaque_color(&text.paint),
             size: Some(text.style.size),
             weight: run.weight,
             family: &run.family,
         };
         own.write_attributes(inherited, mode, &mut tag);
-        if text.color.alpha < u8::MAX {
-            tag.number_attribute("fill-opacity", f64::from(text.color.alpha) / 255.0);
+        match &text.paint {
+            Paint::Color(color) if color.alpha == u8::MAX => {}
+            Paint::Color(color) => tag.number_attribute("fill-opacity", f64::from(color.alpha) / 255.0),
+            paint => write_paint("fill", paint, &mut tag),
         }
         if let Some(stroke) = &text.stroke {
             write_stroke(&mut tag, stroke, true);
             tag.text_attribute("paint-order", "stroke");
         }
-        close_run(tag, run, text.style.size, fonts, mode);
+        close_run(tag, run, mode, || fonts.run_outline(run, text.style.size, outline_origin));
     }
 }
 
 /// Writes the content of a run's element and closes it.
-fn close_run(mut tag: Tag, run: &TextRun, size: f64, fonts: &Fonts, mode: TextMode) {
+fn close_run(mut tag: Tag, run: &TextRun, mode: TextMode, outline: impl FnOnce() -> String) {
     match mode {
         TextMode::Live => {
             if run.needs_preserved_spaces() {
@@ -150,7 +168,7 @@ fn close_run(mut tag: Tag, run: &TextRun, size: f64, fonts: &Fonts, mode: TextMo
             tag.close_with_text(&run.text);
         }
         TextMode::Outline => {
-            tag.text_attribute("d", &fonts.run_outline(run, size));
+            tag.text_attribute("d", &outline());
             tag.close_empty();
         }
     }

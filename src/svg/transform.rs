@@ -1,8 +1,9 @@
 //! Values of the attribute `transform`.
 
+use crate::geometry::Matrix;
 use crate::scene::Transform;
 
-use super::number::push_numbers;
+use super::number::{push_number, push_numbers, push_precise_number};
 
 /// Appends one function of a `transform` attribute, such as `translate(1 2)`.
 pub(super) fn push_transform_function(text: &mut String, function: &str, arguments: &[f64]) {
@@ -20,4 +21,20 @@ pub(super) fn push_transform(text: &mut String, transform: Transform) {
     if transform.x_scale != 1.0 {
         push_transform_function(text, " scale", &[transform.x_scale, 1.0]);
     }
+}
+
+pub(super) fn push_matrix(text: &mut String, matrix: Matrix) {
+    let Matrix { a, b, c, d, e, f } = matrix;
+    if [a, b, c, d] == [1.0, 0.0, 0.0, 1.0] {
+        return push_transform_function(text, "translate", &[e, f]);
+    }
+    text.push_str("matrix(");
+    for factor in [a, b, c, d] {
+        push_precise_number(text, factor);
+        text.push(' ');
+    }
+    push_number(text, e);
+    text.push(' ');
+    push_number(text, f);
+    text.push(')');
 }

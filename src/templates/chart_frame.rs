@@ -1,7 +1,7 @@
 //! The frame that every chart of a sprint has: the card, headline and sub-lines, the legend, the footer.
 
 use crate::chart::{Background, Chart, Font, Guide, LayoutPosition, Legend, LegendItem, TextWrap, Title};
-use crate::geometry::Sides;
+use crate::geometry::{Sides, Size};
 use crate::scene::Stroke;
 
 use super::caveats::caveat_sentences;
@@ -50,6 +50,7 @@ fn surrounding_guides(
         title.weight = index as f64;
     }
     let legend = Legend {
+        added_space: Size::default(),
         drop_priority: drop_priority::LEGEND,
         ..Legend::below_plot(Font::from_style(context.sizes.small), context.theme.muted_text, keys)
     };

@@ -1,8 +1,7 @@
 //! The legend.
 
 use crate::chart::{BarStyle, Dataset, DatasetId, IdList, LegendItem, Line, LineStyle, Mark};
-use crate::color::Color;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::context::TemplateContext;
 use super::forecast::CONE_CLASS;
@@ -40,21 +39,21 @@ pub(super) fn legend_keys(
         let has_label = |other: &Dataset| other.label == set.label && other.end_label.is_some();
         let end_label_dataset = datasets.entries().find(|(_, other)| has_label(other)).map(|(id, _)| id);
         match &set.mark {
-            Mark::Line(Line { style: Some(LineStyle { stroke, fill_color, .. }), .. })
+            Mark::Line(Line { style: Some(LineStyle { stroke, fill_paint, .. }), .. })
                 if stroke.width == 0.0 =>
             {
-                let (fill, stroke) = shade_fill_and_edge(context, set.class, *fill_color);
+                let (fill, stroke) = shade_fill_and_edge(context, set.class, fill_paint);
                 LegendItem { stroke, end_label_dataset, ..LegendItem::new(text, fill) }
             }
             Mark::Line(Line { style: Some(LineStyle { stroke, .. }), .. }) => LegendItem {
                 stroke: stroke.clone(),
                 line_length: Some(small * LINE_LENGTH),
                 end_label_dataset,
-                ..LegendItem::new(text, stroke.color)
+                ..LegendItem::new(text, stroke.paint.clone())
             },
             Mark::Bars(bars) => {
-                let BarStyle { fill, pattern, .. } = *bars.styles.get(0);
-                LegendItem { pattern, ..LegendItem::new(text, fill) }
+                let BarStyle { fill, pattern, .. } = bars.styles.get(0);
+                LegendItem { pattern: *pattern, ..LegendItem::new(text, fill.clone()) }
             }
             _ => LegendItem::new(text, context.theme.muted_text),
         }
@@ -63,15 +62,17 @@ pub(super) fn legend_keys(
     datasets.iter().filter(is_named).map(key).collect()
 }
 
-/// Returns the colour and the edge of a shade in the legend. The edge of the forecast is dashed like its line, to
+/// Returns the paint and the edge of a shade in the legend. The edge of the forecast is dashed like its line, to
 /// distinguish it from the work in progress, which has the same hue.
-fn shade_fill_and_edge(context: &TemplateContext, class: Option<&str>, fill: Color) -> (Color, Stroke) {
+fn shade_fill_and_edge(context: &TemplateContext, class: Option<&str>, fill: &Paint) -> (Paint, Stroke) {
     let (theme, edge) = (context.theme, context.sizes.small.size * SHADE_EDGE);
-    match class {
-        Some(IN_PROGRESS_CLASS) if fill.alpha < u8::MAX => {
-            (blended_over_area(fill), Stroke::solid(theme.work, edge))
+    match (class, fill) {
+        (Some(IN_PROGRESS_CLASS), Paint::Color(color)) if color.alpha < u8::MAX => {
+            (blended_over_area(*color).into(), Stroke::solid(theme.work, edge))
         }
-        Some(CONE_CLASS) => (fill, Stroke::dashed(theme.work, edge * 1.6, vec![edge * 4.0, edge * 2.8])),
-        _ => (fill, Stroke::solid(theme.muted_text, edge)),
+        (Some(CONE_CLASS), fill) => {
+            (fill.clone(), Stroke::dashed(theme.work, edge * 1.6, vec![edge * 4.0, edge * 2.8]))
+        }
+        (_, fill) => (fill.clone(), Stroke::solid(theme.muted_text, edge)),
     }
 }

@@ -17,7 +17,7 @@ use super::panel::Panel;
 /// down over all panels below.
 pub(super) fn add_rules_and_bands(context: &TemplateContext, panel: &mut Panel) {
     let region = AreaStyle {
-        fill: Some(context.theme.day_off),
+        fill: Some(context.theme.day_off.into()),
         stroke: Stroke::solid(context.theme.day_off, 0.0),
         rotation: 0.0,
     };

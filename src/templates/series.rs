@@ -5,7 +5,7 @@ use crate::chart::{
     LineStyle, Mark, PointSymbols, Stepped, Symbol, SymbolStyle,
 };
 use crate::color::Color;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 use crate::sprint::{Amount, FlowState, FlowStep, Level, Resolution};
 
 use super::context::TemplateContext;
@@ -101,19 +101,19 @@ pub(super) fn stepped_line(stroke: Stroke, stepped: bool, points: PointSymbols) 
 /// Returns the line with the area under it filled.
 pub(super) fn with_area_below(line: Line, fill_color: Color) -> Line {
     let fill = Some(AreaFill { target: FillTarget::Origin, above: None, below: None });
-    Line { style: line.style.map(|style| LineStyle { fill, fill_color, ..style }), ..line }
+    Line { style: line.style.map(|style| LineStyle { fill, fill_paint: fill_color.into(), ..style }), ..line }
 }
 
 /// Returns an invisible line and the area between it and its target.
 pub(super) fn area_line(color: Color, target: FillTarget) -> Line {
     let plain = invisible_line(color);
     let fill = Some(AreaFill { target, above: None, below: None });
-    Line { style: plain.style.map(|style| LineStyle { fill, fill_color: color, ..style }), ..plain }
+    Line { style: plain.style.map(|style| LineStyle { fill, fill_paint: color.into(), ..style }), ..plain }
 }
 
 /// Returns a line that is not drawn.
-pub(super) fn invisible_line(color: Color) -> Line {
-    Line::from_stroke(Stroke::solid(color, 0.0))
+pub(super) fn invisible_line(paint: impl Into<Paint>) -> Line {
+    Line::from_stroke(Stroke::solid(paint, 0.0))
 }
 
 /// Returns the line as a step line if the sprint's changes are known to the instant.
@@ -163,7 +163,7 @@ pub(super) fn detach_end_label(set: Dataset, share: f64, axis_max: f64) -> [Data
     let anchor =
         end.map(|(x, y)| DataPoint::new(x, Some((y + share * axis_max).max(0.0)))).into_iter().collect();
     let Mark::Line(Line { style: Some(style), .. }) = &set.mark else { return [set.clone(), set] };
-    let line = invisible_line(style.stroke.color);
+    let line = invisible_line(style.stroke.paint.clone());
     let label = line_dataset(LABEL_ANCHOR_CLASS, &set.label, set.order, anchor, line);
     [Dataset { end_label: None, ..set.clone() }, Dataset { end_label: set.end_label, ..label }]
 }

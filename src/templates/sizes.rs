@@ -67,5 +67,5 @@ impl Sizes {
 
 /// Returns the font of a paragraph that may wrap.
 pub(super) fn paragraph_font(style: TextStyle) -> Font {
-    Font { style, line_height: style.line_height() * PARAGRAPH_LEADING }
+    Font { line_height: style.line_height() * PARAGRAPH_LEADING, ..Font::from_style(style) }
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 use imports::Imports;
 
 /// The rooms of the library in ARCHITECTURE.md, from the top; rooms of one row may import each other.
-const ROWS: [&[&str]; 16] = [
+const ROWS: [&[&str]; 17] = [
     &["lib", "picture"],
     &["describe"],
     &["options"],
@@ -20,13 +20,14 @@ const ROWS: [&[&str]; 16] = [
     &["i18n"],
     &["sprint"],
     &["layout"],
+    &["canvas"],
     &["mark"],
     &["chart"],
     &["scale"],
     &["svg", "raster"],
     &["scene"],
     &["font"],
-    &["color", "compression", "geometry", "limits", "names"],
+    &["color", "compression", "geometry", "gradient", "id_hash", "limits", "names"],
 ];
 
 /// The folders of Rust source, one a package.
@@ -34,13 +35,15 @@ const SOURCE_FOLDERS: [&str; 4] =
     ["src", "crates/emberline-server/src", "crates/emberline-cli/src", "crates/emberline-lambda/src"];
 
 /// Crates (or parts of them) and the only files or folders that may name them.
-const CRATES: [(&[&str], &[&str]); 10] = [
+const CRATES: [(&[&str], &[&str]); 12] = [
     (&["svg::"], &["src/svg/"]),
     (&["image_webp::", "pdf_writer::", "miniz_oxide::"], &["src/raster/"]),
     (&["resvg::", "usvg::", "tiny_skia::", "png::"], &["src/raster.rs", "src/raster/", "src/font/tests/"]),
     (&["fontdb::", "harfrust::", "skrifa::", "skera::"], &["src/font/", "src/raster.rs"]),
     (&["icu_", "fixed_decimal::", "writeable::"], &["src/i18n/"]),
-    (&["csscolorparser::", "json5::"], &["src/chartjs/"]),
+    (&["csscolorparser::"], &["src/chartjs/", "src/canvas/"]),
+    (&["json5::"], &["src/chartjs/"]),
+    (&["svgtypes::"], &["src/canvas/"]),
     (&["clap::", "clap("], &["src/names.rs", "src/options/picture_options.rs", "crates/emberline-cli/"]),
     (&["tempfile::"], &["crates/emberline-cli/src/output_file.rs"]),
     (&["aws_sdk_s3::", "aws_smithy_"], &["crates/emberline-server/src/storage/s3.rs"]),

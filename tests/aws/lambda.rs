@@ -350,6 +350,30 @@ fn logs_and_metrics_describe_the_work_without_the_data() {
 }
 
 #[test]
+fn warnings_of_a_chart_are_in_the_answer_and_their_places_in_the_log() {
+    let server = S3Server::start();
+    let mut function = start_function(&server, &[]);
+    let data = json!({ "datasets": [{ "label": "Operation Sunflower", "data": [1] }] });
+    let chart = json!({ "type": "bar", "data": data, "options": { "plugins": { "zoom": {} } } });
+    let answer = function.invoke(&json!({ "chart": chart })).result.expect("there is an answer");
+    let warning = answer["warnings"][0].as_str().expect("there is a warning");
+    assert!(warning.starts_with("options.plugins.zoom: "), "{answer}");
+
+    let mut event = read_event("function-url-render");
+    event["isBase64Encoded"] = json!(false);
+    event["body"] = json!(json!({ "chart": chart, "format": "svg" }).to_string());
+    let answer = function.invoke(&event).result.expect("there is an answer");
+    assert_eq!(answer["headers"]["emberline-warnings"], "1", "{answer}");
+
+    let logs = function.log_text();
+    let lines = logs.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let warned: Vec<Value> = lines.filter(|line| line["level"] == "WARN").collect();
+    assert_eq!(warned.len(), 2, "{logs}");
+    assert_eq!((&warned[0]["count"], &warned[0]["places"]), (&json!(1), &json!("options.plugins.zoom")));
+    assert!(!logs.contains("Sunflower"), "{logs}");
+}
+
+#[test]
 fn a_wrong_environment_variable_stops_the_start_and_is_named() {
     let server = S3Server::start();
     let mut function = start_function(&server, &[("EMBERLINE_KEY", "../{hash}"), ("EMBERLINE_LOGS", "x")]);

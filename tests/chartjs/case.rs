@@ -100,7 +100,8 @@ pub(crate) fn config_text(text: &str) -> &str {
 }
 
 fn render_case(config: &str, case: &Value, fonts: &Fonts) -> Result<Vec<u8>, String> {
-    let config = emberline::read_chart_js(config.as_bytes()).map_err(|error| error.to_string())?;
+    let config = emberline::read_chart_js(config.as_bytes(), &emberline::ReadOptions::default())
+        .map_err(|error| error.to_string())?;
     let mut options = Options::default();
     options.width = case["width"].as_f64().or(Some(1.0));
     options.height = case["height"].as_f64().or(Some(1.0));

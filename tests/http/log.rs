@@ -52,6 +52,22 @@ fn data_of_requests_is_not_logged() {
     assert!(!log.contains(secret), "{log}");
 }
 
+#[test]
+fn warnings_are_logged_by_their_places() {
+    let server = Server::start();
+    let secret = "Operation-Sunflower";
+    let request = format!(
+        r#"{{"chart": {{"type": "bar", "data": {{"datasets": [{{"data": [1], "label": "{secret}", "yAxisID": "{secret}"}}]}},
+        "options": {{"plugins": {{"zoom": "{secret}", "{secret}": {{}}}}, "scales": {{"y": {{}}}}}}}}}}"#
+    );
+    assert_eq!(server.render(&request).header("emberline-warnings"), "3");
+    let (_, log) = server.stop();
+    let line = log.lines().find(|line| line.contains("does not show all")).expect("there is a line");
+    assert!(line.contains("WARN") && line.contains("count=3"), "{line}");
+    assert!(line.contains("options.plugins.zoom, data.datasets[0].yAxisID"), "{line}");
+    assert!(!log.contains(secret), "{log}");
+}
+
 /// The reader of the log may end, as in `emberline serve 2>&1 | head -1`.
 #[cfg(unix)]
 #[test]

@@ -197,3 +197,24 @@ fn a_velocity_report_without_a_sprint_is_drawn_as_the_command_line_draws_it() {
     let refused = server.render(&json!({ "sprint": read_fixture(), "options": history }).to_string());
     assert_eq!((refused.status, &refused.json()["path"]), (422, &json!("options.history[0].days[0]")));
 }
+
+#[test]
+fn a_picture_tells_the_number_of_its_warnings() {
+    let server = Server::start();
+    let chart = |options: Value| {
+        let data = json!({ "labels": ["a"], "datasets": [{ "data": [1] }] });
+        let request =
+            json!({ "chart": { "type": "bar", "data": data, "options": options }, "format": "svg" });
+        request.to_string()
+    };
+    let odd = chart(json!({ "plugins": { "zoom": {} }, "scales": { "y": { "tickz": {} } } }));
+    let answer = server.render(&odd);
+    assert_eq!((answer.status, answer.header("emberline-warnings")), (200, "2"));
+    let etag = [("if-none-match", answer.header("etag"))];
+    let unchanged = server.request("POST", "/render", &etag, &odd);
+    assert_eq!((unchanged.status, unchanged.header("emberline-warnings")), (304, "2"));
+    for fine in [chart(json!({})), REQUEST.to_owned()] {
+        let answer = server.render(&fine);
+        assert_eq!((answer.status, answer.header("emberline-warnings")), (200, ""));
+    }
+}

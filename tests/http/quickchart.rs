@@ -293,3 +293,57 @@ fn neither_a_chart_nor_its_id_is_logged() {
     assert!(log.contains("path=\"/chart/render/\"}: answered status=200"), "{log}");
     assert!(!log.contains(&id) && !log.contains("Confidential") && !log.contains("secret"), "{log}");
 }
+
+/// A chart whose value axis has a function.
+const CURRENCY: &str = "{type:'bar',data:{labels:['a','b'],datasets:[{data:[1,2]}]},\
+    options:{scales:{yAxes:[{ticks:{callback:(value)=>'EUR '+value.toFixed(2)}}]}}}";
+
+/// A chart whose fills are functions of QuickChart.
+const FILLS: &str = "{type:'bar',data:{labels:['a','b'],datasets:[
+    {data:[1,2],backgroundColor:getGradientFillHelper('vertical',['#36a2eb','#a336eb','#eb3639'])},
+    {data:[2,1],backgroundColor:[pattern.draw('diagonal','red'),pattern.draw('disc','#00f','#ff0',30)]}]}}";
+
+#[test]
+fn a_function_is_refused_with_the_name_of_the_setting() {
+    let server = Server::start();
+    let answer = chart(&server, &[("c", CURRENCY)]);
+    assert_eq!((answer.status, png_size(&answer).0), (422, 500));
+    let error = answer.header("x-quickchart-error");
+    assert!(error.contains("EMBERLINE_FUNCTIONS=on") && error.contains("a function"), "{error}");
+}
+
+#[test]
+fn functions_run_where_the_setting_allows_them() {
+    let server = Server::start_with(&[], &[("EMBERLINE_FUNCTIONS", "on".to_owned())]);
+    let svg = |config: &str| {
+        let answer = chart(&server, &[("c", config), ("f", "svg")]);
+        assert_eq!(answer.status, 200, "{}", answer.header("x-quickchart-error"));
+        answer.text()
+    };
+    // The script is read as a configuration for version 2, with QuickChart's colours and axis from 0.
+    let currency = svg(CURRENCY);
+    assert!(currency.contains(">EUR 0.00<") && currency.contains("#4e79a7"), "{currency}");
+    let gauge = svg("{type:'radialGauge',data:{datasets:[{data:[70],\
+        backgroundColor:getGradientFillHelper('vertical',['red','blue'])}]},\
+        options:{centerArea:{text:(value)=>value+' %'}}}");
+    assert!(gauge.contains(">70 %<") && gauge.contains("<linearGradient"), "{gauge}");
+}
+
+#[test]
+fn gradients_and_patterns_of_quickchart_are_drawn_in_each_format() {
+    let server = Server::start_with(&[], &[("EMBERLINE_FUNCTIONS", "on".to_owned())]);
+    let answer = |format: &str| chart(&server, &[("c", FILLS), ("f", format)]);
+    let svg = answer("svg").text();
+    for color in ["#36a2eb", "#a336eb", "#eb3639"] {
+        assert!(svg.contains(&format!("stop-color=\"{color}\"")), "{color}: {svg}");
+    }
+    // The gradient goes down the picture, whose height is 300.
+    assert!(svg.contains("y2=\"300\""), "{svg}");
+    assert_eq!(svg.matches("<pattern").count(), 2, "{svg}");
+    let pdf = answer("pdf");
+    assert!(String::from_utf8_lossy(&pdf.body).contains("/Subtype /Image"), "gradients are an image");
+    assert!(answer("webp").body.starts_with(b"RIFF"));
+    let unknown = chart(&server, &[("c", &FILLS.replace("disc", "disk"))]);
+    let error = unknown.header("x-quickchart-error");
+    assert!(unknown.status == 422 && error.contains("no shape") && error.contains("disc"), "{error}");
+}

@@ -53,6 +53,19 @@ fn a_stored_picture_is_at_the_address_in_the_response() {
 }
 
 #[test]
+fn a_stored_chart_has_its_warnings_in_the_response() {
+    let s3 = S3Server::start();
+    let server = start_server_with_bucket(&s3, &[]);
+    let chart =
+        json!({ "type": "bar", "data": { "datasets": [] }, "options": { "plugins": { "zoom": {} } } });
+    let answer = server.render(&json!({ "chart": chart, "store": true }).to_string());
+    let value = assert_stored(&server, &answer, 201);
+    let warnings = value["warnings"].as_array().expect("there is a list");
+    assert_eq!(warnings.len(), 1, "{value}");
+    assert!(warnings[0].as_str().expect("there is a text").starts_with("options.plugins.zoom: "), "{value}");
+}
+
+#[test]
 fn a_sprint_in_the_query_is_stored() {
     let s3 = S3Server::start();
     let server = start_server_with_bucket(&s3, &[]);

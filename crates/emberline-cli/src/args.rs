@@ -104,6 +104,9 @@ pub(crate) struct InputArgs {
     /// The format of the input; `auto` detects it from the content, `emberline formats` lists all.
     #[arg(long, value_name = "FORMAT", default_value = AUTO, value_parser = format_parser())]
     pub(crate) from: FormatChoice,
+    /// Whether functions in Chart.js configurations, and configurations that are scripts, run in a sandbox.
+    #[arg(long, value_enum, value_name = "MODE", default_value_t = FunctionMode::On)]
+    pub(crate) functions: FunctionMode,
     /// A file to read together with the input, such as a board's configuration beside issues; may be
     /// repeated.
     #[arg(long, value_name = "FILE")]
@@ -112,6 +115,15 @@ pub(crate) struct InputArgs {
     /// Sprints that are not earlier are ignored.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub(crate) history: Vec<PathBuf>,
+}
+
+/// Values of `--functions`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FunctionMode {
+    /// Functions run, without access to anything outside.
+    On,
+    /// Only data are accepted.
+    Off,
 }
 
 /// Arguments for the file of a picture.

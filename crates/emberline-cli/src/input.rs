@@ -8,7 +8,7 @@ use emberline::limits::{MAX_HISTORY, MAX_INPUT_BYTES};
 use emberline::{Input, PastSprint, PictureOptions, ReadOptions};
 use jiff::civil::Date;
 
-use super::args::InputArgs;
+use super::args::{FunctionMode, InputArgs};
 use super::clock::current_time;
 use super::outcome::{CliError, usage_error};
 use super::output::STANDARD_STREAM;
@@ -29,6 +29,7 @@ impl ReadSettings {
         check_history_count(args.history.len(), "files")?;
         let mut options = options.to_read_options(Some(current_time()))?;
         options.format = args.from.0;
+        options.runs_functions = args.functions == FunctionMode::On;
         options.history = read_history(&args.history, &options)?;
         Ok(Self { options, with: args.with.clone(), strict })
     }

@@ -32,7 +32,7 @@ pub(crate) fn describe_label(
         offset: pixel_shift(options),
         rotation: (!follows_line).then(|| options.number_or("rotation", 0.0)),
         padding: parse_sides(options.raw("padding")),
-        fill: options.color("backgroundColor").filter(|_| !on_area),
+        fill: options.paint("backgroundColor").filter(|_| !on_area),
         border: options.border_stroke(),
         corner_radii: parse_corners(options.raw("borderRadius")),
         callout: if on_area { None } else { describe_callout(on_line, annotation) },

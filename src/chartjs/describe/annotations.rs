@@ -13,10 +13,9 @@ use crate::chartjs::resolve::axis_set::AxisSet;
 use crate::chartjs::resolve::config::Config;
 use crate::chartjs::resolve::option_values::{line_join, parse_corners, parse_length, parse_symbol};
 use crate::chartjs::resolve::scopes::Scopes;
-use crate::color::Color;
 use crate::input::InputError;
 use crate::limits::MAX_ANNOTATIONS;
-use crate::scene::{Cap, Stroke};
+use crate::scene::{Cap, Paint, Stroke};
 
 use super::annotation_label::describe_label;
 
@@ -168,7 +167,7 @@ fn plain_border(options: &Scopes) -> Stroke {
 /// Describes the style of an area; `has_corners` says if its border has options for ends and corners.
 fn describe_region(options: &Scopes, has_corners: bool) -> AreaStyle {
     AreaStyle {
-        fill: options.color("backgroundColor"),
+        fill: options.paint("backgroundColor"),
         stroke: if has_corners { options.border_stroke() } else { plain_border(options) },
         rotation: options.number_or("rotation", 0.0),
     }
@@ -183,7 +182,7 @@ fn describe_symbol(options: &Scopes) -> AnnotationShape {
             radius: radius.unwrap_or(0.0),
             hover_radius: 0.0,
             rotation: options.number_or("rotation", 0.0),
-            fill: options.color_or("backgroundColor", Color::from_hex(0).with_alpha(0)),
+            fill: options.paint_or("backgroundColor", Paint::TRANSPARENT),
             stroke: plain_border(options),
         },
         fit_to_box: radius.is_none(),
@@ -225,7 +224,7 @@ fn describe_arrow(annotation: &AnnotationOptions, path: &str, line: &Stroke) -> 
     Some(ArrowHead {
         length: options.number_or("length", 0.0),
         width: options.number_or("width", 0.0),
-        fill: fill.then(|| options.color("backgroundColor").unwrap_or(stroke.color)),
+        fill: fill.then(|| options.paint("backgroundColor").unwrap_or_else(|| stroke.paint.clone())),
         stroke: if stroke.width > 0.0 { stroke } else { line.clone() },
     })
 }
@@ -247,7 +246,6 @@ fn curve_control_point(options: &Scopes) -> (Length, Length) {
 #[cfg(test)]
 mod tests {
     use crate::chartjs::resolve::config::parse_config;
-    use crate::input::ChartJsOptions;
 
     use super::*;
 
@@ -262,7 +260,7 @@ mod tests {
         };
         let describe = |count: usize| {
             let config =
-                parse_config(text(count).as_bytes(), &ChartJsOptions::default()).expect("a configuration");
+                parse_config(text(count).as_bytes()).expect("a configuration");
             let mut axes = AxisSet::from_config(&config).expect("axes");
             describe_annotations(&config, &mut axes)
         };

@@ -13,8 +13,9 @@ use crate::chartjs::resolve::option_values::{
 };
 use crate::chartjs::resolve::scale_id::ScaleId;
 use crate::chartjs::resolve::scopes::Scopes;
+use crate::chartjs::script::{AxisNames, OptionTarget, axis_hooks};
 use crate::color::Color;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::axis_scale::describe_scale;
 use super::radial_axis::describe_radial_axis;
@@ -24,9 +25,10 @@ const MAX_STYLES: usize = 1000;
 
 /// Adds all axes to a chart, each under the id that it has in the set; `roots` are the options of the chart.
 pub(crate) fn describe_axes(config: &Config, axes: &mut AxisSet, roots: &Scopes, chart: &mut Chart) {
+    tell_axes(config, axes);
     for id in axes.ids() {
         let Some(data) = axes.resolve_axis(id) else { continue };
-        let axis = describe_axis(&data, roots);
+        let axis = describe_axis(config, &data, roots);
         let own_id = match id {
             ScaleId::Cartesian(_) => ScaleId::Cartesian(chart.axes.push(axis)),
             ScaleId::Radial(_) => {
@@ -39,8 +41,30 @@ pub(crate) fn describe_axes(config: &Config, axes: &mut AxisSet, roots: &Scopes,
     }
 }
 
-fn describe_axis(data: &ResolvedAxisData, roots: &Scopes) -> Axis {
-    let options = Scopes::with_fallback(&data.scale.options, roots).for_index(0);
+/// Tells the functions of a configuration its axes.
+fn tell_axes(config: &Config, axes: &mut AxisSet) {
+    let Some(session) = &config.session else { return };
+    let (mut cartesian, mut radial) = (Vec::new(), Vec::new());
+    for id in axes.ids() {
+        let Some(data) = axes.resolve_axis(id) else { continue };
+        let names = AxisNames {
+            id: data.scale.id.clone(),
+            scale_type: data.scale.scale_type.name(),
+            axis: data.scale.direction.name(),
+            labels: data.labels.to_vec(),
+        };
+        match id {
+            ScaleId::Cartesian(_) => cartesian.push(names),
+            ScaleId::Radial(_) => radial.push(names),
+        }
+    }
+    session.set_axes(cartesian, radial);
+}
+
+fn describe_axis<'a>(config: &'a Config, data: &ResolvedAxisData<'a>, roots: &Scopes<'a>) -> Axis {
+    let id = data.scale.id.as_str();
+    let options =
+        Scopes::with_fallback(&data.scale.options, roots).with_target(OptionTarget::Scale(id)).for_index(0);
     Axis {
         horizontal: data.scale.direction == AxisDirection::X,
         position: data.position,
@@ -61,16 +85,17 @@ fn describe_axis(data: &ResolvedAxisData, roots: &Scopes) -> Axis {
         stack_weight: options.number_or("stackWeight", 1.0),
         weight: options.number_or("weight", 0.0),
         clip: options.flag("clip"),
-        background: options.color("backgroundColor"),
-        grid: describe_grid(&options),
+        background: options.paint("backgroundColor"),
+        grid: describe_grid(&options, id),
         border: describe_border(&options),
         title: describe_title(&options, roots),
-        tick_labels: describe_ticks(&options),
+        tick_labels: describe_ticks(&options, id),
         scale: describe_scale(data, &options),
         inset: (0.0, 0.0),
         zero_line: None,
         caption: None,
         value_labels: None,
+        hooks: axis_hooks(config.session.as_ref(), id, &data.scale.options),
     }
 }
 
@@ -87,25 +112,26 @@ fn is_part_enabled(options: &Scopes, part: &str) -> bool {
     options.raw(part) != Some(&Value::Bool(false))
 }
 
-fn describe_grid(options: &Scopes) -> Grid {
+fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str) -> Grid {
     let scopes = options.nested("grid").unwrap_or_else(|| options.clone());
+    let tick_scopes = scopes.clone().with_target(OptionTarget::Tick(id));
     let z = scopes.number_or("z", -1.0);
-    let clear = Color::from_hex(0).with_alpha(0);
-    let line = |item: &Scopes| (item.color_or("color", clear), item.number_or("lineWidth", 1.0));
+    let black = || Paint::from(Color::from_hex(0));
+    let line = |item: &Scopes| (item.paint_or("color", Paint::TRANSPARENT), item.number_or("lineWidth", 1.0));
     let mark = |item: &Scopes| {
-        let (color, width) = line(item);
-        (item.color("tickColor").unwrap_or(color), item.number("tickWidth").unwrap_or(width))
+        let (paint, width) = line(item);
+        (item.paint("tickColor").unwrap_or(paint), item.number("tickWidth").unwrap_or(width))
     };
     // A list has no item for the line after the last tick: a missing colour is black, the default of a canvas, and a
     // missing width draws no line.
     let is_list = |name: &str| matches!(scopes.raw(name), Some(Value::List(_)));
     let last = || {
-        let (color, width) = line(&scopes);
-        let color = if is_list("color") { Color::from_hex(0) } else { color };
+        let (paint, width) = line(&scopes);
+        let paint = if is_list("color") { black() } else { paint };
         let (tick, tick_width) = mark(&scopes);
-        let black = is_list("tickColor") || (is_list("color") && scopes.color("tickColor").is_none());
-        let tick = if black { Color::from_hex(0) } else { tick };
-        [(color, width), (tick, if is_list("tickWidth") { 1.0 } else { tick_width })]
+        let is_black = is_list("tickColor") || (is_list("color") && scopes.paint("tickColor").is_none());
+        let tick = if is_black { black() } else { tick };
+        [(paint, width), (tick, if is_list("tickWidth") { 1.0 } else { tick_width })]
     };
     Grid {
         display: is_part_enabled(options, "grid") && scopes.flag("display"),
@@ -114,15 +140,15 @@ fn describe_grid(options: &Scopes) -> Grid {
         draw_ticks: scopes.flag("drawTicks"),
         tick_length: scopes.number_or("tickLength", 8.0),
         z,
-        lines: scopes.resolve_indexable(&["color", "lineWidth"], MAX_STYLES, line),
-        tick_marks: scopes.resolve_indexable(
+        lines: tick_scopes.resolve_indexable(&["color", "lineWidth"], MAX_STYLES, line),
+        tick_marks: tick_scopes.resolve_indexable(
             &["color", "lineWidth", "tickColor", "tickWidth"],
             MAX_STYLES,
             mark,
         ),
         closing_line: (!is_list("lineWidth")).then(last),
-        tick_dash: scopes.dash_lengths("tickBorderDash"),
-        tick_dash_offset: scopes.number_or("tickBorderDashOffset", 0.0),
+        tick_dash: tick_scopes.dash_lengths("tickBorderDash"),
+        tick_dash_offset: tick_scopes.number_or("tickBorderDashOffset", 0.0),
     }
 }
 
@@ -131,7 +157,7 @@ fn describe_border(options: &Scopes) -> AxisBorder {
     AxisBorder {
         display: is_part_enabled(options, "border") && scopes.flag("display"),
         width: scopes.number_or("width", 1.0),
-        color: scopes.color_or("color", Color::from_hex(0).with_alpha(0)),
+        paint: scopes.paint_or("color", Paint::TRANSPARENT),
         dash: scopes.dash_lengths("dash"),
         dash_offset: scopes.number_or("dashOffset", 0.0),
         z: scopes.number_or("z", 0.0),
@@ -170,9 +196,10 @@ fn title_outline(item: &Scopes) -> Option<Stroke> {
     }
 }
 
-fn describe_ticks(options: &Scopes) -> TickLabels {
+fn describe_ticks<'a>(options: &Scopes<'a>, id: &'a str) -> TickLabels {
     let scopes = options.nested("ticks").unwrap_or_else(|| options.clone());
-    let font = scopes.nested("font");
+    let tick_scopes = scopes.clone().with_target(OptionTarget::Tick(id));
+    let font = tick_scopes.nested("font");
     let sizes =
         font.as_ref().map_or(1, |font| font.repeat_period(&["size", "weight", "lineHeight"], MAX_STYLES));
     let padding = parse_sides(scopes.raw("backdropPadding"));
@@ -184,10 +211,14 @@ fn describe_ticks(options: &Scopes) -> TickLabels {
     let count = |name: &str| scopes.number(name).map(|count| count.clamp(0.0, 1e6) as usize);
     TickLabels {
         display: is_part_enabled(options, "ticks") && scopes.flag("display"),
-        fonts: Indexable::from_fn(sizes, |index| scopes.for_index(index).font("font")),
-        colors: scopes
+        fonts: Indexable::from_fn(sizes, |index| tick_scopes.for_index(index).font("font")),
+        colors: tick_scopes
             .resolve_indexable(&["color"], MAX_STYLES, |item| item.color_or("color", Color::from_hex(0))),
-        outlines: scopes.resolve_indexable(&["textStrokeColor", "textStrokeWidth"], MAX_STYLES, text_outline),
+        outlines: tick_scopes.resolve_indexable(
+            &["textStrokeColor", "textStrokeWidth"],
+            MAX_STYLES,
+            text_outline,
+        ),
         padding: scopes.number_or("padding", 0.0),
         mirror: scopes.flag("mirror"),
         min_rotation: scopes.number_or("minRotation", 0.0),
@@ -205,7 +236,11 @@ fn describe_ticks(options: &Scopes) -> TickLabels {
             _ => CrossAlign::Near,
         },
         label_offset: scopes.number_or("labelOffset", 0.0),
-        backdrops: scopes.resolve_indexable(&["showLabelBackdrop", "backdropColor"], MAX_STYLES, backdrop),
+        backdrops: tick_scopes.resolve_indexable(
+            &["showLabelBackdrop", "backdropColor"],
+            MAX_STYLES,
+            backdrop,
+        ),
         backdrop_padding: padding,
         z: scopes.number_or("z", 0.0),
         drop_priority: 0,

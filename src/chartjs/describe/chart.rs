@@ -12,6 +12,7 @@ use crate::chartjs::resolve::option_values::parse_sides;
 use crate::chartjs::resolve::palette::palette_colors;
 use crate::chartjs::resolve::scale_id::ScalePair;
 use crate::chartjs::resolve::scopes::Scopes;
+use crate::chartjs::script::{OptionTarget, parsed_values};
 use crate::geometry::{Sides, Size};
 use crate::input::InputError;
 use crate::limits::MAX_VALUES;
@@ -26,21 +27,24 @@ use super::legend::describe_legend;
 use super::marks::hide_curved_line;
 use super::title::describe_titles;
 
-/// Describes the picture of a configuration in the colours of Chart.js, or of a theme and on its background
-/// unless the reader was told another one.
+/// Describes the picture of a configuration, on the background of a theme if there is one, unless the reader was told another
+/// one.
 ///
 /// # Errors
-/// The configuration names an axis or a type that does not exist, or exceeds a limit.
-pub fn describe_chart(
+/// The configuration names an axis or a type that does not exist, exceeds a limit, or one of its functions fails.
+pub(crate) fn describe_chart(
     config: &Config,
     size: Size,
     pixel_ratio: f64,
     theme: Option<Theme>,
 ) -> Result<Chart, Box<InputError>> {
-    let chart = match &theme {
-        Some(theme) => describe_resolved(&config.with_theme(theme), size, pixel_ratio)?,
-        None => describe_resolved(config, size, pixel_ratio)?,
-    };
+    if let Some(session) = &config.session {
+        session.begin_round(size, pixel_ratio);
+    }
+    let chart = describe_resolved(config, size, pixel_ratio)?;
+    if let Some(error) = config.session.as_ref().and_then(|session| session.take_error()) {
+        return Err(error);
+    }
     let background = config.background.or(theme.map(|theme| theme.background));
     Ok(Chart { background: background.map(|color| Background { color, border: None }), ..chart })
 }
@@ -61,6 +65,10 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
             Some(pair) => axes.parse_dataset(dataset, pair),
             None => radial_values(dataset),
         };
+        if let Some(session) = &config.session {
+            let index_is_x = on.pair.is_none_or(|pair| axes.is_horizontal(pair.index_scale));
+            session.set_parsed(id.position(), parsed_values(dataset.chart_type, index_is_x, &values));
+        }
         let decimated = on
             .pair
             .zip(decimation)
@@ -71,7 +79,7 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
             is_decimated: decimated.is_some(),
             values: decimated.unwrap_or(values),
             labels: describe_data_labels(config, dataset),
-            fill: fills.get(id).copied().flatten(),
+            fill: fills.get(id).cloned().flatten(),
         };
         datasets.push(describe_dataset(dataset, parts));
     }
@@ -91,7 +99,8 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
         fill_draw_time: fill_draw_time(config),
         // Values of annotations may add labels to an axis, so the axes are described later.
         annotations: describe_annotations(config, &mut axes)?,
-        gauge: config.gauge.as_ref().map(describe_gauge),
+        gauge: config.gauge.as_deref().map(|options| describe_gauge(config, options)),
+        has_draw_hooks: config.session.as_ref().is_some_and(|session| session.has_draw_hooks()),
         ..Chart::new(size)
     };
     describe_axes(config, &mut axes, &scopes, &mut chart);
@@ -103,13 +112,13 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
 /// The options of the chart itself.
 fn chart_scopes(config: &Config) -> Scopes<'_> {
     let chart_type = config.chart_type();
-    Scopes::new(vec![
+    let list = vec![
         config.options(),
         config.type_overrides(chart_type),
         config.dataset_defaults(chart_type),
         config.defaults.as_ref(),
-    ])
-    .for_index(0)
+    ];
+    config.scopes(list, OptionTarget::Chart).for_index(0)
 }
 
 /// The padding of a chart. Unlike elsewhere `x` and `y` have no effect, since the defaults of the four sides come first.
@@ -148,8 +157,8 @@ fn check_value_count(config: &Config) -> Result<(), Box<InputError>> {
 
 #[cfg(test)]
 mod tests {
+    use crate::chart::Mark;
     use crate::chartjs::resolve::config::parse_config;
-    use crate::input::ChartJsOptions;
 
     use super::*;
 
@@ -174,11 +183,45 @@ mod tests {
                 "",
             ),
         ] {
-            let config = parse_config(text.as_bytes(), &ChartJsOptions::default()).expect("a configuration");
+            let config = parse_config(text.as_bytes()).expect("a configuration");
             let size = Size { width: 300.0, height: 200.0 };
             let result = describe_chart(&config, size, 1.0, None);
             let found = result.err().map(|error| error.to_string()).unwrap_or_default();
             assert_eq!(found, message);
+        }
+    }
+
+    fn describe_text(text: &str) -> Chart {
+        let config = parse_config(text.as_bytes()).expect("a configuration");
+        describe_chart(&config, Size { width: 300.0, height: 200.0 }, 1.0, None).expect("a chart")
+    }
+
+    #[test]
+    fn a_ring_whose_spacing_is_a_list_has_no_slices() {
+        for (spacing, expected) in [("8", Some(8.0)), ("[8]", Some(8.0)), ("[8, 8]", None)] {
+            let data = format!(r#"{{"datasets": [{{"data": [1, 2], "spacing": {spacing}}}]}}"#);
+            let chart = describe_text(&format!(r#"{{"type": "doughnut", "data": {data}}}"#));
+            let rings = chart.datasets.iter().map(|dataset| match &dataset.mark {
+                Mark::Doughnut(ring) => ring.spacing,
+                _ => panic!("a ring"),
+            });
+            assert_eq!(rings.collect::<Vec<_>>(), [expected], "{spacing}");
+        }
+    }
+
+    #[test]
+    fn values_that_need_parsing_are_missing_without_it() {
+        for (data, expected) in [("[1, 2]", [None, None]), (r#"[{"x": 0, "y": 1}, 2]"#, [Some(1.0), None])] {
+            for chart_type in ["line", "bar", "radar"] {
+                let data =
+                    if chart_type == "radar" { data.replace("\"y\"", "\"r\"") } else { data.to_owned() };
+                let data = format!(r#"{{"labels": ["a", "b"], "datasets": [{{"data": {data}}}]}}"#);
+                let text =
+                    format!(r#"{{"type": "{chart_type}", "data": {data}, "options": {{"parsing": false}}}}"#);
+                let chart = describe_text(&text);
+                let values = chart.datasets.iter().flat_map(|dataset| &dataset.data).map(|point| point.value);
+                assert_eq!(values.collect::<Vec<_>>(), expected, "{text}");
+            }
         }
     }
 }

@@ -6,8 +6,7 @@ use crate::chartjs::resolve::config::Config;
 use crate::chartjs::resolve::datasets::ResolvedDataset;
 use crate::chartjs::resolve::option_values::{line_join, parse_align, parse_sides};
 use crate::chartjs::resolve::scopes::Scopes;
-use crate::color::Color;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 use super::title::TEXT_COLOR;
 
@@ -83,11 +82,11 @@ fn default_options() -> Object {
 }
 
 /// The outline of letters, in the colour of the text if it has no colour of its own.
-fn text_outline(item: &Scopes, color: Color) -> Option<Stroke> {
+fn text_outline(item: &Scopes, paint: &Paint) -> Option<Stroke> {
     let width = item.number("textStrokeWidth").filter(|width| *width > 0.0)?;
     Some(Stroke {
         join: line_join("round"),
-        ..Stroke::solid(item.color("textStrokeColor").unwrap_or(color), width)
+        ..Stroke::solid(item.paint("textStrokeColor").unwrap_or_else(|| paint.clone()), width)
     })
 }
 
@@ -119,10 +118,9 @@ fn leader_line(item: &Scopes) -> Option<Stroke> {
 
 fn label_style(item: &Scopes) -> DataLabelStyle {
     let opacity = item.number_or("opacity", 1.0).clamp(0.0, 1.0);
-    let faded = |color: Color| color.with_alpha((f64::from(color.alpha) * opacity).round() as u8);
     let border_width = item.number_or("borderWidth", 0.0).max(0.0);
-    let border = item.color("borderColor").filter(|_| border_width > 0.0);
-    let color = item.color_or("color", TEXT_COLOR);
+    let border = item.paint("borderColor").filter(|_| border_width > 0.0);
+    let paint = item.paint_or("color", TEXT_COLOR);
     DataLabelStyle {
         display: match item.get("display") {
             Some(Value::Text(auto)) if auto == "auto" => LabelDisplay::Auto,
@@ -137,16 +135,19 @@ fn label_style(item: &Scopes) -> DataLabelStyle {
         clip: item.flag("clip"),
         rotation: item.number_or("rotation", 0.0),
         font: item.font("font"),
-        color: faded(color),
-        outline: text_outline(item, color).map(|stroke| Stroke { color: faded(stroke.color), ..stroke }),
+        outline: text_outline(item, &paint)
+            .map(|stroke| Stroke { paint: stroke.paint.with_opacity(opacity), ..stroke }),
+        paint: paint.with_opacity(opacity),
         text_align: match item.text("textAlign") {
             Some("right") => parse_align(Some("end")),
             Some("left") | None => parse_align(Some("start")),
             other => parse_align(other),
         },
-        fill: item.color("backgroundColor").map(faded),
-        border: border
-            .map(|color| Stroke { join: line_join("miter"), ..Stroke::solid(faded(color), border_width) }),
+        fill: item.paint("backgroundColor").map(|paint| paint.with_opacity(opacity)),
+        border: border.map(|paint| Stroke {
+            join: line_join("miter"),
+            ..Stroke::solid(paint.with_opacity(opacity), border_width)
+        }),
         leader: leader_line(item),
         border_width,
         corner_radius: item.number_or("borderRadius", 0.0),

@@ -11,7 +11,7 @@ use crate::chartjs::resolve::option_values::{
 };
 use crate::chartjs::resolve::scopes::Scopes;
 use crate::color::Color;
-use crate::geometry::Sides;
+use crate::geometry::{Sides, Size};
 use crate::scene::Stroke;
 
 use super::title::{TEXT_COLOR, box_position};
@@ -60,6 +60,7 @@ fn legend_from_options(
     });
     let padding = labels.number_or("padding", 10.0);
     Legend {
+        added_space: config.session.as_ref().map_or_else(Size::default, |session| session.legend_growth()),
         display: options.flag("display"),
         position: box_position(options.text("position")),
         align: parse_align(options.text("align")),
@@ -70,8 +71,8 @@ fn legend_from_options(
         rtl: options.flag("rtl"),
         font,
         color,
-        box_width: labels.number_or("boxWidth", font.style.size),
-        box_height: labels.number_or("boxHeight", font.style.size),
+        box_width: labels.number_or("boxWidth", font.nominal_size),
+        box_height: labels.number_or("boxHeight", font.nominal_size),
         padding,
         row_gap: padding,
         inset: Sides { bottom: SPACE_AFTER_LAST, ..Sides::uniform(padding) },
@@ -119,7 +120,7 @@ fn slice_item(name: &Value, style: &Scopes, labels: &Scopes, dashed: bool) -> Le
     LegendItem {
         text: label_lines(name),
         line_count: text_rows(Some(name)),
-        fill: style.color_or("backgroundColor", Color::from_hex(0)),
+        fill: style.paint_or("backgroundColor", Color::from_hex(0)),
         stroke,
         hidden: false,
         symbol: parse_symbol(labels.raw("pointStyle")),
@@ -159,7 +160,7 @@ fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes) -> LegendItem {
     LegendItem {
         text: dataset.label.clone(),
         line_count: text_rows(dataset.raw.get("label")),
-        fill: style.color_or("backgroundColor", Color::from_hex(0)),
+        fill: style.paint_or("backgroundColor", Color::from_hex(0)),
         stroke: Stroke {
             width: (width.horizontal_total() + width.vertical_total()) / 4.0,
             ..style.border_stroke()

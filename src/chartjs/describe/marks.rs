@@ -11,10 +11,7 @@ use crate::chartjs::resolve::option_values::{
     CLIP_SIDES, line_join, parse_corners, parse_length, parse_sides, parse_symbol,
 };
 use crate::chartjs::resolve::scopes::{Scopes, prefixed_name};
-use crate::color::Color;
-use crate::scene::{Join, Stroke};
-
-const TRANSPARENT: Color = Color::from_hex(0).with_alpha(0);
+use crate::scene::{Join, Paint, Stroke};
 
 /// Describes bars; `own` are the options of the dataset, `element` those of each bar.
 pub(crate) fn describe_bars(own: &Scopes, element: &Scopes, count: usize) -> Bars {
@@ -43,8 +40,8 @@ pub(crate) fn describe_bars(own: &Scopes, element: &Scopes, count: usize) -> Bar
 fn bar_style(item: &Scopes) -> BarStyle {
     let radius = item.get("borderRadius");
     BarStyle {
-        fill: item.color_or("backgroundColor", TRANSPARENT),
-        border_color: item.color_or("borderColor", TRANSPARENT),
+        fill: item.paint_or("backgroundColor", Paint::TRANSPARENT),
+        border: item.paint_or("borderColor", Paint::TRANSPARENT),
         border_width: parse_sides(item.get("borderWidth")),
         corner_radii: parse_corners(radius),
         radii_given_per_corner: radius.is_some_and(|radius| radius.as_object().is_some()),
@@ -81,7 +78,7 @@ pub(crate) fn describe_points(element: &Scopes, count: usize, radii: Vec<f64>) -
         radius: item.number_or("radius", 3.0).max(0.0),
         hover_radius: item.number_or("hoverRadius", 4.0),
         rotation: item.number_or("rotation", 0.0),
-        fill: item.color_or("backgroundColor", TRANSPARENT),
+        fill: item.paint_or("backgroundColor", Paint::TRANSPARENT),
         stroke: Stroke { dash: Vec::new(), join: line_join("miter"), ..item.border_stroke() },
     };
     PointSymbols { styles: element.resolve_indexable(&names, count, style), radii }
@@ -95,7 +92,7 @@ pub(crate) fn line_style(own: &Scopes, element: &Scopes, fill: Option<AreaFill>)
     let tension = element.number_or("tension", 0.0);
     let segment = own.nested("segment");
     let changed = |segment: &Scopes| Stroke {
-        color: segment.color("borderColor").unwrap_or(stroke.color),
+        paint: segment.paint("borderColor").unwrap_or_else(|| stroke.paint.clone()),
         width: segment.number("borderWidth").unwrap_or(stroke.width),
         dash: segment
             .raw("borderDash")
@@ -104,7 +101,7 @@ pub(crate) fn line_style(own: &Scopes, element: &Scopes, fill: Option<AreaFill>)
         ..stroke.clone()
     };
     LineStyle {
-        fill_color: element.color_or("backgroundColor", TRANSPARENT),
+        fill_paint: element.paint_or("backgroundColor", Paint::TRANSPARENT),
         fill,
         interpolation: match element.get("stepped") {
             Some(value) if value.is_truthy() => Interpolation::Stepped(match value.as_text() {
@@ -122,7 +119,7 @@ pub(crate) fn line_style(own: &Scopes, element: &Scopes, fill: Option<AreaFill>)
             Some(value) if value.is_truthy() => SpanGaps::Span,
             _ => SpanGaps::Break,
         },
-        segment_fill: segment.as_ref().and_then(|segment| segment.color("backgroundColor")),
+        segment_fill: segment.as_ref().and_then(|segment| segment.paint("backgroundColor")),
         segment_stroke: segment.as_ref().map(changed),
         stroke,
     }
@@ -176,7 +173,7 @@ fn arc_style(item: &Scopes, own: Option<&Scopes>) -> ArcStyle {
     let mode = item.text("spacingMode").unwrap_or("angular");
     let own_mode = own.and_then(|own| own.text("spacingMode")).filter(|_| mode == "angular");
     ArcStyle {
-        fill: item.color_or("backgroundColor", TRANSPARENT),
+        fill: item.paint_or("backgroundColor", Paint::TRANSPARENT),
         stroke: Stroke { join: join_name.map_or(default, line_join), ..item.border_stroke() },
         inner_border,
         join_is_miter: join_name == Some("miter"),
@@ -200,12 +197,14 @@ fn arc_style(item: &Scopes, own: Option<&Scopes>) -> ArcStyle {
 }
 
 pub(crate) fn describe_doughnut(own: &Scopes, element: &Scopes, count: usize) -> Doughnut {
+    // Chart.js adds the whole list to the borders: no number comes of several.
+    let is_list = matches!(own.raw("spacing"), Some(Value::List(list)) if list.len() > 1);
     Doughnut {
         rotation: own.number_or("rotation", 0.0),
         circumference: own.number_or("circumference", 360.0),
         cutout: parse_length(own.raw("cutout"), 0.0),
         radius: parse_length(own.raw("radius"), 0.0),
-        spacing: own.number_or("spacing", 0.0),
+        spacing: (!is_list).then(|| own.number_or("spacing", 0.0)),
         arcs: arc_styles(element, count, None),
     }
 }

@@ -6,7 +6,7 @@ use crate::chartjs::resolve::option_values::{label_lines, line_join, parse_corne
 use crate::chartjs::resolve::scales::ScaleConfig;
 use crate::chartjs::resolve::scopes::Scopes;
 use crate::color::Color;
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
 /// Describes a radial axis; `labels` are those of the data.
 pub(crate) fn describe_radial_axis(
@@ -31,10 +31,7 @@ pub(crate) fn describe_radial_axis(
             dash: item.dash_lengths("borderDash"),
             dash_offset: item.number_or("borderDashOffset", 0.0),
             join: line_join("miter"),
-            ..Stroke::solid(
-                item.color_or("color", Color::from_hex(0).with_alpha(0)),
-                item.number_or("lineWidth", 1.0),
-            )
+            ..Stroke::solid(item.paint_or("color", Paint::TRANSPARENT), item.number_or("lineWidth", 1.0))
         },
     };
     RadialAxis {

@@ -1,13 +1,18 @@
 //! CSS colours.
 
 use crate::color::Color;
+use crate::scene::Paint;
 
 use super::value::Value;
 
 /// Parses a colour. `None` for a value that is not a text and for the empty text; black for a text that CSS does not
-/// know, as on a canvas.
+/// know, as on a canvas. A gradient stands for the colour of its first stop, a pattern for none.
 pub(crate) fn parse_css_color(value: &Value) -> Option<Color> {
-    let Value::Text(text) = value else { return None };
+    let text = match value {
+        Value::Text(text) => text,
+        Value::Paint(paint) => return paint.first_color(),
+        _ => return None,
+    };
     if text.is_empty() {
         return None;
     }
@@ -21,6 +26,14 @@ pub(crate) fn parse_css_color(value: &Value) -> Option<Color> {
 pub fn css_color(text: &str) -> Option<Color> {
     let [red, green, blue, alpha] = csscolorparser::parse(text.trim()).ok()?.to_rgba8();
     Some(Color { rgb: [red, green, blue], alpha })
+}
+
+/// Parses the paint of a fill or a line: a gradient, a pattern, or a colour as in [`parse_css_color`].
+pub(crate) fn parse_paint(value: &Value) -> Option<Paint> {
+    match value {
+        Value::Paint(paint) => Some(paint.clone()),
+        value => parse_css_color(value).map(Paint::from),
+    }
 }
 
 #[cfg(test)]

@@ -8,9 +8,24 @@ use std::sync::LazyLock;
 
 use crate::input::error_text::did_you_mean;
 
+use super::renamed_options::present_path;
 use super::value::{Object, Value};
 
 const SCHEMA_JSON: &str = include_str!("option_schema.json");
+/// The greatest number of warnings for a configuration.
+pub(crate) const MAX_WARNINGS: usize = 20;
+/// The parts of a configuration in which an option of another place is looked for, with their paths.
+const OTHER_PARTS: [(&str, &str); 7] = [
+    ("line", "data.datasets[i]"),
+    ("bar", "data.datasets[i]"),
+    ("doughnut", "data.datasets[i]"),
+    ("scale.linear", "options.scales.y"),
+    ("scale.time", "options.scales.x"),
+    ("scale.radialLinear", "options.scales.r"),
+    ("config", ""),
+];
+/// How far below a part its options are looked for: `plugins.legend.labels.font.size` of `options`.
+const SEARCH_DEPTH: usize = 4;
 
 /// Known options by the names of their entries.
 pub(crate) struct OptionSchema(Object);
@@ -44,7 +59,7 @@ impl OptionSchema {
         warnings: &mut Vec<String>,
     ) {
         if let Some(SchemaEntry::Options(options)) = self.named_entry(entry) {
-            self.check_object(object, options, path, warnings);
+            self.check_object(object, &Place { path, options, parent: None }, warnings);
         }
     }
 
@@ -72,7 +87,7 @@ impl OptionSchema {
 
     /// Finds an option among those of an object, those it includes, names without a prefix, and `*`, in this order.
     fn find_option<'a>(&'a self, options: &'a Object, name: &str) -> Option<SchemaEntry<'a>> {
-        let own = options.get(name).filter(|_| !matches!(name, "..." | "~" | "*"));
+        let own = options.get(name).filter(|_| !is_schema_sign(name));
         own.and_then(|own| self.entry_of_value(own))
             .or_else(|| self.included_options(options).find_map(|included| self.find_option(included, name)))
             .or_else(|| {
@@ -85,57 +100,125 @@ impl OptionSchema {
 
     /// The names of all options, for suggestions.
     fn option_names<'a>(&'a self, options: &'a Object) -> Vec<&'a str> {
-        let own = options.entries().map(|(name, _)| name).filter(|name| !matches!(*name, "..." | "~" | "*"));
+        let own = options.entries().map(|(name, _)| name).filter(|name| !is_schema_sign(name));
         own.chain(self.included_options(options).flat_map(|included| self.option_names(included))).collect()
     }
 
-    /// Adds a warning for each option that is unknown or not drawn; `path` is the path of `object`.
-    fn check_object(&self, object: &Object, options: &Object, path: &str, warnings: &mut Vec<String>) {
+    /// Adds a warning for each option that is unknown or not drawn.
+    fn check_object(&self, object: &Object, place: &Place, warnings: &mut Vec<String>) {
         for (name, value) in object.entries() {
-            let option_path = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-            match self.find_option(options, name) {
+            if warnings.len() >= MAX_WARNINGS {
+                return;
+            }
+            let path = place.path_of(name);
+            match self.find_option(place.options, name) {
                 Some(SchemaEntry::NotDrawn) if is_visible_effect(value) => {
-                    warnings.push(format!("{option_path}: not drawn here"));
+                    warnings.push(format!("{path}: not drawn here"));
                 }
                 Some(SchemaEntry::Any | SchemaEntry::NotDrawn) => {}
-                Some(SchemaEntry::Options(below)) => self.check_nested(value, below, &option_path, warnings),
-                None if self.0.entries().any(|(_, entry)| mentions_option(entry, name)) => {
-                    warnings.push(format!("{option_path}: no option in this place, ignored"));
+                Some(SchemaEntry::Options(options)) => {
+                    self.check_nested(value, &Place { path: &path, options, parent: Some(place) }, warnings);
                 }
-                None => {
-                    let remedy = did_you_mean(name, self.option_names(options));
-                    let remedy = remedy.map_or_else(String::new, |remedy| format!("; {remedy}"));
-                    warnings.push(format!("{option_path}: no option of Chart.js, ignored{remedy}"));
-                }
+                None => warnings.push(self.unknown_option_warning(name, &path, place)),
             }
         }
     }
 
     /// Checks an object, or the objects of a list; other values have no options.
-    fn check_nested(&self, value: &Value, options: &Object, path: &str, warnings: &mut Vec<String>) {
+    fn check_nested(&self, value: &Value, place: &Place, warnings: &mut Vec<String>) {
         match value {
-            Value::Object(object) => self.check_object(object, options, path, warnings),
+            Value::Object(object) => self.check_object(object, place, warnings),
             Value::List(list) => {
                 for (index, value) in list.iter().enumerate() {
                     if let Some(object) = value.as_object() {
-                        self.check_object(object, options, &format!("{path}[{index}]"), warnings);
+                        let path = format!("{}[{index}]", place.path);
+                        self.check_object(object, &Place { path: &path, ..*place }, warnings);
                     }
                 }
             }
             _ => {}
         }
     }
+
+    /// The warning of an unknown option: where it belongs, or which option is meant.
+    fn unknown_option_warning(&self, name: &str, path: &str, place: &Place) -> String {
+        if let Some(present) = present_path(path) {
+            return format!("{path}: no option of Chart.js 4, ignored; did you mean {present}?");
+        }
+        if let Some(other) = self.path_elsewhere(name, place) {
+            return format!("{path}: no option in this place, ignored; did you mean {other}?");
+        }
+        let remedy = did_you_mean(name, self.option_names(place.options));
+        let remedy = remedy.map_or_else(String::new, |remedy| format!("; {remedy}"));
+        format!("{path}: no option of Chart.js, ignored{remedy}")
+    }
+
+    /// A path at which an option of this name is known: inside the options of its place, around them, or in another part.
+    fn path_elsewhere(&self, name: &str, place: &Place) -> Option<String> {
+        let around = || {
+            let places = std::iter::successors(place.parent, |place| place.parent);
+            places
+                .filter(|place| self.has_option(place.options, name))
+                .map(|place| place.path_of(name))
+                .next()
+        };
+        let below = |part: &str, path: &str| match self.named_entry(part)? {
+            SchemaEntry::Options(options) => self.path_below(options, path, name, SEARCH_DEPTH),
+            SchemaEntry::Any | SchemaEntry::NotDrawn => None,
+        };
+        self.path_below(place.options, place.path, name, SEARCH_DEPTH)
+            .or_else(around)
+            .or_else(|| OTHER_PARTS.iter().find_map(|(part, path)| below(part, path)))
+    }
+
+    /// The path of an option of this name among some options and those nested in them; the nearest first.
+    fn path_below(&self, options: &Object, path: &str, name: &str, depth: usize) -> Option<String> {
+        if self.has_option(options, name) {
+            return Some(Place { path, options, parent: None }.path_of(name));
+        }
+        let depth = depth.checked_sub(1)?;
+        let own = options.entries().filter(|(name, _)| !is_schema_sign(name));
+        let nested = own.filter_map(|(inner, value)| match self.entry_of_value(value)? {
+            SchemaEntry::Options(options) => {
+                Some((Place { path, options, parent: None }.path_of(inner), options))
+            }
+            SchemaEntry::Any | SchemaEntry::NotDrawn => None,
+        });
+        let nested: Vec<(String, &Object)> = nested.collect();
+        (0..=depth).find_map(|depth| {
+            nested.iter().find_map(|(path, options)| self.path_below(options, path, name, depth))
+        })
+    }
+
+    /// True if an option of this very name is among some options or those that they include.
+    fn has_option(&self, options: &Object, name: &str) -> bool {
+        let is_own = !is_schema_sign(name) && options.get(name).is_some();
+        is_own || self.included_options(options).any(|included| self.has_option(included, name))
+    }
+}
+
+/// The options that are known at a place of a configuration.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    path: &'a str,
+    options: &'a Object,
+    parent: Option<&'a Place<'a>>,
+}
+
+impl Place<'_> {
+    fn path_of(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+}
+
+/// True for the names in the schema that are no options.
+fn is_schema_sign(name: &str) -> bool {
+    matches!(name, "..." | "~" | "*")
 }
 
 /// True if a shadow of this size or colour would be visible.
 fn is_visible_effect(value: &Value) -> bool {
     value.is_truthy() && value.as_text() != Some("transparent")
-}
-
-/// True if an entry, or an object inside it, has an option of this name.
-fn mentions_option(entry: &Value, name: &str) -> bool {
-    let below = |object: &Object| object.entries().any(|(_, below)| mentions_option(below, name));
-    entry.as_object().is_some_and(|object| object.get(name).is_some() || below(object))
 }
 
 /// Strips the prefix of an element: `radius` for `pointRadius` and `point`.

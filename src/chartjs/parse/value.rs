@@ -4,9 +4,11 @@ use std::collections::HashMap;
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
 
 use crate::input::Location;
 use crate::limits::MAX_CONFIG_DEPTH;
+use crate::scene::Paint;
 
 /// A JSON or JavaScript value.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -18,7 +20,15 @@ pub(crate) enum Value {
     Text(String),
     List(Vec<Value>),
     Object(Object),
+    /// A function of a script.
+    Function(FunctionId),
+    /// A gradient or a pattern, which only a function can return.
+    Paint(Paint),
 }
+
+/// The number of a function in its script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct FunctionId(pub(crate) u32);
 
 /// The greatest number of entries whose keys are compared pairwise; larger objects use a hash map.
 const MAX_PAIRWISE_COMPARED: usize = 16;
@@ -111,6 +121,10 @@ impl Object {
         self.0.iter().map(|(key, value)| (key.as_str(), value))
     }
 
+    pub(crate) fn into_entries(self) -> impl Iterator<Item = (String, Value)> {
+        self.0.into_iter()
+    }
+
     pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
         self.0.iter_mut().map(|(_, value)| value)
     }
@@ -182,7 +196,7 @@ impl Value {
                 [one] => one.to_number(),
                 _ => None,
             },
-            Self::Object(_) => None,
+            Self::Object(_) | Self::Function(_) | Self::Paint(_) => None,
         }
         .filter(|number| number.is_finite())
     }
@@ -194,7 +208,7 @@ impl Value {
             Self::Bool(yes) => *yes,
             Self::Number(number) => *number != 0.0 && !number.is_nan(),
             Self::Text(text) => !text.is_empty(),
-            Self::List(_) | Self::Object(_) => true,
+            Self::List(_) | Self::Object(_) | Self::Function(_) | Self::Paint(_) => true,
         }
     }
 
@@ -207,6 +221,9 @@ impl Value {
             Self::Text(text) => text.clone(),
             Self::List(list) => list.iter().map(Self::to_text).collect::<Vec<_>>().join(","),
             Self::Object(_) => "[object Object]".to_owned(),
+            Self::Function(_) => "function".to_owned(),
+            Self::Paint(Paint::Pattern(..)) => "[object CanvasPattern]".to_owned(),
+            Self::Paint(_) => "[object CanvasGradient]".to_owned(),
         }
     }
 
@@ -218,6 +235,8 @@ impl Value {
             Self::Text(text) => format!("{:?}", text.chars().take(40).collect::<String>()),
             Self::List(_) => "a list".to_owned(),
             Self::Object(_) => "an object".to_owned(),
+            Self::Function(_) => "a function".to_owned(),
+            Self::Paint(_) => "a gradient or a pattern".to_owned(),
         }
     }
 }
@@ -236,6 +255,19 @@ pub(crate) fn is_function_text(text: &str) -> bool {
             || before.chars().all(|c| c.is_alphanumeric() || c == '_')
     });
     is_arrow || text.starts_with("function(") || text.starts_with("function (")
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null | Self::Function(_) | Self::Paint(_) => serializer.serialize_unit(),
+            Self::Bool(yes) => serializer.serialize_bool(*yes),
+            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::List(list) => serializer.collect_seq(list),
+            Self::Object(object) => serializer.collect_map(object.entries()),
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Value {

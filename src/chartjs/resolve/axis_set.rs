@@ -151,8 +151,7 @@ impl AxisSet {
             label_list: index.label_list,
             label_count: self.label_lists.get(index.label_list).map_or(0, |labels| labels.list.len()),
         };
-        let parsing = dataset.options.raw("parsing").and_then(Value::as_object);
-        let points = parse_points(data, parsing, &mut readers, &mut self.label_lists);
+        let points = parse_points(data, dataset.options.raw("parsing"), &mut readers, &mut self.label_lists);
         for (id, reader) in [(index_scale, index_reader), (value_scale, value_reader)] {
             if let Some(axis) = self.axes.get_mut(id) {
                 axis.reader = reader;
@@ -195,6 +194,11 @@ impl AxisSet {
 
     pub(crate) fn direction_of(&self, axis: AxisId) -> AxisDirection {
         self.axes.cartesian.get(axis).map_or(AxisDirection::X, |axis| axis.scale.direction)
+    }
+
+    /// True for an x axis.
+    pub(crate) fn is_horizontal(&self, id: ScaleId) -> bool {
+        self.axes.get(id).is_some_and(|axis| axis.scale.direction == AxisDirection::X)
     }
 
     pub(crate) fn is_reversed(&self, axis: AxisId) -> bool {

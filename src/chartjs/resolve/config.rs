@@ -1,100 +1,112 @@
 //! A configuration: its objects, and access to its options and their defaults.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::chart::theme::Theme;
 use crate::chartjs::parse::chart_type::ChartType;
-use crate::chartjs::parse::config_shape::{has_config_shape, starts_like_config, validate_root};
-use crate::chartjs::parse::literal::parse_literal;
+use crate::chartjs::parse::config_shape::validate_root;
 use crate::chartjs::parse::quickchart::{QuickChartType, add_quickchart_defaults, convert_outlabels};
 use crate::chartjs::parse::text_limits::check_text_lengths;
 use crate::chartjs::parse::v2_migration;
 use crate::chartjs::parse::value::{Object, Value};
+use crate::chartjs::script::{OptionTarget, ScriptSession};
 use crate::color::Color;
-use crate::input::{ChartJsOptions, ChartJsVersion, InputError, Location};
-use crate::limits::MAX_INPUT_BYTES;
+use crate::input::{ChartJsOptions, ChartJsVersion, InputError};
 
 use super::scopes::Scopes;
 use super::theme_tokens;
 
-/// A parsed Chart.js configuration.
+/// A configuration over its defaults, for one picture.
 #[derive(Clone, Debug)]
-pub struct Config {
-    pub(crate) root: Object,
+pub(crate) struct Config {
+    pub(crate) root: Arc<Object>,
     pub(crate) defaults: Arc<Object>,
     /// True if the configuration was written for version 2.
     pub(crate) migrated_from_v2: bool,
     /// The colour of the whole background, which the reader was told.
     pub(crate) background: Option<Color>,
     /// The options of a gauge; `None` for other charts.
-    pub(crate) gauge: Option<Object>,
+    pub(crate) gauge: Option<Arc<Object>>,
     /// The object that stands in for a missing one.
     pub(crate) empty: Object,
+    /// The script that made the configuration, which has its functions.
+    pub(crate) session: Option<Rc<ScriptSession>>,
 }
 
-/// Parses a configuration: JSON, or a JavaScript literal.
-///
-/// # Errors
-/// Text that is neither, a root that is not an object, a part of the wrong shape, or an exceeded limit.
-pub fn parse_config(bytes: &[u8], options: &ChartJsOptions) -> Result<Config, Box<InputError>> {
-    if bytes.len() > MAX_INPUT_BYTES {
-        let location = Location::EntireInput;
-        return Err(InputError::limit_exceeded(
-            location,
-            "too many bytes",
-            "MAX_INPUT_BYTES",
-            MAX_INPUT_BYTES,
-        ));
+/// The objects of a configuration, before its defaults are chosen.
+#[derive(Clone, Debug)]
+pub(crate) struct ConfigObjects {
+    pub(crate) root: Arc<Object>,
+    /// The defaults of Chart.js as a script has changed them.
+    pub(crate) changed_defaults: Option<Arc<Object>>,
+    /// True if the configuration was written for version 2.
+    pub(crate) migrated_from_v2: bool,
+    /// The colour of the whole background, which the reader was told.
+    pub(crate) background: Option<Color>,
+    /// The options of a gauge; `None` for other charts.
+    pub(crate) gauge: Option<Arc<Object>>,
+}
+
+impl ConfigObjects {
+    /// Checks the object of a configuration, migrates it to version 4, and replaces what only QuickChart has.
+    ///
+    /// # Errors
+    /// A part of the wrong shape, or an exceeded limit.
+    pub(crate) fn from_root(mut root: Object, options: &ChartJsOptions) -> Result<Self, Box<InputError>> {
+        let quickchart_type = QuickChartType::take_from(&mut root);
+        let migrated_from_v2 = match options.version {
+            // QuickChart has its gauge for version 2 only.
+            _ if quickchart_type == Some(QuickChartType::RadialGauge) => true,
+            Some(version) => version == ChartJsVersion::V2,
+            None => v2_migration::is_version_2(&root),
+        };
+        let has_scales = root.object_at_path("options.scales").is_some();
+        if migrated_from_v2 {
+            root = v2_migration::migrate_to_v4(root);
+        }
+        validate_root(&root)?;
+        let gauge = quickchart_type.map_or(Ok(None), |own| own.expand(&mut root))?;
+        if options.quickchart_defaults {
+            let needs_scales = !has_scales && quickchart_type.is_none();
+            add_quickchart_defaults(&mut root, quickchart_type, migrated_from_v2, needs_scales);
+        }
+        convert_outlabels(&mut root, quickchart_type);
+        check_text_lengths(&root)?;
+        Ok(Self {
+            root: Arc::new(root),
+            changed_defaults: None,
+            migrated_from_v2,
+            background: options.background,
+            gauge: gauge.map(Arc::new),
+        })
     }
-    let text = std::str::from_utf8(bytes)
-        .map_err(|_| InputError::new(Location::EntireInput, "bytes that are no text", "text in UTF-8"))?;
-    match parse_literal(text)? {
-        Value::Object(root) => config_from_root(root, options),
-        _ => Err(InputError::new(
-            Location::EntireInput,
-            "no object",
-            "a Chart.js configuration: {type, data, options}",
-        )),
+
+    /// The configuration over the defaults of Chart.js or, with a theme, over defaults in its colours.
+    pub(crate) fn with_defaults(&self, theme: Option<&Theme>, session: Option<Rc<ScriptSession>>) -> Config {
+        let defaults = theme.map_or_else(theme_tokens::chart_js_defaults, theme_tokens::themed_defaults);
+        let defaults = match &self.changed_defaults {
+            Some(changed) => Arc::new(theme_tokens::apply_changes(&defaults, changed)),
+            None => defaults,
+        };
+        Config {
+            root: Arc::clone(&self.root),
+            defaults,
+            migrated_from_v2: self.migrated_from_v2,
+            background: self.background,
+            gauge: self.gauge.clone(),
+            empty: Object::default(),
+            session,
+        }
     }
 }
 
-/// Parses an input that may be a configuration; `None` if it does not have the shape of one.
-pub fn parse_if_config(bytes: &[u8], options: &ChartJsOptions) -> Option<Result<Config, Box<InputError>>> {
-    if bytes.len() > MAX_INPUT_BYTES {
-        return None;
-    }
-    let root = match parse_literal(std::str::from_utf8(bytes).ok()?) {
-        Ok(Value::Object(root)) => root,
-        // A configuration that is nested too deeply is not parsed, but its first words show that it is one.
-        Err(error) if error.limit.is_some() && starts_like_config(bytes) => return Some(Err(error)),
-        _ => return None,
-    };
-    has_config_shape(&root).then(|| config_from_root(root, options))
-}
-
-fn config_from_root(mut root: Object, options: &ChartJsOptions) -> Result<Config, Box<InputError>> {
-    let quickchart_type = QuickChartType::take_from(&mut root);
-    let migrated_from_v2 = match options.version {
-        // QuickChart has its gauge for version 2 only.
-        _ if quickchart_type == Some(QuickChartType::RadialGauge) => true,
-        Some(version) => version == ChartJsVersion::V2,
-        None => v2_migration::is_version_2(&root),
-    };
-    let has_scales = root.object_at_path("options.scales").is_some();
-    if migrated_from_v2 {
-        root = v2_migration::migrate_to_v4(root);
-    }
-    validate_root(&root)?;
-    let gauge = quickchart_type.map_or(Ok(None), |own| own.expand(&mut root))?;
-    if options.quickchart_defaults {
-        let needs_scales = !has_scales && quickchart_type.is_none();
-        add_quickchart_defaults(&mut root, quickchart_type, migrated_from_v2, needs_scales);
-    }
-    convert_outlabels(&mut root, quickchart_type);
-    check_text_lengths(&root)?;
-    let defaults = theme_tokens::chart_js_defaults();
-    let background = options.background;
-    Ok(Config { root, defaults, migrated_from_v2, background, gauge, empty: Object::default() })
+#[cfg(test)]
+pub(crate) fn parse_config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
+    let text = std::str::from_utf8(bytes).expect("UTF-8");
+    let root = crate::chartjs::parse::literal::parse_literal(text)?;
+    let root = root.as_object().cloned().expect("an object");
+    Ok(ConfigObjects::from_root(root, &ChartJsOptions::default())?.with_defaults(None, None))
 }
 
 impl Config {
@@ -110,7 +122,7 @@ impl Config {
     }
 
     /// `options.devicePixelRatio`, if it is a positive number.
-    pub fn pixel_ratio(&self) -> Option<f64> {
+    pub(crate) fn pixel_ratio(&self) -> Option<f64> {
         self.options().get("devicePixelRatio").and_then(Value::as_number).filter(|ratio| *ratio > 0.0)
     }
 
@@ -168,49 +180,18 @@ impl Config {
             _ => {}
         }
         list.push(self.default_at("plugins").get_object(id).unwrap_or(&self.empty));
-        Some(Scopes::new(list).for_index(0))
+        Some(self.scopes(list, OptionTarget::Chart).for_index(0))
     }
 
-    /// A copy whose defaults have the colours of a theme.
-    pub(crate) fn with_theme(&self, theme: &Theme) -> Self {
-        Self { defaults: theme_tokens::themed_defaults(theme), ..self.clone() }
+    /// Scopes whose functions belong to a target.
+    pub(crate) fn scopes<'a>(&'a self, list: Vec<&'a Object>, target: OptionTarget<'a>) -> Scopes<'a> {
+        Scopes::new(list).with_functions(self.session.as_deref(), target)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_known_type_with_options_alone_is_a_configuration() {
-        for (text, expected) in [
-            (r#"{"type": "line", "options": {"scales": {}}}"#, true),
-            (r#"{"options": {}, "type": "doughnut"}"#, true),
-            (r#"{"type": "line", "data": {}}"#, true),
-            (r#"{"data": {"datasets": []}}"#, true),
-            (r#"{"type": "lines", "options": {}}"#, false),
-            (r#"{"type": "line", "data": [1, 2], "options": {}}"#, false),
-            (r#"{"type": "line"}"#, false),
-            (r#"{"data": {"repository": {}}}"#, false),
-        ] {
-            assert_eq!(
-                parse_if_config(text.as_bytes(), &ChartJsOptions::default()).is_some(),
-                expected,
-                "{text}"
-            );
-            assert_eq!(
-                parse_if_config(text.as_bytes(), &ChartJsOptions::default()).is_some(),
-                expected,
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn a_javascript_literal_with_a_comment_is_parsed() {
-        let literal = b"{ type: 'bar', data: { datasets: [{ data: [1, 2,], }], }, } // done";
-        assert!(parse_config(literal, &ChartJsOptions::default()).is_ok());
-    }
 
     #[test]
     fn errors_name_the_path_and_the_remedy() {
@@ -224,10 +205,7 @@ mod tests {
                 "data.datasets[0]: found 3, expected a dataset: {label, data, …}",
             ),
         ] {
-            assert_eq!(
-                parse_config(text.as_bytes(), &ChartJsOptions::default()).expect_err("an error").to_string(),
-                message
-            );
+            assert_eq!(parse_config(text.as_bytes()).expect_err("an error").to_string(), message);
         }
     }
 }

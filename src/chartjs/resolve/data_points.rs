@@ -1,7 +1,7 @@
 //! The data of a dataset → data points (Chart.js 4.6.1, `parse` of the controllers).
 
 use crate::chart::DataPoint;
-use crate::chartjs::parse::value::{Object, Value};
+use crate::chartjs::parse::value::Value;
 
 use super::value_reader::{LabelList, ValueReader};
 
@@ -19,10 +19,11 @@ pub(crate) struct DatasetReaders<'a> {
     pub(crate) label_count: usize,
 }
 
-/// Parses the values of a dataset on cartesian axes; `parsing` names the keys of objects.
+/// Parses the values of a dataset on cartesian axes; `parsing` names the keys of objects, or says that there is nothing to
+/// parse: then objects alone have values.
 pub(crate) fn parse_points(
     data: &Value,
-    parsing: Option<&Object>,
+    parsing: Option<&Value>,
     readers: &mut DatasetReaders,
     label_lists: &mut [LabelList],
 ) -> Vec<DataPoint> {
@@ -38,14 +39,20 @@ pub(crate) fn parse_points(
         _ => return Vec::new(),
     };
     let key = |name: &str, default: &'static str| {
-        parsing.and_then(|parsing| parsing.get(name)).and_then(Value::as_text).unwrap_or(default)
+        let keys = parsing.and_then(Value::as_object);
+        keys.and_then(|keys| keys.get(name)).and_then(Value::as_text).unwrap_or(default)
     };
+    let needs_objects = parsing == Some(&Value::Bool(false));
     let (x_key, y_key) = (key("xAxisKey", "x"), key("yAxisKey", "y"));
     let (index_key, value_key) = if readers.index_is_x { (x_key, y_key) } else { (y_key, x_key) };
     // Chart.js takes the shape of the first item for all.
     let shape = list.first();
     let mut points = Vec::with_capacity(list.len());
     for (position, item) in list.iter().enumerate() {
+        if needs_objects && item.as_object().is_none() {
+            points.push(DataPoint { index: None, value: None, floating_range: None });
+            continue;
+        }
         let (index, value) = match shape {
             Some(Value::Object(_)) => (value_at_path(item, index_key), value_at_path(item, value_key)),
             Some(Value::List(_)) if !readers.allows_floating_bars => {

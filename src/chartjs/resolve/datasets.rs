@@ -3,9 +3,11 @@
 use crate::chart::{DataPoint, DatasetId, IdList, LabelLines};
 use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::value::{Object, Value};
+use crate::chartjs::script::OptionTarget;
 
 use super::config::Config;
 use super::data_points::parse_amounts;
+use super::dataset_order::dataset_order;
 use super::option_values::label_lines;
 use super::scopes::Scopes;
 
@@ -31,8 +33,13 @@ pub(crate) fn resolve_datasets<'a>(
     config: &'a Config,
     palette: &'a [Object],
 ) -> IdList<DatasetId, ResolvedDataset<'a>> {
-    let all = config.datasets().enumerate();
-    all.map(|(index, dataset)| resolve_dataset(config, dataset, index, palette.get(index))).collect()
+    let ranks = dataset_order(config);
+    let all = config.datasets().zip(ranks).enumerate();
+    let resolved = all.map(|(index, (dataset, order))| ResolvedDataset {
+        order,
+        ..resolve_dataset(config, dataset, index, palette.get(index))
+    });
+    resolved.collect()
 }
 
 fn resolve_dataset<'a>(
@@ -43,11 +50,14 @@ fn resolve_dataset<'a>(
 ) -> ResolvedDataset<'a> {
     let chart_type = config.dataset_type(dataset);
     let type_path = format!("datasets.{}", chart_type.name());
-    let options = Scopes::new(dataset_scopes(config, dataset, colors, &[&type_path, ""])).for_index(index);
+    let options = config
+        .scopes(dataset_scopes(config, dataset, colors, &[&type_path, ""]), OptionTarget::Dataset(index))
+        .for_index(index);
     let options_of_element = |name: &'static str| {
         let paths: [&str; 4] =
             [&format!("{type_path}.elements.{name}"), &type_path, &format!("elements.{name}"), ""];
-        Scopes::new(dataset_scopes(config, dataset, colors, &paths)).with_prefix(name)
+        let list = dataset_scopes(config, dataset, colors, &paths);
+        config.scopes(list, OptionTarget::Data(index)).with_prefix(name)
     };
     let has_line = match chart_type {
         ChartType::Line | ChartType::Radar => true,
@@ -59,8 +69,9 @@ fn resolve_dataset<'a>(
         raw: dataset,
         label: dataset.get("label").map_or_else(|| vec!["undefined".to_owned()], label_lines),
         visible: !dataset.get("hidden").is_some_and(Value::is_truthy),
-        order: dataset.get("order").and_then(Value::to_number).unwrap_or(0.0),
-        line_options: has_line.then(|| options_of_element("line").for_index(index)),
+        order: 0.0,
+        line_options: has_line
+            .then(|| options_of_element("line").with_target(OptionTarget::Dataset(index)).for_index(index)),
         element_options: options_of_element(match chart_type {
             ChartType::Bar => "bar",
             ChartType::Doughnut | ChartType::Pie | ChartType::PolarArea => "arc",
@@ -99,6 +110,13 @@ pub(crate) fn radial_values(dataset: &ResolvedDataset) -> Vec<DataPoint> {
     if dataset.chart_type.is_ring() {
         parse_amounts(data, key.unwrap_or("value"), true)
     } else {
-        parse_amounts(data, key.unwrap_or("r"), false)
+        let needs_objects = dataset.options.raw("parsing") == Some(&Value::Bool(false));
+        let list = data.as_list().filter(|_| needs_objects);
+        let objects = list.map(|list| {
+            let only_object =
+                |item: &Value| if item.as_object().is_some() { item.clone() } else { Value::Null };
+            Value::List(list.iter().map(only_object).collect())
+        });
+        parse_amounts(objects.as_ref().unwrap_or(data), key.unwrap_or("r"), false)
     }
 }

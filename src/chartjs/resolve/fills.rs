@@ -1,7 +1,7 @@
 //! The areas of lines (Chart.js 4.6.1, the filler plugin).
 
 use crate::chart::{AreaFill, DatasetId, FillTarget, IdList};
-use crate::chartjs::parse::css_color::parse_css_color;
+use crate::chartjs::parse::css_color::parse_paint;
 use crate::chartjs::parse::value::Value;
 
 use super::config::Config;
@@ -17,7 +17,7 @@ pub(crate) fn resolve_fills(config: &Config, datasets: &Datasets) -> IdList<Data
     let Some(options) = config.plugin_options("filler") else { return datasets.map(|_, _| None) };
     let own = own_fills(datasets);
     own.map(|id, fill| {
-        let fill = (*fill)?;
+        let fill = fill.as_ref()?;
         let mut target = fill.target;
         let mut seen = vec![id];
         while let (FillTarget::Dataset(other), true) = (target, options.flag("propagate")) {
@@ -30,16 +30,16 @@ pub(crate) fn resolve_fills(config: &Config, datasets: &Datasets) -> IdList<Data
                 break;
             }
             seen.push(other);
-            target = own.get(other).copied().flatten()?.target;
+            target = own.get(other)?.as_ref()?.target;
         }
-        Some(AreaFill { target, ..fill })
+        Some(AreaFill { target, ..fill.clone() })
     })
 }
 
 /// The dataset to whose line each dataset's own area reaches.
 pub(crate) fn fill_targets(config: &Config) -> IdList<DatasetId, Option<DatasetId>> {
     let palette = palette_colors(config);
-    own_fills(&resolve_datasets(config, &palette)).map(|_, fill| match (*fill)?.target {
+    own_fills(&resolve_datasets(config, &palette)).map(|_, fill| match fill.as_ref()?.target {
         FillTarget::Dataset(other) => Some(other),
         _ => None,
     })
@@ -54,16 +54,16 @@ fn own_fills(datasets: &Datasets) -> IdList<DatasetId, Option<AreaFill>> {
 fn parse_fill(line: &Scopes, id: DatasetId, datasets: &Datasets) -> Option<AreaFill> {
     let option = line.raw("fill");
     let object = option.and_then(Value::as_object);
-    let color = |name: &str| object.and_then(|object| object.get(name)).and_then(parse_css_color);
+    let paint = |name: &str| object.and_then(|object| object.get(name)).and_then(parse_paint);
     let value = match object {
         Some(object) if object.get("target").is_some() => object.get("target"),
         _ => option,
     };
     let target = match value {
-        None => line.color("backgroundColor").map(|_| FillTarget::Origin),
+        None => line.paint("backgroundColor").map(|_| FillTarget::Origin),
         Some(value) => parse_fill_target(value, id, datasets),
     };
-    Some(AreaFill { target: target?, above: color("above"), below: color("below") })
+    Some(AreaFill { target: target?, above: paint("above"), below: paint("below") })
 }
 
 /// The dataset that a `fill` refers to by a number: its position in the configuration or, if the number is relative, its
@@ -85,7 +85,7 @@ fn parse_fill_target(value: &Value, id: DatasetId, datasets: &Datasets) -> Optio
         numbered_dataset(number, is_relative, id, datasets).map(FillTarget::Dataset)
     };
     match value {
-        Value::Null | Value::Bool(false) | Value::List(_) => None,
+        Value::Null | Value::Bool(false) | Value::List(_) | Value::Function(_) | Value::Paint(_) => None,
         Value::Bool(true) => Some(FillTarget::Origin),
         Value::Number(number) => dataset(*number, false),
         Value::Object(object) => object.get("value").and_then(Value::to_number).map(FillTarget::Value),

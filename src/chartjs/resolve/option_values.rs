@@ -68,12 +68,16 @@ pub(crate) fn line_join(name: &str) -> Join {
 /// Makes a font from its options; `option` returns the value of one of them.
 pub(crate) fn resolve_font<'a>(option: impl Fn(&str) -> Option<&'a Value>) -> Font {
     let size = match option("size") {
-        Some(Value::Text(text)) => leading_number(text),
+        Some(Value::Text(text)) => leading_number(text).map(f64::trunc),
         Some(value) => value.to_number(),
         None => None,
     };
-    let size = size.filter(|size| *size > 0.0).unwrap_or(DEFAULT_FONT_SIZE).min(MAX_SIDE);
+    let nominal_size = size.unwrap_or(DEFAULT_FONT_SIZE).clamp(-MAX_SIDE, MAX_SIDE);
+    // A canvas takes no font of such a size: it keeps the one that it has, the regular one of the legend's labels.
+    let is_refused = nominal_size < 0.0 || option("size") == Some(&Value::Null);
+    let size = if is_refused { DEFAULT_FONT_SIZE } else { nominal_size };
     let weight = match option("weight") {
+        _ if is_refused => Weight::Regular,
         Some(Value::Number(weight)) if *weight >= BOLD_FROM => Weight::Bold,
         Some(Value::Text(name))
             if matches!(name.as_str(), "bold" | "bolder" | "600" | "700" | "800" | "900") =>
@@ -82,9 +86,9 @@ pub(crate) fn resolve_font<'a>(option: impl Fn(&str) -> Option<&'a Value>) -> Fo
         }
         _ => Weight::Regular,
     };
-    let line_height =
-        option("lineHeight").map_or(size * DEFAULT_LINE_HEIGHT, |value| parse_line_height(value, size));
-    Font { style: TextStyle { size, weight, figures: Figures::Proportional }, line_height }
+    let line_height = option("lineHeight")
+        .map_or(nominal_size * DEFAULT_LINE_HEIGHT, |value| parse_line_height(value, nominal_size));
+    Font { style: TextStyle { size, weight, figures: Figures::Proportional }, nominal_size, line_height }
 }
 
 /// Parses a line height in pixels: a factor of the font size, pixels (`px`) or a percentage.
@@ -153,5 +157,30 @@ pub(crate) fn parse_corners(value: Option<&Value>) -> CornerRadii {
         top_right: read("topRight"),
         bottom_left: read("bottomLeft"),
         bottom_right: read("bottomRight"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_font_size_is_taken_as_a_canvas_takes_it() {
+        let size = |value: Value| {
+            let weight = Value::Text("bold".to_owned());
+            let font = resolve_font(|option| match option {
+                "size" => Some(&value),
+                "weight" => Some(&weight),
+                _ => None,
+            });
+            (font.style.size, font.nominal_size, font.line_height, font.style.weight)
+        };
+        let text = |text: &str| Value::Text(text.to_owned());
+        assert_eq!(size(Value::Number(0.0)), (0.0, 0.0, 0.0, Weight::Bold));
+        assert_eq!(size(text("0")), (0.0, 0.0, 0.0, Weight::Bold));
+        assert_eq!(size(text("20.5px")), (20.0, 20.0, 24.0, Weight::Bold));
+        // The canvas keeps its font, but the layout reckons with the size.
+        assert_eq!(size(Value::Number(-5.0)), (12.0, -5.0, -6.0, Weight::Regular));
+        assert_eq!(size(Value::Null), (12.0, 0.0, 0.0, Weight::Regular));
     }
 }

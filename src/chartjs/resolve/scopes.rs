@@ -2,10 +2,11 @@
 //! without the prefix of an element. An option that is a list repeats over the data.
 
 use crate::chart::{Font, Indexable};
-use crate::chartjs::parse::css_color::parse_css_color;
+use crate::chartjs::parse::css_color::{parse_css_color, parse_paint};
 use crate::chartjs::parse::value::{Object, Value};
+use crate::chartjs::script::{OptionTarget, ScriptSession};
 use crate::color::Color;
-use crate::scene::{Cap, Stroke};
+use crate::scene::{Cap, Paint, Stroke};
 
 use super::option_values::{line_join, resolve_font};
 
@@ -19,11 +20,22 @@ pub(crate) struct Scopes<'a> {
     prefix: &'static str,
     /// The index of the data point, which selects an item of a list; `None` for no data point.
     index: Option<usize>,
+    /// The script that has the functions among the options.
+    session: Option<&'a ScriptSession>,
+    /// The thing that the options belong to, for which functions are called.
+    target: OptionTarget<'a>,
 }
 
 impl<'a> Scopes<'a> {
     pub(crate) fn new(list: Vec<&'a Object>) -> Self {
-        Self { roots: list.clone(), list, prefix: "", index: None }
+        Self {
+            roots: list.clone(),
+            list,
+            prefix: "",
+            index: None,
+            session: None,
+            target: OptionTarget::Chart,
+        }
     }
 
     /// Scopes of one object, whose nested objects fall back to those of `roots`.
@@ -33,7 +45,14 @@ impl<'a> Scopes<'a> {
 
     /// Scopes of several objects, whose nested objects fall back to those of `roots`.
     pub(crate) fn with_fallbacks(list: Vec<&'a Object>, roots: &Self) -> Self {
-        Self { list, roots: roots.list.clone(), prefix: "", index: None }
+        Self {
+            list,
+            roots: roots.list.clone(),
+            prefix: "",
+            index: None,
+            session: roots.session,
+            target: roots.target,
+        }
     }
 
     pub(crate) fn with_prefix(mut self, prefix: &'static str) -> Self {
@@ -46,18 +65,46 @@ impl<'a> Scopes<'a> {
         Self { index: Some(index), ..self.clone() }
     }
 
-    /// The value of an option as written; a list is returned as a list.
+    /// A copy whose functions are those of a script and belong to a target.
+    pub(crate) fn with_functions(
+        mut self,
+        session: Option<&'a ScriptSession>,
+        target: OptionTarget<'a>,
+    ) -> Self {
+        (self.session, self.target) = (session, target);
+        self
+    }
+
+    /// A copy whose functions belong to another target.
+    pub(crate) fn with_target(mut self, target: OptionTarget<'a>) -> Self {
+        self.target = target;
+        self
+    }
+
+    /// The value of an option as written; a list is returned as a list, and a function as its result.
     pub(crate) fn raw(&self, name: &str) -> Option<&'a Value> {
+        match self.unresolved(name)? {
+            Value::Function(id) => self.session?.evaluate(*id, self.target, self.index),
+            value => Some(value),
+        }
+    }
+
+    /// The value of an option as written, even if it is a function.
+    pub(crate) fn unresolved(&self, name: &str) -> Option<&'a Value> {
         let prefixed = if self.prefix.is_empty() { None } else { Some(prefixed_name(self.prefix, name)) };
         let find = |name: &str| self.list.iter().find_map(|scope| scope.get(name));
         prefixed.and_then(|name| find(&name)).or_else(|| find(name))
     }
 
-    /// The value of an option for the data point; a list yields one of its items.
+    /// The value of an option for the data point; a list yields one of its items. An item that is a function is called, since
+    /// the fills of QuickChart's functions are functions.
     pub(crate) fn get(&self, name: &str) -> Option<&'a Value> {
         match (self.raw(name)?, self.index) {
             (Value::List(list), Some(index)) if !list.is_empty() => {
-                index.checked_rem(list.len()).and_then(|position| list.get(position))
+                match index.checked_rem(list.len()).and_then(|position| list.get(position))? {
+                    Value::Function(id) => self.session?.evaluate(*id, self.target, self.index),
+                    item => Some(item),
+                }
             }
             (value, _) => Some(value),
         }
@@ -65,8 +112,10 @@ impl<'a> Scopes<'a> {
 
     /// The scopes of a nested object; `None` if the option is not an object.
     pub(crate) fn nested(&self, name: &str) -> Option<Self> {
-        self.raw(name)?.as_object()?;
-        let list = self.list.iter().chain(&self.roots).filter_map(|scope| scope.get_object(name)).collect();
+        let own = self.raw(name)?.as_object()?;
+        let is_result = matches!(self.unresolved(name), Some(Value::Function(_)));
+        let written = self.list.iter().chain(&self.roots).filter_map(|scope| scope.get_object(name));
+        let list = is_result.then_some(own).into_iter().chain(written).collect();
         Some(Self { list, prefix: "", ..self.clone() })
     }
 
@@ -94,6 +143,15 @@ impl<'a> Scopes<'a> {
         self.get(name).and_then(parse_css_color)
     }
 
+    /// The paint of an option: a gradient, a pattern, or a colour as in [`Self::color`].
+    pub(crate) fn paint(&self, name: &str) -> Option<Paint> {
+        self.get(name).and_then(parse_paint)
+    }
+
+    pub(crate) fn paint_or(&self, name: &str, default: impl Into<Paint>) -> Paint {
+        self.paint(name).unwrap_or_else(|| default.into())
+    }
+
     pub(crate) fn color_or(&self, name: &str, default: Color) -> Color {
         self.color(name).unwrap_or(default)
     }
@@ -111,8 +169,10 @@ impl<'a> Scopes<'a> {
 
     /// The number of data points after which the lists among these options repeat; at most `max`.
     pub(crate) fn repeat_period(&self, names: &[&str], max: usize) -> usize {
-        let lengths = names.iter().filter_map(|name| match self.raw(name) {
-            Some(Value::List(list)) if !list.is_empty() => Some(list.len()),
+        let is_function = |value: &Value| matches!(value, Value::Function(_));
+        let lengths = names.iter().filter_map(|name| match self.unresolved(name)? {
+            Value::List(list) if !list.iter().any(is_function) => (!list.is_empty()).then_some(list.len()),
+            Value::List(_) | Value::Function(_) => Some(self.session?.call_count(self.target).max(1)),
             _ => None,
         });
         let period = lengths.fold(1usize, |period, length| {
@@ -138,7 +198,7 @@ impl<'a> Scopes<'a> {
     pub(crate) fn border_stroke(&self) -> Stroke {
         let name = self.text("borderJoinStyle").unwrap_or_default();
         Stroke {
-            color: self.color_or("borderColor", Color::from_hex(0)),
+            paint: self.paint_or("borderColor", Color::from_hex(0)),
             width: self.number_or("borderWidth", 0.0).max(0.0),
             dash: self.dash_lengths("borderDash"),
             dash_offset: self.number_or("borderDashOffset", 0.0),
@@ -162,7 +222,8 @@ impl<'a> Scopes<'a> {
     /// A font of a list; missing options are taken from the surrounding scopes.
     pub(crate) fn font_with_fallback(&self, own: Option<&'a Object>) -> Font {
         let surrounding = self.list.iter().chain(&self.roots).filter_map(|scope| scope.get_object("font"));
-        let scopes = Self::new(own.into_iter().chain(surrounding).collect());
+        let scopes =
+            Self::new(own.into_iter().chain(surrounding).collect()).with_functions(self.session, self.target);
         resolve_font(|option| scopes.get(option))
     }
 }

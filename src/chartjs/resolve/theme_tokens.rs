@@ -38,6 +38,29 @@ pub(crate) fn themed_defaults(theme: &Theme) -> Arc<Object> {
     built_in.map_or_else(|| read_themed_defaults(theme), |(_, defaults)| Arc::clone(defaults))
 }
 
+/// Defaults with the changes that a script made to those of Chart.js.
+pub(crate) fn apply_changes(defaults: &Object, changed: &Object) -> Object {
+    let mut result = defaults.clone();
+    overlay_changes(&mut result, changed, &CHART_JS_DEFAULTS);
+    result
+}
+
+/// Sets the entries of `changed` that differ from those of `original`.
+fn overlay_changes(target: &mut Object, changed: &Object, original: &Object) {
+    for (key, value) in changed.entries() {
+        match (value, original.get(key)) {
+            (value, Some(known)) if value == known => {}
+            (Value::Object(changed), known) => {
+                let mut inner = target.get_object(key).cloned().unwrap_or_default();
+                let empty = Object::default();
+                overlay_changes(&mut inner, changed, known.and_then(Value::as_object).unwrap_or(&empty));
+                target.set(key, Value::Object(inner));
+            }
+            (value, _) => target.set(key, value.clone()),
+        }
+    }
+}
+
 fn read_themed_defaults(theme: &Theme) -> Arc<Object> {
     Arc::new(read_defaults(|token| token.theme_color(theme)))
 }

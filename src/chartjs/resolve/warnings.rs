@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::chart::DatasetId;
 use crate::chartjs::parse::chart_type::ChartType;
-use crate::chartjs::parse::option_schema::OptionSchema;
+use crate::chartjs::parse::option_schema::{MAX_WARNINGS, OptionSchema};
 use crate::chartjs::parse::value::{Object, Value, is_function_text};
 use crate::input::error_text::{did_you_mean, quote};
 
@@ -12,42 +12,43 @@ use super::annotation_options::{AnnotationType, TYPE_NOT_DRAWN, annotation_entri
 use super::axis_direction::AxisDirection;
 use super::config::Config;
 use super::fills::fill_targets;
+use super::font_warnings::warn_of_font_sizes;
 use super::option_values::CLIP_SIDES;
 use super::scales::{axis_name, resolve_scales};
 
 /// The plugins that are drawn, and `tooltip`, which has no effect in a still picture.
 const SUPPORTED_PLUGINS: [&str; 9] =
     ["annotation", "title", "subtitle", "legend", "tooltip", "filler", "colors", "decimation", "datalabels"];
-/// The greatest number of warnings for a configuration.
-const MAX_WARNINGS: usize = 20;
 
-impl Config {
-    /// The parts that have no effect, each with its path: functions in texts, unknown options and plugins, areas that
-    /// fill to each other in a cycle.
-    pub fn warnings(&self) -> Vec<String> {
-        let mut warnings = Vec::new();
-        // Labels may hold any text, so only the options of the chart and of its datasets are searched.
-        warn_of_functions(&Value::Object(self.options().clone()), "options", &mut warnings);
-        for (index, dataset) in self.datasets().enumerate() {
-            for (name, value) in dataset.entries().filter(|(name, _)| !matches!(*name, "data" | "label")) {
-                let path = format!("data.datasets[{index}].{name}");
-                if name == "pointStyle" && is_image_value(value) {
-                    warnings.push(image_warning(&path));
-                }
-                warn_of_functions(value, &path, &mut warnings);
+/// The parts that have no effect, each with its path: functions in texts, unknown options and plugins, areas that fill to
+/// each other in a cycle.
+pub(crate) fn list_warnings(config: &Config) -> Vec<String> {
+    let mut warnings = Vec::new();
+    // Labels may hold any text, so only the options of the chart and of its datasets are searched.
+    let options = Value::Object(config.options().clone());
+    warn_of_functions(&options, "options", &mut warnings);
+    for (index, dataset) in config.datasets().enumerate() {
+        for (name, value) in dataset.entries().filter(|(name, _)| !matches!(*name, "data" | "label")) {
+            let path = format!("data.datasets[{index}].{name}");
+            if name == "pointStyle" && is_image_value(value) {
+                warnings.push(image_warning(&path));
             }
+            warn_of_functions(value, &path, &mut warnings);
         }
-        warn_of_incomplete_clips(self, &mut warnings);
-        warn_of_unknown_plugins(self, &mut warnings);
-        warn_of_annotations(self, &mut warnings);
-        warn_of_unknown_axes(self, &mut warnings);
-        warn_of_fill_cycles(self, &mut warnings);
-        if !self.migrated_from_v2 {
-            warnings.extend(unknown_options(self));
-        }
-        warnings.truncate(MAX_WARNINGS);
-        warnings
     }
+    warn_of_incomplete_clips(config, &mut warnings);
+    warn_of_spacing_lists(config, &mut warnings);
+    warn_of_font_sizes(&options, "options", &mut warnings);
+    warn_of_unknown_plugins(config, &mut warnings);
+    warn_of_annotations(config, &mut warnings);
+    warn_of_unknown_axes(config, &mut warnings);
+    warn_of_version_2_axes(config, &mut warnings);
+    warn_of_fill_cycles(config, &mut warnings);
+    if !config.migrated_from_v2 {
+        warnings.extend(unknown_options(config));
+    }
+    warnings.truncate(MAX_WARNINGS);
+    warnings
 }
 
 fn warn_of_incomplete_clips(config: &Config, warnings: &mut Vec<String>) {
@@ -57,6 +58,19 @@ fn warn_of_incomplete_clips(config: &Config, warnings: &mut Vec<String>) {
             warnings.push(format!(
                 "data.datasets[{index}].clip: no {side}; Chart.js draws nothing of a dataset unless all four sides are given"
             ));
+        }
+    }
+}
+
+/// Warns of rings whose spacing is a list: Chart.js draws none of their slices.
+fn warn_of_spacing_lists(config: &Config, warnings: &mut Vec<String>) {
+    let is_long_list = |value: Option<&Value>| matches!(value, Some(Value::List(list)) if list.len() > 1);
+    let is_ring =
+        |dataset: &Object| matches!(config.dataset_type(dataset), ChartType::Doughnut | ChartType::Pie);
+    for (index, dataset) in config.datasets().enumerate() {
+        if is_ring(dataset) && is_long_list(dataset.get("spacing")) {
+            let path = format!("data.datasets[{index}].spacing");
+            warnings.push(format!("{path}: found a list, expected a number; Chart.js draws no slices"));
         }
     }
 }
@@ -112,6 +126,23 @@ fn warn_of_unknown_axes(config: &Config, warnings: &mut Vec<String>) {
                 let result = "an axis without options is made for it";
                 warnings.push(unknown_axis_warning(&path, id, &named, result));
             }
+        }
+    }
+}
+
+/// Warns of axes under the names that version 2 has for its lists of axes, unless a dataset uses them.
+fn warn_of_version_2_axes(config: &Config, warnings: &mut Vec<String>) {
+    if config.migrated_from_v2 {
+        return;
+    }
+    let scales = config.options().get_object("scales").unwrap_or(&config.empty);
+    for (id, direction) in [("xAxes", AxisDirection::X), ("yAxes", AxisDirection::Y)] {
+        let is_used = config.datasets().any(|dataset| axis_name(dataset, direction) == Some(id));
+        if scales.get(id).is_some() && !is_used {
+            let name = direction.name();
+            warnings.push(format!(
+                "options.scales.{id}: no dataset uses this axis; did you mean options.scales.{name}?"
+            ));
         }
     }
 }
@@ -203,9 +234,7 @@ fn unknown_options(config: &Config) -> Vec<String> {
     let Some(schema) = OptionSchema::built_in() else { return Vec::new() };
     let mut warnings = Vec::new();
     let mut check = |entry: &str, object: &Object, path: &str| {
-        if warnings.len() < MAX_WARNINGS {
-            schema.warn_of_unknown_options(entry, object, path, &mut warnings);
-        }
+        schema.warn_of_unknown_options(entry, object, path, &mut warnings);
     };
     check("config", &config.root, "");
     for (index, dataset) in config.datasets().enumerate() {
@@ -228,14 +257,12 @@ fn unknown_options(config: &Config) -> Vec<String> {
         let entry = format!("annotation.{}", AnnotationType::of_annotation(annotation).name());
         check(&entry, annotation, &path);
     }
-    warnings.truncate(MAX_WARNINGS);
     warnings
 }
 
 #[cfg(test)]
 mod tests {
     use crate::chartjs::resolve::config::parse_config;
-    use crate::input::ChartJsOptions;
 
     use super::*;
 
@@ -245,7 +272,7 @@ mod tests {
             "plugins": {"annotation": {"annotations": [
                 {"type": "label", "content": {}}, {"type": "box", "label": {"content": ["data:image/png;base64,AA=="]}},
                 {"type": "label", "content": ["two", "lines"]}]}}}}"#;
-        let warnings = parse_config(text, &ChartJsOptions::default()).expect("a configuration").warnings();
+        let warnings = list_warnings(&parse_config(text).expect("a configuration"));
         let place = "options.plugins.annotation.annotations";
         assert_eq!(
             warnings,
@@ -261,10 +288,55 @@ mod tests {
     fn functions_and_unknown_plugins_give_warnings() {
         let text = br#"{"type": "bar", "data": {"labels": ["more => less, a label"], "datasets": []}, "options": {
             "scales": {"y": {"ticks": {"callback": "v => '$' + v"}}}, "plugins": {"zoom": {}, "legend": false}}}"#;
-        let warnings = parse_config(text, &ChartJsOptions::default()).expect("a configuration").warnings();
+        let warnings = list_warnings(&parse_config(text).expect("a configuration"));
         assert_eq!(warnings.len(), 2, "{warnings:?}");
         assert!(warnings[0].starts_with("options.scales.y.ticks.callback: "), "{warnings:?}");
         assert!(warnings[1].starts_with("options.plugins.zoom: "), "{warnings:?}");
+    }
+
+    fn warnings_of_options(options: &str) -> Vec<String> {
+        let text =
+            format!(r#"{{"type": "bar", "data": {{"datasets": [{{"data": [1]}}]}}, "options": {options}}}"#);
+        list_warnings(&parse_config(text.as_bytes()).expect("a configuration"))
+    }
+
+    #[test]
+    fn options_of_earlier_versions_give_warnings_with_their_present_paths() {
+        for (options, suggestion) in [
+            (r#"{"plugins": {}, "tooltips": {}}"#, "options.plugins.tooltip"),
+            (r#"{"plugins": {}, "title": {"text": "T"}}"#, "options.plugins.title"),
+            (r#"{"plugins": {}, "legend": {"display": false}}"#, "options.plugins.legend"),
+            (r#"{"scales": {"xAxes": {"stacked": true}}}"#, "options.scales.x"),
+            (r#"{"scales": {"x": {"gridLines": {}}}}"#, "options.scales.x.grid"),
+            (r#"{"scales": {"y": {"scaleLabel": {}}}}"#, "options.scales.y.title"),
+            (r#"{"scales": {"y": {"ticks": {"fontColor": "red"}}}}"#, "options.scales.y.ticks.color"),
+            (r#"{"scales": {"y": {"ticks": {"beginAtZero": true}}}}"#, "options.scales.y.beginAtZero"),
+        ] {
+            let warnings = warnings_of_options(options);
+            let expected = format!("; did you mean {suggestion}?");
+            assert!(warnings.len() == 1 && warnings[0].ends_with(&expected), "{options}: {warnings:?}");
+        }
+    }
+
+    #[test]
+    fn misplaced_options_give_warnings_with_the_paths_where_they_are_known() {
+        for (options, suggestion) in [
+            (r#"{"beginAtZero": true}"#, "options.scales.y.beginAtZero"),
+            (r#"{"stepSize": 5}"#, "options.scales.y.ticks.stepSize"),
+            (r#"{"padding": 5}"#, "options.layout.padding"),
+            (r#"{"scales": {"y": {"callback": "x"}}}"#, "options.scales.y.ticks.callback"),
+            (r#"{"scales": {"y": {"ticks": {"grid": {}}}}}"#, "options.scales.y.grid"),
+            (r#"{"scales": {"y": {"barPercentage": 1}}}"#, "data.datasets[i].barPercentage"),
+            (
+                r#"{"plugins": {"legend": {"usePointStyle": true}}}"#,
+                "options.plugins.legend.labels.usePointStyle",
+            ),
+            (r#"{"plugins": {"title": {"aspectRatio": 2}}}"#, "options.aspectRatio"),
+        ] {
+            let warnings = warnings_of_options(options);
+            let expected = format!("no option in this place, ignored; did you mean {suggestion}?");
+            assert!(warnings.len() == 1 && warnings[0].ends_with(&expected), "{options}: {warnings:?}");
+        }
     }
 
     #[test]
@@ -276,7 +348,7 @@ mod tests {
                 "interaction": {"mode": "x"}, "plugins": {"tooltip": {"callbacks": {}}, "legend": {"labels": {}}},
                 "scales": {"y": {"beginAtZero": true, "ticks": {"stepSize": 1, "format": {"style": "percent"}}}}}}"#;
         assert_eq!(
-            unknown_options(&parse_config(text, &ChartJsOptions::default()).expect("a configuration")),
+            unknown_options(&parse_config(text).expect("a configuration")),
             Vec::<String>::new()
         );
     }

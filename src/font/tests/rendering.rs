@@ -2,6 +2,7 @@
 
 use super::scripts::{COVERED, MISSING, STYLE, thai_font};
 use crate::font::{Figures, Fonts, MeasuredLine, TextStyle, Weight};
+use crate::geometry::Point;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -30,7 +31,7 @@ fn live_text(line: &MeasuredLine, size: f64, anchor: &str) -> String {
 
 fn outlined_text(fonts: &Fonts, line: &MeasuredLine, size: f64) -> String {
     line.runs.iter().fold(String::new(), |mut body, run| {
-        let (x, data) = (LEFT + run.x, fonts.run_outline(run, size));
+        let (x, data) = (LEFT + run.x, fonts.run_outline(run, size, Point::default()));
         writeln!(body, "<path transform='translate({x} {BASELINE})' d='{data}'/>").unwrap();
         body
     })

@@ -87,7 +87,7 @@ impl<'a> LabelBox<'a> {
             let mut items: Vec<Item> = self.draw_callout(origin).into_iter().collect();
             let mut pen = PathBuilder::default();
             add_rounded_rect(&mut pen, rect, limit_corner_radii(self.label.corner_radii, rect));
-            items.extend(visible_path(pen, self.label.fill, &self.label.border));
+            items.extend(visible_path(pen, self.label.fill.clone(), &self.label.border));
             items.extend(self.draw_text(rect, fonts));
             items
         })
@@ -110,7 +110,7 @@ impl<'a> LabelBox<'a> {
             let block = TextBlock {
                 lines: std::slice::from_ref(&line.text),
                 font: line.font,
-                color: line.color,
+                paint: line.color.into(),
                 outline: label.outline.clone(),
                 anchor: label.text_align.into(),
                 baseline: TextBaseline::Middle,

@@ -48,6 +48,6 @@ pub(super) fn draw_region(region: &AreaStyle, rect: Rect, shape: RegionShape) ->
                 pen.close();
             }
         }
-        visible_path(pen, region.fill, &region.stroke).into_iter().collect()
+        visible_path(pen, region.fill.clone(), &region.stroke).into_iter().collect()
     })
 }

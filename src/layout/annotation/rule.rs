@@ -143,7 +143,7 @@ fn draw_arrow_head(arrow: &ArrowHead, origin: Point, angle: f64, offset: f64, ad
     if arrow.fill.is_some() {
         pen.close();
     }
-    visible_path(pen, arrow.fill, &arrow.stroke)
+    visible_path(pen, arrow.fill.clone(), &arrow.stroke)
 }
 
 /// Returns the point `along` pixels in the direction of `angle` and `across` pixels perpendicular to it.

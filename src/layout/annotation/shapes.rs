@@ -1,10 +1,9 @@
 //! Shapes that several annotation types use.
 
 use crate::chart::CornerRadii;
-use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::mark::PathBuilder;
-use crate::scene::{Geometry, Item, Layer, Shape, Stroke, Transform};
+use crate::scene::{Geometry, Item, Layer, Paint, Shape, Stroke, Transform};
 
 /// Limits corner radii to half the shorter side of the rectangle.
 pub(super) fn limit_corner_radii(corners: CornerRadii, rect: Rect) -> CornerRadii {
@@ -29,9 +28,9 @@ pub(super) fn rotate_around(center: Point, angle: f64, make: impl FnOnce(Point) 
 }
 
 /// Returns a filled and stroked path, or `None` if nothing of it would be visible.
-pub(super) fn visible_path(pen: PathBuilder, fill: Option<Color>, stroke: &Stroke) -> Option<Item> {
-    let fill = fill.filter(|color| color.alpha > 0);
-    let stroke = (stroke.width > 0.0 && stroke.color.alpha > 0).then(|| stroke.clone());
+pub(super) fn visible_path(pen: PathBuilder, fill: Option<Paint>, stroke: &Stroke) -> Option<Item> {
+    let fill = fill.filter(Paint::is_visible);
+    let stroke = stroke.is_visible().then(|| stroke.clone());
     if pen.is_empty() || (fill.is_none() && stroke.is_none()) {
         return None;
     }

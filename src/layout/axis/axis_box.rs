@@ -1,6 +1,6 @@
 //! A cartesian axis during the layout.
 
-use crate::chart::{Axis, AxisDisplay, AxisId, IdList, Scale};
+use crate::chart::{Axis, AxisDisplay, AxisId, AxisStep, IdList, Scale};
 use crate::geometry::Sides;
 use crate::layout::boxes::{AvailableSpace, Edges, RequiredSpace};
 use crate::layout::context::LayoutContext;
@@ -110,14 +110,26 @@ impl<'a> AxisBox<'a> {
         if self.explicit_ticks().is_some() {
             return self.fit_explicit_ticks(context);
         }
+        self.run_step(AxisStep::BeforeUpdate);
+        self.run_step(AxisStep::BeforeSetDimensions);
+        self.run_step(AxisStep::AfterSetDimensions);
         if self.range_with_grace.is_none() {
+            self.run_step(AxisStep::BeforeDataLimits);
             self.determine_range(context);
+            self.run_step(AxisStep::AfterDataLimits);
+            self.range_with_grace = Some(self.graced_range());
         }
+        self.run_step(AxisStep::BeforeBuildTicks);
         self.ticks = self.build_ticks(context);
+        self.run_step(AxisStep::AfterBuildTicks);
+        self.run_step(AxisStep::BeforeTickToLabelConversion);
         self.label_ticks();
+        self.run_step(AxisStep::AfterTickToLabelConversion);
         self.label_sizes = self.measure_labels(context);
         self.update_pixels();
+        self.run_step(AxisStep::BeforeCalculateLabelRotation);
         self.rotation = self.label_rotation(context);
+        self.run_step(AxisStep::AfterCalculateLabelRotation);
         if self.axis.tick_labels.display && self.can_skip_ticks() {
             let before = self.ticks.len();
             self.skip_ticks();
@@ -129,7 +141,9 @@ impl<'a> AxisBox<'a> {
             self.cap_tick_count();
             self.label_ticks();
         }
-        self.fit_size(context)
+        self.run_step(AxisStep::BeforeFit);
+        let space = self.fit_size(context);
+        self.space_after_code(space)
     }
 
     /// Maps the scale onto the pixels of the box.

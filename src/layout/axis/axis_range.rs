@@ -39,12 +39,16 @@ impl AxisBox<'_> {
             Scale::Explicit(_) => data,
         };
         self.set_range(range);
+        self.include_annotations(context);
+    }
+
+    /// Returns the current range with the grace of the options.
+    pub(super) fn graced_range(&self) -> DataRange {
         let begin_at_zero = matches!(
-            axis.scale,
+            self.axis.scale,
             Scale::Linear { begin_at_zero: true, .. } | Scale::Logarithmic { begin_at_zero: true, .. }
         );
-        self.include_annotations(context);
-        self.range_with_grace = Some(with_grace(self.current_range(), axis.grace, begin_at_zero));
+        with_grace(self.current_range(), self.axis.grace, begin_at_zero)
     }
 
     /// Extends the range to the values of annotations, except at configured limits.

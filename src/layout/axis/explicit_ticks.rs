@@ -116,7 +116,7 @@ impl AxisBox<'_> {
 
     fn label_text(&self, index: usize, origin: Point, line: MeasuredLine) -> Item {
         let color = *self.axis.tick_labels.colors.get(index);
-        Item::Text(Text { origin, style: self.tick_font(0).style, color, stroke: None, line })
+        Item::Text(Text { origin, style: self.tick_font(0).style, paint: color.into(), stroke: None, line })
     }
 
     /// Returns the pixel ranges of the labels. Labels at the edges are moved inside first, then compared with

@@ -1,12 +1,11 @@
 //! The grid lines, tick marks and border of an axis (Chart.js 4.6.1, `_computeGridLineItems`).
 
 use crate::chart::{LayoutPosition, Scale};
-use crate::color::Color;
 use crate::geometry::{Point, Rect};
 use crate::layout::boxes::Edges;
 use crate::layout::context::LayoutContext;
 use crate::scale::align_to_device_pixel;
-use crate::scene::{Geometry, Item, Join, Shape, Stroke};
+use crate::scene::{Geometry, Item, Join, Paint, Shape, Stroke};
 
 use super::axis_box::{AxisBox, AxisBoxes};
 
@@ -118,9 +117,10 @@ impl AxisBox<'_> {
     ) -> Vec<Item> {
         let grid = &self.axis.grid;
         let mut items = Vec::new();
-        if let Some(color) = self.axis.background {
+        if let Some(paint) = &self.axis.background {
             let own = self.edges;
-            items.push(Shape::filled_rect(Rect::from_edges(own.left, own.top, own.right, own.bottom), color));
+            let area = Rect::from_edges(own.left, own.top, own.right, own.bottom);
+            items.push(Shape::filled_rect(area, paint.clone()));
         }
         let zero = self.draw_zero_line(plot, context);
         if !grid.display || self.visible_value_labels(axes, context).is_some() {
@@ -137,23 +137,23 @@ impl AxisBox<'_> {
             let Some(at) = self.grid_line_pixel(index) else { continue };
             let style_index = self.style_index(index);
             let styles = if index < self.ticks.len() {
-                [*grid.lines.get(style_index), *grid.tick_marks.get(style_index)]
+                [grid.lines.get(style_index), grid.tick_marks.get(style_index)]
             } else {
-                let Some(last) = grid.closing_line else { continue };
-                last
+                let Some([line, mark]) = &grid.closing_line else { continue };
+                [line, mark]
             };
-            let [(color, width), mark] = styles;
-            let at = align_to_device_pixel(at, width, context.chart.pixel_ratio);
+            let [(paint, width), mark] = styles;
+            let at = align_to_device_pixel(at, *width, context.chart.pixel_ratio);
             let border = &self.axis.border;
             if grid.draw_on_chart_area {
-                let stroke = canvas_stroke(color, width, &border.dash, border.dash_offset);
+                let stroke = canvas_stroke(paint, *width, &border.dash, border.dash_offset);
                 match self.cross_line(at, spans.grid.0, spans.grid.1, stroke) {
                     Some(line) if merge_lines => merge_line(&mut items, line),
                     line => items.extend(line),
                 }
             }
             if grid.draw_ticks {
-                let stroke = canvas_stroke(mark.0, mark.1, &grid.tick_dash, grid.tick_dash_offset);
+                let stroke = canvas_stroke(&mark.0, mark.1, &grid.tick_dash, grid.tick_dash_offset);
                 items.extend(self.cross_line(at, spans.mark.0, spans.mark.1, stroke));
             }
         }
@@ -163,7 +163,7 @@ impl AxisBox<'_> {
 
     /// Draws a line across the axis at a pixel along it.
     fn cross_line(&self, at: f64, from: f64, to: f64, stroke: Stroke) -> Option<Item> {
-        if stroke.width <= 0.0 || stroke.color.alpha == 0 || !at.is_finite() {
+        if !stroke.is_visible() || !at.is_finite() {
             return None;
         }
         let point =
@@ -179,7 +179,7 @@ impl AxisBox<'_> {
         context: &LayoutContext,
     ) -> Option<Item> {
         let border = &self.axis.border;
-        if !border.display || border.width <= 0.0 || border.color.alpha == 0 {
+        if !border.display || border.width <= 0.0 || !border.paint.is_visible() {
             return None;
         }
         let ratio = context.chart.pixel_ratio;
@@ -201,7 +201,7 @@ impl AxisBox<'_> {
         } else {
             [Point::new(spans.border, start), Point::new(spans.border, end)]
         };
-        Some(Shape::polyline(ends, canvas_stroke(border.color, border.width, &[], 0.0)))
+        Some(Shape::polyline(ends, canvas_stroke(&border.paint, border.width, &[], 0.0)))
     }
 }
 
@@ -217,7 +217,7 @@ fn merge_line(items: &mut Vec<Item>, line: Item) {
 }
 
 /// Returns a stroke with the defaults of an HTML canvas.
-fn canvas_stroke(color: Color, width: f64, dash: &[f64], dash_offset: f64) -> Stroke {
+fn canvas_stroke(paint: &Paint, width: f64, dash: &[f64], dash_offset: f64) -> Stroke {
     let join = Join::Miter(CANVAS_MITER_LIMIT);
-    Stroke { dash: dash.to_vec(), dash_offset, join, ..Stroke::solid(color, width) }
+    Stroke { dash: dash.to_vec(), dash_offset, join, ..Stroke::solid(paint.clone(), width) }
 }

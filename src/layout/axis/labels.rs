@@ -181,7 +181,7 @@ impl AxisBox<'_> {
         let block = TextBlock {
             lines: &tick.label,
             font,
-            color: *ticks.colors.get(style_index),
+            paint: (*ticks.colors.get(style_index)).into(),
             outline: ticks.outlines.get(style_index).clone(),
             anchor: placement.anchor.unwrap_or_else(|| self.inner_label_anchor(index)),
             baseline,
@@ -261,7 +261,7 @@ impl AxisBox<'_> {
         let block = TextBlock {
             lines: &title.text,
             font: title.font,
-            color: title.color,
+            paint: title.color.into(),
             outline: title.outline.clone(),
             anchor: if reversed != at_right { side.mirrored() } else { side },
             baseline: TextBaseline::Middle,

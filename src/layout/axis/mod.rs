@@ -6,6 +6,7 @@ mod axis_range;
 mod explicit_ticks;
 mod fit;
 mod grid;
+mod hooks;
 mod label_measure;
 mod label_sizes;
 mod label_thinning;

@@ -74,7 +74,7 @@ impl AxisBox<'_> {
         let style = caption.font.style;
         let (_, line) = context.fonts.fit_to_width(&caption.text, style, plot.width().max(0.0));
         let at = Point::new(plot.left, self.baseline_over_panel(caption.font));
-        let text = Text { origin: at, style, color: caption.color, stroke: None, line };
+        let text = Text { origin: at, style, paint: caption.color.into(), stroke: None, line };
         (plot.left + text.line.width < end).then_some(text)
     }
 
@@ -104,7 +104,7 @@ impl AxisBox<'_> {
             let up = end - gap - style.descent() * 0.4;
             let baseline = if label.value >= 0.0 { up } else { end + gap + style.cap_height() };
             let at = Point::new(across.pixel_for_value(label.cross_value) - line.width / 2.0, baseline);
-            Text { origin: at, style, color: values.color, stroke: None, line }
+            Text { origin: at, style, paint: values.color.into(), stroke: None, line }
         };
         values.labels.iter().map(text).collect()
     }

@@ -161,6 +161,7 @@ impl AxisBox<'_> {
                 tick.label = label;
             }
         }
+        self.format_labels_by_code();
     }
 
     fn format_tick(&self, tick: &Tick, index: usize, values: &[f64]) -> Vec<String> {

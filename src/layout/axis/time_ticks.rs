@@ -7,6 +7,10 @@ use crate::scale::{Normalizer, Tick, interpolate_in_table};
 
 use super::axis_box::AxisBox;
 
+/// The least extent of a label along the axis, in pixels: a font of size 0 leaves room for any number of them, and Chart.js
+/// then refuses the milliseconds of months.
+const LEAST_LABEL_EXTENT: f64 = 1.0;
+
 impl AxisBox<'_> {
     /// Returns the ticks without their labels; may extend the range of the axis.
     pub(super) fn build_time_ticks(&mut self, scale: &TimeScale, context: &LayoutContext) -> Vec<Tick> {
@@ -86,11 +90,13 @@ impl AxisBox<'_> {
         let width = context.fonts.text_width(&time::format_instant(self.min, pattern), font.style);
         let angle = if self.axis.horizontal { ticks.max_rotation } else { ticks.min_rotation }.to_radians();
         let (sin, cos) = (libm::sin(angle), libm::cos(angle));
-        let capacity = if self.axis.horizontal {
-            self.width / (width * cos + font.style.size * sin)
+        let (length, extent) = if self.axis.horizontal {
+            (self.width, width * cos + font.nominal_size * sin)
         } else {
-            self.height / (width * sin + font.style.size * cos)
+            (self.height, width * sin + font.nominal_size * cos)
         };
+        let is_tiny = (0.0..LEAST_LABEL_EXTENT).contains(&extent);
+        let capacity = length / if is_tiny { LEAST_LABEL_EXTENT } else { extent };
         (capacity.floor() - 1.0).max(1.0)
     }
 

@@ -24,7 +24,7 @@ export function showPicture(picture: Picture, input: string, editor: Editor): vo
   showInChats(image.src, picture);
   getElement('alt-text').textContent = description.alt_text;
   if (oldUrl) URL.revokeObjectURL(oldUrl);
-  setState('good', inputStatus(input, picture));
+  setState('good', ...inputStatus(input, picture));
 }
 
 export function showProblem(problem: Problem, editor: Editor): void {
@@ -61,9 +61,21 @@ function setState(state: 'good' | 'bad' | 'empty', ...parts: (string | Node)[]):
   status.toggleAttribute('data-bad', state === 'bad' && text !== '');
 }
 
-function inputStatus(input: string, { description, warnings: [warning, ...others] }: Picture): string {
-  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  return `Read as ${inputFormat(input, description)}${warning ? ` · ${warning}${more}` : ''}`;
+/** The format of the input, the first warning, and the others to unfold. */
+function inputStatus(input: string, { description, warnings: [warning, ...others] }: Picture): (string | Node)[] {
+  const format = `Read as ${inputFormat(input, description)}`;
+  if (!warning) return [format];
+  return [`${format} · ${warning}`, ...(others.length > 0 ? [unfoldableList(`${others.length} more`, others)] : [])];
+}
+
+function unfoldableList(title: string, texts: string[]): HTMLElement {
+  const details = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.textContent = title;
+  const list = document.createElement('ul');
+  for (const text of texts) list.appendChild(document.createElement('li')).textContent = text;
+  details.append(summary, list);
+  return details;
 }
 
 function inputFormat(input: string, description: AnyDescription): string {

@@ -69,6 +69,11 @@ test('a Chart.js configuration is drawn, with only the options that apply to it'
   await pasteText(page, "{ type: 'pie', data: { labels: ['a', 'b'], datasets: [{ data: [1, 2] }] }, options: { plugins: { zoom: {} } } }");
   await waitUntilDrawn(page);
   assert.match(await stateText(), /options\.plugins\.zoom: no plugin of ours/);
+  await pasteText(page, "{ type: 'pie', data: { datasets: [{ data: [1, 2] }] }, options: { plugins: { zoom: {}, pan: {} } } }");
+  await waitUntilDrawn(page);
+  await page.click('#state summary');
+  assert.equal(await page.isVisible('#state li'), true);
+  assert.match(await page.textContent('#state li'), /^options\.plugins\.pan: no plugin of ours/);
   await pasteText(page, readExample('points.json'));
   await assertShown(readExample('points.json'), ['--preset', 'square']);
   assert.equal(await page.isVisible('#lang'), true);

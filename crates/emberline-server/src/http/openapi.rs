@@ -86,9 +86,17 @@ fn picture_responses(media_types: &[&str], answer: &Value, problem: &Value) -> V
     ok.insert("application/json".to_owned(), json!({ "schema": answer }));
     let stored = json!({ "application/json": { "schema": answer } });
     let mut responses = Map::new();
+    let headers = json!({ "Emberline-Warnings": {
+        "description": "Number of warnings about parts that the picture does not show as intended; absent if there are none. \
+            An answer in JSON has their texts.",
+        "schema": { "type": "integer", "minimum": 1 },
+    } });
     responses.insert(
         "200".to_owned(),
-        json!({ "description": "The picture; with `store` the answer for one that was stored before.", "content": ok }),
+        json!({
+            "description": "The picture; with `store` the answer for one that was stored before.",
+            "headers": headers, "content": ok,
+        }),
     );
     responses.insert("201".to_owned(), json!({ "description": "Stored.", "content": stored }));
     responses.insert("304".to_owned(), json!({ "description": "The client has it: If-None-Match." }));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Query, Request as HttpRequest, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::app_state::AppState;
@@ -21,6 +21,8 @@ use emberline::error::{InputError, Location};
 const LIVE_CACHE_CONTROL: &str = "public, max-age=60";
 /// `Cache-Control` of a picture that changes only with a new version of this program.
 const FINAL_CACHE_CONTROL: &str = "public, max-age=3600";
+/// The number of warnings about a picture, if there are any: a picture itself has no place for them.
+const WARNINGS_HEADER: HeaderName = HeaderName::from_static("emberline-warnings");
 /// `Content-Security-Policy` of an SVG: opened in a browser, it can't run scripts or load anything.
 pub(super) const SVG_SECURITY_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
@@ -140,6 +142,7 @@ pub(super) async fn prepared_response(
     mut timings: StageTimings,
 ) -> Result<Response, Problem> {
     let picture = state.service.draw(prepared).await?;
+    let warning_count = state.service.warnings(prepared).len();
     let etag = format!("\"{}-{}\"", picture.content_hash(), format.extension());
     let mut response = match has_matching_etag(headers, &etag) {
         true => StatusCode::NOT_MODIFIED.into_response(),
@@ -159,6 +162,9 @@ pub(super) async fn prepared_response(
     set_header(header::ETAG, &etag);
     set_header(header::CACHE_CONTROL, cache_control);
     set_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    if warning_count > 0 {
+        set_header(WARNINGS_HEADER, &warning_count.to_string());
+    }
     if format == ImageFormat::Svg {
         set_header(header::CONTENT_SECURITY_POLICY, SVG_SECURITY_POLICY);
     }

@@ -3,6 +3,7 @@
 
 mod image_format;
 mod input_origin;
+mod picture_warnings;
 mod prepared_picture;
 mod quickchart;
 mod render_error;
@@ -139,6 +140,13 @@ impl Service {
         self.run_blocking(encode).await?.map_err(RenderError::Picture)
     }
 
+    /// Warnings about parts of a picture that are not drawn as intended; their places are logged.
+    pub fn warnings(&self, prepared: &PreparedPicture) -> Vec<String> {
+        let warnings = prepared.warnings(&self.fonts);
+        picture_warnings::log_warnings(&warnings);
+        warnings
+    }
+
     /// Draws the picture of a request and stores it if the request asks for it; `store` is the default.
     ///
     /// # Errors
@@ -161,7 +169,7 @@ impl Service {
             files.push((*format, self.encode(&picture, *format).await?));
         }
         timings.finish_drawing();
-        let mut response = RenderResponse::new(&picture, prepared.warnings(&self.fonts));
+        let mut response = RenderResponse::new(&picture, self.warnings(&prepared));
         for (format, bytes) in &files {
             match &self.bucket {
                 Some(bucket) if store => {
@@ -213,16 +221,14 @@ impl Service {
     ) -> Result<PreparedPicture, RenderError> {
         let options = options.with_defaults(&self.settings.options);
         let now = (self.clock)();
-        let input = if matches!(origin, InputOrigin::ChartField) {
-            emberline::read_chart_js(bytes).map(Input::from)
-        } else {
-            let read_options = options
-                .to_read_options(Some(now))
-                .map_err(|error| RenderError::Input(error.with_parent_path("options")))?;
-            match origin {
-                InputOrigin::S3Object(_) => Input::read(bytes, &read_options),
-                _ => Input::read_sprint_data(bytes, &read_options),
-            }
+        let mut read_options = options
+            .to_read_options(Some(now))
+            .map_err(|error| RenderError::Input(error.with_parent_path("options")))?;
+        read_options.runs_functions = self.settings.runs_functions;
+        let input = match origin {
+            InputOrigin::ChartField => emberline::read_chart_js(bytes, &read_options).map(Input::from),
+            InputOrigin::S3Object(_) => Input::read(bytes, &read_options),
+            _ => Input::read_sprint_data(bytes, &read_options),
         };
         let input = input.map_err(|error| origin.locate_error(error))?;
         PreparedPicture::new(input, options.to_draw_options(), team, now, self.settings.max_pixels)

@@ -42,6 +42,8 @@ impl Service {
     fn read_chart_request(&self, request: &ChartRequest) -> Result<PreparedPicture, RenderError> {
         let mut reading = ReadOptions::default();
         reading.format = Some(Format::ChartJs);
+        reading.runs_functions = self.settings.runs_functions;
+        reading.now = Some((self.clock)());
         reading.chart_js.version = Some(request.version);
         reading.chart_js.background = request.background;
         reading.chart_js.quickchart_defaults = true;

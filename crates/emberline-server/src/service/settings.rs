@@ -17,7 +17,7 @@ use emberline::error::did_you_mean;
 use emberline::limits::MAX_PIXELS;
 
 /// The variables that are read, besides those of AWS; docs/environment.md lists them.
-pub const VARIABLES: [&str; 13] = [
+pub const VARIABLES: [&str; 14] = [
     "EMBERLINE_BUCKET",
     "EMBERLINE_PREFIX",
     "EMBERLINE_SOURCES",
@@ -27,6 +27,7 @@ pub const VARIABLES: [&str; 13] = [
     "EMBERLINE_S3_TIMEOUT_SECONDS",
     "EMBERLINE_MAX_PIXELS",
     "EMBERLINE_OPTIONS",
+    "EMBERLINE_FUNCTIONS",
     FONTS_VARIABLE,
     "EMBERLINE_LOG",
     "EMBERLINE_METRICS",
@@ -53,6 +54,8 @@ pub struct Settings {
     pub max_pixels: f64,
     /// Defaults for options that a request does not set.
     pub options: PictureOptions,
+    /// True to run functions in Chart.js configurations, in a sandbox.
+    pub runs_functions: bool,
     /// Files and folders of additional fonts.
     pub fonts: Vec<PathBuf>,
     /// Folder of the charts with a short address; `None` for the bucket.
@@ -107,6 +110,7 @@ impl Settings {
                 .parse_variable("EMBERLINE_MAX_PIXELS", parse_max_pixels)
                 .unwrap_or(DEFAULT_MAX_PIXELS),
             options: reader.parse_variable("EMBERLINE_OPTIONS", parse_options).unwrap_or_default(),
+            runs_functions: reader.parse_variable("EMBERLINE_FUNCTIONS", parse_switch).unwrap_or(false),
             fonts,
             charts,
             log: reader.parse_variable("EMBERLINE_LOG", parse_log_level).unwrap_or(tracing::Level::INFO),
@@ -234,6 +238,14 @@ fn parse_options(text: &str) -> Result<PictureOptions, String> {
     PictureOptions::from_json(text).map_err(|error| format!("options as in a request ({error})"))
 }
 
+fn parse_switch(text: &str) -> Result<bool, String> {
+    match text {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err("on or off".to_owned()),
+    }
+}
+
 fn parse_log_level(text: &str) -> Result<tracing::Level, String> {
     tracing::Level::from_str(text).map_err(|_| "error, warn, info, debug or trace".to_owned())
 }
@@ -294,6 +306,7 @@ mod tests {
             ("EMBERLINE_URL_SECONDS", "604801", "whole seconds from 1 to 604800"),
             ("EMBERLINE_S3_TIMEOUT_SECONDS", "0", "seconds, more than 0 and up to 900"),
             ("EMBERLINE_MAX_PIXELS", "1e9", "a number from 1 to 64000000 (MAX_PIXELS)"),
+            ("EMBERLINE_FUNCTIONS", "yes", "on or off"),
             ("EMBERLINE_LOG", "loud", "error, warn, info, debug or trace"),
             ("EMBERLINE_METRICS", "AWS/Lambda", "a namespace of CloudWatch, or off"),
             (

@@ -29,8 +29,7 @@ impl ChartStore {
     pub fn from_settings(folder: Option<&Path>, bucket: Option<&Bucket>) -> Option<Self> {
         match (folder, bucket) {
             (Some(folder), _) => Some(Self::Folder(Arc::new(ChartFolder::new(folder, MAX_STORED_CHARTS)))),
-            (None, Some(bucket)) => Some(Self::Bucket(bucket.clone())),
-            (None, None) => None,
+            (None, bucket) => bucket.cloned().map(Self::Bucket),
         }
     }
 

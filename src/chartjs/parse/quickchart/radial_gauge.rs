@@ -87,8 +87,9 @@ fn gauge_options(options: &Object, value: f64) -> Object {
             gauge.set(name, value.clone());
         }
     }
-    let given = own.get("text").filter(|text| text.is_truthy()).map(Value::to_text);
-    let given = given.filter(|text| !is_function_text(text));
-    gauge.set("text", Value::Text(given.unwrap_or_else(|| js_number_text(value.ceil()))));
+    let is_code = |text: &Value| text.as_text().is_some_and(is_function_text);
+    let given = own.get("text").filter(|text| text.is_truthy() && !is_code(text));
+    gauge.set("text", given.cloned().unwrap_or_else(|| Value::Text(js_number_text(value.ceil()))));
+    gauge.set("value", Value::Number(value));
     gauge
 }

@@ -1,0 +1,91 @@
+//! From a configuration to its scene. Functions may ask for the layout or change the configuration, so it may be described
+//! twice; inline plugins draw between the parts of the chart.
+
+use crate::canvas::Player;
+use crate::chart::Chart;
+use crate::chart::theme::Theme;
+use crate::font::Fonts;
+use crate::geometry::Size;
+use crate::input::InputError;
+use crate::layout::{self, PaintStep};
+use crate::scene::Scene;
+
+use super::ChartJsConfig;
+use super::describe::chart;
+use super::resolve::config::Config;
+use super::script::ScriptSession;
+
+/// The settings of a picture that decide its description.
+#[derive(Clone, Copy, Debug)]
+pub struct PictureSettings {
+    /// In CSS pixels.
+    pub size: Size,
+    /// Device pixels for each CSS pixel.
+    pub pixel_ratio: f64,
+    /// Colours for what the configuration gives none; `None` for those of Chart.js.
+    pub theme: Option<Theme>,
+}
+
+/// Describes the picture of a configuration, before anything is measured.
+///
+/// # Errors
+/// The configuration names an axis or a type that does not exist, exceeds a limit, or its script fails.
+pub fn describe_chart(config: &ChartJsConfig, settings: PictureSettings) -> Result<Chart, Box<InputError>> {
+    describe_with(&config.load(settings, &Fonts::external())?, settings)
+}
+
+/// Describes the picture of a configuration and lays it out.
+///
+/// # Errors
+/// As [`describe_chart`].
+pub fn lay_out_chart(
+    config: &ChartJsConfig,
+    settings: PictureSettings,
+    fonts: &Fonts,
+) -> Result<(Chart, Scene), Box<InputError>> {
+    let mut loaded = config.load(settings, fonts)?;
+    let mut chart = describe_with(&loaded, settings)?;
+    let Some(session) = loaded.session.clone() else {
+        let scene = layout::build_scene(&chart, fonts);
+        return Ok((chart, scene));
+    };
+    session.set_layout(&layout::place_chart(&chart, fonts));
+    let wants_layout = session.wants_layout();
+    session.begin_laid_out();
+    let changed = session.run_layout_hooks()?;
+    if let Some(root) = changed {
+        loaded = config.reload(&loaded, root, settings)?;
+        chart = describe_with(&loaded, settings)?;
+    } else if wants_layout {
+        chart = describe_with(&loaded, settings)?;
+    }
+    let scene = if chart.has_draw_hooks {
+        paint_with_hooks(&chart, &session, fonts)?
+    } else {
+        layout::build_scene(&chart, fonts)
+    };
+    session.take_error().map_or(Ok((chart, scene)), Err)
+}
+
+fn describe_with(config: &Config, settings: PictureSettings) -> Result<Chart, Box<InputError>> {
+    chart::describe_chart(config, settings.size, settings.pixel_ratio, settings.theme)
+}
+
+/// Paints a chart and what inline plugins draw, in the order of Chart.js.
+fn paint_with_hooks(
+    chart: &Chart,
+    session: &ScriptSession,
+    fonts: &Fonts,
+) -> Result<Scene, Box<InputError>> {
+    let laid_out = layout::lay_out(chart, fonts);
+    session.set_layout(&laid_out.placed);
+    let mut player = Player::new(chart.size, fonts);
+    for step in laid_out.steps {
+        match step {
+            PaintStep::Items(items) => player.draw_items(items),
+            PaintStep::Hook(hook) => session.replay_hook(hook, &mut player)?,
+        }
+    }
+    let (items, _) = player.finish();
+    Ok(layout::finish_scene(chart, items))
+}

@@ -1,0 +1,30 @@
+// The canvases of the sandbox: that of the chart, and those that a script makes.
+(host, bridge) => {
+  'use strict';
+  const { stringify, parse } = JSON;
+  const canvasHost = {
+    measureText: (...values) => parse(host.call('measureText', stringify(values))),
+    parseColor: (text) => parse(host.call('canvasColor', stringify(text))),
+    isFont: (text) => parse(host.call('isFont', stringify(text))),
+  };
+  const values = bridge.makeCanvasValues(canvasHost);
+  const canvas = bridge.makeCanvas(canvasHost, values);
+  for (const name of ['CanvasRenderingContext2D', 'CanvasGradient', 'CanvasPattern', 'HTMLCanvasElement', 'OffscreenCanvas', 'Path2D']) {
+    Object.defineProperty(globalThis, name, { value: canvas[name], writable: true, configurable: true, enumerable: false });
+  }
+
+  // A gradient or pattern among the options of a configuration.
+  for (const kind of [canvas.CanvasGradient, canvas.CanvasPattern]) {
+    Object.defineProperty(kind.prototype, bridge.values.DESCRIBE, { value() { return ['paint', this.toJSON()]; } });
+  }
+
+  let context = null;
+  bridge.canvas = canvas;
+  bridge.createCanvas = (width, height) => canvas.createCanvasContext(width, height).canvas;
+  // The context of the chart's own canvas.
+  bridge.chartContext = (size = { width: 300, height: 150, ratio: 1 }) => {
+    context ??= canvas.createCanvasContext(size.width * size.ratio, size.height * size.ratio);
+    return context;
+  };
+  bridge.takeDrawing = () => (context ? canvas.takeOperations(context) : []);
+}

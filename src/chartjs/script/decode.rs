@@ -1,0 +1,66 @@
+//! Values that JavaScript has and JSON lacks: `values.js` writes them as objects with a mark.
+
+use crate::canvas::{Player, RecordedPaint};
+use crate::chartjs::parse::value::{FunctionId, Object, Value};
+use crate::font::Fonts;
+use crate::geometry::Size;
+
+/// The key of a value that JSON lacks.
+const MARK: &str = "\u{1}";
+
+/// A value of a script; `None` for `undefined`.
+pub(super) fn decode_value(value: Value, fonts: &Fonts) -> Option<Value> {
+    match value {
+        Value::List(list) => {
+            Some(Value::List(list.into_iter().map(|item| decode_value(item, fonts).unwrap_or_default()).collect()))
+        }
+        Value::Object(object) => match object.get(MARK) {
+            Some(marked) => decode_marked(marked, fonts),
+            None => Some(Value::Object(decode_object(object, fonts))),
+        },
+        value => Some(value),
+    }
+}
+
+fn decode_object(object: Object, fonts: &Fonts) -> Object {
+    let entries = object.into_entries();
+    Object::new(entries.filter_map(|(key, value)| Some((key, decode_value(value, fonts)?))).collect())
+}
+
+fn decode_marked(marked: &Value, fonts: &Fonts) -> Option<Value> {
+    let parts = marked.as_list()?;
+    let kind = parts.first()?.as_text()?;
+    match (kind, parts.get(1)) {
+        ("number", Some(Value::Text(name))) => Some(Value::Number(match name.as_str() {
+            "Infinity" => f64::INFINITY,
+            "-Infinity" => f64::NEG_INFINITY,
+            _ => f64::NAN,
+        })),
+        ("function", Some(Value::Number(id))) => Some(Value::Function(FunctionId(*id as u32))),
+        ("paint", Some(recorded)) => {
+            let json = serde_json::to_string(recorded).ok()?;
+            let recorded: RecordedPaint = serde_json::from_str(&json).ok()?;
+            Player::new(Size::default(), fonts).resolve_paint(&recorded).ok().map(Value::Paint)
+        }
+        _ => None,
+    }
+}
+
+/// Calls `visit` with each function of a value and its path.
+pub(super) fn visit_functions(value: &Value, path: &str, visit: &mut impl FnMut(FunctionId, &str)) {
+    match value {
+        Value::Function(id) => visit(*id, path),
+        Value::List(list) => {
+            for (index, item) in list.iter().enumerate() {
+                visit_functions(item, &format!("{path}[{index}]"), visit);
+            }
+        }
+        Value::Object(object) => {
+            for (key, value) in object.entries() {
+                let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+                visit_functions(value, &path, visit);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,60 @@
+// The values of a configuration as JSON. Whatever JSON lacks is an object with the key MARK, which Rust turns back into a value.
+(host, bridge) => {
+  'use strict';
+  const MARK = '\u0001';
+  const MAX_DEPTH = 64;
+  const functions = [];
+  const idsByFunction = new Map();
+
+  const functionId = (value) => {
+    let id = idsByFunction.get(value);
+    if (id === undefined) {
+      id = functions.push(value) - 1;
+      idsByFunction.set(value, id);
+    }
+    return id;
+  };
+
+  // Objects that other libraries describe, such as gradients: each has a function under this key that returns its description.
+  const DESCRIBE = Symbol('describe');
+
+  const encodeObject = (value, depth) => {
+    if (depth > MAX_DEPTH) throw new RangeError(`lists or objects more than ${MAX_DEPTH} deep`);
+    if (Array.isArray(value)) return Array.from(value, (item) => encode(item, depth + 1) ?? null);
+    if (ArrayBuffer.isView(value)) return Array.from(value, (item) => encode(Number(item), depth + 1));
+    if (value instanceof Date) return encode(value.getTime(), depth);
+    if (value instanceof String || value instanceof Number || value instanceof Boolean) return encode(value.valueOf(), depth);
+    const description = value[DESCRIBE];
+    if (description) return { [MARK]: Reflect.apply(description, value, []) };
+    const object = Object.create(null);
+    for (const key of Object.keys(value)) {
+      const encoded = encode(value[key], depth + 1);
+      if (encoded !== undefined) object[key] = encoded;
+    }
+    return object;
+  };
+
+  // Returns a value that JSON can hold; undefined stays undefined.
+  const encode = (value, depth = 0) => {
+    switch (typeof value) {
+      case 'number':
+        return Number.isFinite(value) ? value : { [MARK]: ['number', String(value)] };
+      case 'string':
+      case 'boolean':
+      case 'undefined':
+        return value;
+      case 'bigint':
+        return Number(value);
+      case 'function':
+        return { [MARK]: ['function', functionId(value)] };
+      case 'object':
+        return value === null ? null : encodeObject(value, depth);
+      default:
+        return undefined;
+    }
+  };
+
+  const encodeResult = (value) => encode(value) ?? (value === undefined ? { [MARK]: ['undefined'] } : null);
+
+  Object.defineProperty(bridge, 'values', { value: { DESCRIBE, encode, encodeResult, functions } });
+}

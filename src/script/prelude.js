@@ -1,0 +1,80 @@
+// Deterministic versions of what depends on a machine: mathematics, random numbers, the clock and the time zone.
+(host, bridge) => {
+  'use strict';
+  const define = (object, name, value) =>
+    Object.defineProperty(object, name, { value, writable: true, configurable: true });
+
+  for (const name of Object.keys(host.math)) define(Math, name, host.math[name]);
+
+  // The settings of the picture: `seed` for random numbers, `now` in milliseconds.
+  let seed = 0;
+  let now = 0;
+  bridge.configure = (settings) => {
+    seed = settings.seed >>> 0;
+    now = settings.now;
+    return null;
+  };
+
+  // Mulberry32, a generator with 32 bits of state.
+  define(Math, 'random', function random() {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let bits = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
+  });
+
+  const PlatformDate = Date;
+  const prototype = PlatformDate.prototype;
+  // A text without a zone is local time, which is UTC here; a date alone is UTC in any case.
+  const hasZone = (text) => /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\s*(?:\([^)]*\))?$/i.test(text) || /^\s*[+-]?\d+(?:-\d\d(?:-\d\d)?)?\s*$/.test(text);
+  const platformOffset = prototype.getTimezoneOffset;
+  const parse = (text) => {
+    const instant = PlatformDate.parse(text);
+    if (hasZone(text) || instant !== instant) return instant;
+    return instant - Reflect.apply(platformOffset, new PlatformDate(instant), []) * 60000;
+  };
+  function UtcDate(...parts) {
+    if (!new.target) return new PlatformDate(now).toString();
+    let instant = now;
+    if (parts.length === 1) {
+      const value = parts[0] instanceof PlatformDate ? parts[0].getTime() : parts[0];
+      const primitive = value !== null && typeof value === 'object' ? value[Symbol.toPrimitive]?.('default') ?? value.valueOf() : value;
+      instant = typeof primitive === 'string' ? parse(primitive) : Number(primitive);
+    } else if (parts.length > 1) {
+      instant = PlatformDate.UTC(...parts);
+    }
+    return Reflect.construct(PlatformDate, [instant], new.target);
+  }
+  UtcDate.prototype = prototype;
+  define(UtcDate, 'name', 'Date');
+  define(UtcDate, 'length', 7);
+  define(UtcDate, 'now', function () { return now; });
+  define(UtcDate, 'parse', function (text) { return parse(String(text)); });
+  define(UtcDate, 'UTC', PlatformDate.UTC);
+  define(prototype, 'constructor', UtcDate);
+  for (const part of ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds']) {
+    define(prototype, `get${part}`, prototype[`getUTC${part}`]);
+    if (prototype[`setUTC${part}`]) define(prototype, `set${part}`, prototype[`setUTC${part}`]);
+  }
+  define(prototype, 'getTimezoneOffset', function () { return 0; });
+  const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const two = (number) => String(number).padStart(2, '0');
+  define(prototype, 'toDateString', function () {
+    return `${days[this.getUTCDay()]} ${months[this.getUTCMonth()]} ${two(this.getUTCDate())} ${String(this.getUTCFullYear()).padStart(4, '0')}`;
+  });
+  define(prototype, 'toTimeString', function () {
+    return `${two(this.getUTCHours())}:${two(this.getUTCMinutes())}:${two(this.getUTCSeconds())} GMT+0000 (Coordinated Universal Time)`;
+  });
+  define(prototype, 'toString', function () {
+    return this.getTime() === this.getTime() ? `${this.toDateString()} ${this.toTimeString()}` : 'Invalid Date';
+  });
+  define(globalThis, 'Date', UtcDate);
+
+  define(globalThis, 'performance', { now: () => 0 });
+  // A still picture waits for nothing, so nothing that is put off ever runs.
+  for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame']) define(globalThis, name, function () { return 0; });
+  for (const name of ['clearTimeout', 'clearInterval', 'cancelAnimationFrame']) define(globalThis, name, function () {});
+  const ignore = function () {};
+  define(globalThis, 'console', { log: ignore, info: ignore, warn: ignore, error: ignore, debug: ignore, trace: ignore, table: ignore });
+}
