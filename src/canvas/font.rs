@@ -5,10 +5,8 @@ use crate::limits::MAX_SIDE;
 
 /// The least weight that is drawn bold.
 const BOLD_FROM: f64 = 600.0;
-/// Pixels of one `em` and one `rem`: a canvas outside a page inherits its default font.
-const PIXELS_PER_EM: f64 = 10.0;
-/// Pixels of one `rem`: the font size of a page without a style sheet.
-const PIXELS_PER_REM: f64 = 16.0;
+/// Pixels of one `em` and one `rem`: the font size of a page without a style sheet, which its canvases inherit.
+const PIXELS_PER_EM: f64 = 16.0;
 
 /// Parses a font, such as `italic bold 12pt/1.5 Arial, sans-serif`; `None` for a text that is none, which a canvas
 /// ignores. The family must be there and is always Inter, and letters are always upright.
@@ -46,8 +44,7 @@ fn parse_size(word: &str) -> Option<f64> {
         "in" => 96.0,
         "cm" => 96.0 / 2.54,
         "mm" => 96.0 / 25.4,
-        "em" => PIXELS_PER_EM,
-        "rem" => PIXELS_PER_REM,
+        "em" | "rem" => PIXELS_PER_EM,
         "%" => PIXELS_PER_EM / 100.0,
         _ => return None,
     };
@@ -63,7 +60,7 @@ mod tests {
         for (text, expected) in [
             ("12px Arial", Some((12.0, Weight::Regular))),
             ("bold 12pt/1.5 'Helvetica Neue', sans-serif", Some((16.0, Weight::Bold))),
-            ("italic 600 1.5em serif", Some((15.0, Weight::Bold))),
+            ("italic 600 1.5em serif", Some((24.0, Weight::Bold))),
             ("500 2rem serif", Some((32.0, Weight::Regular))),
             ("normal normal 400 10px Inter", Some((10.0, Weight::Regular))),
             ("12px", None),

@@ -21,7 +21,9 @@ mod text;
 
 pub(crate) use error::CanvasError;
 pub(crate) use font::parse_font;
-pub(crate) use operation::{Operation, RecordedPaint, parse_operations};
+#[cfg(test)]
+pub(crate) use operation::parse_operations;
+pub(crate) use operation::{Operation, RecordedPaint};
 pub(crate) use paint::parse_color;
 pub(crate) use player::Player;
 pub(crate) use text::{TextPlace, measure_text};

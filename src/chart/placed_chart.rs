@@ -13,6 +13,10 @@ pub struct PlacedChart {
     pub legend: Option<Rect>,
     pub axes: IdList<AxisId, AxisState>,
     pub radial_axes: IdList<RadialAxisId, PlacedRadialAxis>,
+    /// The font that measuring leaves on the canvas of Chart.js, in pixels: that of the last axis, else that of the legend.
+    pub last_font_size: Option<f64>,
+    /// True if the layout of a legend leaves the baseline `middle` on the canvas of Chart.js.
+    pub leaves_middle_baseline: bool,
     /// The marks of each dataset, by data index.
     pub datasets: IdList<DatasetId, Vec<PlacedMark>>,
 }

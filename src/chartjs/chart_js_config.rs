@@ -7,13 +7,13 @@ use crate::font::Fonts;
 use crate::input::{ChartJsOptions, InputError, Location};
 use crate::limits::MAX_INPUT_BYTES;
 
+use super::draw::PictureSettings;
 use super::parse::config_shape::{has_config_shape, starts_like_config};
 use super::parse::literal::parse_literal;
 use super::parse::value::{Object, Value};
 use super::resolve::config::{Config, ConfigObjects};
 use super::resolve::warnings::list_warnings;
-use super::draw::PictureSettings;
-use super::script::{ScriptSession, ScriptSettings, ScriptStage, ScriptSource, looks_like_script};
+use super::script::{ScriptSession, ScriptSettings, ScriptSource, ScriptStage, looks_like_script};
 
 /// A parsed Chart.js configuration.
 #[derive(Clone, Debug)]
@@ -73,7 +73,9 @@ pub fn read_if_config(
     }
     let text = std::str::from_utf8(bytes).ok()?;
     match parse_literal(text) {
-        Ok(Value::Object(root)) => has_config_shape(&root).then(|| ChartJsConfig::from_data(root, settings.chart_js)),
+        Ok(Value::Object(root)) => {
+            has_config_shape(&root).then(|| ChartJsConfig::from_data(root, settings.chart_js))
+        }
         Ok(_) => None,
         // A configuration that is nested too deeply is not parsed, but its first words show that it is one.
         Err(error) if error.limit.is_some() => starts_like_config(bytes).then_some(Err(error)),
@@ -108,7 +110,8 @@ impl ChartJsConfig {
     pub(super) fn load(&self, settings: PictureSettings, fonts: &Fonts) -> Result<Config, Box<InputError>> {
         let theme = settings.theme.as_ref();
         let Some(source) = &self.script else { return Ok(self.objects.with_defaults(theme, None)) };
-        let stage = ScriptStage { size: settings.size, pixel_ratio: settings.pixel_ratio, fonts: fonts.clone() };
+        let stage =
+            ScriptStage { size: settings.size, pixel_ratio: settings.pixel_ratio, fonts: fonts.clone() };
         let (session, objects) = run_script(source, &self.options, Some(stage))?;
         Ok(objects.with_defaults(theme, Some(Rc::new(session))))
     }

@@ -72,18 +72,20 @@ fn describe_with(config: &Config, settings: PictureSettings) -> Result<Chart, Bo
 }
 
 /// Paints a chart and what inline plugins draw, in the order of Chart.js.
-fn paint_with_hooks(
-    chart: &Chart,
-    session: &ScriptSession,
-    fonts: &Fonts,
-) -> Result<Scene, Box<InputError>> {
+fn paint_with_hooks(chart: &Chart, session: &ScriptSession, fonts: &Fonts) -> Result<Scene, Box<InputError>> {
     let laid_out = layout::lay_out(chart, fonts);
     session.set_layout(&laid_out.placed);
     let mut player = Player::new(chart.size, fonts);
+    let mut skipped_until = None;
     for step in laid_out.steps {
         match step {
+            PaintStep::Hook(hook) if skipped_until == Some(hook) => skipped_until = None,
+            _ if skipped_until.is_some() => {}
             PaintStep::Items(items) => player.draw_items(items),
-            PaintStep::Hook(hook) => session.replay_hook(hook, &mut player)?,
+            PaintStep::Hook(hook) if !session.replay_hook(hook, &mut player)? => {
+                skipped_until = Some(hook.counterpart());
+            }
+            PaintStep::Hook(_) => {}
         }
     }
     let (items, _) = player.finish();

@@ -146,12 +146,26 @@ impl<'a> ChartLayout<'a> {
         }
     }
 
-    /// Returns the edges of the legend, if there is one.
-    pub(super) fn legend_edges(&self) -> Option<Edges> {
+    fn legend(&self) -> Option<&LegendBox<'a>> {
         self.boxes.iter().find_map(|layout_box| match layout_box {
-            LayoutBox::Legend(legend) => Some(legend.edges),
+            LayoutBox::Legend(legend) if legend.legend.display => Some(legend),
             _ => None,
         })
+    }
+
+    /// Returns the edges of the legend, if there is one.
+    pub(super) fn legend_edges(&self) -> Option<Edges> {
+        self.legend().map(|legend| legend.edges)
+    }
+
+    /// Returns the size of the font of the legend, if there is one.
+    pub(super) fn legend_font_size(&self) -> Option<f64> {
+        self.legend().map(|legend| legend.legend.font.style.size)
+    }
+
+    /// Returns true if there is a legend whose entries are in rows.
+    pub(super) fn has_legend_in_rows(&self) -> bool {
+        self.legend().is_some_and(LegendBox::is_horizontal)
     }
 
     /// Draws the legend, titles and axes, sorted by depth.

@@ -45,7 +45,11 @@ fn ring_item(center: Point, radii: [f64; 2], fill: Color) -> Item {
         pen.add_ellipse(CircleArc { center, radius, from: 0.0, to: TAU, counterclockwise: false }, radius);
         pen.close();
     }
-    Item::Shape(Shape { geometry: Geometry::EvenOddPath(pen.into_path()), fill: Some(fill.into()), stroke: None })
+    Item::Shape(Shape {
+        geometry: Geometry::EvenOddPath(pen.into_path()),
+        fill: Some(fill.into()),
+        stroke: None,
+    })
 }
 
 /// Draws the text in a hole of this radius; as in the plugin, a text that is too wide is not drawn.

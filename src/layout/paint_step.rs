@@ -23,6 +23,18 @@ pub enum DrawHook {
     AfterDraw,
 }
 
+impl DrawHook {
+    /// The hook after the part that this hook precedes.
+    pub fn counterpart(self) -> Self {
+        match self {
+            Self::BeforeDraw => Self::AfterDraw,
+            Self::BeforeDatasetsDraw => Self::AfterDatasetsDraw,
+            Self::BeforeDatasetDraw(dataset) => Self::AfterDatasetDraw(dataset),
+            after => after,
+        }
+    }
+}
+
 /// A list of steps that joins items next to each other.
 #[derive(Debug, Default)]
 pub(super) struct PaintSteps(Vec<PaintStep>);

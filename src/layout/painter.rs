@@ -7,8 +7,8 @@ use crate::scale::ResolvedAxis;
 use crate::scene::Item;
 
 use super::boxes::Edges;
-use super::paint_step::{DrawHook, PaintSteps};
 use super::groups::{group_items, merge_adjacent_groups};
+use super::paint_step::{DrawHook, PaintSteps};
 use super::radial::RadialBox;
 
 /// Items with the depth (`z`) that they are painted at.

@@ -11,7 +11,11 @@ mod host;
 pub(crate) const CANVAS_LIBRARIES: [Library; 2] = [
     Library {
         name: "canvas_values.js",
-        source: concat!("(host, bridge) => { bridge.makeCanvasValues = ", include_str!("canvas_values.js"), "}"),
+        source: concat!(
+            "(host, bridge) => { bridge.makeCanvasValues = ",
+            include_str!("canvas_values.js"),
+            "}"
+        ),
     },
     Library {
         name: "canvas.js",

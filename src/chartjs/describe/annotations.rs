@@ -259,8 +259,7 @@ mod tests {
             )
         };
         let describe = |count: usize| {
-            let config =
-                parse_config(text(count).as_bytes()).expect("a configuration");
+            let config = parse_config(text(count).as_bytes()).expect("a configuration");
             let mut axes = AxisSet::from_config(&config).expect("axes");
             describe_annotations(&config, &mut axes)
         };

@@ -13,7 +13,8 @@ const DEFAULT_PADDING: f64 = 4.0;
 
 /// Describes the parts of a gauge around its ring.
 pub(crate) fn describe_gauge(config: &Config, options: &Object) -> Gauge {
-    let texts = |name: &str| center_text(config, options, name).filter(Value::is_truthy).map(|text| text.to_text());
+    let texts =
+        |name: &str| center_text(config, options, name).filter(Value::is_truthy).map(|text| text.to_text());
     let options = config.scopes(vec![options], OptionTarget::Chart);
     let is_shown = options.raw("displayText").is_none_or(Value::is_truthy);
     Gauge {

@@ -257,12 +257,21 @@ pub(crate) fn is_function_text(text: &str) -> bool {
     is_arrow || text.starts_with("function(") || text.starts_with("function (")
 }
 
+/// The integer that a number is, if it is one that every number of this size can tell from its neighbours.
+fn whole_number(number: f64) -> Option<i64> {
+    const LARGEST: f64 = 9_007_199_254_740_991.0;
+    (number.fract() == 0.0 && number.abs() <= LARGEST).then_some(number as i64)
+}
+
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null | Self::Function(_) | Self::Paint(_) => serializer.serialize_unit(),
             Self::Bool(yes) => serializer.serialize_bool(*yes),
-            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Number(number) => match whole_number(*number) {
+                Some(whole) => serializer.serialize_i64(whole),
+                None => serializer.serialize_f64(*number),
+            },
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(list) => serializer.collect_seq(list),
             Self::Object(object) => serializer.collect_map(object.entries()),

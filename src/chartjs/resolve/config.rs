@@ -185,7 +185,9 @@ impl Config {
 
     /// Scopes whose functions belong to a target.
     pub(crate) fn scopes<'a>(&'a self, list: Vec<&'a Object>, target: OptionTarget<'a>) -> Scopes<'a> {
-        Scopes::new(list).with_functions(self.session.as_deref(), target)
+        Scopes::new(list)
+            .with_functions(self.session.as_deref(), target)
+            .with_default_font(self.defaults.get_object("font"))
     }
 }
 

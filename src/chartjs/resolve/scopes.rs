@@ -24,6 +24,8 @@ pub(crate) struct Scopes<'a> {
     session: Option<&'a ScriptSession>,
     /// The thing that the options belong to, for which functions are called.
     target: OptionTarget<'a>,
+    /// The font for what no other font says.
+    default_font: Option<&'a Object>,
 }
 
 impl<'a> Scopes<'a> {
@@ -35,6 +37,7 @@ impl<'a> Scopes<'a> {
             index: None,
             session: None,
             target: OptionTarget::Chart,
+            default_font: None,
         }
     }
 
@@ -52,6 +55,7 @@ impl<'a> Scopes<'a> {
             index: None,
             session: roots.session,
             target: roots.target,
+            default_font: roots.default_font,
         }
     }
 
@@ -72,6 +76,12 @@ impl<'a> Scopes<'a> {
         target: OptionTarget<'a>,
     ) -> Self {
         (self.session, self.target) = (session, target);
+        self
+    }
+
+    /// A copy whose fonts fall back to a default one.
+    pub(crate) fn with_default_font(mut self, font: Option<&'a Object>) -> Self {
+        self.default_font = font;
         self
     }
 
@@ -214,8 +224,10 @@ impl<'a> Scopes<'a> {
     /// The font under a name; missing options are taken from the surrounding scopes.
     pub(crate) fn font(&self, name: &str) -> Font {
         match self.nested(name) {
-            Some(scopes) => resolve_font(|option| scopes.get(option)),
-            None => resolve_font(|_| None),
+            Some(scopes) => {
+                resolve_font(|option| scopes.get(option).or_else(|| self.default_font_option(option)))
+            }
+            None => resolve_font(|option| self.default_font_option(option)),
         }
     }
 
@@ -224,7 +236,11 @@ impl<'a> Scopes<'a> {
         let surrounding = self.list.iter().chain(&self.roots).filter_map(|scope| scope.get_object("font"));
         let scopes =
             Self::new(own.into_iter().chain(surrounding).collect()).with_functions(self.session, self.target);
-        resolve_font(|option| scopes.get(option))
+        resolve_font(|option| scopes.get(option).or_else(|| self.default_font_option(option)))
+    }
+
+    fn default_font_option(&self, option: &str) -> Option<&'a Value> {
+        self.default_font?.get(option).filter(|value| **value != Value::Null)
     }
 }
 

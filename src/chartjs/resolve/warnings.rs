@@ -347,9 +347,6 @@ mod tests {
             "options": {"responsive": true, "animation": {"duration": 0}, "onClick": null, "tension": 1,
                 "interaction": {"mode": "x"}, "plugins": {"tooltip": {"callbacks": {}}, "legend": {"labels": {}}},
                 "scales": {"y": {"beginAtZero": true, "ticks": {"stepSize": 1, "format": {"style": "percent"}}}}}}"#;
-        assert_eq!(
-            unknown_options(&parse_config(text).expect("a configuration")),
-            Vec::<String>::new()
-        );
+        assert_eq!(unknown_options(&parse_config(text).expect("a configuration")), Vec::<String>::new());
     }
 }

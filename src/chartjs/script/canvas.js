@@ -23,8 +23,22 @@
   bridge.createCanvas = (width, height) => canvas.createCanvasContext(width, height).canvas;
   // The context of the chart's own canvas.
   bridge.chartContext = (size = { width: 300, height: 150, ratio: 1 }) => {
-    context ??= canvas.createCanvasContext(size.width * size.ratio, size.height * size.ratio);
+    if (!context) {
+      context = canvas.createCanvasContext(size.width * size.ratio, size.height * size.ratio);
+      if (layoutState) bridge.setCanvasState(layoutState);
+    }
     return context;
+  };
+  // The properties that the layout of Chart.js leaves on its canvas, which plugins see.
+  let layoutState = null;
+  bridge.setCanvasState = (state) => {
+    layoutState = state;
+    if (!context) return;
+    if (state.fontSize) context.font = `${state.fontSize}px Inter`;
+    if (state.middle) {
+      context.textAlign = 'left';
+      context.textBaseline = 'middle';
+    }
   };
   bridge.takeDrawing = () => (context ? canvas.takeOperations(context) : []);
 }

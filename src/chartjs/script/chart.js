@@ -345,6 +345,10 @@
     render() {},
     draw() {},
     resize() {},
+    clear() {
+      chart.ctx.clearRect(0, 0, size.width, size.height);
+      return chart;
+    },
     stop() { return chart; },
     toBase64Image: () => 'data:,',
   };
@@ -448,17 +452,28 @@
   bridge.setLayout = (state) => {
     layout = state;
     bridge.legend(state.legend);
+    bridge.setCanvasState(state.canvas);
     for (const scale of state.scales) setScaleState(scale);
     return null;
   };
   bridge.wantsLayout = () => wantsLayout;
 
+  // The options around the one that is asked for, which a function gets as its second argument.
+  const optionsOf = ([kind, first, second]) => {
+    switch (kind) {
+      case 'dataset': case 'segment': return elementOptions(first);
+      case 'data': return elementOptions(first, second);
+      case 'scale': case 'tick': case 'pointLabel': return scales.get(first)?.options;
+      default: return chart.options;
+    }
+  };
+
   // Calls of options: one, or one for each value of a dataset, tick or label.
-  bridge.evaluate = ({ id, target }) => encodeResult(functions[id](contextOf(target), chart.options));
+  bridge.evaluate = ({ id, target }) => encodeResult(functions[id](contextOf(target), optionsOf(target)));
   bridge.evaluateAll = ({ id, target, count }) => {
     const results = [];
     for (let index = 0; index < count; index += 1) {
-      results.push(encodeResult(functions[id](contextOf([...target, index]), chart.options)));
+      results.push(encodeResult(functions[id](contextOf([...target, index]), optionsOf([...target, index]))));
     }
     return results;
   };

@@ -11,9 +11,9 @@ const MARK: &str = "\u{1}";
 /// A value of a script; `None` for `undefined`.
 pub(super) fn decode_value(value: Value, fonts: &Fonts) -> Option<Value> {
     match value {
-        Value::List(list) => {
-            Some(Value::List(list.into_iter().map(|item| decode_value(item, fonts).unwrap_or_default()).collect()))
-        }
+        Value::List(list) => Some(Value::List(
+            list.into_iter().map(|item| decode_value(item, fonts).unwrap_or_default()).collect(),
+        )),
         Value::Object(object) => match object.get(MARK) {
             Some(marked) => decode_marked(marked, fonts),
             None => Some(Value::Object(decode_object(object, fonts))),

@@ -14,13 +14,7 @@
     const set = all === false ? false : plugin.id === undefined ? undefined : all?.[plugin.id];
     if (set === false) return false;
     const own = set === true || set === undefined || set === null ? {} : set;
-    return new Proxy(own, {
-      get: (target, name) => {
-        const value = target[name] ?? plugin.defaults?.[name];
-        const isCallback = plugin.descriptors?._scriptable === false || String(name).startsWith('on');
-        return typeof value === 'function' && !isCallback ? value(bridge.contextOf(['chart']), target) : value;
-      },
-    });
+    return new Proxy(own, { get: (target, name) => target[name] ?? plugin.defaults?.[name] });
   };
   // Runs a hook of all plugins; false if one of them returned false, which cancels what follows.
   const runHook = (hook, args = {}) => {
@@ -62,9 +56,9 @@
   bridge.runDrawHook = ({ hook, dataset }) => {
     const args = dataset === null ? {} : { meta: chart.getDatasetMeta(dataset), index: dataset };
     args.cancelable = hook.startsWith('before');
-    runHook(hook, args);
+    const goesOn = runHook(hook, args);
     if (hook === 'afterDraw') runHook('afterRender');
-    return bridge.takeDrawing();
+    return { goesOn, operations: bridge.takeDrawing() };
   };
 
   // The legend. Code that replaces `fit` enlarges it.

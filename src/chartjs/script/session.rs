@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use elsa::FrozenVec;
+use serde::Deserialize;
 use serde_json::json;
 
-use crate::canvas::{CanvasError, Player, parse_operations};
+use crate::canvas::{CanvasError, Operation, Player};
 use crate::chart::{AxisState, PlacedChart};
-use crate::font::Fonts;
 use crate::chartjs::parse::value::{FunctionId, Object, Value, config_path};
+use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::input::{InputError, Location};
 use crate::layout::DrawHook;
@@ -92,6 +93,14 @@ pub(crate) struct ScriptStage {
     /// Device pixels for each CSS pixel.
     pub(crate) pixel_ratio: f64,
     pub(crate) fonts: Fonts,
+}
+
+/// The result of a hook: true if what follows is drawn, and what plugins have drawn.
+#[derive(Deserialize)]
+struct HookResult {
+    #[serde(rename = "goesOn")]
+    goes_on: bool,
+    operations: Vec<Operation>,
 }
 
 /// A configuration that a script made.
@@ -192,26 +201,29 @@ impl ScriptSession {
         Ok(Some(root))
     }
 
-    /// Runs a hook of all inline plugins and replays what it draws.
+    /// Runs a hook of all inline plugins and replays what it draws. Returns false if a plugin cancels what follows.
     ///
     /// # Errors
     /// An error of a hook, or an exceeded limit.
-    pub(crate) fn replay_hook(&self, hook: DrawHook, player: &mut Player) -> Result<(), Box<InputError>> {
+    pub(crate) fn replay_hook(&self, hook: DrawHook, player: &mut Player) -> Result<bool, Box<InputError>> {
         let (name, dataset) = hook_name(hook);
         if !self.hooks.borrow().iter().any(|own| own == name) {
-            return Ok(());
+            return Ok(true);
         }
         let argument = json!({ "hook": name, "dataset": dataset });
         let drawn = self.engine.call("runDrawHook", &argument.to_string());
         let json = drawn.map_err(|error| script_error(&self.source, error))?;
-        let replayed = parse_operations(&json).and_then(|operations| player.replay(&operations));
-        replayed.map_err(|error| canvas_error(&error, name))
+        let drawing: HookResult = serde_json::from_str(&json)
+            .map_err(|error| canvas_error(&CanvasError::Malformed(error.to_string()), name))?;
+        player.replay(&drawing.operations).map_err(|error| canvas_error(&error, name))?;
+        Ok(drawing.goes_on)
     }
 
     /// The space that code adds to the legend.
     pub(crate) fn legend_growth(&self) -> Size {
         let growth = self.call("legendGrowth", &json!(null)).unwrap_or_default();
-        let number = |name: &str| growth.as_object().and_then(|growth| growth.get(name)).and_then(Value::as_number);
+        let number =
+            |name: &str| growth.as_object().and_then(|growth| growth.get(name)).and_then(Value::as_number);
         Size { width: number("width").unwrap_or(0.0), height: number("height").unwrap_or(0.0) }
     }
 
@@ -305,6 +317,7 @@ impl ScriptSession {
         let layout = json!({
             "chartArea": rect_json(placed.plot),
             "legend": placed.legend.map(rect_json),
+            "canvas": { "fontSize": placed.last_font_size, "middle": placed.leaves_middle_baseline },
             "scales": scales,
             "datasets": datasets.collect::<Vec<_>>(),
         });
