@@ -24,7 +24,7 @@ use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 13] = [
+const LIBRARIES: [Library; 14] = [
     CANVAS_LIBRARIES[0],
     CANVAS_LIBRARIES[1],
     Library { name: "values.js", source: include_str!("values.js") },
@@ -38,6 +38,7 @@ const LIBRARIES: [Library; 13] = [
     Library { name: "chart.js", source: include_str!("chart.js") },
     Library { name: "legend.js", source: include_str!("legend.js") },
     Library { name: "plugins.js", source: include_str!("plugins.js") },
+    Library { name: "quickchart.js", source: include_str!("quickchart.js") },
 ];
 /// The greatest number of characters of a line that an error shows.
 const SHOWN_CHARS: usize = 80;
@@ -457,6 +458,12 @@ impl ScriptSession {
             Some(result) if !target.is_indexed() => vec![result],
             _ => Vec::new(),
         }
+    }
+
+    /// The result of a function for values that are its arguments; `None` if it fails.
+    pub(crate) fn invoke(&self, id: FunctionId, values: &[&Value]) -> Option<Value> {
+        let argument = json!({ "id": id.0, "values": values });
+        self.decode(self.call_counted(id, 1, "invoke", &argument)?)
     }
 
     /// Keeps the first error. Before the layout a function may fail because it needs the layout: it is called again after it.
