@@ -42,7 +42,8 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
-#[cfg(feature = "functions")]
+#[cfg(feature = "chartjs")]
+#[cfg_attr(not(feature = "functions"), allow(dead_code, reason = "only functions draw on a canvas"))]
 mod canvas;
 mod chart;
 #[cfg_attr(not(feature = "chartjs"), path = "chartjs/stub.rs")]
@@ -57,6 +58,8 @@ mod gradient;
 mod i18n;
 mod id_hash;
 mod input;
+#[cfg(feature = "functions")]
+mod intl;
 mod layout;
 pub mod limits;
 mod mark;
@@ -67,7 +70,11 @@ mod picture;
 mod raster;
 mod scale;
 mod scene;
-#[cfg(feature = "functions")]
+#[cfg(feature = "chartjs")]
+#[cfg_attr(
+    not(feature = "functions"),
+    allow(dead_code, reason = "without an engine nothing calls the sandbox")
+)]
 mod script;
 pub mod sprint;
 mod svg;

@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, SeqAccess, Visitor};
 
+#[cfg(test)]
 use super::error::CanvasError;
 use super::path_step::{PathStep, read_next, read_numbers};
 
@@ -117,6 +118,7 @@ pub(crate) struct RecordedCanvas {
     pub(crate) operations: Vec<Operation>,
 }
 
+#[cfg(test)]
 /// Parses a recording.
 ///
 /// # Errors

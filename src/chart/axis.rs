@@ -191,6 +191,8 @@ pub enum CrossAlign {
 pub struct TickLabels {
     pub display: bool,
     pub fonts: Indexable<Font>,
+    /// Font from which the number of ticks follows; `None` for the first of the others.
+    pub base_font: Option<Font>,
     pub colors: Indexable<Color>,
     /// Strokes around the glyphs.
     pub outlines: Indexable<Option<Stroke>>,
@@ -325,6 +327,7 @@ impl TickLabels {
             major_enabled: false,
             align: Align::Center,
             cross_align: CrossAlign::Near,
+            base_font: None,
             label_offset: 0.0,
             backdrops: Indexable::uniform(None),
             backdrop_padding: Sides::default(),

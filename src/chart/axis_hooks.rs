@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::geometry::Sides;
 use crate::scale::{Normalizer, PixelRange, Tick};
 
-use super::LabelLines;
+use super::{Font, LabelLines};
 
 /// The state of an axis that the code sees, and may change.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,6 +52,9 @@ pub enum AxisStep {
 pub trait AxisHooks: Debug {
     /// Returns the label of each tick; a tick without one is removed. `None` if the code makes no labels.
     fn format_labels(&self, state: &AxisState) -> Option<Vec<Option<LabelLines>>>;
+
+    /// Returns the font of each tick's label. `None` if the code chooses no fonts.
+    fn tick_fonts(&self, state: &AxisState) -> Option<Vec<Font>>;
 
     /// Returns true if the code has something to do at a step.
     fn has_step(&self, step: AxisStep) -> bool;

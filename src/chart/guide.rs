@@ -149,6 +149,8 @@ pub struct LegendTitle {
 #[derive(Clone, Debug)]
 pub struct LegendItem {
     pub text: LabelLines,
+    /// Color of the text; `None` for the one of the legend.
+    pub text_color: Option<Color>,
     /// Number of text lines that determines the height in a column, if the text is a list of lines.
     pub line_count: Option<usize>,
     pub fill: Paint,
@@ -172,6 +174,7 @@ impl LegendItem {
         let fill = fill.into();
         Self {
             text: vec![text],
+            text_color: None,
             line_count: None,
             stroke: Stroke::solid(fill.clone(), 0.0),
             fill,

@@ -42,10 +42,16 @@ pub struct LineStyle {
     /// True if the control points of curves are limited to the plot (`capBezierPoints`).
     pub cap_bezier_points: bool,
     pub span_gaps: SpanGaps,
-    /// Stroke of the segments between two data points, instead of the one of the line.
-    pub segment_stroke: Option<Stroke>,
-    /// Paint of the area of the segments, instead of the one of the line.
-    pub segment_fill: Option<Paint>,
+    /// Styles of the connections between two data points, by the index of the second one, instead of the one of the line.
+    pub segments: Option<Indexable<SegmentStyle>>,
+}
+
+/// Style of the connection between two data points.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SegmentStyle {
+    pub stroke: Stroke,
+    /// Paint of the area; `None` for the one of the line's area.
+    pub fill: Option<Paint>,
 }
 
 /// Interpolation between the data points of a line.
@@ -126,8 +132,7 @@ impl Line {
             interpolation: Interpolation::Straight,
             cap_bezier_points: false,
             span_gaps: SpanGaps::Break,
-            segment_stroke: None,
-            segment_fill: None,
+            segments: None,
         };
         Self { style: Some(style), decimated: false, points: PointSymbols::without_symbols() }
     }

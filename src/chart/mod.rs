@@ -45,8 +45,8 @@ pub use ids::{AxisId, AxisPair, DatasetId, RadialAxisId};
 pub use indexable::Indexable;
 pub use length::Length;
 pub use line::{
-    AreaFill, FillDrawTime, FillTarget, Interpolation, Line, LineStyle, PointSymbols, Radar, SpanGaps,
-    Stepped,
+    AreaFill, FillDrawTime, FillTarget, Interpolation, Line, LineStyle, PointSymbols, Radar, SegmentStyle,
+    SpanGaps, Stepped,
 };
 pub use placed_chart::{PlacedAnnotation, PlacedChart, PlacedMark, PlacedRadialAxis};
 pub use radial_axis::{AngleLine, PointLabels, RadialAxis};

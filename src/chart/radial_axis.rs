@@ -36,5 +36,6 @@ pub struct PointLabels {
     pub centered: bool,
     /// Font, colour and distance from the circle in pixels.
     pub styles: Indexable<(Font, Color, f64)>,
-    pub backdrop: Option<(Color, Sides, CornerRadii)>,
+    /// Colour, padding and corner radii of the box behind each label.
+    pub backdrops: Indexable<Option<(Color, Sides, CornerRadii)>>,
 }

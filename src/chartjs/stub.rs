@@ -2,18 +2,17 @@
 
 use crate::chart::Chart;
 use crate::chart::theme::Theme;
+use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::input::{InputError, Location};
+use crate::scene::Scene;
 
 /// A configuration, which this build cannot create.
 #[derive(Clone, Debug)]
-pub enum Config {}
+pub enum ChartJsConfig {}
 
-#[allow(
-    missing_docs,
-    reason = "the methods have the docs of those in resolve/config.rs and resolve/warnings.rs"
-)]
-impl Config {
+#[allow(missing_docs, reason = "the methods have the docs of those in chart_js_config.rs")]
+impl ChartJsConfig {
     pub fn warnings(&self) -> Vec<String> {
         match *self {}
     }
@@ -23,8 +22,21 @@ impl Config {
     }
 }
 
+/// The settings for reading a configuration.
+pub struct ConfigReadSettings {
+    pub runs_functions: bool,
+    pub now: i64,
+}
+
+/// The settings of a picture that decide its description.
+pub struct PictureSettings {
+    pub size: Size,
+    pub pixel_ratio: f64,
+    pub theme: Option<Theme>,
+}
+
 /// Always an error that names the missing feature.
-pub fn parse_config(_: &[u8]) -> Result<Config, Box<InputError>> {
+pub fn read_config(_: &[u8], _: &ConfigReadSettings) -> Result<ChartJsConfig, Box<InputError>> {
     let mut error =
         InputError::new(Location::EntireInput, "a Chart.js configuration", "a sprint document (JSON or CSV)")
             .with_remedy("this build reads none; one with the feature \"chartjs\" does");
@@ -37,10 +49,18 @@ pub fn starts_like_config(_: &[u8]) -> bool {
 }
 
 /// Always `None`; the sprint reader reports the missing feature.
-pub fn parse_if_config(_: &[u8]) -> Option<Result<Config, Box<InputError>>> {
+pub fn read_if_config(_: &[u8], _: &ConfigReadSettings) -> Option<Result<ChartJsConfig, Box<InputError>>> {
     None
 }
 
-pub fn describe_chart(config: &Config, _: Size, _: f64, _: Option<Theme>) -> Result<Chart, Box<InputError>> {
+pub fn describe_chart(config: &ChartJsConfig, _: PictureSettings) -> Result<Chart, Box<InputError>> {
+    match *config {}
+}
+
+pub fn lay_out_chart(
+    config: &ChartJsConfig,
+    _: PictureSettings,
+    _: &Fonts,
+) -> Result<(Chart, Scene), Box<InputError>> {
     match *config {}
 }

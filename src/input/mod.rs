@@ -40,6 +40,8 @@ pub use schema::SprintDocumentSchema;
 pub use schema::{DocumentShape, schema};
 #[cfg(not(feature = "builtin-zones"))]
 pub use zones::add_zones;
+#[cfg(feature = "functions")]
+pub(crate) use zones::find_zone;
 
 use crate::limits::MAX_INPUT_BYTES;
 use crate::sprint::{PastSprint, Sprint};

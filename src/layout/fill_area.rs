@@ -19,7 +19,7 @@ impl Painter<'_> {
         let is_drawable = !placed.polyline.nodes.is_empty() && !self.is_clipped_away(dataset);
         let Some(fill) = style.fill.as_ref().filter(|_| is_drawable) else { return Vec::new() };
         let Some(boundary) = self.fill_boundary(dataset, fill.target, lines) else { return Vec::new() };
-        let paint = style.segment_fill.as_ref().unwrap_or(&style.fill_paint);
+        let paint = &style.fill_paint;
         let set = self.chart.datasets.get(dataset);
         let index = set.and_then(Dataset::index_axis).and_then(|axis| self.resolved_axes.get(axis));
         let is_unclipped = set.is_some_and(|set| matches!(set.clip, Some(DatasetClip::Disabled)));
@@ -34,6 +34,7 @@ impl Painter<'_> {
             clip: self.clip_area(dataset).map(|clip| [clip.left, clip.top, clip.right, clip.bottom]),
             vertical: index.is_some_and(|index| !index.horizontal),
             ratio,
+            segments: style.segments.as_ref(),
         };
         let items = area.draw_area();
         if items.is_empty() {

@@ -161,7 +161,7 @@ impl LegendBox<'_> {
         let block = TextBlock {
             lines: shortened.as_ref().unwrap_or(&entry.text),
             font: legend.font,
-            paint: legend.color.into(),
+            paint: entry.text_color.unwrap_or(legend.color).into(),
             outline: None,
             anchor: side,
             baseline: TextBaseline::Middle,

@@ -1,11 +1,14 @@
 //! Lines and points on their axes (Chart.js 4.6.1, the line and radar controllers).
 
 use crate::chart::{
-    AxisPair, Dataset, DatasetId, IdList, Interpolation, Line, LineStyle, Mark, PointSymbols, Radar, SpanGaps,
+    AxisPair, Dataset, DatasetId, IdList, Indexable, Interpolation, Line, LineStyle, Mark, PointSymbols,
+    Radar, SegmentStyle, SpanGaps,
 };
 use crate::geometry::Point;
-use crate::mark::{LineNode, PathBuilder, PathJoin, Polyline, PolylineOptions, StackedValues, symbol_item};
-use crate::scene::{Geometry, Item, Shape};
+use crate::mark::{
+    LineNode, LineSegment, PathBuilder, PathJoin, Polyline, PolylineOptions, StackedValues, symbol_item,
+};
+use crate::scene::{Geometry, Item, Shape, Stroke};
 
 use super::boxes::Edges;
 use super::painter::Painter;
@@ -85,7 +88,7 @@ impl Painter<'_> {
             full_loop: false,
             keep_all_points: line.decimated || style.is_some_and(|style| !style.stroke.dash.is_empty()),
         };
-        Some(PlacedLine { polyline: Polyline::new(nodes, options), drawn_range })
+        Some(PlacedLine { polyline: styled_polyline(nodes, options, style), drawn_range })
     }
 
     fn place_radar_line(&self, set: &Dataset, radar: &Radar) -> Option<PlacedLine> {
@@ -112,7 +115,7 @@ impl Painter<'_> {
             full_loop: radial.label_count() == nodes.len(),
             keep_all_points: !radar.style.stroke.dash.is_empty(),
         };
-        Some(PlacedLine { polyline: Polyline::new(nodes, options), drawn_range })
+        Some(PlacedLine { polyline: styled_polyline(nodes, options, Some(&radar.style)), drawn_range })
     }
 
     pub(super) fn line_style(&self, dataset: DatasetId) -> Option<&LineStyle> {
@@ -154,12 +157,48 @@ impl Painter<'_> {
     }
 }
 
-/// Returns the stroked line; `None` if it is invisible.
-fn stroke_line(drawn: &PlacedLine, style: &LineStyle) -> Option<Item> {
-    let stroke = style.segment_stroke.as_ref().unwrap_or(&style.stroke);
-    if drawn.polyline.nodes.is_empty() || style.stroke.width <= 0.0 || !stroke.paint.is_visible() {
-        return None;
+/// Creates a line, divided where the style of its segments changes.
+fn styled_polyline(nodes: Vec<LineNode>, options: PolylineOptions, style: Option<&LineStyle>) -> Polyline {
+    let mut line = Polyline::new(nodes, options);
+    let styles = style.and_then(|style| Some((style.segments.as_ref()?, style.span_gaps)));
+    if let Some((segments, span_gaps)) = styles {
+        line.split_by_style(segments, span_gaps != SpanGaps::Break);
     }
+    line
+}
+
+/// Returns the stroked line; empty if it is invisible.
+fn stroke_line(drawn: &PlacedLine, style: &LineStyle) -> Vec<Item> {
+    if drawn.polyline.nodes.is_empty() || style.stroke.width <= 0.0 {
+        return Vec::new();
+    }
+    match &style.segments {
+        Some(segments) => stroke_segments(drawn, &style.stroke, segments),
+        None if style.stroke.paint.is_visible() => vec![stroke_as_one(drawn, &style.stroke)],
+        None => Vec::new(),
+    }
+}
+
+/// Returns the segments of a line, each in its own style.
+fn stroke_segments(drawn: &PlacedLine, stroke: &Stroke, styles: &Indexable<SegmentStyle>) -> Vec<Item> {
+    let stroke_one = |segment: &LineSegment| {
+        let stroke = segment.style.map_or(stroke, |index| &styles.get(index).stroke);
+        if !stroke.is_visible() {
+            return None;
+        }
+        let mut pen = PathBuilder::default();
+        let joining = PathJoin { index_range: Some(drawn.drawn_range), ..PathJoin::default() };
+        if drawn.polyline.draw_segment(&mut pen, *segment, joining) {
+            pen.close();
+        }
+        let geometry = Geometry::Path(pen.into_path());
+        Some(Item::Shape(Shape { geometry, fill: None, stroke: Some(stroke.clone()) }))
+    };
+    drawn.polyline.segments.iter().filter_map(stroke_one).collect()
+}
+
+/// Returns the line as one path.
+fn stroke_as_one(drawn: &PlacedLine, stroke: &Stroke) -> Item {
     let mut pen = PathBuilder::default();
     let mut closes = drawn.polyline.closed;
     for piece in &drawn.polyline.segments {
@@ -169,8 +208,8 @@ fn stroke_line(drawn: &PlacedLine, style: &LineStyle) -> Option<Item> {
     if closes {
         pen.close();
     }
-    let shape = Shape { geometry: Geometry::Path(pen.into_path()), fill: None, stroke: Some(stroke.clone()) };
-    Some(Item::Shape(shape))
+    let geometry = Geometry::Path(pen.into_path());
+    Item::Shape(Shape { geometry, fill: None, stroke: Some(stroke.clone()) })
 }
 
 /// Returns the first and last value between the configured limits, and one more at each end.

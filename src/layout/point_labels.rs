@@ -102,7 +102,7 @@ impl RadialBox<'_> {
         let mut items = Vec::new();
         for (index, label) in self.point_labels.iter().enumerate().rev().filter(|(_, label)| label.visible) {
             let (font, color, _) = *options.styles.get(index);
-            if let Some((color, padding, radius)) = options.backdrop {
+            if let Some((color, padding, radius)) = *options.backdrops.get(index) {
                 let rect = Rect {
                     x: label.edges.left - padding.left,
                     y: label.edges.top - padding.top,

@@ -59,7 +59,7 @@ impl<'a> RadialBox<'a> {
         if !ticks.display || self.radial.axis.display == AxisDisplay::Hidden {
             return 0.0;
         }
-        ticks.fonts.get(0).nominal_size + ticks.backdrop_padding.vertical_total()
+        self.axis.base_font().nominal_size + ticks.backdrop_padding.vertical_total()
     }
 
     pub(super) fn fit_to_plot(&mut self, plot: Edges, context: &LayoutContext) {
@@ -76,6 +76,7 @@ impl<'a> RadialBox<'a> {
         if self.radial.axis.display != AxisDisplay::Hidden && self.radial.point_labels.display {
             self.fit_point_labels(plot, padding, context);
         }
+        self.axis.finish_radial_fit();
     }
 
     /// Returns the smallest and greatest value of the data and the configured limits.
@@ -231,7 +232,7 @@ impl<'a> RadialBox<'a> {
             if index == 0 && self.axis.min >= 0.0 && !axis.reverse {
                 continue;
             }
-            let font = *axis.tick_labels.fonts.get(index);
+            let font = self.axis.tick_font(index);
             let at = Point::new(center.x, center.y - self.value_radius(tick.value));
             if let Some(backdrop) = *axis.tick_labels.backdrops.get(index) {
                 let width =

@@ -2,6 +2,7 @@
 
 use std::f64::consts::TAU;
 
+use crate::chart::{Indexable, SegmentStyle};
 use crate::geometry::Point;
 use crate::scene::{Clip, Geometry, Item, Layer, Paint, PathCommand, Shape};
 
@@ -35,6 +36,8 @@ pub(crate) struct Area<'a> {
     pub(crate) vertical: bool,
     /// Device pixels per CSS pixel.
     pub(crate) ratio: f64,
+    /// Styles of the line's segments, whose paints take precedence.
+    pub(crate) segments: Option<&'a Indexable<SegmentStyle>>,
 }
 
 /// A part of an area: a segment of the line, the matching segment of the boundary, and the ends of the part along the
@@ -81,10 +84,20 @@ impl Area<'_> {
     }
 
     fn draw_in_paint(&self, paint: &Paint) -> Vec<Item> {
-        if !paint.is_visible() {
+        if !paint.is_visible() && self.segments.is_none() {
             return Vec::new();
         }
-        self.matching_parts().iter().flat_map(|part| self.draw_part(part, paint)).collect()
+        let parts = self.matching_parts();
+        let with_paints = parts.iter().map(|part| (part, self.segment_paint(part.source).unwrap_or(paint)));
+        with_paints
+            .filter(|(_, paint)| paint.is_visible())
+            .flat_map(|(part, paint)| self.draw_part(part, paint))
+            .collect()
+    }
+
+    /// Returns the paint that the style of a segment gives its area.
+    fn segment_paint(&self, segment: LineSegment) -> Option<&Paint> {
+        self.segments?.get(segment.style?).fill.as_ref()
     }
 
     /// Returns the parts in which line and boundary cover the same range.

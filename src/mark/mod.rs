@@ -16,6 +16,7 @@ mod slice;
 mod slice_outline;
 mod spline;
 mod stacked_values;
+mod styled_segments;
 mod symbol;
 #[cfg(test)]
 mod test_items;
@@ -27,7 +28,7 @@ pub(crate) use cull::cull_offscreen;
 pub(crate) use line_node::{LineNode, PolylineOptions};
 pub(crate) use path_builder::{CircleArc, PathBuilder, rect_path};
 pub(crate) use pattern::draw_patterned_rect;
-pub(crate) use polyline::{PathJoin, Polyline};
+pub(crate) use polyline::{LineSegment, PathJoin, Polyline};
 pub(crate) use segment_range::{Coordinate, interpolate_point, is_angle_between};
 pub(crate) use shadow::{blur_items, cull_offscreen_shadows, shade_items, shade_shape};
 pub(crate) use slice::{Slice, draw_slice, normalize_angle};

@@ -40,6 +40,8 @@ pub(crate) struct LineSegment {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) closed: bool,
+    /// The index of the node whose style the segment has; `None` for the style of the line.
+    pub(crate) style: Option<usize>,
 }
 
 /// Options for appending a segment to a path.
@@ -84,7 +86,7 @@ impl Polyline {
         self.nodes.get(index.checked_rem(self.nodes.len())?)
     }
 
-    fn is_skipped(&self, index: usize) -> bool {
+    pub(super) fn is_skipped(&self, index: usize) -> bool {
         self.node_at(index).is_some_and(|node| node.skip)
     }
 
@@ -95,7 +97,7 @@ impl Polyline {
         }
         let (start, end) = self.first_and_last(count);
         if self.span_gaps {
-            return vec![LineSegment { start, end, closed: self.closed }];
+            return vec![LineSegment { start, end, closed: self.closed, style: None }];
         }
         let last = if end < start { end + count } else { end };
         let complete = self.full_loop && start == 0 && end == count - 1;
@@ -132,7 +134,8 @@ impl Polyline {
             if node.skip || node.gap_before {
                 if !previous_skipped {
                     closed = false;
-                    segments.push(LineSegment { start: start % count, end: (index - 1) % count, closed });
+                    let end = (index - 1) % count;
+                    segments.push(LineSegment { start: start % count, end, closed, style: None });
                     last = node.gap_before.then_some(index);
                     start = index;
                 }
@@ -145,7 +148,7 @@ impl Polyline {
             previous_skipped = node.skip;
         }
         if let Some(last) = last {
-            segments.push(LineSegment { start: start % count, end: last % count, closed });
+            segments.push(LineSegment { start: start % count, end: last % count, closed, style: None });
         }
         segments
     }
@@ -251,15 +254,15 @@ mod tests {
     #[test]
     fn a_line_breaks_where_a_value_is_missing() {
         let line = Polyline::straight(nodes(&[2], 5), false);
-        let segment = |start, end| LineSegment { start, end, closed: false };
+        let segment = |start, end| LineSegment { start, end, closed: false, style: None };
         assert_eq!(line.segments, [segment(0, 1), segment(3, 4)]);
     }
 
     #[test]
     fn a_closed_line_continues_across_its_start() {
         let line = Polyline::straight(nodes(&[], 4), true);
-        assert_eq!(line.segments, [LineSegment { start: 0, end: 3, closed: true }]);
+        assert_eq!(line.segments, [LineSegment { start: 0, end: 3, closed: true, style: None }]);
         let broken = Polyline::straight(nodes(&[1], 4), true);
-        assert_eq!(broken.segments, [LineSegment { start: 2, end: 0, closed: false }]);
+        assert_eq!(broken.segments, [LineSegment { start: 2, end: 0, closed: false, style: None }]);
     }
 }

@@ -89,6 +89,7 @@ pub(crate) fn clip_segments(
         start: start % count,
         end: end % count,
         closed: segment.closed && (end + 1 - start).is_multiple_of(count),
+        style: segment.style,
     };
     let mut result = Vec::new();
     let mut inside = false;

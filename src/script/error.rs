@@ -36,13 +36,16 @@ pub(crate) enum ScriptErrorKind {
     Stack,
     /// Functions of the script were called too often.
     Calls,
+    /// The build has no engine.
+    #[cfg_attr(feature = "functions", allow(dead_code, reason = "only a build without an engine lacks it"))]
+    Unavailable,
 }
 
 impl ScriptErrorKind {
     /// The limit that was exceeded: its name, and its value with a unit; `None` for an error that is not a limit's.
     pub(crate) fn exceeded_limit(self) -> Option<(&'static str, String)> {
         match self {
-            Self::Syntax | Self::Thrown => None,
+            Self::Syntax | Self::Thrown | Self::Unavailable => None,
             Self::Steps => Some(("MAX_SCRIPT_STEPS", format!("{MAX_SCRIPT_STEPS} steps"))),
             Self::Seconds => Some(("MAX_SCRIPT_SECONDS", format!("{MAX_SCRIPT_SECONDS} seconds"))),
             Self::Memory => Some(("MAX_SCRIPT_MEMORY", format!("{} MiB of memory", MAX_SCRIPT_MEMORY >> 20))),

@@ -24,6 +24,7 @@ const ROWS: [&[&str]; 17] = [
     &["mark"],
     &["chart"],
     &["scale"],
+    &["script", "intl"],
     &["svg", "raster"],
     &["scene"],
     &["font"],

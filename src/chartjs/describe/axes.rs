@@ -1,7 +1,7 @@
 //! The options of the axes → the axes of a chart.
 
 use crate::chart::{
-    Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, Chart, CrossAlign, Grid, Indexable, Stacking,
+    Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, Chart, CrossAlign, Font, Grid, Indexable, Stacking,
     TickLabels,
 };
 use crate::chartjs::parse::value::Value;
@@ -12,8 +12,9 @@ use crate::chartjs::resolve::option_values::{
     label_lines, line_join, parse_align, parse_length, parse_sides,
 };
 use crate::chartjs::resolve::scale_id::ScaleId;
+use crate::chartjs::resolve::scale_type::ScaleType;
 use crate::chartjs::resolve::scopes::Scopes;
-use crate::chartjs::script::{AxisNames, OptionTarget, axis_hooks};
+use crate::chartjs::script::{OptionTarget, axis_hooks};
 use crate::color::Color;
 use crate::scene::{Paint, Stroke};
 
@@ -32,8 +33,7 @@ pub(crate) fn describe_axes(config: &Config, axes: &mut AxisSet, roots: &Scopes,
         let own_id = match id {
             ScaleId::Cartesian(_) => ScaleId::Cartesian(chart.axes.push(axis)),
             ScaleId::Radial(_) => {
-                let labels = config.category_labels();
-                let radial_axis = describe_radial_axis(data.scale, roots, axis, labels);
+                let radial_axis = describe_radial_axis(config, data.scale, roots, axis);
                 ScaleId::Radial(chart.radial_axes.push(radial_axis))
             }
         };
@@ -47,12 +47,7 @@ fn tell_axes(config: &Config, axes: &mut AxisSet) {
     let (mut cartesian, mut radial) = (Vec::new(), Vec::new());
     for id in axes.ids() {
         let Some(data) = axes.resolve_axis(id) else { continue };
-        let names = AxisNames {
-            id: data.scale.id.clone(),
-            scale_type: data.scale.scale_type.name(),
-            axis: data.scale.direction.name(),
-            labels: data.labels.to_vec(),
-        };
+        let names = data.scale.axis_names(Some(data.labels));
         match id {
             ScaleId::Cartesian(_) => cartesian.push(names),
             ScaleId::Radial(_) => radial.push(names),
@@ -89,13 +84,18 @@ fn describe_axis<'a>(config: &'a Config, data: &ResolvedAxisData<'a>, roots: &Sc
         grid: describe_grid(&options, id),
         border: describe_border(&options),
         title: describe_title(&options, roots),
-        tick_labels: describe_ticks(&options, id),
+        tick_labels: describe_ticks(&options, id, data.scale.scale_type),
         scale: describe_scale(data, &options),
         inset: (0.0, 0.0),
         zero_line: None,
         caption: None,
         value_labels: None,
-        hooks: axis_hooks(config.session.as_ref(), id, &data.scale.options),
+        hooks: axis_hooks(
+            config.session.as_ref(),
+            id,
+            &data.scale.options,
+            options.nested("ticks").and_then(|ticks| ticks.scripted_font("font")),
+        ),
     }
 }
 
@@ -124,7 +124,7 @@ fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str) -> Grid {
     };
     // A list has no item for the line after the last tick: a missing colour is black, the default of a canvas, and a
     // missing width draws no line.
-    let is_list = |name: &str| matches!(scopes.raw(name), Some(Value::List(_)));
+    let is_list = |name: &str| matches!(scopes.unresolved(name), Some(Value::List(_)));
     let last = || {
         let (paint, width) = line(&scopes);
         let paint = if is_list("color") { black() } else { paint };
@@ -133,9 +133,10 @@ fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str) -> Grid {
         let tick = if is_black { black() } else { tick };
         [(paint, width), (tick, if is_list("tickWidth") { 1.0 } else { tick_width })]
     };
+    let offset = scopes.flag("offset");
     Grid {
         display: is_part_enabled(options, "grid") && scopes.flag("display"),
-        offset: scopes.flag("offset"),
+        offset,
         draw_on_chart_area: scopes.flag("drawOnChartArea"),
         draw_ticks: scopes.flag("drawTicks"),
         tick_length: scopes.number_or("tickLength", 8.0),
@@ -146,7 +147,8 @@ fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str) -> Grid {
             MAX_STYLES,
             mark,
         ),
-        closing_line: (!is_list("lineWidth")).then(last),
+        // Only between categories is there one line more than ticks.
+        closing_line: (offset && !is_list("lineWidth")).then(last),
         tick_dash: tick_scopes.dash_lengths("tickBorderDash"),
         tick_dash_offset: tick_scopes.number_or("tickBorderDashOffset", 0.0),
     }
@@ -196,13 +198,26 @@ fn title_outline(item: &Scopes) -> Option<Stroke> {
     }
 }
 
-fn describe_ticks<'a>(options: &Scopes<'a>, id: &'a str) -> TickLabels {
+/// The fonts of ticks whose options may be lists.
+fn list_fonts(ticks: &Scopes) -> Indexable<Font> {
+    let font = ticks.nested("font");
+    let names = ["size", "weight", "lineHeight"];
+    let sizes = font.as_ref().map_or(1, |font| font.repeat_period(&names, MAX_STYLES));
+    Indexable::from_fn(sizes, |index| ticks.for_index(index).font("font"))
+}
+
+fn describe_ticks<'a>(options: &Scopes<'a>, id: &'a str, scale_type: ScaleType) -> TickLabels {
     let scopes = options.nested("ticks").unwrap_or_else(|| options.clone());
     let tick_scopes = scopes.clone().with_target(OptionTarget::Tick(id));
-    let font = tick_scopes.nested("font");
-    let sizes =
-        font.as_ref().map_or(1, |font| font.repeat_period(&["size", "weight", "lineHeight"], MAX_STYLES));
-    let padding = parse_sides(scopes.raw("backdropPadding"));
+    let fonts = match scopes.scripted_font("font") {
+        Some(fonts) => Indexable::uniform(fonts.font_without_functions()),
+        None => list_fonts(&tick_scopes),
+    };
+    // On a category axis and on a logarithmic one no font is asked for before there are ticks.
+    let has_base_font = !matches!(scale_type, ScaleType::Category | ScaleType::Logarithmic);
+    let has_base_font = has_base_font && scopes.scripted_font("font").is_some();
+    // Chart.js never calls a function for this option.
+    let padding = parse_sides(scopes.unresolved("backdropPadding"));
     let backdrop = |item: &Scopes| {
         let make_backdrop =
             || Backdrop { color: item.color_or("backdropColor", Color::from_hex(0)), padding };
@@ -211,7 +226,8 @@ fn describe_ticks<'a>(options: &Scopes<'a>, id: &'a str) -> TickLabels {
     let count = |name: &str| scopes.number(name).map(|count| count.clamp(0.0, 1e6) as usize);
     TickLabels {
         display: is_part_enabled(options, "ticks") && scopes.flag("display"),
-        fonts: Indexable::from_fn(sizes, |index| tick_scopes.for_index(index).font("font")),
+        fonts,
+        base_font: has_base_font.then(|| scopes.font("font")),
         colors: tick_scopes
             .resolve_indexable(&["color"], MAX_STYLES, |item| item.color_or("color", Color::from_hex(0))),
         outlines: tick_scopes.resolve_indexable(

@@ -75,8 +75,8 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
             axes: on.pair.and_then(ScalePair::cartesian),
             radial: on.radial,
             is_decimated: decimated.is_some(),
+            labels: describe_data_labels(config, dataset, &values),
             values: decimated.unwrap_or(values),
-            labels: describe_data_labels(config, dataset),
             fill: fills.get(id).cloned().flatten(),
         };
         datasets.push(describe_dataset(dataset, parts));

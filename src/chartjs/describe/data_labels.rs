@@ -1,17 +1,19 @@
 //! Labels at the values of a dataset (chartjs-plugin-datalabels 2.2.0), if a configuration has options for them.
 
-use crate::chart::{DataLabelStyle, DataLabels, LabelAlign, LabelDisplay, LabelLines};
+use crate::chart::{DataLabelStyle, DataLabels, DataPoint, LabelAlign, LabelDisplay, LabelLines};
+use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::value::{Object, Value};
 use crate::chartjs::resolve::config::Config;
 use crate::chartjs::resolve::datasets::ResolvedDataset;
 use crate::chartjs::resolve::option_values::{line_join, parse_align, parse_sides};
 use crate::chartjs::resolve::scopes::Scopes;
+use crate::chartjs::script::OptionTarget;
 use crate::scene::{Paint, Stroke};
 
 use super::title::TEXT_COLOR;
 
 /// The options that may be lists over the data.
-const INDEXABLE_OPTIONS: [&str; 17] = [
+const INDEXABLE_OPTIONS: [&str; 18] = [
     "align",
     "anchor",
     "backgroundColor",
@@ -22,6 +24,7 @@ const INDEXABLE_OPTIONS: [&str; 17] = [
     "clip",
     "color",
     "display",
+    "font",
     "offset",
     "opacity",
     "padding",
@@ -33,18 +36,25 @@ const INDEXABLE_OPTIONS: [&str; 17] = [
 /// The default padding, and the default distance to the mark, in pixels.
 const DEFAULT_SPACE: f64 = 4.0;
 
-/// Describes the labels of a dataset: one for each value, or one for each value and each entry of `labels`.
-pub(crate) fn describe_data_labels(config: &Config, dataset: &ResolvedDataset) -> Vec<DataLabels> {
+/// Describes the labels of a dataset with these values: one for each value, or one for each value and each entry of `labels`.
+pub(crate) fn describe_data_labels(
+    config: &Config,
+    dataset: &ResolvedDataset,
+    values: &[DataPoint],
+) -> Vec<DataLabels> {
     let plugins = config.options().get_object("plugins");
     let chart = plugins.and_then(|plugins| plugins.get("datalabels"));
     let own = dataset.raw.get("datalabels");
     let is_configured = [chart, own].into_iter().flatten().any(Value::is_truthy);
-    if !is_configured || own == Some(&Value::Bool(false)) || chart == Some(&Value::Bool(false)) {
+    if !is_configured
+        || !dataset.visible
+        || own == Some(&Value::Bool(false))
+        || chart == Some(&Value::Bool(false))
+    {
         return Vec::new();
     }
     let objects: Vec<&Object> = [own, chart].into_iter().flatten().filter_map(Value::as_object).collect();
     let data = dataset.raw.get("data").and_then(Value::as_list).unwrap_or_default();
-    let texts: Vec<LabelLines> = data.iter().map(value_text).collect();
     // The plugin merges all objects into one: one side of a padding keeps the other sides of the object below.
     let merged = |label: Option<&Object>| {
         objects.iter().rev().copied().chain(label).fold(default_options(), |below, object| {
@@ -55,16 +65,58 @@ pub(crate) fn describe_data_labels(config: &Config, dataset: &ResolvedDataset) -
     };
     let shared = merged(None);
     let labels = shared.get_object("labels");
-    let describe = |options: &Object| DataLabels {
-        texts: texts.clone(),
-        styles: Scopes::new(vec![options]).resolve_indexable(&INDEXABLE_OPTIONS, texts.len(), label_style),
+    let is_missing = |index: &usize| is_missing_element(dataset, values, *index);
+    let describe = |entry: usize, options: &Object| {
+        let target = OptionTarget::Datalabel { dataset: dataset.position, entry };
+        let scopes = config.scopes(vec![options], target);
+        scopes.skip_calls((0..data.len()).filter(is_missing));
+        let is_shown = |index: &usize| {
+            scopes.for_index(*index).get("display").is_none_or(Value::is_truthy) && !is_missing(index)
+        };
+        let shown: Vec<bool> = (0..data.len()).map(|index| is_shown(&index)).collect();
+        let is_left_out = |index: &usize| !shown.get(*index).copied().unwrap_or_default();
+        scopes.skip_calls((0..data.len()).filter(is_left_out));
+        DataLabels {
+            texts: label_texts(config, &scopes, target, data),
+            styles: scopes.resolve_indexable(&INDEXABLE_OPTIONS, data.len(), label_style),
+        }
     };
     match labels.filter(|labels| labels.entries().next().is_some()) {
         Some(labels) => {
             let entries = labels.entries().filter_map(|(_, label)| label.as_object());
-            entries.map(|label| describe(&merged(Some(label)))).collect()
+            entries.enumerate().map(|(entry, label)| describe(entry, &merged(Some(label)))).collect()
         }
-        None => vec![describe(&shared)],
+        None => vec![describe(0, &shared)],
+    }
+}
+
+/// True for a point without a value: it has no label, and no function is called for it.
+fn is_missing_element(dataset: &ResolvedDataset, values: &[DataPoint], index: usize) -> bool {
+    use ChartType::{Bubble, Line, Radar, Scatter};
+    let has_points = matches!(dataset.chart_type, Bubble | Line | Radar | Scatter);
+    has_points && values.get(index).is_some_and(|point| point.value.is_none())
+}
+
+/// The text of the label at each value: that of the formatter, if there is one. `undefined` stands for the value itself.
+fn label_texts(config: &Config, scopes: &Scopes, target: OptionTarget, data: &[Value]) -> Vec<LabelLines> {
+    let (Some(session), Some(Value::Function(id))) = (&config.session, scopes.unresolved("formatter")) else {
+        return data.iter().map(value_text).collect();
+    };
+    let texts = session.format_values(*id, target);
+    let formatted = |(index, value): (usize, &Value)| match texts.get(index) {
+        Some(Some(text)) => text_lines(text),
+        _ => text_lines(value),
+    };
+    data.iter().enumerate().map(formatted).collect()
+}
+
+/// The lines of a text, of a list of texts, or of another value; none for `null`.
+fn text_lines(text: &Value) -> LabelLines {
+    match text {
+        Value::Null => Vec::new(),
+        Value::Text(text) => text.split('\n').map(str::to_owned).collect(),
+        Value::List(list) => list.iter().flat_map(text_lines).collect(),
+        value => vec![value.to_text()],
     }
 }
 

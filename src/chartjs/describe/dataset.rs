@@ -7,6 +7,8 @@ use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::value::Value;
 use crate::chartjs::resolve::data_points::value_at_path;
 use crate::chartjs::resolve::datasets::ResolvedDataset;
+use crate::chartjs::resolve::scopes::Scopes;
+use crate::chartjs::script::OptionTarget;
 
 use super::marks::{
     arc_styles, describe_bars, describe_clip, describe_doughnut, describe_points, line_style,
@@ -36,7 +38,7 @@ pub(crate) fn describe_dataset(dataset: &ResolvedDataset, parts: DatasetParts) -
         weight: raw.get("weight").and_then(Value::to_number).unwrap_or(1.0).max(0.0),
         axes,
         stack: raw.get("stack").filter(|stack| **stack != Value::Null).map(Value::to_text),
-        mark: describe_mark(dataset, values.len(), radial, is_decimated, fill),
+        mark: describe_mark(dataset, &values, radial, is_decimated, fill),
         data: values,
         clip: describe_clip(&dataset.options),
         data_labels: labels,
@@ -44,15 +46,19 @@ pub(crate) fn describe_dataset(dataset: &ResolvedDataset, parts: DatasetParts) -
     }
 }
 
-/// The mark of a dataset with `count` values.
+/// The mark of a dataset.
 fn describe_mark(
     dataset: &ResolvedDataset,
-    count: usize,
+    values: &[DataPoint],
     radial: Option<RadialAxisId>,
     is_decimated: bool,
     fill: Option<AreaFill>,
 ) -> Mark {
-    let (options, element) = (&dataset.options, &dataset.element_options);
+    let (options, element, count) = (&dataset.options, &dataset.element_options, values.len());
+    let line_style = |line: &Scopes| {
+        let segment = segment_options(dataset, values);
+        line_style(options, line, segment.as_ref(), count, fill.clone())
+    };
     match (dataset.chart_type, &dataset.line_options) {
         (ChartType::Bar, _) => Mark::Bars(describe_bars(options, element, count)),
         (ChartType::Doughnut | ChartType::Pie, _) => {
@@ -63,7 +69,7 @@ fn describe_mark(
             arcs: arc_styles(element, count, Some(options)),
         }),
         (ChartType::Radar, Some(line)) => {
-            let line = line_style(options, line, fill);
+            let line = line_style(line);
             Mark::Radar(Radar {
                 radial_axis: radial,
                 style: line,
@@ -71,11 +77,28 @@ fn describe_mark(
             })
         }
         (_, line) => Mark::Line(Line {
-            style: line.as_ref().map(|line| line_style(options, line, fill)),
+            style: line.as_ref().map(line_style),
             decimated: is_decimated,
             points: describe_points(element, count, bubble_radii(dataset, count)),
         }),
     }
+}
+
+/// The options of the connections between the values of a dataset. Functions are called for those that are drawn.
+fn segment_options<'a>(dataset: &ResolvedDataset<'a>, values: &[DataPoint]) -> Option<Scopes<'a>> {
+    let target = OptionTarget::Segment(dataset.position);
+    let options = dataset.options.nested("segment")?.with_target(target);
+    let spans_gaps = dataset.line_options.as_ref().is_some_and(|line| line.flag("spanGaps"));
+    let is_missing = |index: usize| values.get(index).is_none_or(|point| point.value.is_none());
+    let first = (0..values.len()).position(|index| !is_missing(index)).unwrap_or(0);
+    let last = (0..values.len()).rposition(|index| !is_missing(index)).unwrap_or(0);
+    let is_closed = dataset.chart_type == ChartType::Radar;
+    options.skip_calls((0..values.len()).filter(|index| match index.checked_sub(1) {
+        None => !is_closed,
+        Some(_) if spans_gaps => *index <= first || *index > last,
+        Some(before) => is_missing(before) || is_missing(*index),
+    }));
+    Some(options)
 }
 
 /// The radii of bubbles in pixels; empty for other types.

@@ -10,10 +10,12 @@ use crate::chartjs::resolve::option_values::{
     label_lines, parse_align, parse_corners, parse_sides, parse_symbol,
 };
 use crate::chartjs::resolve::scopes::Scopes;
+use crate::chartjs::script::OptionTarget;
 use crate::color::Color;
 use crate::geometry::{Sides, Size};
-use crate::scene::Stroke;
+use crate::scene::{Paint, Stroke};
 
+use super::legend_functions::items_by_functions;
 use super::title::{TEXT_COLOR, box_position};
 
 /// The space after the last row or column of a legend, in pixels.
@@ -47,7 +49,8 @@ fn legend_from_options(
     let default = config.defaults.get("color");
     let chart_color = config.options().get("color").or(default).and_then(parse_css_color);
     let color = labels.color("color").or(chart_color).unwrap_or(TEXT_COLOR);
-    let mut items = legend_items(config, &labels, datasets);
+    let mut items = items_by_functions(config, &labels, datasets)
+        .unwrap_or_else(|| legend_items(config, &labels, datasets, color));
     if options.flag("reverse") {
         items.reverse();
     }
@@ -93,34 +96,56 @@ fn legend_items(
     config: &Config,
     labels: &Scopes,
     datasets: &IdList<DatasetId, ResolvedDataset>,
+    color: Color,
 ) -> Vec<LegendItem> {
     if let Some(chart_type) = config.chart_type().filter(|chart_type| chart_type.has_arcs()) {
         let Some(first) = datasets.iter().next() else { return Vec::new() };
-        return arc_items(config, labels, first, chart_type != ChartType::PolarArea);
+        let dashed = chart_type != ChartType::PolarArea;
+        let item = |(index, name): (usize, &Value)| {
+            let style = arc_item_style(first, index);
+            let fill = item_fill(&style, color);
+            slice_item(name, &style, labels, LegendSwatch { fill, dashed })
+        };
+        return config.category_labels().iter().enumerate().map(item).collect();
     }
-    let mut order: Vec<&ResolvedDataset> = datasets.iter().collect();
+    sorted_datasets(datasets).into_iter().map(|dataset| dataset_item(dataset, labels, color)).collect()
+}
+
+/// The datasets in the order in which they are drawn.
+pub(super) fn sorted_datasets<'a, 'b>(
+    datasets: &'b IdList<DatasetId, ResolvedDataset<'a>>,
+) -> Vec<&'b ResolvedDataset<'a>> {
+    let mut order: Vec<_> = datasets.iter().collect();
     order.sort_by(|a, b| a.order.total_cmp(&b.order));
-    order.into_iter().map(|dataset| dataset_item(dataset, labels)).collect()
+    order
 }
 
-/// The items of the arcs of a dataset; `dashed` says if the items have the dashes of the arcs' borders.
-fn arc_items(config: &Config, labels: &Scopes, dataset: &ResolvedDataset, dashed: bool) -> Vec<LegendItem> {
+/// The fill of an item with a style; without one a canvas keeps the colour of the legend's text.
+fn item_fill(style: &Scopes, color: Color) -> Paint {
+    style.paint_or("backgroundColor", color)
+}
+
+/// The style of the item of an arc; a label without a value has the style of the first value.
+pub(super) fn arc_item_style<'a>(dataset: &ResolvedDataset<'a>, index: usize) -> Scopes<'a> {
     let value_count = dataset.raw.get("data").and_then(Value::as_list).map_or(0, <[Value]>::len);
-    let item = |(index, name): (usize, &Value)| {
-        // A label without a value has the style of the first value.
-        let style = dataset.element_options.for_index(if index < value_count { index } else { 0 });
-        slice_item(name, &style, labels, dashed)
-    };
-    config.category_labels().iter().enumerate().map(item).collect()
+    dataset.element_options.for_index(if index < value_count { index } else { 0 })
 }
 
-fn slice_item(name: &Value, style: &Scopes, labels: &Scopes, dashed: bool) -> LegendItem {
+/// The parts of an item's box that do not follow from the style of its arc alone.
+struct LegendSwatch {
+    fill: Paint,
+    /// True if the item has the dashes of the arc's border.
+    dashed: bool,
+}
+
+fn slice_item(name: &Value, style: &Scopes, labels: &Scopes, swatch: LegendSwatch) -> LegendItem {
     let stroke = style.border_stroke();
-    let stroke = if dashed { stroke } else { Stroke { dash: Vec::new(), ..stroke } };
+    let stroke = if swatch.dashed { stroke } else { Stroke { dash: Vec::new(), ..stroke } };
     LegendItem {
         text: label_lines(name),
+        text_color: None,
         line_count: text_rows(Some(name)),
-        fill: style.paint_or("backgroundColor", Color::from_hex(0)),
+        fill: swatch.fill,
         stroke,
         hidden: false,
         symbol: parse_symbol(labels.raw("pointStyle")),
@@ -133,7 +158,7 @@ fn slice_item(name: &Value, style: &Scopes, labels: &Scopes, dashed: bool) -> Le
 }
 
 /// The number of lines of a text that is a list; `None` for a plain text, 0 for other values.
-fn text_rows(text: Option<&Value>) -> Option<usize> {
+pub(super) fn text_rows(text: Option<&Value>) -> Option<usize> {
     match text {
         Some(Value::Text(_)) => None,
         Some(Value::List(lines)) => Some(lines.len()),
@@ -150,17 +175,29 @@ fn swatch_radius(labels: &Scopes, style: &Scopes) -> CornerRadii {
     parse_corners(own.or_else(|| style.get("borderRadius")))
 }
 
-fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes) -> LegendItem {
-    let style = match &dataset.line_options {
+/// The style of the item of a dataset: that of its line or of its first element. A dataset without values has no element, so
+/// that the options are its own, at its position.
+pub(super) fn dataset_item_style<'a>(dataset: &ResolvedDataset<'a>, labels: &Scopes) -> Scopes<'a> {
+    let is_empty = dataset.raw.get("data").and_then(Value::as_list).is_none_or(<[Value]>::is_empty);
+    match &dataset.line_options {
         Some(line) if !labels.flag("usePointStyle") => line.clone(),
+        _ if is_empty => {
+            let target = OptionTarget::Dataset(dataset.position);
+            dataset.element_options.clone().with_target(target).for_index(dataset.position)
+        }
         _ => dataset.element_options.for_index(0),
-    };
+    }
+}
+
+fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes, color: Color) -> LegendItem {
+    let style = dataset_item_style(dataset, labels);
     let width = parse_sides(style.get("borderWidth"));
     let own_style = labels.raw("pointStyle").filter(|style| style.is_truthy());
     LegendItem {
         text: dataset.label.clone(),
+        text_color: None,
         line_count: text_rows(dataset.raw.get("label")),
-        fill: style.paint_or("backgroundColor", Color::from_hex(0)),
+        fill: item_fill(&style, color),
         stroke: Stroke {
             width: (width.horizontal_total() + width.vertical_total()) / 4.0,
             ..style.border_stroke()

@@ -2,13 +2,13 @@
 
 use crate::chart::{
     ArcCornerRadii, ArcStyle, AreaFill, BarStyle, BarThickness, Bars, BorderSkipped, ClipOverflow, Dataset,
-    DatasetClip, Doughnut, Indexable, Interpolation, LineStyle, Mark, PointSymbols, SpacingMode, SpanGaps,
-    Stepped, SymbolStyle,
+    DatasetClip, Doughnut, Indexable, Interpolation, LineStyle, Mark, PointSymbols, SegmentStyle,
+    SpacingMode, SpanGaps, Stepped, SymbolStyle,
 };
 use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::value::Value;
 use crate::chartjs::resolve::option_values::{
-    CLIP_SIDES, line_join, parse_corners, parse_length, parse_sides, parse_symbol,
+    CLIP_SIDES, line_cap, line_join, parse_corners, parse_length, parse_sides, parse_symbol,
 };
 use crate::chartjs::resolve::scopes::{Scopes, prefixed_name};
 use crate::scene::{Join, Paint, Stroke};
@@ -40,8 +40,8 @@ pub(crate) fn describe_bars(own: &Scopes, element: &Scopes, count: usize) -> Bar
 fn bar_style(item: &Scopes) -> BarStyle {
     let radius = item.get("borderRadius");
     BarStyle {
-        fill: item.paint_or("backgroundColor", Paint::TRANSPARENT),
-        border: item.paint_or("borderColor", Paint::TRANSPARENT),
+        fill: item.mark_paint("backgroundColor"),
+        border: item.mark_paint("borderColor"),
         border_width: parse_sides(item.get("borderWidth")),
         corner_radii: parse_corners(radius),
         radii_given_per_corner: radius.is_some_and(|radius| radius.as_object().is_some()),
@@ -78,28 +78,25 @@ pub(crate) fn describe_points(element: &Scopes, count: usize, radii: Vec<f64>) -
         radius: item.number_or("radius", 3.0).max(0.0),
         hover_radius: item.number_or("hoverRadius", 4.0),
         rotation: item.number_or("rotation", 0.0),
-        fill: item.paint_or("backgroundColor", Paint::TRANSPARENT),
+        fill: item.mark_paint("backgroundColor"),
         stroke: Stroke { dash: Vec::new(), join: line_join("miter"), ..item.border_stroke() },
     };
     PointSymbols { styles: element.resolve_indexable(&names, count, style), radii }
 }
 
-/// Describes a line; `own` are the options of the dataset, `element` those of the line.
-pub(crate) fn line_style(own: &Scopes, element: &Scopes, fill: Option<AreaFill>) -> LineStyle {
+/// Describes a line; `own` are the options of the dataset, `element` those of the line, `segment` those of the connections
+/// between its `count` values.
+pub(crate) fn line_style(
+    own: &Scopes,
+    element: &Scopes,
+    segment: Option<&Scopes>,
+    count: usize,
+    fill: Option<AreaFill>,
+) -> LineStyle {
     let stroke = element.border_stroke();
     let width = if own.flag("showLine") { stroke.width } else { 0.0 };
     let stroke = Stroke { width, ..stroke };
     let tension = element.number_or("tension", 0.0);
-    let segment = own.nested("segment");
-    let changed = |segment: &Scopes| Stroke {
-        paint: segment.paint("borderColor").unwrap_or_else(|| stroke.paint.clone()),
-        width: segment.number("borderWidth").unwrap_or(stroke.width),
-        dash: segment
-            .raw("borderDash")
-            .map_or_else(|| stroke.dash.clone(), |_| segment.dash_lengths("borderDash")),
-        dash_offset: segment.number("borderDashOffset").unwrap_or(stroke.dash_offset),
-        ..stroke.clone()
-    };
     LineStyle {
         fill_paint: element.paint_or("backgroundColor", Paint::TRANSPARENT),
         fill,
@@ -119,9 +116,37 @@ pub(crate) fn line_style(own: &Scopes, element: &Scopes, fill: Option<AreaFill>)
             Some(value) if value.is_truthy() => SpanGaps::Span,
             _ => SpanGaps::Break,
         },
-        segment_fill: segment.as_ref().and_then(|segment| segment.paint("backgroundColor")),
-        segment_stroke: segment.as_ref().map(changed),
+        segments: segment.map(|segment| {
+            segment.resolve_indexable(&SEGMENT_OPTIONS, count, |item| segment_style(item, &stroke))
+        }),
         stroke,
+    }
+}
+
+/// The options of the connection between two values.
+const SEGMENT_OPTIONS: [&str; 7] = [
+    "backgroundColor",
+    "borderCapStyle",
+    "borderColor",
+    "borderDash",
+    "borderDashOffset",
+    "borderJoinStyle",
+    "borderWidth",
+];
+
+/// The style of the connection between two values; options that it does not have are those of the line.
+fn segment_style(item: &Scopes, line: &Stroke) -> SegmentStyle {
+    let dash = item.raw("borderDash").map(|_| item.dash_lengths("borderDash"));
+    SegmentStyle {
+        stroke: Stroke {
+            paint: item.paint("borderColor").unwrap_or_else(|| line.paint.clone()),
+            width: item.number("borderWidth").unwrap_or(line.width),
+            dash: dash.unwrap_or_else(|| line.dash.clone()),
+            dash_offset: item.number("borderDashOffset").unwrap_or(line.dash_offset),
+            cap: item.text("borderCapStyle").map_or(line.cap, line_cap),
+            join: item.text("borderJoinStyle").map_or(line.join, line_join),
+        },
+        fill: item.paint("backgroundColor"),
     }
 }
 
@@ -173,7 +198,7 @@ fn arc_style(item: &Scopes, own: Option<&Scopes>) -> ArcStyle {
     let mode = item.text("spacingMode").unwrap_or("angular");
     let own_mode = own.and_then(|own| own.text("spacingMode")).filter(|_| mode == "angular");
     ArcStyle {
-        fill: item.paint_or("backgroundColor", Paint::TRANSPARENT),
+        fill: item.mark_paint("backgroundColor"),
         stroke: Stroke { join: join_name.map_or(default, line_join), ..item.border_stroke() },
         inner_border,
         join_is_miter: join_name == Some("miter"),

@@ -9,6 +9,7 @@ pub(super) mod chart;
 pub(super) mod data_labels;
 pub(super) mod dataset;
 pub(super) mod legend;
+pub(super) mod legend_functions;
 pub(super) mod marks;
 pub(super) mod radial_axis;
 pub(super) mod title;

@@ -4,7 +4,8 @@ use crate::chart::{
     AnnotationCoord, AxisId, DataPoint, DatasetId, IdList, LayoutPosition, RadialAxisId, ScaleLimits,
 };
 use crate::chartjs::parse::chart_type::ChartType;
-use crate::chartjs::parse::value::{Value, config_path};
+use crate::chartjs::parse::value::{Object, Value, config_path};
+use crate::chartjs::script::{OptionTarget, is_hook_name};
 use crate::input::InputError;
 
 use super::axis_direction::AxisDirection;
@@ -16,6 +17,10 @@ use super::scale_id::{ScaleId, ScalePair};
 use super::scale_type::ScaleType;
 use super::scales::{ScaleConfig, axis_name, index_direction, resolve_scales};
 use super::value_reader::{LabelList, ValueReader};
+
+/// The options of an axis that are objects.
+const PART_NAMES: [&str; 8] =
+    ["adapters", "angleLines", "border", "grid", "pointLabels", "ticks", "time", "title"];
 
 /// The axes of a dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +72,9 @@ impl AxisSet {
     pub(crate) fn from_config(config: &Config) -> Result<Self, Box<InputError>> {
         let mut set = Self { axes: AxisEntries::default(), label_lists: Vec::new() };
         let mut sources: Vec<*const Value> = Vec::new();
-        for scale in resolve_scales(config)? {
+        let mut scales = resolve_scales(config)?;
+        call_scale_functions(config, &mut scales);
+        for scale in scales {
             let source = label_source(config, &scale);
             let pointer = source.map_or(std::ptr::null(), std::ptr::from_ref);
             let label_list = sources.iter().position(|known| *known == pointer).unwrap_or_else(|| {
@@ -76,7 +83,7 @@ impl AxisSet {
                 set.label_lists.push(LabelList::new(list.to_vec()));
                 sources.len() - 1
             });
-            let reader = ValueReader::new(&scale, label_list);
+            let reader = ValueReader::new(&scale, label_list, config.session.as_ref());
             set.axes.push(AxisEntry { scale, reader, label_list, limits: ScaleLimits::default() });
         }
         for id in set.ids() {
@@ -313,6 +320,28 @@ impl AxisEntry {
             suggested_min: read("suggestedMin"),
             suggested_max: read("suggestedMax"),
         };
+    }
+}
+
+/// Replaces functions among the options of the axes themselves by their results. Functions in parts such as `grid` are called
+/// when the option is read; hooks are called by the layout.
+fn call_scale_functions(config: &Config, scales: &mut [ScaleConfig]) {
+    let Some(session) = &config.session else { return };
+    let names = |is_radial: bool| {
+        let of_kind = scales.iter().filter(|scale| (scale.direction == AxisDirection::R) == is_radial);
+        of_kind.map(|scale| scale.axis_names(None)).collect()
+    };
+    session.set_axes(names(false), names(true));
+    for scale in scales {
+        let call = |(name, value): (String, Value)| match value {
+            Value::Function(id) if !is_hook_name(&name) && !PART_NAMES.contains(&name.as_str()) => {
+                let result = session.evaluate(id, OptionTarget::Scale(&scale.id), None);
+                Some((name, result?.clone()))
+            }
+            value => Some((name, value)),
+        };
+        let options = std::mem::take(&mut scale.options);
+        scale.options = Object::new(options.into_entries().filter_map(call).collect());
     }
 }
 

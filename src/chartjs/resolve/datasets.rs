@@ -13,6 +13,8 @@ use super::scopes::Scopes;
 
 /// A dataset and its options.
 pub(crate) struct ResolvedDataset<'a> {
+    /// The position in `data.datasets`.
+    pub(crate) position: usize,
     pub(crate) chart_type: ChartType,
     /// The dataset as written.
     pub(crate) raw: &'a Object,
@@ -65,6 +67,7 @@ fn resolve_dataset<'a>(
         _ => false,
     };
     ResolvedDataset {
+        position: index,
         chart_type,
         raw: dataset,
         label: dataset.get("label").map_or_else(|| vec!["undefined".to_owned()], label_lines),

@@ -5,7 +5,7 @@ use crate::chartjs::parse::value::Value;
 use crate::font::{Figures, TextStyle, Weight};
 use crate::geometry::Sides;
 use crate::limits::MAX_SIDE;
-use crate::scene::Join;
+use crate::scene::{Cap, Join};
 
 /// The miter limit of a canvas.
 const CANVAS_MITER_LIMIT: f64 = 10.0;
@@ -53,6 +53,15 @@ pub(crate) fn parse_symbol(value: Option<&Value>) -> Symbol {
             _ => Symbol::Circle,
         },
         _ => Symbol::Circle,
+    }
+}
+
+/// Parses the ends of a line; flat by default.
+pub(crate) fn line_cap(name: &str) -> Cap {
+    match name {
+        "round" => Cap::Round,
+        "square" => Cap::Square,
+        _ => Cap::Butt,
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::value::{Object, Value, config_path};
+use crate::chartjs::script::AxisNames;
 use crate::input::InputError;
 use crate::input::error_text::did_you_mean;
 use crate::limits::MAX_AXES;
@@ -18,6 +19,18 @@ pub(crate) struct ScaleConfig {
     pub(crate) direction: AxisDirection,
     pub(crate) scale_type: ScaleType,
     pub(crate) options: Object,
+}
+
+impl ScaleConfig {
+    /// The axis as functions know it; `labels` are `None` before the data have been parsed.
+    pub(crate) fn axis_names(&self, labels: Option<&[Value]>) -> AxisNames {
+        AxisNames {
+            id: self.id.clone(),
+            scale_type: self.scale_type.name(),
+            axis: self.direction.name(),
+            labels: labels.map(<[Value]>::to_vec),
+        }
+    }
 }
 
 /// The direction of the index axis of a dataset.

@@ -4,11 +4,11 @@
 use crate::chart::{Font, Indexable};
 use crate::chartjs::parse::css_color::{parse_css_color, parse_paint};
 use crate::chartjs::parse::value::{Object, Value};
-use crate::chartjs::script::{OptionTarget, ScriptSession};
+use crate::chartjs::script::{OptionTarget, ScriptSession, TickFonts};
 use crate::color::Color;
-use crate::scene::{Cap, Paint, Stroke};
+use crate::scene::{Paint, Stroke};
 
-use super::option_values::{line_join, resolve_font};
+use super::option_values::{line_cap, line_join, resolve_font};
 
 /// The objects in which an option is looked up, in this order.
 #[derive(Clone, Debug)]
@@ -91,6 +91,13 @@ impl<'a> Scopes<'a> {
         self
     }
 
+    /// Leaves out calls of functions for some indices of the target.
+    pub(crate) fn skip_calls(&self, indices: impl Iterator<Item = usize>) {
+        if let Some(session) = self.session {
+            session.skip_calls(self.target, indices.collect());
+        }
+    }
+
     /// The value of an option as written; a list is returned as a list, and a function as its result.
     pub(crate) fn raw(&self, name: &str) -> Option<&'a Value> {
         match self.unresolved(name)? {
@@ -158,6 +165,15 @@ impl<'a> Scopes<'a> {
         self.paint(name).unwrap_or_else(|| default.into())
     }
 
+    /// The paint of a mark. A function that returns none leaves the colour of the canvas, which is black.
+    pub(crate) fn mark_paint(&self, name: &str) -> Paint {
+        let default = match self.unresolved(name) {
+            Some(Value::Function(_)) => Color::from_hex(0).into(),
+            _ => Paint::TRANSPARENT,
+        };
+        self.paint_or(name, default)
+    }
+
     pub(crate) fn color_or(&self, name: &str, default: Color) -> Color {
         self.color(name).unwrap_or(default)
     }
@@ -207,11 +223,7 @@ impl<'a> Scopes<'a> {
             width: self.number_or("borderWidth", 0.0).max(0.0),
             dash: self.dash_lengths("borderDash"),
             dash_offset: self.number_or("borderDashOffset", 0.0),
-            cap: match self.text("borderCapStyle") {
-                Some("round") => Cap::Round,
-                Some("square") => Cap::Square,
-                _ => Cap::Butt,
-            },
+            cap: line_cap(self.text("borderCapStyle").unwrap_or_default()),
             join: line_join(name),
         }
     }
@@ -224,6 +236,16 @@ impl<'a> Scopes<'a> {
             }
             None => resolve_font(|option| self.default_font_option(option)),
         }
+    }
+
+    /// The options of the font under a name, if there are functions among them.
+    pub(crate) fn scripted_font(&self, name: &str) -> Option<TickFonts> {
+        let function = match self.unresolved(name) {
+            Some(Value::Function(id)) => Some(*id),
+            _ => None,
+        };
+        let objects = self.list.iter().chain(&self.roots).filter_map(|scope| scope.get_object(name));
+        TickFonts::new(function, objects.cloned().collect())
     }
 
     /// A font of a list; missing options are taken from the surrounding scopes.

@@ -17,7 +17,9 @@ pub(crate) struct AxisNames {
     pub(crate) scale_type: &'static str,
     /// The direction: x, y or r.
     pub(crate) axis: &'static str,
-    pub(crate) labels: Vec<Value>,
+    /// `None` before the data have been parsed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) labels: Option<Vec<Value>>,
 }
 
 /// The state of a cartesian axis for `chart.js`.
@@ -39,7 +41,7 @@ pub(super) fn axis_json(id: &str, state: &AxisState) -> Json {
         "paddingTop": state.padding.top,
         "paddingBottom": state.padding.bottom,
         "labelRotation": state.rotation,
-        "ticks": state.ticks.iter().map(tick_json).collect::<Vec<_>>(),
+        "ticks": state.ticks.iter().enumerate().map(tick_json).collect::<Vec<_>>(),
         "normalizer": normalizer_json(&state.normalizer),
         "pixels": { "start": pixels.start, "length": pixels.length, "reversed": pixels.reversed },
     })
@@ -55,13 +57,14 @@ pub(super) fn radial_axis_json(id: &str, placed: &PlacedRadialAxis) -> Json {
     json
 }
 
-fn tick_json(tick: &crate::scale::Tick) -> Json {
+fn tick_json((index, tick): (usize, &crate::scale::Tick)) -> Json {
     let label = match tick.label.as_slice() {
         [] => Json::Null,
         [line] => json!(line),
         lines => json!(lines),
     };
-    json!({ "value": tick.value, "label": label, "major": tick.major })
+    let index = tick.original_index.unwrap_or(index);
+    json!({ "value": tick.value, "label": label, "major": tick.major, "index": index })
 }
 
 fn normalizer_json(normalizer: &Normalizer) -> Json {

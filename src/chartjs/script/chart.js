@@ -47,133 +47,12 @@
   };
   const isPlainObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value) && !(bridge.values.DESCRIBE in value);
 
-  // A scale: its limits, its ticks, and the mapping between values and pixels.
   const scales = new Map();
-  class Scale {
-    constructor(state) {
-      this.id = state.id;
-      this.axis = state.axis;
-      this.type = state.type;
-      this.chart = chart;
-      this.labels = state.labels;
-      this.options = bridge.scaleOptions(this.id, this.type);
-    }
-    isHorizontal() { return this.axis === 'x'; }
-    get ctx() { return chart.ctx; }
-    getLabels() { return this.labels ?? []; }
-    getTicks() { return this.ticks ?? []; }
-    getUserBounds() {
-      const { min, max } = this.options;
-      return { min: min ?? -Infinity, max: max ?? Infinity, minDefined: Number.isFinite(min), maxDefined: Number.isFinite(max) };
-    }
-    getMinMax() { return { min: this.min, max: this.max }; }
-    getLabelForValue(value) { return labelForValue(this, value); }
-    getDecimalForPixel(pixel) {
-      const { start, length, reversed } = this.pixels ?? {};
-      const decimal = (pixel - start) / length;
-      return reversed ? 1 - decimal : decimal;
-    }
-    getPixelForDecimal(decimal) {
-      const { start, length, reversed } = this.pixels ?? {};
-      return start + (reversed ? 1 - decimal : decimal) * length;
-    }
-    getDecimalForValue(value) { return value === null || value === undefined ? NaN : decimalForValue(this.normalizer, value); }
-    getPixelForValue(value) {
-      if (!this.normalizer) laidOut();
-      const number = typeof value === 'number' ? value : this.parse(value);
-      if (this.type === 'radialLinear') return this.getDistanceFromCenterForValue(number);
-      return number === null || number !== number ? NaN : this.getPixelForDecimal(decimalForValue(this.normalizer, number));
-    }
-    getValueForPixel(pixel) {
-      if (!this.normalizer) laidOut();
-      const value = valueForDecimal(this.normalizer, this.getDecimalForPixel(pixel));
-      return this.type === 'category' ? Math.round(value) : value;
-    }
-    getPixelForTick(index) {
-      const tick = this.ticks?.[index];
-      return tick ? this.getPixelForValue(tick.value) : null;
-    }
-    getBaseValue() {
-      const { min, max } = this;
-      return min < 0 && max < 0 ? max : min > 0 && max > 0 ? min : 0;
-    }
-    getBasePixel() { return this.type === 'category' ? this.bottom : this.getPixelForValue(this.getBaseValue()); }
-    parse(raw) {
-      if (raw === null || raw === undefined) return null;
-      if (this.type === 'category') {
-        const index = this.getLabels().indexOf(raw);
-        return index < 0 ? (typeof raw === 'number' ? raw : null) : index;
-      }
-      if (this.type === 'time' || this.type === 'timeseries') return raw instanceof Date ? raw.getTime() : new Date(raw).getTime();
-      return +raw;
-    }
-    getDistanceFromCenterForValue(value) {
-      const distance = this.drawingArea / (this.max - this.min);
-      return this.options.reverse ? (this.max - value) * distance : (value - this.min) * distance;
-    }
-    getIndexAngle(index) {
-      const count = this.pointLabelCount || 1;
-      const angle = (index * 2 * Math.PI) / count + ((this.options.startAngle ?? 0) * Math.PI) / 180;
-      return ((angle % (2 * Math.PI)) + 2 * Math.PI) % (2 * Math.PI);
-    }
-    getPointPosition(index, distance, additional = 0) {
-      const angle = this.getIndexAngle(index) - Math.PI / 2 + additional;
-      return { x: Math.cos(angle) * distance + this.xCenter, y: Math.sin(angle) * distance + this.yCenter, angle };
-    }
-    getPointPositionForValue(index, value) { return this.getPointPosition(index, this.getDistanceFromCenterForValue(value)); }
-    getBasePosition(index) { return this.getPointPositionForValue(index || 0, this.getBaseValue()); }
-    getPointLabelPosition(index) { return this.pointLabelBoxes?.[index]; }
-    getPointLabelContext(index) { return contextOf(['pointLabel', this.id, index]); }
-    getContext(index) { return index === undefined ? contextOf(['scale', this.id]) : contextOf(['tick', this.id, index]); }
-  }
-
-  const decimalForValue = (normalizer, value) => {
-    if (!normalizer) return NaN;
-    const { kind, start, range, min, before, factor, table } = normalizer;
-    switch (kind) {
-      case 'linear': return (value - start) / range;
-      case 'log': return value === min || value === 0 ? 0 : (Math.log10(value) - start) / range;
-      case 'time': return (before + (value - min) / range) * factor;
-      default: return (before + (interpolate(table, 0, value) - min) / range) * factor;
-    }
-  };
-  const valueForDecimal = (normalizer, decimal) => {
-    if (!normalizer) return NaN;
-    const { kind, start, range, min, before, factor, table } = normalizer;
-    switch (kind) {
-      case 'linear': return start + decimal * range;
-      case 'log': return Math.pow(10, start + decimal * range);
-      case 'time': return min + (decimal / factor - before) * range;
-      default: return interpolate(table, 1, (decimal / factor - before) * range + min);
-    }
-  };
-  // Interpolates in a table of pairs, from the column `from` to the other one, and extrapolates beyond its ends.
-  const interpolate = (table, from, value) => {
-    const to = 1 - from;
-    let low = table[0];
-    let high = table[table.length - 1];
-    if (value >= low[from] && value <= high[from]) {
-      const next = Math.max(1, table.findIndex((row) => row[from] >= value));
-      low = table[next - 1];
-      high = table[next];
-    }
-    const span = high[from] - low[from];
-    return span === 0 ? low[to] : low[to] + ((high[to] - low[to]) * (value - low[from])) / span;
-  };
-  const labelForValue = (scale, value) => {
-    if (scale.type === 'category') {
-      const labels = scale.getLabels();
-      return value >= 0 && value < labels.length ? labels[value] : value;
-    }
-    return host.call('valueLabel', JSON.stringify({ type: scale.type, options: encode(plainScaleOptions(scale.id)), value }));
-  };
-  const plainScaleOptions = (id) => ({ ticks: { format: config.options?.scales?.[id]?.ticks?.format }, time: config.options?.scales?.[id]?.time });
-
   // The state of an axis, as the layout knows it.
   const setScaleState = (state) => {
     let scale = scales.get(state.id);
     if (!scale) {
-      scale = new Scale(state);
+      scale = new bridge.Scale(state);
       scales.set(state.id, scale);
     }
     Object.assign(scale, state, { chart });
@@ -192,36 +71,17 @@
       scales.has(id) ? { configurable: true, enumerable: true, writable: true, value: scales.get(id) } : undefined,
   });
 
-  // An element: a bar, a point or an arc, with its place after the layout.
-  const elementMethods = {
-    getProps(names) {
-      const result = {};
-      for (const name of names) result[name] = this[name];
-      return result;
-    },
-    getCenterPoint() {
-      if (this.outerRadius !== undefined) {
-        const angle = (this.startAngle + this.endAngle) / 2;
-        const radius = (this.innerRadius + this.outerRadius + (this.options?.spacing ?? 0) + (this.options?.offset ?? 0)) / 2;
-        return { x: this.x + Math.cos(angle) * radius, y: this.y + Math.sin(angle) * radius };
-      }
-      if (this.base !== undefined) {
-        return this.horizontal ? { x: (this.x + this.base) / 2, y: this.y } : { x: this.x, y: (this.y + this.base) / 2 };
-      }
-      return { x: this.x, y: this.y };
-    },
-    tooltipPosition() {
-      return this.outerRadius !== undefined ? this.getCenterPoint() : { x: this.x, y: this.y };
-    },
-    hasValue() { return Number.isFinite(this.x) && Number.isFinite(this.y); },
-    inRange() { return false; },
-  };
+  const elementKinds = { bar: 'bar', doughnut: 'arc', pie: 'arc', polarArea: 'arc' };
   const elementOptions = (index, dataIndex) => {
-    const dataset = datasets()[index] ?? {};
     return new Proxy({}, {
       get(_, name) {
-        const point = typeof name === 'string' ? `point${name[0].toUpperCase()}${name.slice(1)}` : name;
-        let value = dataset[point] ?? dataset[name] ?? layout?.datasets[index]?.styles?.[name];
+        if (typeof name === 'symbol') return undefined;
+        const dataset = datasets()[index] ?? {};
+        const type = typeOf(index);
+        const kind = elementKinds[type] ?? (dataIndex === undefined ? 'line' : 'point');
+        const prefixed = `${kind}${name[0].toUpperCase()}${name.slice(1)}`;
+        const all = options();
+        let value = dataset[prefixed] ?? dataset[name] ?? all.datasets?.[type]?.[name] ?? all.elements?.[kind]?.[name] ?? all[name];
         if (typeof value === 'function') value = value(contextOf(['data', index, dataIndex]), dataset);
         return Array.isArray(value) && dataIndex !== undefined ? value[dataIndex % value.length] : value;
       },
@@ -232,14 +92,9 @@
     const key = `${index}/${dataIndex}`;
     let element = elements.get(key);
     if (!element) {
-      element = Object.create(elementMethods);
-      Object.defineProperty(element, 'options', { value: elementOptions(index, dataIndex), enumerable: true });
-      Object.defineProperty(element, '$context', { get: () => contextOf(['data', index, dataIndex]) });
-      Object.assign(element, { active: false, skip: false });
+      element = new bridge.Element(index, dataIndex);
       elements.set(key, element);
     }
-    const place = layout?.datasets[index]?.elements?.[dataIndex];
-    if (place) Object.assign(element, place);
     return element;
   };
 
@@ -400,17 +255,19 @@
       case 'scale':
         return Object.assign(Object.create(chartContext), { scale: scales.get(first), type: 'scale' });
       case 'tick': {
-        const scale = scales.get(first);
-        return Object.assign(Object.create(contextOf(['scale', first])), { tick: scale?.ticks?.[second], index: second, type: 'tick' });
+        // A tick keeps its index if ticks before it are left out.
+        const ticks = scales.get(first)?.ticks;
+        return tickContext(first, ticks?.find((tick) => tick.index === second) ?? ticks?.[second], second);
       }
       case 'pointLabel': {
-        const label = config.data?.labels?.[second];
+        const label = scales.get(first)?._pointLabels?.[second] ?? config.data?.labels?.[second];
         return Object.assign(Object.create(contextOf(['scale', first])), { label, index: second, type: 'pointLabel' });
       }
       case 'segment': {
-        const element = (index) => ({ ...elementAt(first, index), parsed: parsedByDataset[first]?.[index], raw: rawValue(datasets()[first]?.data, index), skip: target[4]?.includes(index) ?? false });
+        const count = dataLength(first);
+        const before = (second - 1 + count) % count;
         return Object.assign(Object.create(contextOf(['dataset', first])), {
-          type: 'segment', p0: element(second), p1: element(target[3]), p0DataIndex: second, p1DataIndex: target[3], datasetIndex: first,
+          type: 'segment', p0: elementAt(first, before), p1: elementAt(first, second), p0DataIndex: before, p1DataIndex: second,
         });
       }
       case 'datalabel':
@@ -426,6 +283,8 @@
     }
   };
   const annotations = bridge.annotationsOf({ chart, withDefaults, contextOf, laidOut });
+  const tickContext = (id, tick, index) =>
+    Object.assign(Object.create(contextOf(['scale', id])), { tick, index, type: 'tick' });
   const rawValue = (data, index) => {
     if (Array.isArray(data) || data === undefined || data === null) return data?.[index];
     const key = Object.keys(data)[index];
@@ -466,8 +325,8 @@
   // The options around the one that is asked for, which a function gets as its second argument.
   const optionsOf = ([kind, first, second]) => {
     switch (kind) {
-      case 'dataset': case 'segment': return elementOptions(first);
-      case 'data': return elementOptions(first, second);
+      case 'dataset': return elementOptions(first);
+      case 'data': case 'segment': return elementOptions(first, second);
       case 'scale': case 'tick': case 'pointLabel': return scales.get(first)?.options;
       case 'annotation': return annotations.options(first);
       default: return chart.options;
@@ -476,22 +335,31 @@
 
   // Calls of options: one, or one for each value of a dataset, tick or label.
   bridge.evaluate = ({ id, target }) => encodeResult(functions[id](contextOf(target), optionsOf(target)));
-  bridge.evaluateAll = ({ id, target, count }) => {
-    const results = [];
-    for (let index = 0; index < count; index += 1) {
-      results.push(encodeResult(functions[id](contextOf([...target, index]), optionsOf([...target, index]))));
-    }
-    return results;
+  const evaluateEach = (count, skipped, evaluate) => {
+    const left = new Set(skipped);
+    return Array.from({ length: count }, (_, index) => encodeResult(left.has(index) ? undefined : evaluate(index)));
   };
-  // Calls a function with values as arguments.
-  bridge.invoke = ({ id, values }) => encodeResult(Reflect.apply(functions[id], undefined, values));
-  bridge.invokeForDataset = ({ id, dataset, count }) => {
-    const data = datasets()[dataset]?.data;
-    const results = [];
-    for (let index = 0; index < count; index += 1) {
-      results.push(encodeResult(functions[id](rawValue(data, index), contextOf(['datalabel', dataset, index]))));
-    }
-    return results;
+  bridge.evaluateAll = ({ id, target, count, skipped }) =>
+    evaluateEach(count, skipped, (index) => functions[id](contextOf([...target, index]), optionsOf([...target, index])));
+  // The texts of the values of a dataset.
+  bridge.formatValues = ({ id, target, count, skipped }) => {
+    const data = datasets()[target[1]]?.data;
+    return evaluateEach(count, skipped, (index) => functions[id](rawValue(data, index), contextOf([...target, index])));
+  };
+  // The labels around a radial axis.
+  bridge.formatPointLabels = ({ id, axis, labels }) => {
+    const scale = scales.get(axis);
+    scale._pointLabels = labels.map((label, index) => {
+      const text = Reflect.apply(functions[id], scale, [label, index]);
+      return text || text === 0 ? text : '';
+    });
+    return encode(scale._pointLabels);
+  };
+  // Options of the ticks of a scale that is being laid out.
+  bridge.evaluateTicks = ({ id, state }) => {
+    const scale = setScaleState(state);
+    const contexts = scale.ticks.map((tick, index) => tickContext(scale.id, tick, tick.index ?? index));
+    return evaluateEach(contexts.length, [], (index) => functions[id](contexts[index], scale.options));
   };
   // The labels of ticks; null removes a tick.
   bridge.formatTicks = ({ id, state }) => {
@@ -505,13 +373,22 @@
   };
   bridge.runScaleHook = ({ id, state }) => {
     const scale = setScaleState(state);
+    // Chart.js reads `grace` before the first hook.
+    const own = config.options?.scales?.[scale.id];
+    const grace = own?.grace;
     Reflect.apply(functions[id], scale.options, [scale]);
+    if (own && own.grace !== grace) own.grace = grace;
     const { min, max, width, height, ticks, paddingLeft, paddingRight, paddingTop, paddingBottom, labelRotation } = scale;
     return { min, max, width, height, paddingLeft, paddingRight, paddingTop, paddingBottom, labelRotation,
       ticks: (ticks ?? []).map(({ value, label, major }) => ({ value, label: encode(label) ?? null, major: Boolean(major) })) };
   };
 
   Object.defineProperty(bridge, 'chart', { value: chart });
+  bridge.laidOut = laidOut;
+  bridge.typeOf = typeOf;
+  bridge.elementOptions = elementOptions;
+  bridge.parsedValue = (dataset, index) => parsedByDataset[dataset]?.[index];
+  bridge.rawValue = (dataset, index) => rawValue(datasets()[dataset]?.data, index);
   bridge.contextOf = contextOf;
   bridge.config = () => config;
 }

@@ -3,17 +3,22 @@
 //! The `.js` files are libraries of the sandbox: the globals of a page, the chart as functions see it, and their calls.
 
 mod axis_state;
+mod callbacks;
 mod decode;
+#[cfg_attr(not(feature = "functions"), allow(dead_code, reason = "only an engine calls the host"))]
 mod host;
 mod parsed_values;
 mod scripted_axis;
 mod session;
 mod source;
 mod target;
+mod tick_fonts;
 
 pub(in crate::chartjs) use axis_state::AxisNames;
+pub(in crate::chartjs) use callbacks::LegendFunctions;
 pub(in crate::chartjs) use parsed_values::parsed_values;
-pub(in crate::chartjs) use scripted_axis::axis_hooks;
+pub(in crate::chartjs) use scripted_axis::{axis_hooks, is_hook_name};
 pub(in crate::chartjs) use session::{ScriptSession, ScriptStage};
 pub(in crate::chartjs) use source::{ScriptSettings, ScriptSource, looks_like_script};
 pub(in crate::chartjs) use target::OptionTarget;
+pub(in crate::chartjs) use tick_fonts::TickFonts;

@@ -19,8 +19,24 @@
   const registered = [];
   let defaultsTree = null;
   const defaults = () => {
-    defaultsTree ??= JSON.parse(host.call('defaults', 'null'));
+    if (!defaultsTree) {
+      defaultsTree = JSON.parse(host.call('defaults', 'null'));
+      addLegendItems(defaultsTree);
+    }
     return defaultsTree;
+  };
+  // `generateLabels` of the defaults returns the items of the program, unless a script replaces it.
+  const addLegendItems = (tree) => {
+    const types = ['doughnut', 'pie', 'polarArea'].map((type) => tree.overrides?.[type]);
+    for (const owner of [tree, ...types]) {
+      if (!owner) continue;
+      const labels = ['plugins', 'legend', 'labels'].reduce((object, key) => (object[key] ??= {}), owner);
+      Object.defineProperty(labels, 'generateLabels', {
+        get: () => bridge.defaultLegendItems,
+        set(value) { Object.defineProperty(labels, 'generateLabels', { value, writable: true, enumerable: true }); },
+        configurable: true,
+      });
+    }
   };
   const merge = (target, source) => {
     for (const key of Object.keys(source)) {
@@ -68,6 +84,7 @@
     instances: { value: {} },
     getChart: { value: () => undefined },
     helpers: { get: () => bridge.helpers },
+    Ticks: { value: bridge.ticks },
   });
 
   // `Chart.defaults.global` of version 2: its text options are those of `font` in version 4.

@@ -3,11 +3,12 @@
 use std::fmt;
 use std::rc::Rc;
 
-use crate::chart::{AxisHooks, AxisState, AxisStep, LabelLines, SharedAxisHooks};
+use crate::chart::{AxisHooks, AxisState, AxisStep, Font, LabelLines, SharedAxisHooks};
 use crate::chartjs::parse::value::{FunctionId, Object, Value};
 use crate::chartjs::resolve::option_values::label_lines;
 
 use super::session::ScriptSession;
+use super::tick_fonts::TickFonts;
 
 /// The functions of an axis.
 struct ScriptedAxis {
@@ -15,6 +16,12 @@ struct ScriptedAxis {
     id: String,
     callback: Option<FunctionId>,
     hooks: Vec<(AxisStep, FunctionId)>,
+    fonts: Option<TickFonts>,
+}
+
+/// True if an option of a scale with this name is a hook, which is called for no value.
+pub(crate) fn is_hook_name(name: &str) -> bool {
+    HOOK_NAMES.iter().any(|(own, _)| *own == name)
 }
 
 /// The names of the hooks in the options of a scale.
@@ -35,11 +42,12 @@ const HOOK_NAMES: [(&str, AxisStep); 14] = [
     ("afterUpdate", AxisStep::AfterUpdate),
 ];
 
-/// The functions of an axis with these options; `None` if it has none.
+/// The functions of an axis with these options and fonts; `None` if it has none.
 pub(crate) fn axis_hooks(
     session: Option<&Rc<ScriptSession>>,
     id: &str,
     options: &Object,
+    fonts: Option<TickFonts>,
 ) -> Option<SharedAxisHooks> {
     let session = session?;
     let function = |value: Option<&Value>| match value {
@@ -49,10 +57,10 @@ pub(crate) fn axis_hooks(
     let callback = function(options.get_object("ticks").and_then(|ticks| ticks.get("callback")));
     let hooks: Vec<_> =
         HOOK_NAMES.iter().filter_map(|(name, step)| Some((*step, function(options.get(name))?))).collect();
-    if callback.is_none() && hooks.is_empty() {
+    if callback.is_none() && hooks.is_empty() && fonts.is_none() {
         return None;
     }
-    Some(Rc::new(ScriptedAxis { session: Rc::clone(session), id: id.to_owned(), callback, hooks }))
+    Some(Rc::new(ScriptedAxis { session: Rc::clone(session), id: id.to_owned(), callback, hooks, fonts }))
 }
 
 impl fmt::Debug for ScriptedAxis {
@@ -74,6 +82,10 @@ impl AxisHooks for ScriptedAxis {
                 .map(|index| labels.get(index).map_or_else(|| Some(Vec::new()), lines))
                 .collect(),
         )
+    }
+
+    fn tick_fonts(&self, state: &AxisState) -> Option<Vec<Font>> {
+        Some(self.fonts.as_ref()?.fonts_of_ticks(&self.session, &self.id, state))
     }
 
     fn has_step(&self, step: AxisStep) -> bool {

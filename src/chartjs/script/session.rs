@@ -24,15 +24,19 @@ use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 9] = [
+const LIBRARIES: [Library; 13] = [
     CANVAS_LIBRARIES[0],
     CANVAS_LIBRARIES[1],
     Library { name: "values.js", source: include_str!("values.js") },
     Library { name: "canvas.js", source: include_str!("canvas.js") },
     Library { name: "helpers.js", source: include_str!("helpers.js") },
+    Library { name: "ticks.js", source: include_str!("ticks.js") },
     Library { name: "page.js", source: include_str!("page.js") },
     Library { name: "annotations.js", source: include_str!("annotations.js") },
+    Library { name: "scale.js", source: include_str!("scale.js") },
+    Library { name: "element.js", source: include_str!("element.js") },
     Library { name: "chart.js", source: include_str!("chart.js") },
+    Library { name: "legend.js", source: include_str!("legend.js") },
     Library { name: "plugins.js", source: include_str!("plugins.js") },
 ];
 /// The greatest number of characters of a line that an error shows.
@@ -55,6 +59,8 @@ pub(crate) struct ScriptSession {
     paths: RefCell<BTreeMap<FunctionId, String>>,
     /// The numbers of values, ticks or labels, for which a function is called.
     counts: RefCell<BTreeMap<TargetKey, usize>>,
+    /// The indices for which no function of a target is called.
+    pub(super) skipped: RefCell<BTreeMap<TargetKey, Vec<usize>>>,
     axis_ids: RefCell<AxisIds>,
     /// The first error of a function in this round.
     error: RefCell<Option<Box<InputError>>>,
@@ -120,7 +126,7 @@ impl ScriptSession {
         stage: Option<ScriptStage>,
     ) -> Result<(Self, LoadedConfig), Box<InputError>> {
         let fonts = stage.as_ref().map_or_else(Fonts::external, |stage| stage.fonts.clone());
-        let engine = Engine::start(Rc::new(ChartHost { fonts: fonts.clone() }), &LIBRARIES)
+        let engine = Engine::start(Rc::new(ChartHost::new(fonts.clone())), &LIBRARIES)
             .map_err(|error| script_error(source, error))?;
         let session = Self {
             engine,
@@ -132,6 +138,7 @@ impl ScriptSession {
             known: RefCell::default(),
             paths: RefCell::default(),
             counts: RefCell::default(),
+            skipped: RefCell::default(),
             axis_ids: RefCell::default(),
             error: RefCell::default(),
             has_layout: Cell::new(false),
@@ -176,7 +183,7 @@ impl ScriptSession {
         root.clone_into(&mut self.last_root.borrow_mut());
     }
 
-    fn decode(&self, value: Value) -> Option<Value> {
+    pub(super) fn decode(&self, value: Value) -> Option<Value> {
         decode_value(value, &self.fonts)
     }
 
@@ -255,7 +262,7 @@ impl ScriptSession {
     /// Tells the functions the parsed values of a dataset.
     pub(crate) fn set_parsed(&self, dataset: usize, values: Vec<serde_json::Value>) {
         self.set_count(OptionTarget::Data(dataset), values.len());
-        self.set_count(OptionTarget::Datalabel(dataset), values.len());
+        self.set_count(OptionTarget::Segment(dataset), values.len());
         self.call("setParsed", &json!({ "dataset": dataset, "values": values }));
     }
 
@@ -288,7 +295,8 @@ impl ScriptSession {
     /// Tells the functions the axes of the chart, in the order of its lists.
     pub(crate) fn set_axes(&self, cartesian: Vec<AxisNames>, radial: Vec<AxisNames>) {
         for axis in &radial {
-            self.set_count(OptionTarget::PointLabel(&axis.id), axis.labels.len());
+            let count = axis.labels.as_ref().map_or(0, Vec::len);
+            self.set_count(OptionTarget::PointLabel(&axis.id), count);
         }
         let all: Vec<&AxisNames> = cartesian.iter().chain(&radial).collect();
         self.call("setScales", &json!(all));
@@ -302,11 +310,11 @@ impl ScriptSession {
     pub(crate) fn set_layout(&self, placed: &PlacedChart) {
         let ids = self.axis_ids.borrow().clone();
         let cartesian = ids.cartesian.iter().zip(placed.axes.iter()).map(|(id, axis)| {
-            self.set_count(OptionTarget::Tick(id), axis.ticks.len());
+            self.set_ticks(id, axis);
             axis_json(id, axis)
         });
         let radial = ids.radial.iter().zip(placed.radial_axes.iter()).map(|(id, axis)| {
-            self.set_count(OptionTarget::Tick(id), axis.state.ticks.len());
+            self.set_ticks(id, &axis.state);
             radial_axis_json(id, axis)
         });
         let scales: Vec<_> = cartesian.chain(radial).collect();
@@ -326,13 +334,40 @@ impl ScriptSession {
         self.call("setLayout", &layout);
     }
 
+    /// Remembers for which indices functions of ticks are called: a tick keeps its index if ticks before it are left out.
+    fn set_ticks(&self, id: &str, axis: &AxisState) {
+        let indices: Vec<usize> =
+            axis.ticks.iter().enumerate().map(|(index, tick)| tick.original_index.unwrap_or(index)).collect();
+        let count = indices.iter().max().map_or(0, |last| last + 1);
+        let target = OptionTarget::Tick(id);
+        self.set_count(target, count);
+        let mut is_skipped = vec![true; count];
+        for index in indices {
+            if let Some(skipped) = is_skipped.get_mut(index) {
+                *skipped = false;
+            }
+        }
+        let skipped = is_skipped.iter().enumerate().filter(|(_, skipped)| **skipped);
+        self.skip_calls(target, skipped.map(|(index, _)| index).collect());
+    }
+
     /// Starts the part of a picture in which functions know the layout and errors count.
     pub(crate) fn begin_laid_out(&self) {
         self.has_layout.set(true);
     }
 
+    /// Sets the indices for which no function of a target is called.
+    pub(crate) fn skip_calls(&self, target: OptionTarget, indices: Vec<usize>) {
+        self.skipped.borrow_mut().insert(target.key(), indices);
+    }
+
     fn set_count(&self, target: OptionTarget, count: usize) {
         self.counts.borrow_mut().insert(target.key(), count);
+    }
+
+    /// The result of a function for a value; `None` for `undefined`, and if the function failed.
+    pub(crate) fn convert(&self, id: FunctionId, value: &Value) -> Option<Value> {
+        self.decode(self.call_counted(id, 1, "invoke", &json!({ "id": id.0, "values": [value] }))?)
     }
 
     /// The labels that a callback makes of ticks; empty if it fails.
@@ -354,7 +389,7 @@ impl ScriptSession {
     }
 
     /// Calls functions of the script through a function of the libraries.
-    fn call_counted(
+    pub(super) fn call_counted(
         &self,
         id: FunctionId,
         count: usize,
@@ -379,7 +414,11 @@ impl ScriptSession {
         if !target.is_indexed() {
             return 1;
         }
-        self.counts.borrow().get(&target.key()).copied().unwrap_or(0)
+        let counted = match target {
+            OptionTarget::Datalabel { dataset, .. } => OptionTarget::Data(dataset),
+            target => target,
+        };
+        self.counts.borrow().get(&counted.key()).copied().unwrap_or(0)
     }
 
     fn results_for(&self, id: FunctionId, target: OptionTarget) -> ResultRange {
@@ -403,7 +442,9 @@ impl ScriptSession {
     fn call_function(&self, id: FunctionId, target: OptionTarget, count: usize) -> Vec<Value> {
         let (name, argument) = match target {
             target if target.is_indexed() => {
-                ("evaluateAll", json!({ "id": id.0, "target": target.to_json(), "count": count }))
+                let skipped = self.skipped.borrow().get(&target.key()).cloned().unwrap_or_default();
+                let target = target.to_json();
+                ("evaluateAll", json!({ "id": id.0, "target": target, "count": count, "skipped": skipped }))
             }
             target => ("evaluate", json!({ "id": id.0, "target": target.to_json() })),
         };
@@ -458,6 +499,12 @@ fn script_error(source: &ScriptSource, error: ScriptError) -> Box<InputError> {
         let column = position.column.saturating_sub(moved).max(1);
         Location::TextPosition { line: position.line, column: Some(column) }
     });
+    if error.kind == ScriptErrorKind::Unavailable {
+        let mut missing = InputError::new(location, error.message, "JSON, or a JavaScript literal of data")
+            .with_remedy("this build runs no functions; one with the feature \"functions\" does");
+        missing.required_feature = Some("functions");
+        return missing;
+    }
     if let Some((name, limit)) = error.kind.exceeded_limit() {
         return InputError::limit_exceeded(location, "a script that needs more", name, limit);
     }

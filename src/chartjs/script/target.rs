@@ -12,8 +12,10 @@ pub(crate) enum OptionTarget<'a> {
     Dataset(usize),
     /// The elements of a dataset: one call for each value.
     Data(usize),
-    /// The labels of chartjs-plugin-datalabels at the values of a dataset.
-    Datalabel(usize),
+    /// The connections between the values of a dataset, by the index of the second value.
+    Segment(usize),
+    /// The labels of chartjs-plugin-datalabels at the values of a dataset: those of one entry of its option `labels`.
+    Datalabel { dataset: usize, entry: usize },
     /// An axis, by its id.
     Scale(&'a str),
     /// The ticks of an axis.
@@ -30,7 +32,10 @@ pub(super) type TargetKey = (&'static str, usize, String);
 impl OptionTarget<'_> {
     /// True if a function is called once for each data point, tick or label.
     pub(crate) fn is_indexed(self) -> bool {
-        matches!(self, Self::Data(_) | Self::Datalabel(_) | Self::Tick(_) | Self::PointLabel(_))
+        matches!(
+            self,
+            Self::Data(_) | Self::Segment(_) | Self::Datalabel { .. } | Self::Tick(_) | Self::PointLabel(_)
+        )
     }
 
     pub(super) fn key(self) -> TargetKey {
@@ -38,7 +43,8 @@ impl OptionTarget<'_> {
             Self::Chart => ("chart", 0, String::new()),
             Self::Dataset(dataset) => ("dataset", dataset, String::new()),
             Self::Data(dataset) => ("data", dataset, String::new()),
-            Self::Datalabel(dataset) => ("datalabel", dataset, String::new()),
+            Self::Segment(dataset) => ("segment", dataset, String::new()),
+            Self::Datalabel { dataset, entry } => ("datalabel", dataset, entry.to_string()),
             Self::Scale(id) => ("scale", 0, id.to_owned()),
             Self::Tick(id) => ("tick", 0, id.to_owned()),
             Self::PointLabel(id) => ("pointLabel", 0, id.to_owned()),
@@ -50,9 +56,10 @@ impl OptionTarget<'_> {
     pub(super) fn to_json(self) -> serde_json::Value {
         match self {
             Self::Chart => json!(["chart"]),
-            Self::Dataset(position) | Self::Data(position) | Self::Datalabel(position) => {
+            Self::Dataset(position) | Self::Data(position) | Self::Segment(position) => {
                 json!([self.key().0, position])
             }
+            Self::Datalabel { dataset, .. } => json!(["datalabel", dataset]),
             Self::Scale(id) | Self::Tick(id) | Self::PointLabel(id) | Self::Annotation(id) => {
                 json!([self.key().0, id])
             }

@@ -1,6 +1,6 @@
 //! A cartesian axis during the layout.
 
-use crate::chart::{Axis, AxisDisplay, AxisId, AxisStep, IdList, Scale};
+use crate::chart::{Axis, AxisDisplay, AxisId, AxisStep, Font, IdList, Scale};
 use crate::geometry::Sides;
 use crate::layout::boxes::{AvailableSpace, Edges, RequiredSpace};
 use crate::layout::context::LayoutContext;
@@ -37,6 +37,8 @@ pub(in crate::layout) struct AxisBox<'a> {
     pub(super) range_with_grace: Option<DataRange>,
     pub(in crate::layout) ticks: Vec<Tick>,
     pub(super) label_sizes: LabelSizes,
+    /// Fonts of the labels that code chooses.
+    pub(super) code_fonts: Option<Vec<Font>>,
     /// Rotation of the labels, in degrees.
     pub(super) rotation: f64,
     pub(super) pixels: PixelRange,
@@ -80,6 +82,7 @@ impl<'a> AxisBox<'a> {
             range_with_grace: None,
             ticks: Vec::new(),
             label_sizes: LabelSizes::default(),
+            code_fonts: None,
             rotation: 0.0,
             pixels: PixelRange::default(),
             device_pixel_ratio: axis.align_to_pixels.then_some(context.chart.pixel_ratio),
@@ -125,6 +128,7 @@ impl<'a> AxisBox<'a> {
         self.run_step(AxisStep::BeforeTickToLabelConversion);
         self.label_ticks();
         self.run_step(AxisStep::AfterTickToLabelConversion);
+        self.choose_fonts_by_code();
         self.label_sizes = self.measure_labels(context);
         self.update_pixels();
         self.run_step(AxisStep::BeforeCalculateLabelRotation);
@@ -136,6 +140,7 @@ impl<'a> AxisBox<'a> {
             if before > MAX_MEASURED_LABELS {
                 self.label_ticks();
             }
+            self.choose_fonts_by_code();
             self.label_sizes = self.measure_labels(context);
         } else if self.ticks.len() > MAX_MEASURED_LABELS {
             self.cap_tick_count();

@@ -50,6 +50,11 @@ impl AxisBox<'_> {
             .collect();
     }
 
+    /// Chooses the fonts of the labels by code, for the present ticks.
+    pub(super) fn choose_fonts_by_code(&mut self) {
+        self.code_fonts = self.axis.hooks.as_ref().and_then(|hooks| hooks.tick_fonts(&self.state()));
+    }
+
     /// Returns the space that the axis requires after the code of the last steps.
     pub(super) fn space_after_code(&mut self, space: RequiredSpace) -> RequiredSpace {
         let is_changed = |step: AxisStep| self.axis.hooks.as_ref().is_some_and(|hooks| hooks.has_step(step));

@@ -157,7 +157,7 @@ impl AxisBox<'_> {
         let (axis, ticks) = (self.axis, &self.axis.tick_labels);
         let Some(tick) = self.ticks.get(index) else { return Vec::new() };
         let style_index = self.style_index(index);
-        let font = self.tick_font(style_index);
+        let font = self.drawn_font(index);
         let angle = -self.rotation.to_radians();
         let along = self.pixel_for_tick(index) + ticks.label_offset;
         let lines = tick.label.len() as f64;

@@ -12,8 +12,9 @@ mod label_sizes;
 mod label_thinning;
 mod labels;
 mod panel;
+mod radial_fit;
 mod ticks;
 mod time_ticks;
 
 pub(super) use axis_box::{AxisBox, AxisBoxes};
-pub(super) use ticks::RadialSpace;
+pub(super) use radial_fit::RadialSpace;

@@ -1,35 +1,20 @@
 //! The ticks of an axis, their labels, and the mapping from values to fractions of the axis.
 
 use crate::chart::{Font, Scale};
-use crate::geometry::Size;
 use crate::limits::MAX_TICKS;
 use crate::scale::time::{self, TickSource, TimeUnit};
-use crate::scale::{
-    DataRange, LinearTickOptions, Normalizer, SkipRule, Tick, auto_skip_ticks, linear_ticks, log_ticks,
-};
-
-use crate::layout::boxes::Edges;
+use crate::scale::{LinearTickOptions, Normalizer, SkipRule, Tick, auto_skip_ticks, linear_ticks, log_ticks};
 
 use super::axis_box::AxisBox;
-use super::axis_range::{linear_range, with_grace};
 use super::label_sizes::MAX_MEASURED_LABELS;
 use crate::layout::context::LayoutContext;
 
 /// Default number of ticks of a numeric axis.
-const DEFAULT_TICK_COUNT: f64 = 11.0;
+pub(super) const DEFAULT_TICK_COUNT: f64 = 11.0;
 /// Greatest number of ticks that a step size may produce, as in Chart.js.
 const MAX_STEP_COUNT: f64 = 1000.0;
 /// Minimum tick distance, in pixels, if the labels are smaller.
 const MIN_TICK_DISTANCE: f64 = 40.0;
-
-/// The space of a radial axis.
-pub(in crate::layout) struct RadialSpace {
-    pub(in crate::layout) plot: Edges,
-    /// Size of the plot without its padding.
-    pub(in crate::layout) size: Size,
-    /// Greatest number of ticks if no step size is configured.
-    pub(in crate::layout) max_ticks: f64,
-}
 
 impl AxisBox<'_> {
     /// Returns the ticks without their labels; may extend the range of the axis.
@@ -61,7 +46,7 @@ impl AxisBox<'_> {
     }
 
     /// Extends the range to the ticks if they bound the axis.
-    fn extend_to_ticks(&mut self, ticks: &[Tick]) {
+    pub(super) fn extend_to_ticks(&mut self, ticks: &[Tick]) {
         if self.axis.bounds_at_ticks {
             for tick in ticks {
                 self.min = self.min.min(tick.value);
@@ -70,43 +55,8 @@ impl AxisBox<'_> {
         }
     }
 
-    /// Computes the ticks of a radial axis whose data lies in `data`.
-    pub(in crate::layout) fn fit_radial(
-        &mut self,
-        space: &RadialSpace,
-        data: DataRange,
-        context: &LayoutContext,
-    ) {
-        let (axis, size) = (self.axis, space.size);
-        let begin_at_zero = matches!(axis.scale, Scale::Linear { begin_at_zero: true, .. });
-        (self.edges, self.width, self.height) = (space.plot, size.width, size.height);
-        self.max_length = size.height;
-        self.set_range(linear_range(axis, begin_at_zero, data, 0.0));
-        self.range_with_grace = Some(with_grace(self.current_range(), axis.grace, begin_at_zero));
-        let has_step = matches!(axis.scale, Scale::Linear { step_size: Some(_), .. });
-        let limit = if has_step {
-            self.max_tick_count()
-        } else {
-            space.max_ticks.min(axis.tick_labels.max_ticks_limit.map_or(DEFAULT_TICK_COUNT, |c| c as f64))
-        };
-        let mut ticks: Vec<_> =
-            linear_ticks(&self.linear_tick_options(limit), MAX_TICKS).into_iter().map(Tick::new).collect();
-        self.extend_to_ticks(&ticks);
-        if axis.reverse {
-            ticks.reverse();
-        }
-        self.ticks = ticks;
-        self.label_ticks();
-        self.label_sizes = self.measure_labels(context);
-        self.update_pixels();
-        self.rotation = axis.tick_labels.min_rotation;
-        if axis.tick_labels.display && axis.tick_labels.auto_skip {
-            self.skip_ticks();
-        }
-    }
-
     /// Returns the greatest number of ticks of a numeric axis.
-    fn max_tick_count(&self) -> f64 {
+    pub(super) fn max_tick_count(&self) -> f64 {
         let Scale::Linear { step_size: step, .. } = self.axis.scale else { return DEFAULT_TICK_COUNT };
         let limit = self.axis.tick_labels.max_ticks_limit.map(|count| count as f64);
         if let Some(step) = step.filter(|step| *step != 0.0) {
@@ -118,11 +68,11 @@ impl AxisBox<'_> {
         let angle = self.axis.tick_labels.min_rotation.to_radians();
         let ratio = if self.axis.horizontal { libm::sin(angle) } else { libm::cos(angle) };
         let ratio = if ratio == 0.0 { 0.001 } else { ratio };
-        let room = (length / MIN_TICK_DISTANCE.min(self.tick_font(0).line_height / ratio)).ceil();
+        let room = (length / MIN_TICK_DISTANCE.min(self.base_font().line_height / ratio)).ceil();
         room.min(limit.unwrap_or(DEFAULT_TICK_COUNT))
     }
 
-    fn linear_tick_options(&self, limit: f64) -> LinearTickOptions {
+    pub(super) fn linear_tick_options(&self, limit: f64) -> LinearTickOptions {
         let axis = self.axis;
         let (step, precision, count) = match axis.scale {
             Scale::Linear { step_size: step, precision, tick_count: count, .. } => (step, precision, count),
@@ -139,15 +89,28 @@ impl AxisBox<'_> {
             step_size: step,
             precision,
             count,
-            max_digits: length / self.tick_font(0).line_height,
+            max_digits: length / self.base_font().line_height,
             include_bounds: axis.tick_labels.include_bounds,
             horizontal: axis.horizontal,
             min_rotation: axis.tick_labels.min_rotation,
         }
     }
 
-    pub(super) fn tick_font(&self, index: usize) -> Font {
-        *self.axis.tick_labels.fonts.get(index)
+    pub(in crate::layout) fn tick_font(&self, index: usize) -> Font {
+        match &self.code_fonts {
+            Some(fonts) => fonts.get(index).copied().unwrap_or_else(|| self.base_font()),
+            None => *self.axis.tick_labels.fonts.get(index),
+        }
+    }
+
+    /// Returns the font of the label of a tick that is drawn.
+    pub(super) fn drawn_font(&self, index: usize) -> Font {
+        self.tick_font(if self.code_fonts.is_some() { index } else { self.style_index(index) })
+    }
+
+    /// Returns the font that decides how many ticks there may be, before there are any.
+    pub(in crate::layout) fn base_font(&self) -> Font {
+        self.axis.tick_labels.base_font.unwrap_or_else(|| *self.axis.tick_labels.fonts.get(0))
     }
 
     /// Formats the labels of all ticks, or only of the measured ones if there are too many.

@@ -86,7 +86,7 @@ impl AxisBox<'_> {
     fn label_capacity(&self, scale: &TimeScale, context: &LayoutContext) -> f64 {
         let ticks = &self.axis.tick_labels;
         let pattern = scale.tick_pattern(scale.unit.unwrap_or(TimeUnit::Millisecond));
-        let font = self.tick_font(0);
+        let font = self.base_font();
         let width = context.fonts.text_width(&time::format_instant(self.min, pattern), font.style);
         let angle = if self.axis.horizontal { ticks.max_rotation } else { ticks.min_rotation }.to_radians();
         let (sin, cos) = (libm::sin(angle), libm::cos(angle));

@@ -1,0 +1,59 @@
+//! The object through which the libraries of the sandbox reach the program.
+
+use std::rc::Rc;
+
+use rquickjs::{Ctx, Exception, Function, Object};
+
+use super::host::Host;
+
+/// Makes the object through which the libraries of the sandbox reach the program.
+pub(super) fn host_object<'js>(ctx: &Ctx<'js>, host: Rc<dyn Host>) -> rquickjs::Result<Object<'js>> {
+    let object = Object::new(ctx.clone())?;
+    let call = move |ctx: Ctx<'js>, name: String, arguments: String| {
+        host.call(&name, &arguments).map_err(|message| Exception::throw_message(&ctx, &message))
+    };
+    object.set("call", Function::new(ctx.clone(), call)?)?;
+    object.set("math", math_object(ctx)?)?;
+    Ok(object)
+}
+
+/// The functions of `Math` whose results differ between the C libraries of machines.
+fn math_object<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
+    let unary: [(&str, fn(f64) -> f64); 20] = [
+        ("acos", libm::acos),
+        ("acosh", libm::acosh),
+        ("asin", libm::asin),
+        ("asinh", libm::asinh),
+        ("atan", libm::atan),
+        ("atanh", libm::atanh),
+        ("cbrt", libm::cbrt),
+        ("cos", libm::cos),
+        ("cosh", libm::cosh),
+        ("exp", libm::exp),
+        ("expm1", libm::expm1),
+        ("log", libm::log),
+        ("log10", libm::log10),
+        ("log1p", libm::log1p),
+        ("log2", libm::log2),
+        ("sin", libm::sin),
+        ("sinh", libm::sinh),
+        ("tan", libm::tan),
+        ("tanh", libm::tanh),
+        ("sqrt", libm::sqrt),
+    ];
+    let object = Object::new(ctx.clone())?;
+    for (name, function) in unary {
+        object.set(name, Function::new(ctx.clone(), move |x: f64| function(x))?.with_name(name)?)?;
+    }
+    object.set("atan2", Function::new(ctx.clone(), libm::atan2)?.with_name("atan2")?)?;
+    object.set("pow", Function::new(ctx.clone(), power)?.with_name("pow")?)?;
+    Ok(object)
+}
+
+/// JavaScript's power: unlike in C, a base of ±1 with an infinite exponent, or with NaN, gives NaN.
+fn power(base: f64, exponent: f64) -> f64 {
+    if exponent.is_nan() || base.abs() == 1.0 && exponent.is_infinite() {
+        return f64::NAN;
+    }
+    libm::pow(base, exponent)
+}
