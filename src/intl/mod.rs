@@ -14,6 +14,7 @@ mod number;
 mod number_options;
 mod part;
 mod plural;
+mod plural_rules;
 mod unit_pattern;
 mod zone_names;
 
@@ -45,7 +46,7 @@ impl Intl {
                 date::format_date(data, request, self.find_zone)
             }),
             "intlZone" => read(arguments).and_then(|name: String| self.zone_name(&name)),
-            "intlPlural" => self.format(arguments, plural::select_category),
+            "intlPlural" => self.format(arguments, plural_rules::select_category),
             "intlList" => self.format(arguments, list::format_list),
             _ => return None,
         };

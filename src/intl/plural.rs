@@ -1,37 +1,5 @@
 //! Plural categories of numbers (CLDR's rules of the languages in `locales/`).
 
-use serde::Deserialize;
-use serde_json::{Value as Json, json};
-
-use super::data::LocaleData;
-use super::number::round_number;
-use super::number_options::NumberOptions;
-
-/// A number for `Intl.PluralRules`.
-#[derive(Deserialize)]
-pub(super) struct PluralRequest {
-    ordinal: bool,
-    value: String,
-    options: NumberOptions,
-}
-
-/// Selects the plural category of a number.
-///
-/// # Errors
-/// Never; the type is that of the other functions.
-pub(super) fn select_category(data: &LocaleData, request: &PluralRequest) -> Result<Json, String> {
-    let Some(rounded) = round_number(data, &request.options, &request.value) else {
-        return Ok(json!("other"));
-    };
-    let number = PluralNumber::new(&rounded.whole, &rounded.fraction);
-    let category = if request.ordinal {
-        number.ordinal(data.language())
-    } else {
-        number.cardinal(data.plural_language())
-    };
-    Ok(json!(category))
-}
-
 /// The parts of a written number on which its category depends.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PluralNumber {
@@ -109,7 +77,7 @@ impl PluralNumber {
     }
 
     /// The category of a place in an order: 1st, 2nd.
-    fn ordinal(self, language: &str) -> &'static str {
+    pub(super) fn ordinal(self, language: &str) -> &'static str {
         let (last, last_two) = (self.whole % 10, self.whole % 100);
         if !self.is_whole() {
             return "other";
