@@ -1,5 +1,5 @@
 //! Emberline turns sprint data into a burndown picture, and Chart.js configurations into what Chart.js draws: as SVG, and as
-//! PNG through resvg, with embedded fonts and no system libraries. The same input gives the same bytes everywhere.
+//! PNG, WebP or PDF, with embedded fonts and no system libraries. The same input gives the same bytes everywhere.
 //!
 //! An [`Input`] is read from bytes, [`draw`] makes a [`Picture`] of it:
 //!
@@ -26,6 +26,7 @@
 //! All but `clap` are on by default.
 //!
 //! - `png`: [`Picture::png`].
+//! - `webp`, `pdf`: `Picture::webp` and `Picture::pdf`.
 //! - `builtin-fonts`: the fonts inside the program. Without it they are files that [`Fonts::add`] takes.
 //! - `builtin-zones`: the time zones inside the program. Without it they are a file that `add_zones` takes.
 //! - `trackers`: reads the answers of trackers.
@@ -58,6 +59,8 @@ mod gradient;
 mod i18n;
 mod id_hash;
 mod input;
+#[cfg(feature = "functions")]
+mod intl;
 mod layout;
 pub mod limits;
 mod mark;
@@ -79,7 +82,7 @@ mod svg;
 mod templates;
 
 pub use chart::theme;
-pub use chartjs::ChartJsConfig;
+pub use chartjs::{ChartJsConfig, css_color};
 pub use color::Color;
 pub use compression::Compression;
 pub use describe::{ChartJsDescription, Description, Numbers, SprintDescription, VelocityDescription};
@@ -91,7 +94,7 @@ pub use i18n::Lang;
 pub use input::FormatInfo;
 #[cfg(not(feature = "builtin-zones"))]
 pub use input::add_zones;
-pub use input::{DocumentShape, Format, Moment, ReadOptions, schema};
+pub use input::{ChartJsOptions, ChartJsVersion, DocumentShape, Format, Moment, ReadOptions, schema};
 pub use options::{AsOf, History, Options, PictureOptions, Preset, SprintDays};
 pub use picture::{Input, Picture, PictureSize, describe, draw, read_chart_js, read_history, read_sprint};
 #[cfg(feature = "png")]

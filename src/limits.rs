@@ -38,6 +38,10 @@ pub const MAX_ANNOTATIONS: usize = 1_000;
 pub const MAX_SHADOW_BLUR: f64 = 200.0;
 /// Device pixels of all shadows of one picture, each with its blur.
 pub const MAX_SHADOW_PIXELS: f64 = 64_000_000.0;
+/// Bytes of one chart that is stored for a short address.
+pub const MAX_STORED_CHART_BYTES: usize = 256 * 1024;
+/// Charts that a folder holds for short addresses.
+pub const MAX_STORED_CHARTS: usize = 100_000;
 /// Ticks of one axis; if there are more, only every second, third, … is drawn.
 pub const MAX_TICKS: usize = 10_000;
 /// Simulation runs of one forecast.

@@ -1,4 +1,4 @@
-//! Rasterises SVG text to PNG bytes. The SVG decides everything; nothing is laid out or styled here.
+//! Rasterises SVG text to PNG and WebP bytes, and converts it to PDF. The SVG decides everything; nothing is laid out or styled here.
 
 mod clip;
 mod encode;
@@ -6,9 +6,13 @@ mod error;
 mod layer;
 mod paint;
 mod palette;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod rect_clip;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "webp")]
+mod webp;
 
 use std::sync::Arc;
 
@@ -30,6 +34,24 @@ pub(crate) fn render_png(
 ) -> Result<Vec<u8>, RasterError> {
     let pixmap = rasterise_tree(&parse_svg(svg, fonts)?, scale)?;
     encode_png(&pixmap, scale, compression, metadata)
+}
+
+/// Returns the picture as lossless WebP, with `scale` device pixels for each CSS pixel.
+#[cfg(feature = "webp")]
+pub(crate) fn render_webp(svg: &str, scale: f64, fonts: &Fonts) -> Result<Vec<u8>, RasterError> {
+    webp::encode_webp(&rasterise_tree(&parse_svg(svg, fonts)?, scale)?)
+}
+
+/// Returns the picture as PDF; `scale` is for a picture that must be rasterised.
+#[cfg(feature = "pdf")]
+pub(crate) fn render_pdf(
+    svg: &str,
+    scale: f64,
+    fonts: &Fonts,
+    metadata: PngMetadata,
+) -> Result<Vec<u8>, RasterError> {
+    let tree = parse_svg(svg, fonts)?;
+    pdf::write_pdf(&tree, || rasterise_tree(&tree, scale), metadata)
 }
 
 /// Parses SVG text; usvg converts its texts to outlines.

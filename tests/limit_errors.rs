@@ -338,3 +338,26 @@ fn options_over_a_limit_are_refused_with_its_name() {
     let sprint = r#"{"name": "S", "start": "2026-02-02", "end": "2026-02-13", "days": [3]}"#;
     check_limits(&options, &[(Some("MAX_TEXT_CHARS"), sprint.to_owned())]);
 }
+
+#[test]
+fn a_script_over_a_limit_is_refused_with_its_name() {
+    let script = |code: &str| {
+        format!(
+            "const config = {{ type: 'bar', data: {{ labels: ['a'], datasets: [{{ data: [1] }}] }} }};\n{code}"
+        )
+    };
+    let mut options = ReadOptions::default();
+    options.runs_functions = true;
+    check_limits(
+        &options,
+        &[
+            (Some("MAX_SCRIPT_STEPS"), script("while (true) {}")),
+            (Some("MAX_SCRIPT_STACK"), script("const deeper = () => deeper() + 1; deeper();")),
+            (
+                Some("MAX_SCRIPT_MEMORY"),
+                script("const list = []; while (true) list.push(new Array(1000).fill(1));"),
+            ),
+            (None, script("no.such.variable;")),
+        ],
+    );
+}

@@ -35,6 +35,8 @@ pub struct DataLabelStyle {
     pub text_align: Align,
     pub fill: Option<Paint>,
     pub border: Option<Stroke>,
+    /// Line from the anchor point to the middle of the label, below it.
+    pub leader: Option<Stroke>,
     pub border_width: f64,
     pub corner_radius: f64,
     pub padding: Sides,

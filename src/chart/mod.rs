@@ -11,6 +11,7 @@ mod data_label;
 mod dataset;
 mod direct_label;
 mod font;
+mod gauge;
 mod guide;
 mod id_list;
 mod ids;
@@ -39,6 +40,7 @@ pub use data_label::{DataLabelStyle, DataLabels, LabelAlign, LabelDisplay};
 pub use dataset::{ClipOverflow, DataPoint, Dataset, DatasetClip, Mark};
 pub use direct_label::{AxisCaption, EndLabel, ExplicitTick, RuleLabel, ValueLabel, ValueLabels};
 pub use font::{Font, LabelLines};
+pub use gauge::{Gauge, GaugeText};
 pub use guide::{Guide, Legend, LegendItem, LegendTitle, TextWrap, Title};
 pub use id_list::IdList;
 pub use ids::{AxisId, AxisPair, DatasetId, RadialAxisId};
@@ -89,6 +91,8 @@ pub struct Chart {
     pub fill_draw_time: FillDrawTime,
     /// Annotations, in drawing order.
     pub annotations: Vec<Annotation>,
+    /// Track and center of a ring that is a gauge.
+    pub gauge: Option<Gauge>,
     /// True if code of a configuration draws between the parts.
     pub has_draw_hooks: bool,
 }
@@ -122,6 +126,7 @@ impl Chart {
             rule_labels: Vec::new(),
             fill_draw_time: FillDrawTime::BeforeDatasetDraw,
             annotations: Vec::new(),
+            gauge: None,
             has_draw_hooks: false,
         }
     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::font::Fonts;
-use crate::input::{InputError, Location};
+use crate::input::{ChartJsOptions, InputError, Location};
 use crate::limits::MAX_INPUT_BYTES;
 
 use super::draw::PictureSettings;
@@ -20,6 +20,7 @@ use super::script::{ScriptSession, ScriptSettings, ScriptSource, ScriptStage, lo
 pub struct ChartJsConfig {
     objects: ConfigObjects,
     script: Option<ScriptSource>,
+    options: ChartJsOptions,
 }
 
 /// The settings for reading a configuration.
@@ -29,6 +30,8 @@ pub struct ConfigReadSettings {
     pub runs_functions: bool,
     /// The current time, in milliseconds since 1970, which scripts may ask for.
     pub now: i64,
+    /// How the object of the configuration is read, whether it is data or comes from a script.
+    pub chart_js: ChartJsOptions,
 }
 
 /// Reads a configuration: JSON, a JavaScript literal, or a script.
@@ -49,7 +52,7 @@ pub fn read_config(bytes: &[u8], settings: &ConfigReadSettings) -> Result<ChartJ
     let text = std::str::from_utf8(bytes)
         .map_err(|_| InputError::new(Location::EntireInput, "bytes that are no text", "text in UTF-8"))?;
     match parse_literal(text) {
-        Ok(Value::Object(root)) => ChartJsConfig::from_data(root),
+        Ok(Value::Object(root)) => ChartJsConfig::from_data(root, settings.chart_js),
         Ok(_) => Err(InputError::new(
             Location::EntireInput,
             "no object",
@@ -70,7 +73,9 @@ pub fn read_if_config(
     }
     let text = std::str::from_utf8(bytes).ok()?;
     match parse_literal(text) {
-        Ok(Value::Object(root)) => has_config_shape(&root).then(|| ChartJsConfig::from_data(root)),
+        Ok(Value::Object(root)) => {
+            has_config_shape(&root).then(|| ChartJsConfig::from_data(root, settings.chart_js))
+        }
         Ok(_) => None,
         // A configuration that is nested too deeply is not parsed, but its first words show that it is one.
         Err(error) if error.limit.is_some() => starts_like_config(bytes).then_some(Err(error)),
@@ -79,8 +84,8 @@ pub fn read_if_config(
 }
 
 impl ChartJsConfig {
-    pub(super) fn from_data(root: Object) -> Result<Self, Box<InputError>> {
-        Ok(Self { objects: ConfigObjects::from_root(root)?, script: None })
+    pub(super) fn from_data(root: Object, options: ChartJsOptions) -> Result<Self, Box<InputError>> {
+        Ok(Self { objects: ConfigObjects::from_root(root, &options)?, script: None, options })
     }
 
     /// Runs a script; `error` says why its text is no data.
@@ -93,8 +98,9 @@ impl ChartJsConfig {
             return Err(refused_script(error));
         }
         let source = ScriptSource::new(text, ScriptSettings { now: settings.now });
-        let (_, objects) = run_script(&source, None)?;
-        Ok(Self { objects, script: Some(source) })
+        let options = settings.chart_js;
+        let (_, objects) = run_script(&source, &options, None)?;
+        Ok(Self { objects, script: Some(source), options })
     }
 
     /// The configuration over its defaults. A script runs again: each picture has an engine of its own.
@@ -106,7 +112,7 @@ impl ChartJsConfig {
         let Some(source) = &self.script else { return Ok(self.objects.with_defaults(theme, None)) };
         let stage =
             ScriptStage { size: settings.size, pixel_ratio: settings.pixel_ratio, fonts: fonts.clone() };
-        let (session, objects) = run_script(source, Some(stage))?;
+        let (session, objects) = run_script(source, &self.options, Some(stage))?;
         Ok(objects.with_defaults(theme, Some(Rc::new(session))))
     }
 
@@ -120,7 +126,7 @@ impl ChartJsConfig {
         root: Value,
         settings: PictureSettings,
     ) -> Result<Config, Box<InputError>> {
-        let objects = ConfigObjects::from_root(object_of(root)?)?;
+        let objects = ConfigObjects::from_root(object_of(root)?, &self.options)?;
         let objects = ConfigObjects { changed_defaults: self.objects.changed_defaults.clone(), ..objects };
         Ok(objects.with_defaults(settings.theme.as_ref(), loaded.session.clone()))
     }
@@ -140,10 +146,11 @@ impl ChartJsConfig {
 /// Runs a script; without a `stage`, plugins do not run, and nothing can be measured.
 fn run_script(
     source: &ScriptSource,
+    options: &ChartJsOptions,
     stage: Option<ScriptStage>,
 ) -> Result<(ScriptSession, ConfigObjects), Box<InputError>> {
     let (session, loaded) = ScriptSession::start(source, stage)?;
-    let mut objects = ConfigObjects::from_root(object_of(loaded.root)?)?;
+    let mut objects = ConfigObjects::from_root(object_of(loaded.root)?, options)?;
     objects.changed_defaults = loaded.defaults.as_ref().and_then(Value::as_object).cloned().map(Arc::new);
     Ok((session, objects))
 }
@@ -172,7 +179,11 @@ fn refused_script(error: Box<InputError>) -> Box<InputError> {
 mod tests {
     use super::*;
 
-    const RUN: ConfigReadSettings = ConfigReadSettings { runs_functions: true, now: 0 };
+    const RUN: ConfigReadSettings = ConfigReadSettings {
+        runs_functions: true,
+        now: 0,
+        chart_js: ChartJsOptions { version: None, background: None, quickchart_defaults: false },
+    };
 
     #[test]
     fn a_known_type_with_options_alone_is_a_configuration() {

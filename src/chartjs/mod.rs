@@ -22,3 +22,4 @@ mod tests;
 pub use chart_js_config::{ChartJsConfig, ConfigReadSettings, read_config, read_if_config};
 pub use draw::{PictureSettings, describe_chart, lay_out_chart};
 pub use parse::config_shape::starts_like_config;
+pub use parse::css_color::css_color;

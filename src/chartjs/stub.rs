@@ -2,16 +2,17 @@
 
 use crate::chart::Chart;
 use crate::chart::theme::Theme;
+use crate::color::Color;
 use crate::font::Fonts;
 use crate::geometry::Size;
-use crate::input::{InputError, Location};
+use crate::input::{ChartJsOptions, InputError, Location};
 use crate::scene::Scene;
 
 /// A configuration, which this build cannot create.
 #[derive(Clone, Debug)]
 pub enum ChartJsConfig {}
 
-#[allow(missing_docs, reason = "the methods have the docs of those in chart_js_config.rs")]
+#[allow(missing_docs, reason = "the items have the docs of those in chart_js_config.rs and draw.rs")]
 impl ChartJsConfig {
     pub fn warnings(&self) -> Vec<String> {
         match *self {}
@@ -23,12 +24,15 @@ impl ChartJsConfig {
 }
 
 /// The settings for reading a configuration.
+#[derive(Clone, Copy, Debug, Default)]
 pub struct ConfigReadSettings {
     pub runs_functions: bool,
     pub now: i64,
+    pub chart_js: ChartJsOptions,
 }
 
 /// The settings of a picture that decide its description.
+#[derive(Clone, Copy, Debug)]
 pub struct PictureSettings {
     pub size: Size,
     pub pixel_ratio: f64,
@@ -42,6 +46,11 @@ pub fn read_config(_: &[u8], _: &ConfigReadSettings) -> Result<ChartJsConfig, Bo
             .with_remedy("this build reads none; one with the feature \"chartjs\" does");
     error.required_feature = Some("chartjs");
     Err(error)
+}
+
+/// Always `None`: this build knows no CSS.
+pub fn css_color(_: &str) -> Option<Color> {
+    None
 }
 
 pub fn starts_like_config(_: &[u8]) -> bool {

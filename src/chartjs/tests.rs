@@ -59,7 +59,8 @@ fn insert_paints(value: &mut Value) {
 fn draw_config(json: &str) -> Picture {
     let mut root = parse_literal(json).unwrap();
     insert_paints(&mut root);
-    let config = ChartJsConfig::from_data(root.as_object().cloned().unwrap()).unwrap();
+    let config =
+        ChartJsConfig::from_data(root.as_object().cloned().unwrap(), ChartJsOptions::default()).unwrap();
     let options = Options { width: Some(400.0), height: Some(300.0), ..Options::default() };
     draw(&Input::from(config), &options, &Fonts::embedded()).unwrap()
 }

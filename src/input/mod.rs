@@ -3,6 +3,7 @@
 //! The JSON document has three shapes ([`DocumentShape`]), each with a JSON Schema ([`schema()`]). CSV is the shape `days`
 //! as a table. Each tracker has a folder in `tracker/`; its data are converted as [`tracker_data`] to the same event model.
 
+mod chart_js_options;
 mod csv;
 mod document;
 mod error;
@@ -30,6 +31,7 @@ mod validation_error;
 #[cfg_attr(not(feature = "builtin-zones"), path = "zones_external.rs")]
 mod zones;
 
+pub use chart_js_options::{ChartJsOptions, ChartJsVersion};
 pub use error::{InputError, Location};
 pub use format::Format;
 #[cfg(feature = "trackers")]
@@ -40,6 +42,8 @@ pub use schema::SprintDocumentSchema;
 pub use schema::{DocumentShape, schema};
 #[cfg(not(feature = "builtin-zones"))]
 pub use zones::add_zones;
+#[cfg(feature = "functions")]
+pub(crate) use zones::find_zone;
 
 use crate::limits::MAX_INPUT_BYTES;
 use crate::sprint::{PastSprint, Sprint};

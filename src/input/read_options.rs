@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::chart_js_options::ChartJsOptions;
 use super::format::Format;
 use super::moment::Moment;
 use crate::sprint::{PastSprint, Unit};
@@ -55,4 +56,6 @@ pub struct ReadOptions {
     /// first and keep their order. Sprints that do not start before this sprint are ignored; of sprints without dates,
     /// the one with the name of this sprint and all after it are ignored.
     pub history: Vec<PastSprint>,
+    /// Chart.js: how a configuration is read.
+    pub chart_js: ChartJsOptions,
 }

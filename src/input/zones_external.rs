@@ -15,7 +15,7 @@ pub fn add_zones(file: Vec<u8>) {
 }
 
 /// Returns the time zone of a name. Upper and lower case are equivalent.
-pub(super) fn find_zone(name: &str) -> Option<TimeZone> {
+pub(crate) fn find_zone(name: &str) -> Option<TimeZone> {
     if name.eq_ignore_ascii_case("UTC") {
         return Some(TimeZone::UTC);
     }

@@ -25,6 +25,8 @@ struct PlacedDataLabel<'a> {
     lines: &'a [String],
     style: &'a DataLabelStyle,
     center: Point,
+    /// Point of the mark that the label is placed at.
+    anchor: Point,
     /// Width of the text, in pixels.
     width: f64,
     height: f64,
@@ -56,6 +58,7 @@ impl Painter<'_> {
                             lines,
                             style,
                             center: Point::default(),
+                            anchor: Point::default(),
                             width: lines.iter().map(width).fold(0.0, f64::max),
                             height: lines.len() as f64 * style.font.line_height,
                             data_index,
@@ -69,7 +72,8 @@ impl Painter<'_> {
         }
         labels.sort_by_key(|label| std::cmp::Reverse((label.data_index, label.dataset)));
         hide_overlapping_labels(&mut labels);
-        labels.iter().flat_map(|label| self.draw_data_label(label, fonts)).collect()
+        let leaders = labels.iter().filter_map(PlacedDataLabel::draw_leader);
+        leaders.chain(labels.iter().flat_map(|label| self.draw_data_label(label, fonts))).collect()
     }
 
     fn anchor_span(
@@ -187,6 +191,7 @@ impl PlacedDataLabel<'_> {
             Align::End => end,
             Align::Center | Align::Inner => Point::new((start.x + end.x) / 2.0, (start.y + end.y) / 2.0),
         };
+        self.anchor = self.center;
         let (vx, vy) = match style.align {
             LabelAlign::Center => (0.0, 0.0),
             LabelAlign::Start => (-direction.0, -direction.1),
@@ -214,6 +219,16 @@ impl PlacedDataLabel<'_> {
             width: self.width + padding.horizontal_total() + border * 2.0,
             height: self.height + padding.vertical_total() + border * 2.0,
         }
+    }
+
+    /// Returns the line from the mark to the label.
+    fn draw_leader(&self) -> Option<Item> {
+        let stroke = self.style.leader.clone()?;
+        let mut pen = PathBuilder::default();
+        pen.move_to(self.anchor);
+        pen.line_to(self.center);
+        let geometry = Geometry::Path(pen.into_path());
+        Some(Item::Shape(Shape { geometry, fill: None, stroke: Some(stroke) }))
     }
 
     fn draw_box(&self, round: impl Fn(f64) -> f64) -> Option<Item> {

@@ -14,6 +14,7 @@ mod dodge;
 mod end_label_size;
 mod end_labels;
 mod fill_area;
+mod gauge;
 mod groups;
 mod legend;
 mod legend_entries;

@@ -75,7 +75,8 @@ impl<'a> Painter<'a> {
             let drawn = match marks.get(dataset) {
                 Some(DatasetMarks::Bars(bars)) => bars.iter().flat_map(|(_, bar)| bar.draw_bar()).collect(),
                 Some(DatasetMarks::Slices(slices)) => {
-                    slices.iter().flat_map(|(_, slice)| draw_slice(slice, self.chart.size)).collect()
+                    let drawn = slices.iter().flat_map(|(_, slice)| draw_slice(slice, self.chart.size));
+                    self.draw_gauge(slices, fonts).into_iter().chain(drawn).collect()
                 }
                 Some(DatasetMarks::Line) => self.draw_line_and_points(dataset, &lines),
                 None => Vec::new(),

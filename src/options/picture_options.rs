@@ -15,7 +15,7 @@ use super::sprint_days::SprintDays;
 use crate::chart::theme::Theme;
 use crate::compression::Compression;
 use crate::i18n::Lang;
-use crate::input::{Format, InputError, Moment, ReadOptions, json};
+use crate::input::{ChartJsOptions, Format, InputError, Moment, ReadOptions, json};
 use crate::limits::{MAX_DAYS, MAX_HISTORY, MAX_TEXT_CHARS};
 use crate::sprint::{Commitment, ForecastMethod, Unit};
 use crate::svg::TextMode;
@@ -235,6 +235,7 @@ impl PictureOptions {
             subtasks: self.subtasks,
             sprint: self.sprint.clone(),
             history: history.unwrap_or_default(),
+            chart_js: ChartJsOptions::default(),
         })
     }
 

@@ -18,6 +18,8 @@ use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::i18n::Translator;
 use crate::options::Options;
+#[cfg(any(feature = "webp", feature = "pdf"))]
+use crate::raster;
 use crate::scene::Scene;
 use crate::sprint::{PastSprint, Sprint};
 use crate::templates::{self, SprintReport};
@@ -137,6 +139,26 @@ impl Picture {
             alt_text: self.alt_text.clone(),
         };
         rasterise(&self.svg, &settings, fonts)
+    }
+
+    /// Returns the picture as lossless WebP, with the pixels of the [PNG](Self::png).
+    ///
+    /// # Errors
+    /// [`Error::Raster`] if there is not enough memory.
+    #[cfg(feature = "webp")]
+    pub fn webp(&self, fonts: &Fonts) -> Result<Vec<u8>, Error> {
+        Ok(raster::render_webp(&self.svg, self.size.scale, fonts)?)
+    }
+
+    /// Returns a PDF of one page. Shapes stay shapes, texts become outlines; a picture with gradients, patterns or images
+    /// is an image of the pixels of the [PNG](Self::png).
+    ///
+    /// # Errors
+    /// [`Error::Raster`] if there is not enough memory.
+    #[cfg(feature = "pdf")]
+    pub fn pdf(&self, fonts: &Fonts) -> Result<Vec<u8>, Error> {
+        let metadata = raster::PngMetadata { title: &self.title, description: &self.alt_text };
+        Ok(raster::render_pdf(&self.svg, self.size.scale, fonts, metadata)?)
     }
 
     /// Returns the accessible name, which is the `<title>` of the SVG.

@@ -13,8 +13,8 @@ use crate::compression::Compression;
 /// CSS pixels per metre, at 96 per inch.
 const CSS_PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
 
-/// Value of the text chunk `Software`.
-const SOFTWARE: &str = concat!("emberline ", env!("CARGO_PKG_VERSION"));
+/// Value of the text chunk `Software`, and producer of a PDF.
+pub(super) const SOFTWARE: &str = concat!("emberline ", env!("CARGO_PKG_VERSION"));
 
 /// Bytes of pixels that are checked together.
 const CHUNK: usize = 64;
@@ -116,6 +116,17 @@ fn unpremultiply_pixel(pixel: [u8; 4]) -> [u8; 4] {
         let color = color.demultiply();
         [color.red(), color.green(), color.blue(), alpha]
     })
+}
+
+/// Returns pixels as bytes with colours that are not multiplied by their opacity: RGBA and true, or RGB and false if all
+/// pixels are opaque.
+#[cfg(any(feature = "webp", feature = "pdf"))]
+pub(super) fn unpremultiplied(pixmap: &Pixmap) -> (Vec<u8>, bool) {
+    let pixels = pixmap.data().as_chunks().0.iter();
+    match is_opaque(pixmap) {
+        true => (pixels.flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect(), false),
+        false => (pixels.flat_map(|pixel| unpremultiply_pixel(*pixel)).collect(), true),
+    }
 }
 
 fn is_opaque(pixmap: &Pixmap) -> bool {

@@ -10,6 +10,10 @@ pub enum RasterError {
     /// The SVG text could not be parsed.
     #[error("the SVG can't be read: {0}")]
     Svg(#[from] usvg::Error),
+    /// The WebP could not be written.
+    #[cfg(feature = "webp")]
+    #[error("the WebP can't be written: {0}")]
+    Webp(#[from] image_webp::EncodingError),
     /// The PNG could not be written.
     #[error("the PNG can't be written: {0}")]
     Png(#[from] png::EncodingError),

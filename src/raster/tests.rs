@@ -69,3 +69,39 @@ fn a_palette_has_each_colour_once_in_the_order_of_first_use() {
     assert!(pixels.eq(pixmap.data().iter().copied()));
     assert_eq!(image.indices[..4], [0, 0, 1, 1]);
 }
+
+#[cfg(feature = "pdf")]
+mod pdf {
+    use super::*;
+    use crate::font::Fonts;
+    use crate::raster::render_pdf;
+
+    const METADATA: PngMetadata = PngMetadata { title: "Türme", description: "alt" };
+
+    fn pdf_of(body: &str) -> String {
+        let svg = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40">{body}</svg>"#);
+        let bytes = render_pdf(&svg, 2.0, &Fonts::embedded(), METADATA).expect("a PDF");
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
+    #[test]
+    fn shapes_stay_shapes_on_a_page_in_points() {
+        let pdf = pdf_of(r##"<rect width="9" height="9" fill="#f00" fill-opacity="0.5"/>"##);
+        assert!(pdf.starts_with("%PDF-1.7") && pdf.trim_end().ends_with("%%EOF"));
+        assert!(pdf.contains("/MediaBox [0 0 60 30]"), "{pdf}");
+        assert!(pdf.contains("/ca 0.5") && !pdf.contains("/Subtype /Image"), "{pdf}");
+    }
+
+    #[test]
+    fn a_gradient_is_an_image_at_the_resolution_of_the_device() {
+        let pdf = pdf_of(
+            r##"<defs><linearGradient id="g"><stop stop-color="#f00"/><stop offset="1" stop-color="#00f"/></linearGradient></defs>
+            <rect width="80" height="20" fill="url(#g)"/>"##,
+        );
+        assert!(pdf.contains("/MediaBox [0 0 60 30]"), "{pdf}");
+        assert!(
+            pdf.contains("/Width 160") && pdf.contains("/Height 80") && pdf.contains("/SMask 7 0 R"),
+            "{pdf}"
+        );
+    }
+}

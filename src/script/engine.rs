@@ -29,8 +29,11 @@ type Intrinsics = (
 
 /// The steps between two calls of the interrupt handler; QuickJS's own constant.
 const STEPS_PER_INTERRUPT: u64 = 10_000;
-/// The library that every script has: deterministic versions of what depends on a machine.
-const PRELUDE: &str = include_str!("prelude.js");
+/// The libraries that every script has: deterministic versions of what depends on a machine, and `Intl`.
+const OWN_LIBRARIES: [Library; 2] = [
+    Library { name: "prelude.js", source: include_str!("prelude.js") },
+    Library { name: "intl.js", source: include_str!("intl.js") },
+];
 /// The function that calls a function of the bridge with JSON. It keeps its own references, since a script may change `JSON`.
 const DISPATCHER: &str = "(() => {
   const { parse, stringify } = JSON;
@@ -70,8 +73,7 @@ impl Engine {
             let start = |ctx: &Ctx| {
                 let host = host_object(ctx, host)?;
                 let bridge = Object::new(ctx.clone())?;
-                let prelude = Library { name: "prelude.js", source: PRELUDE };
-                for library in [prelude].iter().chain(libraries) {
+                for library in OWN_LIBRARIES.iter().chain(libraries) {
                     let install: Function = ctx.eval_with_options(library.source, named(library.name))?;
                     install.call::<_, ()>((host.clone(), bridge.clone()))?;
                 }
@@ -89,11 +91,13 @@ impl Engine {
     /// # Errors
     /// A syntax error, an error that the script throws, or an exceeded limit.
     pub(crate) fn run(&self, source: &str) -> Result<(), ScriptError> {
-        self.context.with(|ctx| {
-            let result = ctx.eval_with_options::<rquickjs::Value, _>(source, named(SCRIPT_NAME));
-            let result = result.and_then(|value| ctx.globals().set("$result", value));
-            result.catch(&ctx).map_err(|error| self.usage.error_of(error))
-        })
+        self.context
+            .with(|ctx| {
+                let result = ctx.eval_with_options::<rquickjs::Value, _>(source, named(SCRIPT_NAME));
+                let result = result.and_then(|value| ctx.globals().set("$result", value));
+                result.catch(&ctx).map_err(|error| self.usage.error_of(error))
+            })
+            .map_err(|error| self.explain(error))
     }
 
     /// Calls a function of the bridge; argument and result are JSON.
@@ -104,10 +108,24 @@ impl Engine {
         if let Some(kind) = self.usage.exceeded.get() {
             return Err(ScriptError::exceeded(kind));
         }
-        self.context.with(|ctx| {
-            let call = |ctx: &Ctx| self.dispatch.clone().restore(ctx)?.call::<_, String>((name, argument));
-            call(&ctx).catch(&ctx).map_err(|error| self.usage.error_of(error))
-        })
+        self.context
+            .with(|ctx| {
+                let call =
+                    |ctx: &Ctx| self.dispatch.clone().restore(ctx)?.call::<_, String>((name, argument));
+                call(&ctx).catch(&ctx).map_err(|error| self.usage.error_of(error))
+            })
+            .map_err(|error| self.explain(error))
+    }
+
+    /// An engine that has no memory even for an exception throws null.
+    fn explain(&self, error: ScriptError) -> ScriptError {
+        let is_null = error.message == "null" && error.position.is_none();
+        let used = usize::try_from(self.context.runtime().memory_usage().malloc_size).unwrap_or(0);
+        if is_null && used > MAX_SCRIPT_MEMORY / 2 {
+            ScriptError::exceeded(ScriptErrorKind::Memory)
+        } else {
+            error
+        }
     }
 
     /// Counts calls of the script's functions.

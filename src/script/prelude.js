@@ -27,9 +27,27 @@
   const prototype = PlatformDate.prototype;
   // A text without a zone is local time, which is UTC here; a date alone is UTC in any case.
   const hasZone = (text) => /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\s*(?:\([^)]*\))?$/i.test(text) || /^\s*[+-]?\d+(?:-\d\d(?:-\d\d)?)?\s*$/.test(text);
+  // Texts in ISO 8601 but for a space or small letters; months below 1 or above 12 are no date.
+  const standardText = (text) => {
+    const iso = /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)[ t](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)z$/i.exec(text);
+    if (iso) return `${iso[1]}-${iso[2]}-${iso[3]}T${iso[4]}Z`;
+    return /^\d{4}-(?:00|1[3-9]|[2-9]\d)-/.test(text) ? '' : text;
+  };
+  // ECMAScript's ToPrimitive without a hint, for objects that are no dates.
+  const toPrimitive = (value) => {
+    if (value === null || typeof value !== 'object' && typeof value !== 'function') return value;
+    const exotic = value[Symbol.toPrimitive];
+    const methods = exotic === undefined || exotic === null ? [value.valueOf, value.toString] : [exotic];
+    for (const method of methods) {
+      if (typeof method !== 'function') continue;
+      const primitive = Reflect.apply(method, value, exotic ? ['default'] : []);
+      if (primitive === null || typeof primitive !== 'object' && typeof primitive !== 'function') return primitive;
+    }
+    throw new TypeError('Cannot convert object to primitive value');
+  };
   const platformOffset = prototype.getTimezoneOffset;
   const parse = (text) => {
-    const instant = PlatformDate.parse(text);
+    const instant = PlatformDate.parse(standardText(text));
     if (hasZone(text) || instant !== instant) return instant;
     return instant - Reflect.apply(platformOffset, new PlatformDate(instant), []) * 60000;
   };
@@ -37,9 +55,8 @@
     if (!new.target) return new PlatformDate(now).toString();
     let instant = now;
     if (parts.length === 1) {
-      const value = parts[0] instanceof PlatformDate ? parts[0].getTime() : parts[0];
-      const primitive = value !== null && typeof value === 'object' ? value[Symbol.toPrimitive]?.('default') ?? value.valueOf() : value;
-      instant = typeof primitive === 'string' ? parse(primitive) : Number(primitive);
+      const value = parts[0] instanceof PlatformDate ? parts[0].getTime() : toPrimitive(parts[0]);
+      instant = typeof value === 'string' ? parse(value) : +value;
     } else if (parts.length > 1) {
       instant = PlatformDate.UTC(...parts);
     }
@@ -52,25 +69,39 @@
   define(UtcDate, 'parse', function (text) { return parse(String(text)); });
   define(UtcDate, 'UTC', PlatformDate.UTC);
   define(prototype, 'constructor', UtcDate);
+  // The methods of local time are those of UTC under their own names.
+  const defineLocal = (local, utc) => {
+    const method = { [local](...values) { return Reflect.apply(utc, this, values); } }[local];
+    define(method, 'length', utc.length);
+    define(prototype, local, method);
+  };
   for (const part of ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds']) {
-    define(prototype, `get${part}`, prototype[`getUTC${part}`]);
-    if (prototype[`setUTC${part}`]) define(prototype, `set${part}`, prototype[`setUTC${part}`]);
+    defineLocal(`get${part}`, prototype[`getUTC${part}`]);
+    if (prototype[`setUTC${part}`]) defineLocal(`set${part}`, prototype[`setUTC${part}`]);
   }
-  define(prototype, 'getTimezoneOffset', function () { return 0; });
+  const { getTime } = prototype;
+  const isInvalid = (date) => Number.isNaN(Reflect.apply(getTime, date, []));
+  define(prototype, 'getTimezoneOffset', function getTimezoneOffset() { return isInvalid(this) ? NaN : 0; });
   const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
   const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
   const two = (number) => String(number).padStart(2, '0');
-  define(prototype, 'toDateString', function () {
-    return `${days[this.getUTCDay()]} ${months[this.getUTCMonth()]} ${two(this.getUTCDate())} ${String(this.getUTCFullYear()).padStart(4, '0')}`;
+  const fourDigits = (year) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  define(prototype, 'toDateString', function toDateString() {
+    if (isInvalid(this)) return 'Invalid Date';
+    return `${days[this.getUTCDay()]} ${months[this.getUTCMonth()]} ${two(this.getUTCDate())} ${fourDigits(this.getUTCFullYear())}`;
   });
-  define(prototype, 'toTimeString', function () {
+  define(prototype, 'toTimeString', function toTimeString() {
+    if (isInvalid(this)) return 'Invalid Date';
     return `${two(this.getUTCHours())}:${two(this.getUTCMinutes())}:${two(this.getUTCSeconds())} GMT+0000 (Coordinated Universal Time)`;
   });
-  define(prototype, 'toString', function () {
-    return this.getTime() === this.getTime() ? `${this.toDateString()} ${this.toTimeString()}` : 'Invalid Date';
+  define(prototype, 'toString', function toString() {
+    return isInvalid(this) ? 'Invalid Date' : `${this.toDateString()} ${this.toTimeString()}`;
   });
   define(globalThis, 'Date', UtcDate);
 
+  // Memory that threads share would need threads.
+  delete globalThis.SharedArrayBuffer;
+  delete globalThis.Atomics;
   define(globalThis, 'performance', { now: () => 0 });
   // A still picture waits for nothing, so nothing that is put off ever runs.
   for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame']) define(globalThis, name, function () { return 0; });

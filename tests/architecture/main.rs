@@ -24,6 +24,7 @@ const ROWS: [&[&str]; 17] = [
     &["mark"],
     &["chart"],
     &["scale"],
+    &["script", "intl"],
     &["svg", "raster"],
     &["scene"],
     &["font"],
@@ -35,8 +36,9 @@ const SOURCE_FOLDERS: [&str; 4] =
     ["src", "crates/emberline-server/src", "crates/emberline-cli/src", "crates/emberline-lambda/src"];
 
 /// Crates (or parts of them) and the only files or folders that may name them.
-const CRATES: [(&[&str], &[&str]); 11] = [
+const CRATES: [(&[&str], &[&str]); 12] = [
     (&["svg::"], &["src/svg/"]),
+    (&["image_webp::", "pdf_writer::", "miniz_oxide::"], &["src/raster/"]),
     (&["resvg::", "usvg::", "tiny_skia::", "png::"], &["src/raster.rs", "src/raster/", "src/font/tests/"]),
     (&["fontdb::", "harfrust::", "skrifa::", "skera::"], &["src/font/", "src/raster.rs"]),
     (&["icu_", "fixed_decimal::", "writeable::"], &["src/i18n/"]),

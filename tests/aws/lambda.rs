@@ -159,6 +159,42 @@ fn http_events_are_answered_with_http_responses() {
 }
 
 #[test]
+fn a_quickchart_client_gets_its_chart_and_a_short_address_in_the_bucket() {
+    let server = S3Server::start();
+    let mut function = start_function(&server, &[]);
+    let mut event = read_event("function-url-render");
+    event["requestContext"]["http"]["method"] = json!("GET");
+    event["rawPath"] = json!("/chart");
+    event["rawQueryString"] = json!(
+        "c=%7Btype%3A%27bar%27%2Cdata%3A%7Blabels%3A%5B%27a+b%27%5D%2Cdatasets%3A%5B%7Bdata%3A%5B1%5D%7D%5D%7D%7D&w=300&h=200"
+    );
+    let drawn = function.invoke(&event).result.expect("there is an answer");
+    assert_eq!((&drawn["statusCode"], &drawn["headers"]["content-type"]), (&json!(200), &json!("image/png")));
+
+    event["requestContext"]["http"]["method"] = json!("POST");
+    event["requestContext"]["stage"] = json!("v1");
+    event["rawPath"] = json!("/v1/chart/create");
+    event["rawQueryString"] = json!("");
+    let chart = "{type:'bar',data:{labels:['a b'],datasets:[{data:[1]}]}}";
+    event["body"] = json!(json!({ "chart": chart, "width": 300, "height": 200 }).to_string());
+    event["isBase64Encoded"] = json!(false);
+    let created = function.invoke(&event).result.expect("there is an answer");
+    assert_eq!(created["statusCode"], 200, "{created}");
+    let answer: Value =
+        serde_json::from_str(created["body"].as_str().expect("there is a body")).expect("the text is JSON");
+    let url = answer["url"].as_str().expect("there is an address");
+    let host = event["headers"]["host"].as_str().expect("there is a host");
+    let id = url.strip_prefix(&format!("https://{host}/v1/chart/render/")).unwrap_or_else(|| panic!("{url}"));
+    assert_eq!(server.object_keys(), [format!("out/charts/{id}.json")]);
+
+    event["requestContext"]["http"]["method"] = json!("GET");
+    event["rawPath"] = json!(format!("/v1/chart/render/{id}"));
+    event["body"] = Value::Null;
+    let rendered = function.invoke(&event).result.expect("there is an answer");
+    assert_eq!((&rendered["statusCode"], &rendered["body"]), (&json!(200), &drawn["body"]));
+}
+
+#[test]
 fn a_picture_that_the_client_has_is_answered_with_304() {
     let server = S3Server::start();
     let mut function = start_function(&server, &[]);

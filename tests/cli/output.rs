@@ -12,8 +12,12 @@ fn the_extension_of_the_output_selects_the_format() {
     let workspace = Workspace::new();
     workspace.run(&["render", &example_path("points.json"), "-o", "a.png"]).expect_success();
     workspace.run(&["render", &example_path("points.json"), "-o", "a.SVG"]).expect_success();
+    workspace.run(&["render", &example_path("points.json"), "-o", "a.webp"]).expect_success();
+    workspace.run(&["render", &example_path("points.json"), "-o", "a.pdf"]).expect_success();
     assert!(workspace.read("a.png").starts_with(PNG));
     assert!(workspace.read("a.SVG").starts_with(b"<svg "));
+    assert!(workspace.read("a.webp").starts_with(b"RIFF"));
+    assert!(workspace.read("a.pdf").starts_with(b"%PDF-"));
 }
 
 #[test]
@@ -33,7 +37,7 @@ fn the_format_flag_overrides_the_extension() {
 fn an_unknown_extension_is_refused_with_a_hint() {
     let workspace = Workspace::new();
     let run = workspace.run(&["render", &example_path("points.json"), "-o", "a.jpg"]);
-    run.expect_failure(1, &["a.jpg", "png or svg", "--format"]);
+    run.expect_failure(1, &["a.jpg", "png, svg, webp or pdf", "--format"]);
     assert!(workspace.files().is_empty());
 }
 

@@ -59,6 +59,7 @@ if grep -E 'status=5' "$work/log" | grep -vqE 'status=50[13] '; then
   status=1
 fi
 if ! grep -q 'path="/burndown.png"}: answered status=200' "$work/log" ||
+  ! grep -q 'path="/chart"}: answered status=200' "$work/log" ||
   ! grep -q 'path="/render"}: answered status=200' "$work/log"; then
   echo "no picture was drawn, so no request was tested completely"
   status=1

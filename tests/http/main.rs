@@ -12,6 +12,7 @@ mod load;
 mod log;
 mod page;
 mod pictures;
+mod quickchart;
 mod refusals;
 mod server;
 mod slow;

@@ -35,7 +35,8 @@ pub(crate) enum Command {
     },
     /// Answer requests for pictures over HTTP, until it is told to stop (Ctrl-C, SIGTERM).
     ///
-    /// POST /render, GET /burndown.png, GET /burndown.svg, GET /healthz, GET /openapi.json.
+    /// POST /render, GET /burndown.png, GET /burndown.svg, GET /healthz, GET /openapi.json; for clients of QuickChart
+    /// GET and POST /chart, POST /chart/create, GET /chart/render/ID.
     /// The variables EMBERLINE_BUCKET and others configure it as they do the Lambda.
     Serve(ServeArgs),
     /// List the themes and their colours as JSON.
@@ -150,6 +151,10 @@ pub(crate) struct ServeArgs {
     /// Folder of a page to serve at /, such as the preview page's wasm/preview/dist.
     #[arg(long, value_name = "DIR")]
     pub(crate) page: Option<PathBuf>,
+    /// Folder in which POST /chart/create keeps charts for short addresses; created if it is missing. It goes over
+    /// EMBERLINE_CHARTS.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) charts: Option<PathBuf>,
     /// Bytes of one request's body.
     #[arg(long, value_name = "BYTES", default_value_t = 8 * 1024 * 1024)]
     pub(crate) max_body: usize,
@@ -184,6 +189,20 @@ fn format_parser() -> impl TypedValueParser<Value = FormatChoice> {
 pub(crate) enum OutputFormat {
     Png,
     Svg,
+    Webp,
+    Pdf,
+}
+
+impl OutputFormat {
+    /// The name, which is also the extension of a file.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Webp => "webp",
+            Self::Pdf => "pdf",
+        }
+    }
 }
 
 /// Names of the JSON Schemas.

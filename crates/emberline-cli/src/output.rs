@@ -24,13 +24,15 @@ pub(crate) fn print_bytes(bytes: &[u8]) -> Result<RunStatus, CliError> {
     }
 }
 
-/// Writes a picture to a file or to standard output, but never a PNG to a terminal.
+/// Writes a picture to a file or to standard output, but never bytes that are no text to a terminal.
 pub(crate) fn write_picture(bytes: &[u8], output: &Path) -> Result<(), CliError> {
     if output.as_os_str() != STANDARD_STREAM {
         return write_file(bytes, output);
     }
     if io::stdout().is_terminal() && std::str::from_utf8(bytes).is_err() {
-        return Err("a PNG on a terminal helps nobody: say -o FILE, or send standard output on".into());
+        return Err(
+            "a picture's bytes on a terminal help nobody: say -o FILE, or send standard output on".into()
+        );
     }
     print_bytes(bytes).map(|_| ())
 }
@@ -43,9 +45,7 @@ pub(crate) fn write_file(bytes: &[u8], path: &Path) -> Result<(), CliError> {
 /// Appends the format's extension to an input's name: `sprint.12` becomes `sprint.12.png`.
 pub(crate) fn picture_file_name(stem: &OsStr, format: OutputFormat) -> PathBuf {
     let mut name = stem.to_owned();
-    name.push(match format {
-        OutputFormat::Png => ".png",
-        OutputFormat::Svg => ".svg",
-    });
+    name.push(".");
+    name.push(format.name());
     name.into()
 }

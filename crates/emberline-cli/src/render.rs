@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
 use emberline::Input;
 
 use super::args::{DemoArgs, FileArgs, OutputFormat, RenderArgs};
@@ -84,13 +85,11 @@ fn output_format(file: &FileArgs, output: &Path) -> Result<OutputFormat, CliErro
     if let Some(format) = file.format {
         return Ok(format);
     }
-    match output.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase).as_deref()
-    {
-        Some("svg") => Ok(OutputFormat::Svg),
-        Some("png") | None => Ok(OutputFormat::Png),
-        Some(other) => {
-            Err(format!("{}: .{other} is no format of ours: png or svg (or say --format)", output.display())
-                .into())
-        }
-    }
+    let extension = output.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
+    let Some(extension) = extension else { return Ok(OutputFormat::Png) };
+    let named = OutputFormat::value_variants().iter().find(|format| format.name() == extension);
+    named.copied().ok_or_else(|| {
+        let expected = "png, svg, webp or pdf (or say --format)";
+        format!("{}: .{extension} is no format of ours: {expected}", output.display()).into()
+    })
 }

@@ -33,6 +33,8 @@ impl RenderJob {
         Ok(match format {
             OutputFormat::Png => picture.png(&self.fonts)?,
             OutputFormat::Svg => picture.svg().as_bytes().to_vec(),
+            OutputFormat::Webp => picture.webp(&self.fonts)?,
+            OutputFormat::Pdf => picture.pdf(&self.fonts)?,
         })
     }
 

@@ -1,6 +1,7 @@
 //! The command `serve`: the HTTP router of the Lambda, behind a port.
 
 use std::env;
+use std::fs;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -23,9 +24,14 @@ const SHUTDOWN_GRACE_PERIOD: Duration = Duration::from_secs(10);
 /// Runs `serve`, until the process is interrupted or terminated.
 pub(crate) fn run(args: &ServeArgs) -> Result<RunStatus, CliError> {
     panic_message::print_only_locations();
-    let settings = Settings::from_variables(env::vars_os())?;
+    let mut settings = Settings::from_variables(env::vars_os())?;
+    settings.charts = args.charts.clone().or(settings.charts);
     start_log(settings.log);
     let fonts = load_fonts(&settings.fonts)?;
+    if let Some(folder) = &settings.charts {
+        fs::create_dir_all(folder)
+            .map_err(|error| format!("folder of charts {}: {error}", folder.display()))?;
+    }
     let bucket = settings.connect_bucket()?;
     let service = Service::new(settings, fonts, bucket, current_time);
     if let Some(page) = args.page.as_ref().filter(|page| !page.join("index.html").is_file()) {

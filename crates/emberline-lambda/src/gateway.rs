@@ -19,6 +19,9 @@ use tower::ServiceExt;
 use super::invocation_metrics::InvocationMetrics;
 use super::limits::MAX_RESPONSE_BYTES;
 
+/// Header with the part of the path that is not passed to the router.
+const PREFIX_HEADER: &str = "x-forwarded-prefix";
+
 /// A request with the fields of both payload formats; those of the other format are missing or null.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -56,7 +59,7 @@ pub(crate) async fn handle_http_event(
     let multi_value = event.request_context.http.is_none();
     let response = match event.into_request(request_id) {
         Ok(request) => {
-            let is_picture = !matches!(request.uri().path(), "/healthz" | "/openapi.json");
+            let is_picture = !matches!(request.uri().path(), "/healthz" | "/openapi.json" | "/chart/create");
             let response = match router.oneshot(request).await {
                 Ok(response) => response,
                 Err(never) => match never {},
@@ -77,11 +80,14 @@ pub(crate) async fn handle_http_event(
 impl HttpEvent {
     /// Converts the event into a request for the router.
     fn into_request(self, request_id: &str) -> Result<Request<Body>, String> {
+        let mut prefix = String::new();
         let (method, path, query) = match (self.request_context.http, self.http_method) {
             (Some(http), _) => {
-                let path = self.raw_path.unwrap_or_default();
+                let raw_path = self.raw_path.unwrap_or_default();
                 let query = self.raw_query_string.unwrap_or_default();
-                (http.method, without_stage(path, self.request_context.stage.as_deref()), query)
+                let path = without_stage(&raw_path, self.request_context.stage.as_deref());
+                prefix = raw_path.strip_suffix(path.as_str()).unwrap_or_default().to_owned();
+                (http.method, path, query)
             }
             (None, Some(method)) => {
                 let mut query = Serializer::new(String::new());
@@ -95,13 +101,19 @@ impl HttpEvent {
         let uri = if query.is_empty() { path } else { format!("{path}?{query}") };
         let mut request =
             Request::builder().method(method.as_str()).uri(uri).header("x-request-id", request_id);
+        // Links to this function need the stage.
+        if !prefix.is_empty() {
+            request = request.header(PREFIX_HEADER, prefix);
+        }
         let single = self.headers.into_iter().flatten().map(|(name, value)| (name, vec![value]));
         let headers: Vec<(String, Vec<String>)> = match self.multi_value_headers {
             Some(headers) => headers.into_iter().collect(),
             None => single.collect(),
         };
-        // The log has the id of the invocation, so a client's own request id is dropped.
-        for (name, values) in headers.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("x-request-id")) {
+        // The log has the id of the invocation, so a client's own request id is dropped, as is its own prefix.
+        let is_own =
+            |name: &str| ["x-request-id", PREFIX_HEADER].iter().any(|own| name.eq_ignore_ascii_case(own));
+        for (name, values) in headers.iter().filter(|(name, _)| !is_own(name)) {
             for value in values {
                 request = request.header(name, value);
             }
@@ -116,12 +128,9 @@ impl HttpEvent {
 }
 
 /// Removes the stage from a path of payload format 2.0, such as `/prod/render`.
-fn without_stage(path: String, stage: Option<&str>) -> String {
+fn without_stage(path: &str, stage: Option<&str>) -> String {
     let rest = stage.and_then(|stage| path.strip_prefix('/')?.strip_prefix(stage));
-    match rest {
-        Some(rest) if rest.starts_with('/') => rest.to_owned(),
-        _ => path,
-    }
+    rest.filter(|rest| rest.starts_with('/')).unwrap_or(path).to_owned()
 }
 
 /// Converts a response into the gateway's form; with `multi_value` into that of payload format 1.0, which has lists of header
@@ -190,7 +199,7 @@ mod tests {
             ("/production/render", Some("prod"), "/production/render"),
             ("/render", None, "/render"),
         ] {
-            assert_eq!(without_stage(path.to_owned(), stage), expected);
+            assert_eq!(without_stage(path, stage), expected);
         }
     }
 }

@@ -22,11 +22,13 @@ use super::annotations::describe_annotations;
 use super::axes::describe_axes;
 use super::data_labels::describe_data_labels;
 use super::dataset::{DatasetParts, describe_dataset};
+use super::gauge::describe_gauge;
 use super::legend::describe_legend;
 use super::marks::hide_curved_line;
 use super::title::describe_titles;
 
-/// Describes the picture of a configuration, on the background of a theme if there is one.
+/// Describes the picture of a configuration, on the background of a theme if there is one, unless the reader was told another
+/// one.
 ///
 /// # Errors
 /// The configuration names an axis or a type that does not exist, exceeds a limit, or one of its functions fails.
@@ -43,8 +45,8 @@ pub(crate) fn describe_chart(
     if let Some(error) = config.session.as_ref().and_then(|session| session.take_error()) {
         return Err(error);
     }
-    let background = theme.map(|theme| Background { color: theme.background, border: None });
-    Ok(Chart { background, ..chart })
+    let background = config.background.or(theme.map(|theme| theme.background));
+    Ok(Chart { background: background.map(|color| Background { color, border: None }), ..chart })
 }
 
 /// Describes the picture with the defaults that the configuration holds.
@@ -97,6 +99,7 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
         fill_draw_time: fill_draw_time(config),
         // Values of annotations may add labels to an axis, so the axes are described later.
         annotations: describe_annotations(config, &mut axes)?,
+        gauge: config.gauge.as_deref().map(|options| describe_gauge(config, options)),
         has_draw_hooks: config.session.as_ref().is_some_and(|session| session.has_draw_hooks()),
         ..Chart::new(size)
     };

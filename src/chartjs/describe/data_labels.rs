@@ -13,7 +13,7 @@ use crate::scene::{Paint, Stroke};
 use super::title::TEXT_COLOR;
 
 /// The options that may be lists over the data.
-const INDEXABLE_OPTIONS: [&str; 18] = [
+const INDEXABLE_OPTIONS: [&str; 20] = [
     "align",
     "anchor",
     "backgroundColor",
@@ -25,6 +25,8 @@ const INDEXABLE_OPTIONS: [&str; 18] = [
     "color",
     "display",
     "font",
+    "lineColor",
+    "lineWidth",
     "offset",
     "opacity",
     "padding",
@@ -99,7 +101,12 @@ fn is_missing_element(dataset: &ResolvedDataset, values: &[DataPoint], index: us
 
 /// The text of the label at each value: that of the formatter, if there is one. `undefined` stands for the value itself.
 fn label_texts(config: &Config, scopes: &Scopes, target: OptionTarget, data: &[Value]) -> Vec<LabelLines> {
-    let (Some(session), Some(Value::Function(id))) = (&config.session, scopes.unresolved("formatter")) else {
+    let formatter = scopes.unresolved("formatter");
+    // QuickChart's types name the text of each label.
+    if let Some(Value::List(given)) = formatter {
+        return given.iter().map(value_text).collect();
+    }
+    let (Some(session), Some(Value::Function(id))) = (&config.session, formatter) else {
         return data.iter().map(value_text).collect();
     };
     let texts = session.format_values(*id, target);
@@ -156,6 +163,12 @@ fn value_text(value: &Value) -> LabelLines {
     text.split('\n').map(str::to_owned).collect()
 }
 
+/// The line from the mark to its label, which the labels outside of a pie have.
+fn leader_line(item: &Scopes) -> Option<Stroke> {
+    let width = item.number("lineWidth").filter(|width| *width > 0.0)?;
+    item.color("lineColor").map(|color| Stroke::solid(color, width))
+}
+
 fn label_style(item: &Scopes) -> DataLabelStyle {
     let opacity = item.number_or("opacity", 1.0).clamp(0.0, 1.0);
     let border_width = item.number_or("borderWidth", 0.0).max(0.0);
@@ -188,6 +201,7 @@ fn label_style(item: &Scopes) -> DataLabelStyle {
             join: line_join("miter"),
             ..Stroke::solid(paint.with_opacity(opacity), border_width)
         }),
+        leader: leader_line(item),
         border_width,
         corner_radius: item.number_or("borderRadius", 0.0),
         padding: parse_sides(item.get("padding")),

@@ -108,7 +108,11 @@ fn legend_items(
         };
         return config.category_labels().iter().enumerate().map(item).collect();
     }
-    let item = |dataset| dataset_item(dataset, labels, color, config.migrated_from_v2);
+    let item = |dataset: &ResolvedDataset| {
+        let style = dataset_item_style(dataset, labels);
+        let fill = style.paint_or(fill_option(dataset, labels, config.migrated_from_v2), color);
+        dataset_item(dataset, labels, &style, fill)
+    };
     sorted_datasets(datasets).into_iter().map(item).collect()
 }
 
@@ -124,6 +128,14 @@ pub(super) fn sorted_datasets<'a, 'b>(
 /// The fill of an item with a style; without one a canvas keeps the colour of the legend's text.
 fn item_fill(style: &Scopes, color: Color) -> Paint {
     style.paint_or("backgroundColor", color)
+}
+
+/// The name of the option that fills the item of a dataset: version 2 fills the item of a line that fills no area with the
+/// line's own colour.
+fn fill_option(dataset: &ResolvedDataset, labels: &Scopes, is_version_2: bool) -> &'static str {
+    let line = dataset.line_options.as_ref().filter(|_| is_version_2 && !labels.flag("usePointStyle"));
+    let is_unfilled = line.is_some_and(|line| line.get("fill").is_some_and(|fill| !fill.is_truthy()));
+    if is_unfilled { "borderColor" } else { "backgroundColor" }
 }
 
 /// The style of the item of an arc; a label without a value has the style of the first value.
@@ -190,16 +202,7 @@ pub(super) fn dataset_item_style<'a>(dataset: &ResolvedDataset<'a>, labels: &Sco
     }
 }
 
-fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes, color: Color, is_version_2: bool) -> LegendItem {
-    let style = dataset_item_style(dataset, labels);
-    let line = dataset.line_options.as_ref().filter(|_| !labels.flag("usePointStyle"));
-    // The key of a line that fills no area is filled with the line's own colour in version 2.
-    let is_unfilled = line.is_some_and(|line| line.get("fill").is_some_and(|fill| !fill.is_truthy()));
-    let fill = if is_version_2 && is_unfilled {
-        style.paint_or("borderColor", color)
-    } else {
-        item_fill(&style, color)
-    };
+fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes, style: &Scopes, fill: Paint) -> LegendItem {
     let width = parse_sides(style.get("borderWidth"));
     let own_style = labels.raw("pointStyle").filter(|style| style.is_truthy());
     LegendItem {
@@ -214,7 +217,7 @@ fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes, color: Color, is_ver
         hidden: !dataset.visible,
         symbol: parse_symbol(own_style.or_else(|| style.get("pointStyle"))),
         rotation: style.number_or("rotation", 0.0),
-        corner_radii: swatch_radius(labels, &style),
+        corner_radii: swatch_radius(labels, style),
         pattern: None,
         line_length: None,
         end_label_dataset: None,

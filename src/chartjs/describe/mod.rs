@@ -8,6 +8,7 @@ pub(super) mod axis_scale;
 pub(super) mod chart;
 pub(super) mod data_labels;
 pub(super) mod dataset;
+pub(super) mod gauge;
 pub(super) mod legend;
 pub(super) mod legend_functions;
 pub(super) mod marks;

@@ -18,10 +18,14 @@ pub(crate) fn parse_css_color(value: &Value) -> Option<Color> {
     }
     let text = text.trim();
     // CSS closes a function that the text leaves open.
-    let parsed = csscolorparser::parse(text).or_else(|_| csscolorparser::parse(&format!("{text})")));
-    let parsed = parsed.map_or([0, 0, 0, u8::MAX], |color| color.to_rgba8());
-    let [r, g, b, alpha] = parsed;
-    Some(Color { rgb: [r, g, b], alpha })
+    let parsed = css_color(text).or_else(|| css_color(&format!("{text})")));
+    Some(parsed.unwrap_or(Color { rgb: [0; 3], alpha: u8::MAX }))
+}
+
+/// Parses a colour of CSS, such as `#36a2eb`, `rgba(54, 162, 235, 0.5)` or `tomato`; `None` for any other text.
+pub fn css_color(text: &str) -> Option<Color> {
+    let [red, green, blue, alpha] = csscolorparser::parse(text.trim()).ok()?.to_rgba8();
+    Some(Color { rgb: [red, green, blue], alpha })
 }
 
 /// Parses the paint of a fill or a line: a gradient, a pattern, or a colour as in [`parse_css_color`].

@@ -93,6 +93,30 @@ impl Object {
         }
     }
 
+    /// Removes a key and returns its value.
+    pub(crate) fn remove(&mut self, key: &str) -> Option<Value> {
+        let position = self.0.iter().position(|(name, _)| name == key)?;
+        Some(self.0.remove(position).1)
+    }
+
+    /// Sets the value of a key that is missing or null.
+    pub(crate) fn set_missing(&mut self, key: &str, value: Value) {
+        if matches!(self.get(key), None | Some(Value::Null)) {
+            self.set(key, value);
+        }
+    }
+
+    /// Applies a change to the object of a key, which is created if it is missing.
+    pub(crate) fn change_object(&mut self, key: &str, change: impl FnOnce(&mut Self)) {
+        let own = self.0.iter_mut().find(|(name, _)| name == key);
+        let mut object = match own {
+            Some((_, Value::Object(object))) => std::mem::take(object),
+            _ => Self::default(),
+        };
+        change(&mut object);
+        self.set(key, Value::Object(object));
+    }
+
     pub(crate) fn entries(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value))
     }

@@ -83,7 +83,7 @@ impl AxisSet {
                 set.label_lists.push(LabelList::new(list.to_vec()));
                 sources.len() - 1
             });
-            let reader = ValueReader::new(&scale, label_list);
+            let reader = ValueReader::new(&scale, label_list, config.session.as_ref());
             set.axes.push(AxisEntry { scale, reader, label_list, limits: ScaleLimits::default() });
         }
         for id in set.ids() {

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use crate::chart::theme::Theme;
 use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::config_shape::validate_root;
+use crate::chartjs::parse::quickchart::{QuickChartType, add_quickchart_defaults, convert_outlabels};
 use crate::chartjs::parse::text_limits::check_text_lengths;
 use crate::chartjs::parse::v2_migration;
 use crate::chartjs::parse::value::{Object, Value};
 use crate::chartjs::script::{OptionTarget, ScriptSession};
-use crate::input::InputError;
+use crate::color::Color;
+use crate::input::{ChartJsOptions, ChartJsVersion, InputError};
 
 use super::scopes::Scopes;
 use super::theme_tokens::{self, DefaultsVersion};
@@ -24,6 +26,10 @@ pub(crate) struct Config {
     pub(crate) migrated_from_v2: bool,
     /// The options as written for version 2, whose paths warnings name.
     pub(crate) written_options: Option<Object>,
+    /// The colour of the whole background, which the reader was told.
+    pub(crate) background: Option<Color>,
+    /// The options of a gauge; `None` for other charts.
+    pub(crate) gauge: Option<Arc<Object>>,
     /// The object that stands in for a missing one.
     pub(crate) empty: Object,
     /// The script that made the configuration, which has its functions.
@@ -40,20 +46,46 @@ pub(crate) struct ConfigObjects {
     pub(crate) migrated_from_v2: bool,
     /// The options as written for version 2.
     pub(crate) written_options: Option<Object>,
+    /// The colour of the whole background, which the reader was told.
+    pub(crate) background: Option<Color>,
+    /// The options of a gauge; `None` for other charts.
+    pub(crate) gauge: Option<Arc<Object>>,
 }
 
 impl ConfigObjects {
-    /// Checks the object of a configuration, and migrates it to version 4.
+    /// Checks the object of a configuration, migrates it to version 4, and replaces what only QuickChart has.
     ///
     /// # Errors
     /// A part of the wrong shape, or an exceeded limit.
-    pub(crate) fn from_root(root: Object) -> Result<Self, Box<InputError>> {
-        let migrated_from_v2 = v2_migration::is_version_2(&root);
+    pub(crate) fn from_root(mut root: Object, options: &ChartJsOptions) -> Result<Self, Box<InputError>> {
+        let quickchart_type = QuickChartType::take_from(&mut root);
+        let migrated_from_v2 = match options.version {
+            // QuickChart has its gauge for version 2 only.
+            _ if quickchart_type == Some(QuickChartType::RadialGauge) => true,
+            Some(version) => version == ChartJsVersion::V2,
+            None => v2_migration::is_version_2(&root),
+        };
         let written_options = root.get_object("options").filter(|_| migrated_from_v2).cloned();
-        let root = v2_migration::migrate_to_v4(root);
+        let has_scales = root.object_at_path("options.scales").is_some();
+        if migrated_from_v2 {
+            root = v2_migration::migrate_to_v4(root);
+        }
         validate_root(&root)?;
+        let gauge = quickchart_type.map_or(Ok(None), |own| own.expand(&mut root))?;
+        if options.quickchart_defaults {
+            let needs_scales = !has_scales && quickchart_type.is_none();
+            add_quickchart_defaults(&mut root, quickchart_type, migrated_from_v2, needs_scales);
+        }
+        convert_outlabels(&mut root, quickchart_type);
         check_text_lengths(&root)?;
-        Ok(Self { root: Arc::new(root), changed_defaults: None, migrated_from_v2, written_options })
+        Ok(Self {
+            root: Arc::new(root),
+            changed_defaults: None,
+            migrated_from_v2,
+            written_options,
+            background: options.background,
+            gauge: gauge.map(Arc::new),
+        })
     }
 
     /// The configuration over the defaults of Chart.js or, with a theme, over defaults in its colours.
@@ -72,6 +104,8 @@ impl ConfigObjects {
             defaults,
             migrated_from_v2: self.migrated_from_v2,
             written_options: self.written_options.clone(),
+            background: self.background,
+            gauge: self.gauge.clone(),
             empty: Object::default(),
             session,
         }
@@ -82,7 +116,8 @@ impl ConfigObjects {
 pub(crate) fn parse_config(bytes: &[u8]) -> Result<Config, Box<InputError>> {
     let text = std::str::from_utf8(bytes).expect("UTF-8");
     let root = crate::chartjs::parse::literal::parse_literal(text)?;
-    Ok(ConfigObjects::from_root(root.as_object().cloned().expect("an object"))?.with_defaults(None, None))
+    let root = root.as_object().cloned().expect("an object");
+    Ok(ConfigObjects::from_root(root, &ChartJsOptions::default())?.with_defaults(None, None))
 }
 
 impl Config {

@@ -33,13 +33,14 @@ pub(super) fn warn_of_font_sizes(value: &Value, path: &str, warnings: &mut Vec<S
 
 #[cfg(test)]
 mod tests {
-    use crate::chartjs::{ConfigReadSettings, read_config};
+    use crate::chartjs::resolve::config::parse_config;
+    use crate::chartjs::resolve::warnings::list_warnings;
 
     #[test]
     fn a_font_size_without_a_number_gives_a_warning() {
         let text = br#"{"type": "bar", "data": {"datasets": []}, "options": {"plugins": {"title": {"font": {"size": "big"}},
             "subtitle": {"font": {"size": "14px"}}}}}"#;
-        let warnings = read_config(text, &ConfigReadSettings::default()).expect("a configuration").warnings();
+        let warnings = list_warnings(&parse_config(text).expect("a configuration"));
         assert_eq!(
             warnings,
             ["options.plugins.title.font.size: found \"big\", expected a number of pixels; drawn with 12"]

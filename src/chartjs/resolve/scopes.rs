@@ -113,11 +113,15 @@ impl<'a> Scopes<'a> {
         prefixed.and_then(|name| find(&name)).or_else(|| find(name))
     }
 
-    /// The value of an option for the data point; a list yields one of its items.
+    /// The value of an option for the data point; a list yields one of its items. An item that is a function is called, since
+    /// the fills of QuickChart's functions are functions.
     pub(crate) fn get(&self, name: &str) -> Option<&'a Value> {
         match (self.raw(name)?, self.index) {
             (Value::List(list), Some(index)) if !list.is_empty() => {
-                index.checked_rem(list.len()).and_then(|position| list.get(position))
+                match index.checked_rem(list.len()).and_then(|position| list.get(position))? {
+                    Value::Function(id) => self.session?.evaluate(*id, self.target, self.index),
+                    item => Some(item),
+                }
             }
             (value, _) => Some(value),
         }
@@ -191,9 +195,10 @@ impl<'a> Scopes<'a> {
 
     /// The number of data points after which the lists among these options repeat; at most `max`.
     pub(crate) fn repeat_period(&self, names: &[&str], max: usize) -> usize {
+        let is_function = |value: &Value| matches!(value, Value::Function(_));
         let lengths = names.iter().filter_map(|name| match self.unresolved(name)? {
-            Value::List(list) if !list.is_empty() => Some(list.len()),
-            Value::Function(_) => Some(self.session?.call_count(self.target).max(1)),
+            Value::List(list) if !list.iter().any(is_function) => (!list.is_empty()).then_some(list.len()),
+            Value::List(_) | Value::Function(_) => Some(self.session?.call_count(self.target).max(1)),
             _ => None,
         });
         let period = lengths.fold(1usize, |period, length| {

@@ -1,8 +1,10 @@
 //! Raw values of an axis → numbers (Chart.js 4.6.1, `parse` of the scales).
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
-use crate::chartjs::parse::value::{Object, Value};
+use crate::chartjs::parse::value::{FunctionId, Object, Value};
+use crate::chartjs::script::ScriptSession;
 use crate::scale::time::{self, TimeUnit};
 
 use super::scale_type::ScaleType;
@@ -81,6 +83,17 @@ impl LabelList {
     }
 }
 
+/// The option `parser` of a time axis.
+#[derive(Clone, Debug)]
+pub(crate) enum TimeParser {
+    /// Texts in ISO 8601 and in common notations.
+    Common,
+    /// Texts in this pattern.
+    Pattern(String),
+    /// A function that makes an instant of each raw value.
+    Function(Rc<ScriptSession>, FunctionId),
+}
+
 /// The way an axis turns raw values into numbers.
 #[derive(Clone, Debug)]
 pub(crate) enum ValueReader {
@@ -92,7 +105,7 @@ pub(crate) enum ValueReader {
         has_zero: bool,
     },
     Time {
-        parser: Option<String>,
+        parser: TimeParser,
         /// The unit to whose start instants are rounded, and the first day of the week.
         round: Option<(TimeUnit, Option<i8>)>,
     },
@@ -100,14 +113,20 @@ pub(crate) enum ValueReader {
 
 impl ValueReader {
     /// The reader of an axis; `label_list` is the index of its list of labels.
-    pub(crate) fn new(scale: &ScaleConfig, label_list: usize) -> Self {
+    pub(crate) fn new(scale: &ScaleConfig, label_list: usize, session: Option<&Rc<ScriptSession>>) -> Self {
         let time = scale.options.get_object("time");
         let text = |name: &str| time.and_then(|time| time.get(name)).and_then(Value::as_text);
         match scale.scale_type {
             ScaleType::Category => Self::Category(label_list),
             ScaleType::Logarithmic => Self::Logarithmic { has_zero: false },
             ScaleType::Time | ScaleType::TimeSeries => Self::Time {
-                parser: text("parser").map(str::to_owned),
+                parser: match (time.and_then(|time| time.get("parser")), session) {
+                    (Some(Value::Text(pattern)), _) => TimeParser::Pattern(pattern.clone()),
+                    (Some(Value::Function(id)), Some(session)) => {
+                        TimeParser::Function(Rc::clone(session), *id)
+                    }
+                    _ => TimeParser::Common,
+                },
                 round: text("round")
                     .and_then(TimeUnit::from_name)
                     .map(|unit| (unit, first_weekday(time).filter(|_| unit == TimeUnit::Week))),
@@ -145,7 +164,7 @@ impl ValueReader {
                 (value > 0.0).then_some(value)
             }
             Self::Time { parser, round } => {
-                let millis = parse_instant(raw, parser.as_deref())?;
+                let millis = parser.read(raw)?;
                 Some(round.map_or(millis, |(unit, weekday)| time::start_of_unit(millis, unit, weekday)))
             }
         }
@@ -153,25 +172,26 @@ impl ValueReader {
 
     /// The labels of a time axis as instants, ascending and without repetitions; empty for other axes.
     pub(crate) fn label_instants(&self, labels: &[Value]) -> Vec<f64> {
-        let Self::Time { parser, .. } = self else { return Vec::new() };
+        let Self::Time { .. } = self else { return Vec::new() };
         let mut reader = self.clone();
-        let read = |label: &Value| {
-            parse_instant(label, parser.as_deref()).and_then(|_| reader.read(Some(label), None, &mut []))
-        };
-        let mut instants: Vec<f64> = labels.iter().filter_map(read).collect();
+        let mut instants: Vec<f64> =
+            labels.iter().filter_map(|label| reader.read(Some(label), None, &mut [])).collect();
         instants.sort_by(f64::total_cmp);
         instants.dedup();
         instants
     }
 }
 
-/// Parses an instant in milliseconds; `parser` is the pattern of texts.
-fn parse_instant(raw: &Value, parser: Option<&str>) -> Option<f64> {
-    match (raw, parser) {
-        (Value::Number(millis), _) => Some(*millis).filter(|millis| millis.is_finite()),
-        (Value::Text(text), Some(pattern)) => time::parse_with_pattern(text, pattern),
-        (Value::Text(text), None) => time::parse_instant(text),
-        _ => None,
+impl TimeParser {
+    /// The milliseconds of a raw value. What a function returns is a number, or a text in a common notation.
+    fn read(&self, raw: &Value) -> Option<f64> {
+        match (self, raw) {
+            (Self::Function(session, id), raw) => Self::Common.read(&session.convert(*id, raw)?),
+            (_, Value::Number(millis)) => Some(*millis).filter(|millis| millis.is_finite()),
+            (Self::Pattern(pattern), Value::Text(text)) => time::parse_with_pattern(text, pattern),
+            (Self::Common, Value::Text(text)) => time::parse_instant(text),
+            _ => None,
+        }
     }
 }
 

@@ -346,6 +346,8 @@
     const data = datasets()[target[1]]?.data;
     return evaluateEach(count, skipped, (index) => functions[id](rawValue(data, index), contextOf([...target, index])));
   };
+  // Calls a function with values as arguments.
+  bridge.invoke = ({ id, values }) => encodeResult(Reflect.apply(functions[id], undefined, values));
   // The labels around a radial axis.
   bridge.formatPointLabels = ({ id, axis, labels }) => {
     const scale = scales.get(axis);

@@ -6,15 +6,31 @@ use crate::chartjs::parse::value::Value;
 use crate::chartjs::resolve::theme_tokens::{DefaultsVersion, chart_js_defaults};
 use crate::color::Color;
 use crate::font::Fonts;
+use crate::input::find_zone;
+use crate::intl::Intl;
+use crate::scale::time::format_instant;
 use crate::script::Host;
+
+/// The pattern of an instant without a unit (chartjs-adapter-moment, `datetime`).
+const INSTANT_PATTERN: &str = "MMM D, YYYY, h:mm:ss a";
 
 /// The functions of the program for charts.
 pub(super) struct ChartHost {
     pub(super) fonts: Fonts,
+    intl: Intl,
+}
+
+impl ChartHost {
+    pub(super) fn new(fonts: Fonts) -> Self {
+        Self { fonts, intl: Intl::new(find_zone) }
+    }
 }
 
 impl Host for ChartHost {
     fn call(&self, name: &str, arguments: &str) -> Result<String, String> {
+        if let Some(result) = self.intl.call(name, arguments) {
+            return result;
+        }
         let argument: Value = serde_json::from_str(arguments).unwrap_or_default();
         match name {
             "defaults" => to_json(&Value::Object(chart_js_defaults(DefaultsVersion::V4).as_ref().clone())),
@@ -22,6 +38,7 @@ impl Host for ChartHost {
             "canvasColor" => canvas_color(&argument),
             "isFont" => Ok(parse_font(&argument.to_text()).is_some().to_string()),
             "measureText" => measure(&argument, &self.fonts),
+            "instant" => instant_text(&argument),
             _ => Err(format!("the program has no function {name}")),
         }
     }
@@ -29,6 +46,14 @@ impl Host for ChartHost {
 
 fn to_json(value: &Value) -> Result<String, String> {
     serde_json::to_string(value).map_err(|error| error.to_string())
+}
+
+/// An instant as a time axis writes it in a tooltip.
+fn instant_text(argument: &Value) -> Result<String, String> {
+    let field = |name: &str| argument.as_object().and_then(|object| object.get(name));
+    let millis = field("value").and_then(Value::as_number).unwrap_or(f64::NAN);
+    let pattern = field("pattern").and_then(Value::as_text).unwrap_or(INSTANT_PATTERN);
+    to_json(&Value::Text(format_instant(millis, pattern)))
 }
 
 /// Red, green, blue from 0 to 255 and opacity from 0 to 1 of a colour in CSS; black for other texts.

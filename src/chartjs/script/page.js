@@ -84,6 +84,7 @@
     instances: { value: {} },
     getChart: { value: () => undefined },
     helpers: { get: () => bridge.helpers },
+    Ticks: { value: bridge.ticks },
   });
 
   // `Chart.defaults.global` of version 2: its text options are those of `font` in version 4.

@@ -119,11 +119,7 @@
       const labels = scale.getLabels();
       return value >= 0 && value < labels.length ? labels[value] : value;
     }
-    return host.call('valueLabel', JSON.stringify({ type: scale.type, options: bridge.values.encode(plainScaleOptions(scale.id)), value }));
-  };
-  const plainScaleOptions = (id) => {
-    const own = bridge.config().options?.scales?.[id];
-    return { ticks: { format: own?.ticks?.format }, time: own?.time };
+    return bridge.valueLabel(scale, value);
   };
 
   bridge.Scale = Scale;

@@ -24,12 +24,13 @@ use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 12] = [
+const LIBRARIES: [Library; 14] = [
     CANVAS_LIBRARIES[0],
     CANVAS_LIBRARIES[1],
     Library { name: "values.js", source: include_str!("values.js") },
     Library { name: "canvas.js", source: include_str!("canvas.js") },
     Library { name: "helpers.js", source: include_str!("helpers.js") },
+    Library { name: "ticks.js", source: include_str!("ticks.js") },
     Library { name: "page.js", source: include_str!("page.js") },
     Library { name: "annotations.js", source: include_str!("annotations.js") },
     Library { name: "scale.js", source: include_str!("scale.js") },
@@ -37,6 +38,7 @@ const LIBRARIES: [Library; 12] = [
     Library { name: "chart.js", source: include_str!("chart.js") },
     Library { name: "legend.js", source: include_str!("legend.js") },
     Library { name: "plugins.js", source: include_str!("plugins.js") },
+    Library { name: "quickchart.js", source: include_str!("quickchart.js") },
 ];
 /// The greatest number of characters of a line that an error shows.
 const SHOWN_CHARS: usize = 80;
@@ -125,7 +127,7 @@ impl ScriptSession {
         stage: Option<ScriptStage>,
     ) -> Result<(Self, LoadedConfig), Box<InputError>> {
         let fonts = stage.as_ref().map_or_else(Fonts::external, |stage| stage.fonts.clone());
-        let engine = Engine::start(Rc::new(ChartHost { fonts: fonts.clone() }), &LIBRARIES)
+        let engine = Engine::start(Rc::new(ChartHost::new(fonts.clone())), &LIBRARIES)
             .map_err(|error| script_error(source, error))?;
         let session = Self {
             engine,
@@ -364,6 +366,11 @@ impl ScriptSession {
         self.counts.borrow_mut().insert(target.key(), count);
     }
 
+    /// The result of a function for a value; `None` for `undefined`, and if the function failed.
+    pub(crate) fn convert(&self, id: FunctionId, value: &Value) -> Option<Value> {
+        self.decode(self.call_counted(id, 1, "invoke", &json!({ "id": id.0, "values": [value] }))?)
+    }
+
     /// The labels that a callback makes of ticks; empty if it fails.
     pub(super) fn format_ticks(&self, id: FunctionId, axis: &str, state: &AxisState) -> Vec<Value> {
         let version = match state.rules {
@@ -451,6 +458,12 @@ impl ScriptSession {
             Some(result) if !target.is_indexed() => vec![result],
             _ => Vec::new(),
         }
+    }
+
+    /// The result of a function for values that are its arguments; `None` if it fails.
+    pub(crate) fn invoke(&self, id: FunctionId, values: &[&Value]) -> Option<Value> {
+        let argument = json!({ "id": id.0, "values": values });
+        self.decode(self.call_counted(id, 1, "invoke", &argument)?)
     }
 
     /// Keeps the first error. Before the layout a function may fail because it needs the layout: it is called again after it.

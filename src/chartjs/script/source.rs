@@ -44,7 +44,7 @@ pub(crate) fn looks_like_script(text: &str) -> bool {
             let after =
                 head.get(start + word.len()..).unwrap_or_default().trim_start_matches(['\'', '"', '`']);
             !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
-                && after.trim_start().starts_with([':', ',', '('])
+                && after.trim_start().starts_with([':', ',', '(', '}'])
         })
     };
     starts_as_code && (has_word("datasets") || has_word("type") && (has_word("data") || has_word("options")))

@@ -13,7 +13,11 @@ use super::app_state::AppState;
 use super::problem::Problem;
 
 /// The paths of the API: only these are logged.
-const PATHS: [&str; 5] = ["/render", "/burndown.png", "/burndown.svg", "/healthz", "/openapi.json"];
+const PATHS: [&str; 7] =
+    ["/render", "/burndown.png", "/burndown.svg", "/chart", "/chart/create", "/healthz", "/openapi.json"];
+
+/// The beginning of the paths of stored charts. An id is as good as its chart, so it is not logged.
+const STORED_CHART_PREFIX: &str = "/chart/render/";
 
 /// Maximal characters of a client's request id; a longer one is replaced.
 const MAX_ID_CHARS: usize = 128;
@@ -33,7 +37,10 @@ pub(super) async fn remove_unsafe_request_id(mut request: Request) -> Request {
 pub(super) async fn limit_and_log(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     // A query or an unknown path may contain data, so neither is logged.
-    let path = PATHS.into_iter().find(|path| *path == request.uri().path()).unwrap_or("none of ours");
+    let path = match request.uri().path() {
+        stored if stored.starts_with(STORED_CHART_PREFIX) => STORED_CHART_PREFIX,
+        path => PATHS.into_iter().find(|known| *known == path).unwrap_or("none of ours"),
+    };
     let method = request.method().clone();
     let id =
         request.extensions().get::<RequestId>().and_then(|id| id.header_value().to_str().ok()).unwrap_or("");

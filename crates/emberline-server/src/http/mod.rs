@@ -7,11 +7,13 @@ mod guard;
 mod limits;
 mod negotiate;
 mod openapi;
+mod openapi_charts;
 mod page;
 mod parameters;
 mod picture_routes;
 mod problem;
 mod query;
+mod quickchart;
 mod response;
 pub mod server;
 
@@ -44,6 +46,9 @@ pub fn router(service: Arc<Service>, limits: HttpLimits, page: Option<&Path>) ->
         .route("/render", post(picture_routes::post_render))
         .route("/burndown.png", get(picture_routes::get_png))
         .route("/burndown.svg", get(picture_routes::get_svg))
+        .route("/chart", get(quickchart::get_chart).post(quickchart::post_chart))
+        .route("/chart/create", post(quickchart::create_chart))
+        .route("/chart/render/{id}", get(quickchart::get_stored_chart))
         // Only requests for pictures are limited: a busy server still passes its health check.
         .route_layer(GlobalConcurrencyLimitLayer::new(limits.concurrency))
         .route("/healthz", get(get_health))

@@ -19,6 +19,19 @@ pub(super) fn preferred_format(headers: &HeaderMap) -> Option<ImageFormat> {
     }
 }
 
+/// True if the client asks for JSON rather than for an image.
+pub(super) fn prefers_json(headers: &HeaderMap) -> bool {
+    let accepted: Vec<&str> =
+        headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok()).collect();
+    let has_range = |names: &[&str]| {
+        let ranges = accepted.iter().flat_map(|list| list.split(','));
+        let mut types =
+            ranges.filter_map(|range| range.split(';').next()).map(|name| name.trim().to_ascii_lowercase());
+        types.any(|name| names.iter().any(|known| name.starts_with(known)))
+    };
+    has_range(&["application/json", "application/problem+json"]) && !has_range(&["image/"])
+}
+
 /// The weight of an image type, that of the most specific media range that matches it; 0 if none does.
 fn accept_weight(accept: &str, subtype: &str) -> f64 {
     let ranges = accept.split(',').filter_map(|range| {
@@ -38,6 +51,22 @@ fn accept_weight(accept: &str, subtype: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn json_is_preferred_where_it_is_named_and_no_image_is() {
+        for (accept, expected) in [
+            ("", false),
+            ("*/*", false),
+            ("application/json", true),
+            ("Application/Problem+JSON;q=0.5, */*", true),
+            ("application/json, image/png;q=0.1", false),
+            ("text/html", false),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT, accept.parse().expect("a header"));
+            assert_eq!(prefers_json(&headers), expected, "{accept}");
+        }
+    }
 
     #[test]
     fn the_most_specific_media_range_decides() {

@@ -4,6 +4,7 @@ use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+use super::openapi_charts::chart_paths;
 use super::parameters::{EXAMPLE_SPRINT, PARAMETERS, RequestPart, ValueKind};
 use super::problem::Problem;
 use crate::request;
@@ -28,9 +29,9 @@ pub fn openapi_document() -> Value {
             "schema": { "enum": ["1", "0", "true", "false"] },
         }],
         "requestBody": { "required": true, "content": { "application/json": { "schema": request, "example": example } } },
-        "responses": picture_responses(&["image/png", "image/svg+xml"], &answer, &problem),
+        "responses": picture_responses(&["image/png", "image/svg+xml", "image/webp", "application/pdf"], &answer, &problem),
     });
-    json!({
+    let mut document = json!({
         "openapi": "3.1.0",
         "info": {
             "title": "Emberline",
@@ -46,7 +47,11 @@ pub fn openapi_document() -> Value {
             "/openapi.json": { "get": json_operation("openapi", "This document.") },
         },
         "components": { "schemas": Value::Object(generator.take_definitions(true)) },
-    })
+    });
+    if let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) {
+        paths.extend(chart_paths(&problem));
+    }
+    document
 }
 
 /// A `GET` that draws a picture.

@@ -14,7 +14,7 @@ use super::problem::Problem;
 use super::query::{parse_store_parameter, request_from_query};
 use super::response::{json_response, typed_response, with_no_store};
 use crate::request::{self, PictureFormat, RenderRequest};
-use crate::service::{ImageFormat, RenderError, StageTimings};
+use crate::service::{ImageFormat, PreparedPicture, RenderError, StageTimings};
 use emberline::error::{InputError, Location};
 
 /// `Cache-Control` of a picture that may change with time.
@@ -24,7 +24,7 @@ const FINAL_CACHE_CONTROL: &str = "public, max-age=3600";
 /// The number of warnings about a picture, if there are any: a picture itself has no place for them.
 const WARNINGS_HEADER: HeaderName = HeaderName::from_static("emberline-warnings");
 /// `Content-Security-Policy` of an SVG: opened in a browser, it can't run scripts or load anything.
-const SVG_SECURITY_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+pub(super) const SVG_SECURITY_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
 
 /// Handles `POST /render`.
 pub(super) async fn post_render(
@@ -92,9 +92,11 @@ async fn respond(
         (Some(format), _) => format,
         (None, Some(PictureFormat::Png)) => ImageFormat::Png,
         (None, Some(PictureFormat::Svg)) => ImageFormat::Svg,
+        (None, Some(PictureFormat::Webp)) => ImageFormat::Webp,
+        (None, Some(PictureFormat::Pdf)) => ImageFormat::Pdf,
         (None, Some(PictureFormat::Both)) => {
             let location = Location::Path("format".to_owned());
-            let expected = "\"png\" or \"svg\" where the picture is not stored";
+            let expected = "one of png, svg, webp and pdf where the picture is not stored";
             return Err(RenderError::Input(InputError::new(location, "\"both\"", expected)).into());
         }
         (None, None) => preferred_format(headers).ok_or_else(|| {
@@ -113,10 +115,12 @@ const fn picture_format(format: ImageFormat) -> PictureFormat {
     match format {
         ImageFormat::Png => PictureFormat::Png,
         ImageFormat::Svg => PictureFormat::Svg,
+        ImageFormat::Webp => PictureFormat::Webp,
+        ImageFormat::Pdf => PictureFormat::Pdf,
     }
 }
 
-/// Responds with a picture, or with `304 Not Modified` if the client has it already.
+/// Reads a request and responds with its picture.
 async fn image_response(
     state: &AppState,
     request: RenderRequest,
@@ -126,8 +130,19 @@ async fn image_response(
     let mut timings = StageTimings::start();
     let prepared = Arc::new(state.service.prepare(request).await?);
     timings.finish_reading();
-    let picture = state.service.draw(&prepared).await?;
-    let warning_count = state.service.warnings(&prepared).len();
+    prepared_response(state, &prepared, format, headers, timings).await
+}
+
+/// Responds with a picture, or with `304 Not Modified` if the client has it already.
+pub(super) async fn prepared_response(
+    state: &AppState,
+    prepared: &Arc<PreparedPicture>,
+    format: ImageFormat,
+    headers: &HeaderMap,
+    mut timings: StageTimings,
+) -> Result<Response, Problem> {
+    let picture = state.service.draw(prepared).await?;
+    let warning_count = state.service.warnings(prepared).len();
     let etag = format!("\"{}-{}\"", picture.content_hash(), format.extension());
     let mut response = match has_matching_etag(headers, &etag) {
         true => StatusCode::NOT_MODIFIED.into_response(),

@@ -64,7 +64,8 @@ impl From<RenderError> for Problem {
 
 /// The response to an unknown path.
 pub(super) async fn route_not_found(uri: Uri) -> Problem {
-    let expected = "POST /render, GET /burndown.png, GET /burndown.svg, GET /healthz or GET /openapi.json";
+    let expected = "POST /render, GET /burndown.png, GET /burndown.svg, GET or POST /chart, POST /chart/create, \
+                    GET /chart/render/ID, GET /healthz or GET /openapi.json";
     let path: String = uri.path().chars().take(100).collect();
     Problem::new(StatusCode::NOT_FOUND, "NotFound", format!("found {path}, expected {expected}"))
 }

@@ -13,11 +13,15 @@ pub enum PictureFormat {
     Png,
     /// An SVG.
     Svg,
+    /// A WebP.
+    Webp,
+    /// A PDF.
+    Pdf,
     /// A PNG and an SVG of the same picture.
     Both,
 }
 
-const NAMES: [&str; 3] = ["png", "svg", "both"];
+const NAMES: [&str; 5] = ["png", "svg", "webp", "pdf", "both"];
 
 impl<'de> Deserialize<'de> for PictureFormat {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -25,6 +29,8 @@ impl<'de> Deserialize<'de> for PictureFormat {
         match name.as_ref() {
             "png" => Ok(Self::Png),
             "svg" => Ok(Self::Svg),
+            "webp" => Ok(Self::Webp),
+            "pdf" => Ok(Self::Pdf),
             "both" => Ok(Self::Both),
             _ => Err(D::Error::unknown_variant(&name, &NAMES)),
         }
@@ -37,7 +43,8 @@ impl JsonSchema for PictureFormat {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let description = "What the picture is: a PNG, an SVG, or a PNG and the SVG beside it.";
+        let description =
+            "What the picture is: a PNG, an SVG, a WebP, a PDF, or a PNG and the SVG beside it.";
         json_schema!({ "type": "string", "description": description, "enum": NAMES })
     }
 }

@@ -7,14 +7,28 @@ pub enum ImageFormat {
     Png,
     /// `image/svg+xml`.
     Svg,
+    /// `image/webp`, without loss.
+    Webp,
+    /// `application/pdf`, one page.
+    Pdf,
 }
 
 impl ImageFormat {
+    /// All formats.
+    pub const ALL: [Self; 4] = [Self::Png, Self::Svg, Self::Webp, Self::Pdf];
+
+    /// The format of a name, which is its extension in any case.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.extension().eq_ignore_ascii_case(name))
+    }
+
     /// The media type.
     pub const fn content_type(self) -> &'static str {
         match self {
             Self::Png => "image/png",
             Self::Svg => "image/svg+xml",
+            Self::Webp => "image/webp",
+            Self::Pdf => "application/pdf",
         }
     }
 
@@ -23,6 +37,8 @@ impl ImageFormat {
         match self {
             Self::Png => "png",
             Self::Svg => "svg",
+            Self::Webp => "webp",
+            Self::Pdf => "pdf",
         }
     }
 }

@@ -5,6 +5,7 @@ mod image_format;
 mod input_origin;
 mod picture_warnings;
 mod prepared_picture;
+mod quickchart;
 mod render_error;
 mod render_response;
 mod settings;
@@ -33,7 +34,7 @@ pub use stage_timings::StageTimings;
 
 use crate::storage::Bucket;
 use crate::storage::key::KeyFields;
-use crate::storage::{ObjectUpload, StorageError, StoredObject};
+use crate::storage::{ChartStore, ObjectUpload, StorageError, StoredObject};
 
 use crate::request::{ObjectLocation, PictureFormat, RenderRequest, RequestInput};
 
@@ -49,13 +50,15 @@ pub struct Service {
     settings: Settings,
     fonts: Fonts,
     bucket: Option<Bucket>,
+    charts: Option<ChartStore>,
     clock: fn() -> Timestamp,
     draw_permits: Arc<Semaphore>,
     read_permits: Semaphore,
 }
 
 impl Service {
-    /// A service that stores pictures into `bucket`; without one, requests to store are refused.
+    /// A service that stores pictures into `bucket`; without one, requests to store are refused. The charts of short
+    /// addresses are stored in the folder of the settings, else in the bucket.
     pub fn new(
         settings: Settings,
         fonts: Fonts,
@@ -63,10 +66,12 @@ impl Service {
         clock: fn() -> Timestamp,
     ) -> Arc<Self> {
         let cores = thread::available_parallelism().map_or(1, usize::from);
+        let charts = ChartStore::from_settings(settings.charts.as_deref(), bucket.as_ref());
         Arc::new(Self {
             settings,
             fonts,
             bucket,
+            charts,
             clock,
             draw_permits: Arc::new(Semaphore::new(cores)),
             read_permits: Semaphore::new(MAX_CONCURRENT_READS),
@@ -114,7 +119,7 @@ impl Service {
         self.run_blocking(move || prepared.draw(&service.fonts).map(Arc::new)).await?
     }
 
-    /// Returns the bytes of a picture; a PNG is rasterised for it.
+    /// Returns the bytes of a picture; all but an SVG are made for it.
     ///
     /// # Errors
     /// There is not enough memory.
@@ -127,7 +132,12 @@ impl Service {
             return Ok(picture.svg().as_bytes().to_vec());
         }
         let (service, picture) = (Arc::clone(self), Arc::clone(picture));
-        self.run_blocking(move || picture.png(&service.fonts)).await?.map_err(RenderError::Picture)
+        let encode = move || match format {
+            ImageFormat::Webp => picture.webp(&service.fonts),
+            ImageFormat::Pdf => picture.pdf(&service.fonts),
+            ImageFormat::Png | ImageFormat::Svg => picture.png(&service.fonts),
+        };
+        self.run_blocking(encode).await?.map_err(RenderError::Picture)
     }
 
     /// Warnings about parts of a picture that are not drawn as intended; their places are logged.
@@ -277,6 +287,8 @@ const fn image_formats(format: PictureFormat) -> &'static [ImageFormat] {
     match format {
         PictureFormat::Png => &[ImageFormat::Png],
         PictureFormat::Svg => &[ImageFormat::Svg],
+        PictureFormat::Webp => &[ImageFormat::Webp],
+        PictureFormat::Pdf => &[ImageFormat::Pdf],
         PictureFormat::Both => &[ImageFormat::Png, ImageFormat::Svg],
     }
 }

@@ -38,6 +38,12 @@ pub enum RenderError {
         "no bucket is configured: set EMBERLINE_BUCKET, or send a \"sprint\" or a \"chart\" with \"store\": false"
     )]
     NoBucket,
+    /// No place is configured for charts with a short address, but one is needed.
+    #[error(
+        "no place for charts is configured: set EMBERLINE_CHARTS or `emberline serve --charts` to a folder, or \
+         EMBERLINE_BUCKET to a bucket, or ask for the chart itself at /chart"
+    )]
+    NoChartStore,
     /// The response has more bytes than can be returned.
     #[error(
         "an answer of {found} bytes, at most {limit} can be returned: store the picture, or ask for a smaller one"
@@ -105,7 +111,7 @@ impl RenderError {
             Self::Source(error) if error.kind == StorageErrorKind::Missing => ErrorKind::SourceNotFound,
             Self::Source(error) if error.kind == StorageErrorKind::TooLarge => ErrorKind::LimitExceeded,
             Self::Source(_) | Self::Storage(_) | Self::DeadlineExceeded => ErrorKind::StorageFailed,
-            Self::NoBucket => ErrorKind::NotConfigured,
+            Self::NoBucket | Self::NoChartStore => ErrorKind::NotConfigured,
             Self::Picture(_) | Self::Internal(_) => ErrorKind::Internal,
         }
     }

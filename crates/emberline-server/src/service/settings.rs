@@ -17,7 +17,7 @@ use emberline::error::did_you_mean;
 use emberline::limits::MAX_PIXELS;
 
 /// The variables that are read, besides those of AWS; docs/environment.md lists them.
-pub const VARIABLES: [&str; 13] = [
+pub const VARIABLES: [&str; 14] = [
     "EMBERLINE_BUCKET",
     "EMBERLINE_PREFIX",
     "EMBERLINE_SOURCES",
@@ -31,6 +31,7 @@ pub const VARIABLES: [&str; 13] = [
     FONTS_VARIABLE,
     "EMBERLINE_LOG",
     "EMBERLINE_METRICS",
+    "EMBERLINE_CHARTS",
 ];
 
 /// Longest lifetime of a presigned link in seconds: S3's own limit, 7 days.
@@ -57,6 +58,8 @@ pub struct Settings {
     pub runs_functions: bool,
     /// Files and folders of additional fonts.
     pub fonts: Vec<PathBuf>,
+    /// Folder of the charts with a short address; `None` for the bucket.
+    pub charts: Option<PathBuf>,
     /// Lowest level of messages that are logged.
     pub log: tracing::Level,
     /// Namespace of the metrics; `None` if metrics are off.
@@ -83,10 +86,13 @@ impl Settings {
         variables: impl IntoIterator<Item = (OsString, OsString)>,
     ) -> Result<Self, SettingsError> {
         let mut reader = VariableReader { values: BTreeMap::new(), problems: Vec::new() };
-        let mut fonts = Vec::new();
+        let (mut fonts, mut charts) = (Vec::new(), None);
         for (name, value) in variables {
             if name == FONTS_VARIABLE {
                 fonts = split_font_paths(&value);
+            }
+            if name == "EMBERLINE_CHARTS" {
+                charts = Some(PathBuf::from(&value)).filter(|folder| !folder.as_os_str().is_empty());
             }
             // No other variable has a valid value that is not Unicode: its parser refuses the replacement character.
             let (name, value) = (name.to_string_lossy(), value.to_string_lossy());
@@ -106,6 +112,7 @@ impl Settings {
             options: reader.parse_variable("EMBERLINE_OPTIONS", parse_options).unwrap_or_default(),
             runs_functions: reader.parse_variable("EMBERLINE_FUNCTIONS", parse_switch).unwrap_or(false),
             fonts,
+            charts,
             log: reader.parse_variable("EMBERLINE_LOG", parse_log_level).unwrap_or(tracing::Level::INFO),
             metrics: reader
                 .parse_variable("EMBERLINE_METRICS", parse_namespace)

@@ -42,12 +42,8 @@ pub(crate) fn is_version_2(root: &Object) -> bool {
     }
 }
 
-/// Translates a configuration for version 2; a configuration for a later version is returned unchanged.
-pub(crate) fn migrate_to_v4(root: Object) -> Object {
-    if !is_version_2(&root) {
-        return root;
-    }
-    let mut root = root;
+/// Translates a configuration for version 2.
+pub(crate) fn migrate_to_v4(mut root: Object) -> Object {
     let chart_type = root.get("type").and_then(Value::as_text).unwrap_or_default().to_owned();
     let mut options = take_object(&mut root, "options");
     let mut data = take_object(&mut root, "data");
