@@ -59,7 +59,7 @@ pub fn read_config(bytes: &[u8], settings: &ConfigReadSettings) -> Result<ChartJ
             "a Chart.js configuration: {type, data, options}",
         )),
         Err(error) if error.limit.is_some() => Err(error),
-        Err(error) => ChartJsConfig::from_script(text, settings, error),
+        Err(error) => ChartJsConfig::from_script(text, settings, error.location),
     }
 }
 
@@ -79,7 +79,9 @@ pub fn read_if_config(
         Ok(_) => None,
         // A configuration that is nested too deeply is not parsed, but its first words show that it is one.
         Err(error) if error.limit.is_some() => starts_like_config(bytes).then_some(Err(error)),
-        Err(error) => looks_like_script(text).then(|| ChartJsConfig::from_script(text, settings, error)),
+        Err(error) => {
+            looks_like_script(text).then(|| ChartJsConfig::from_script(text, settings, error.location))
+        }
     }
 }
 
@@ -88,14 +90,14 @@ impl ChartJsConfig {
         Ok(Self { objects: ConfigObjects::from_root(root, &options)?, script: None, options })
     }
 
-    /// Runs a script; `error` says why its text is no data.
+    /// Runs a script; `location` is that of the first thing that is no data.
     fn from_script(
         text: &str,
         settings: &ConfigReadSettings,
-        error: Box<InputError>,
+        location: Location,
     ) -> Result<Self, Box<InputError>> {
         if !settings.runs_functions {
-            return Err(refused_script(error));
+            return Err(refused_script(location));
         }
         let source = ScriptSource::new(text, ScriptSettings { now: settings.now });
         let options = settings.chart_js;
@@ -164,9 +166,9 @@ fn object_of(value: Value) -> Result<Object, Box<InputError>> {
 }
 
 /// The error of a script where functions are switched off. The position is that of the first thing that is no data.
-fn refused_script(error: Box<InputError>) -> Box<InputError> {
+fn refused_script(location: Location) -> Box<InputError> {
     InputError::new(
-        error.location,
+        location,
         "a function or another expression of JavaScript",
         "JSON, or a JavaScript literal of data",
     )

@@ -150,14 +150,17 @@ fn field_part(data: &LocaleData, options: &DateOptions, at: &Zoned, field: &str)
 fn hour_of(at: DateTime, cycle: Option<&str>, letter: char) -> i16 {
     let hour = i16::from(at.hour());
     let one_to = |count: i16| if hour % count == 0 { count } else { hour % count };
-    match (cycle, letter) {
-        (Some("h11"), _) => hour % 12,
-        (Some("h12"), _) => one_to(12),
-        (Some("h23"), _) => hour,
-        (Some("h24"), _) => one_to(24),
-        (_, 'K') => hour % 12,
-        (_, 'h') => one_to(12),
-        (_, 'k') => one_to(24),
+    let letter = match cycle {
+        Some("h11") => 'K',
+        Some("h12") => 'h',
+        Some("h23") => 'H',
+        Some("h24") => 'k',
+        _ => letter,
+    };
+    match letter {
+        'K' => hour % 12,
+        'h' => one_to(12),
+        'k' => one_to(24),
         _ => hour,
     }
 }

@@ -47,15 +47,31 @@ struct SignedPattern {
 pub(super) fn format_number(data: &LocaleData, request: &NumberRequest) -> Result<Json, String> {
     let NumberRequest { value, options } = request;
     let parts = match value.as_str() {
-        "NaN" => wrap(data, options, false, true, &[Part::new("nan", &data.numbers.nan)], None),
-        "Infinity" | "-Infinity" => {
-            wrap(data, options, value.starts_with('-'), false, &[Part::new("infinity", "∞")], None)
-        }
+        "NaN" => wrap(
+            data,
+            options,
+            NumberSign { negative: false, is_zero: true },
+            &[Part::new("nan", &data.numbers.nan)],
+            None,
+        ),
+        "Infinity" | "-Infinity" => wrap(
+            data,
+            options,
+            NumberSign { negative: value.starts_with('-'), is_zero: false },
+            &[Part::new("infinity", "∞")],
+            None,
+        ),
         _ => {
             let rounded =
                 round_number(data, options, value).ok_or_else(|| format!("{value:?} is not a number"))?;
             let digits = digit_parts(data, options, &rounded);
-            wrap(data, options, rounded.negative, rounded.is_zero, &digits, Some(&rounded))
+            wrap(
+                data,
+                options,
+                NumberSign { negative: rounded.negative, is_zero: rounded.is_zero },
+                &digits,
+                Some(&rounded),
+            )
         }
     };
     Ok(parts_json(&parts))
@@ -204,15 +220,22 @@ fn split_groups(whole: &str, secondary: usize, minimum: usize) -> Vec<&str> {
     groups
 }
 
+/// The sign of a number, which its digits lack.
+#[derive(Clone, Copy)]
+struct NumberSign {
+    negative: bool,
+    is_zero: bool,
+}
+
 /// Puts a sign, a currency, a unit or a percent sign around digits.
 fn wrap(
     data: &LocaleData,
     options: &NumberOptions,
-    negative: bool,
-    is_zero: bool,
+    sign: NumberSign,
     digits: &[Part],
     number: Option<&RoundedNumber>,
 ) -> Vec<Part> {
+    let NumberSign { negative, is_zero } = sign;
     let sign = match options.sign_display {
         SignDisplay::Never => None,
         SignDisplay::Auto => negative.then_some(true),

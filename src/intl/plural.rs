@@ -35,28 +35,20 @@ impl PluralNumber {
         let million = whole != 0 && whole % 1_000_000 == 0 && no_fraction;
         match language {
             "ja" | "zh" | "ko" => "other",
-            "fr" if whole <= 1 => "one",
-            "pt" if whole <= 1 => "one",
-            "es" if whole == 1 && self.is_whole() => "one",
-            "it" if whole == 1 && no_fraction => "one",
-            "fr" | "pt" | "es" | "it" => {
-                if million {
-                    "many"
-                } else {
-                    "other"
-                }
-            }
-            "da" if whole == 1 || whole == 0 && !self.is_whole() => "one",
-            "nb" | "tr" if whole == 1 && self.is_whole() => "one",
-            "da" | "nb" | "tr" => "other",
             "pl" | "cs" | "ru" | "uk" => self.slavic(language),
-            _ => {
-                if whole == 1 && no_fraction {
-                    "one"
-                } else {
-                    "other"
-                }
-            }
+            _ if self.is_one(language) => "one",
+            "fr" | "pt" | "es" | "it" if million => "many",
+            _ => "other",
+        }
+    }
+
+    /// True if the amount is one by the rules of a language that is not Slavic.
+    fn is_one(self, language: &str) -> bool {
+        match language {
+            "fr" | "pt" => self.whole <= 1,
+            "es" | "nb" | "tr" => self.whole == 1 && self.is_whole(),
+            "da" => self.whole == 1 || self.whole == 0 && !self.is_whole(),
+            _ => self.whole == 1 && self.fraction_digits == 0,
         }
     }
 
@@ -64,15 +56,21 @@ impl PluralNumber {
         let (last, last_two) = (self.whole % 10, self.whole % 100);
         let few = (2..=4).contains(&last) && !(12..=14).contains(&last_two);
         match language {
-            "cs" if self.fraction_digits > 0 => "many",
-            "cs" if self.whole == 1 => "one",
-            "cs" if (2..=4).contains(&self.whole) => "few",
-            "cs" => "other",
+            "cs" => self.czech(),
             _ if self.fraction_digits > 0 => "other",
             "pl" if self.whole == 1 => "one",
             "ru" | "uk" if last == 1 && last_two != 11 => "one",
             _ if few => "few",
             _ => "many",
+        }
+    }
+
+    fn czech(self) -> &'static str {
+        match self.whole {
+            _ if self.fraction_digits > 0 => "many",
+            1 => "one",
+            2..=4 => "few",
+            _ => "other",
         }
     }
 
@@ -83,13 +81,13 @@ impl PluralNumber {
             return "other";
         }
         match (language, last) {
-            ("en", 1) if last_two != 11 => "one",
-            ("en", 2) if last_two != 12 => "two",
-            ("en", 3) if last_two != 13 => "few",
             ("fr", _) if self.whole == 1 => "one",
             ("it", _) if matches!(self.whole, 8 | 11 | 80 | 800) => "many",
             ("sv", 1 | 2) if !matches!(last_two, 11 | 12) => "one",
-            ("uk", 3) if last_two != 13 => "few",
+            _ if (11..=13).contains(&last_two) => "other",
+            ("en", 1) => "one",
+            ("en", 2) => "two",
+            ("en" | "uk", 3) => "few",
             _ => "other",
         }
     }

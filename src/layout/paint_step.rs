@@ -14,6 +14,7 @@ pub enum PaintStep {
 
 /// A moment of painting, as the hooks of Chart.js's plugins name it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::enum_variant_names, reason = "these are the names of Chart.js")]
 pub enum DrawHook {
     BeforeDraw,
     BeforeDatasetsDraw,

@@ -48,9 +48,9 @@ pub(super) fn placed_boxes(layout: &ChartLayout) -> PlacedChart {
 /// The size of the font with which Chart.js measures last: the labels of vertical axes come after those of horizontal ones.
 fn last_font_size(layout: &ChartLayout) -> Option<f64> {
     let shown = |horizontal: bool| {
-        let axes =
+        let mut axes =
             layout.axes.iter().filter(move |axis| axis.is_visible() && axis.axis.horizontal == horizontal);
-        axes.last().map(|axis| axis.axis.tick_labels.fonts.get(0).style.size)
+        axes.next_back().map(|axis| axis.axis.tick_labels.fonts.get(0).style.size)
     };
     shown(false).or_else(|| shown(true)).or_else(|| layout.legend_font_size())
 }

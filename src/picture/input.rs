@@ -171,6 +171,6 @@ pub fn read_chart_js(bytes: &[u8], options: &ReadOptions) -> Result<ChartJsConfi
 
 /// The settings for a configuration. Scripts ask for the time of the picture: `as_of`, or the current time.
 fn config_settings(options: &ReadOptions) -> ConfigReadSettings {
-    let now = options.now.map_or(0, |now| now.as_millisecond());
+    let now = options.now.map_or(0, jiff::Timestamp::as_millisecond);
     ConfigReadSettings { runs_functions: options.runs_functions, now, chart_js: options.chart_js }
 }

@@ -25,12 +25,13 @@ pub(super) fn check_shadow_pixels(scene: &Scene, scale: f64) -> Result<(), Error
 /// The area of all blurred shadows, in square CSS pixels; shadows over each other count twice.
 fn shadow_area(items: &[Item]) -> f64 {
     let area = |item: &Item| match item {
-        Item::Group(_, items) | Item::Layer(Layer { items, .. }) => shadow_area(items),
+        Item::Group(_, items) | Item::Layer(Layer { items, .. }) | Item::Translucent(_, items) => {
+            shadow_area(items)
+        }
         Item::Shadow(Shadow { area, deviation, .. }) if *deviation > 0.0 => area.width * area.height,
         Item::Transformed(matrix, items) => {
             shadow_area(items) * (matrix.a * matrix.d - matrix.b * matrix.c).abs()
         }
-        Item::Translucent(_, items) => shadow_area(items),
         Item::Shadow(_) => 0.0,
         Item::Shape(_) | Item::Text(_) => item.paints().map(tile_shadow_area).sum(),
     };

@@ -17,9 +17,12 @@ pub(super) fn host_object<'js>(ctx: &Ctx<'js>, host: Rc<dyn Host>) -> rquickjs::
     Ok(object)
 }
 
+/// A function of one number.
+type UnaryFunction = fn(f64) -> f64;
+
 /// The functions of `Math` whose results differ between the C libraries of machines.
 fn math_object<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
-    let unary: [(&str, fn(f64) -> f64); 20] = [
+    let unary: [(&str, UnaryFunction); 19] = [
         ("acos", libm::acos),
         ("acosh", libm::acosh),
         ("asin", libm::asin),
@@ -39,7 +42,6 @@ fn math_object<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
         ("sinh", libm::sinh),
         ("tan", libm::tan),
         ("tanh", libm::tanh),
-        ("sqrt", libm::sqrt),
     ];
     let object = Object::new(ctx.clone())?;
     for (name, function) in unary {

@@ -67,7 +67,7 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
         };
         if let Some(session) = &config.session {
             let index_is_x = on.pair.is_none_or(|pair| axes.is_horizontal(pair.index_scale));
-            session.set_parsed(id.position(), parsed_values(dataset.chart_type, index_is_x, &values));
+            session.set_parsed(id.position(), &parsed_values(dataset.chart_type, index_is_x, &values));
         }
         let decimated = on
             .pair

@@ -38,7 +38,7 @@ pub(crate) fn describe_dataset(dataset: &ResolvedDataset, parts: DatasetParts) -
         weight: raw.get("weight").and_then(Value::to_number).unwrap_or(1.0).max(0.0),
         axes,
         stack: raw.get("stack").filter(|stack| **stack != Value::Null).map(Value::to_text),
-        mark: describe_mark(dataset, &values, radial, is_decimated, fill),
+        mark: describe_mark(dataset, &values, radial, is_decimated, fill.as_ref()),
         data: values,
         clip: describe_clip(&dataset.options),
         data_labels: labels,
@@ -52,12 +52,12 @@ fn describe_mark(
     values: &[DataPoint],
     radial: Option<RadialAxisId>,
     is_decimated: bool,
-    fill: Option<AreaFill>,
+    fill: Option<&AreaFill>,
 ) -> Mark {
     let (options, element, count) = (&dataset.options, &dataset.element_options, values.len());
     let line_style = |line: &Scopes| {
         let segment = segment_options(dataset, values);
-        line_style(options, line, segment.as_ref(), count, fill.clone())
+        line_style(options, line, segment.as_ref(), count, fill.cloned())
     };
     match (dataset.chart_type, &dataset.line_options) {
         (ChartType::Bar, _) => Mark::Bars(describe_bars(options, element, count)),

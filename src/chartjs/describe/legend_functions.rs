@@ -96,17 +96,15 @@ fn default_items(
         let Some(first) = datasets.iter().next() else { return Vec::new() };
         let item = |(index, name): (usize, &Value)| {
             let style = arc_item_style(first, index);
-            let mut item = with_style(
-                &style,
-                vec![
-                    ("text", Some(name.clone())),
-                    ("hidden", Some(Value::Bool(false))),
-                    ("lineWidth", style.get("borderWidth").cloned()),
-                    ("pointStyle", of_labels("pointStyle")),
-                    ("borderRadius", radius(&style)),
-                    ("index", number(index)),
-                ],
-            );
+            let own = vec![
+                ("text", Some(name.clone())),
+                ("hidden", Some(Value::Bool(false))),
+                ("lineWidth", style.get("borderWidth").cloned()),
+                ("pointStyle", of_labels("pointStyle")),
+                ("borderRadius", radius(&style)),
+                ("index", number(index)),
+            ];
+            let mut item = with_style(&style, own);
             if chart_type == ChartType::PolarArea {
                 item.set("lineDash", Value::List(Vec::new()));
             }

@@ -50,10 +50,12 @@ pub(super) fn axis_json(id: &str, state: &AxisState) -> Json {
 /// The state of a radial axis for `chart.js`.
 pub(super) fn radial_axis_json(id: &str, placed: &PlacedRadialAxis) -> Json {
     let mut json = axis_json(id, &placed.state);
-    json["xCenter"] = json!(placed.center.0);
-    json["yCenter"] = json!(placed.center.1);
-    json["drawingArea"] = json!(placed.outer_radius);
-    json["pointLabelCount"] = json!(placed.label_count);
+    if let Json::Object(entries) = &mut json {
+        entries.insert("xCenter".to_owned(), json!(placed.center.0));
+        entries.insert("yCenter".to_owned(), json!(placed.center.1));
+        entries.insert("drawingArea".to_owned(), json!(placed.outer_radius));
+        entries.insert("pointLabelCount".to_owned(), json!(placed.label_count));
+    }
     json
 }
 

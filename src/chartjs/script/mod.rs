@@ -2,12 +2,16 @@
 //!
 //! The `.js` files are libraries of the sandbox: the globals of a page, the chart as functions see it, and their calls.
 
+mod axis_calls;
 mod axis_state;
 mod callbacks;
+mod chart_state;
 mod decode;
 #[cfg_attr(not(feature = "functions"), allow(dead_code, reason = "only an engine calls the host"))]
 mod host;
 mod parsed_values;
+mod plugin_hooks;
+mod script_error;
 mod scripted_axis;
 mod session;
 mod source;

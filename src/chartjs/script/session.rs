@@ -5,21 +5,18 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use elsa::FrozenVec;
-use serde::Deserialize;
 use serde_json::json;
 
-use crate::canvas::{CanvasError, Operation, Player};
-use crate::chart::{AxisRules, AxisState, PlacedChart};
-use crate::chartjs::parse::value::{FunctionId, Object, Value, config_path};
+use crate::chartjs::parse::value::{FunctionId, Value, config_path};
 use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::input::{InputError, Location};
-use crate::layout::DrawHook;
 use crate::script::{CANVAS_LIBRARIES, Engine, Library, ScriptError, ScriptErrorKind};
 
-use super::axis_state::{AxisNames, annotation_json, axis_json, mark_json, radial_axis_json, rect_json};
+use super::chart_state::AxisIds;
 use super::decode::{decode_value, visit_functions};
 use super::host::ChartHost;
+use super::script_error::script_error;
 use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
@@ -40,18 +37,16 @@ const LIBRARIES: [Library; 14] = [
     Library { name: "plugins.js", source: include_str!("plugins.js") },
     Library { name: "quickchart.js", source: include_str!("quickchart.js") },
 ];
-/// The greatest number of characters of a line that an error shows.
-const SHOWN_CHARS: usize = 80;
 
 /// A script that has run, and the functions of its configuration.
 pub(crate) struct ScriptSession {
-    engine: Engine,
-    source: ScriptSource,
+    pub(super) engine: Engine,
+    pub(super) source: ScriptSource,
     fonts: Fonts,
     /// The names of the hooks that inline plugins have.
-    hooks: RefCell<Vec<String>>,
+    pub(super) hooks: RefCell<Vec<String>>,
     /// The configuration as it was read last.
-    last_root: RefCell<Value>,
+    pub(super) last_root: RefCell<Value>,
     /// All results of functions. They live as long as the session, so that options can refer to them.
     results: FrozenVec<Box<Option<Value>>>,
     /// The results that are known in this round of the description.
@@ -62,7 +57,7 @@ pub(crate) struct ScriptSession {
     counts: RefCell<BTreeMap<TargetKey, usize>>,
     /// The indices for which no function of a target is called.
     pub(super) skipped: RefCell<BTreeMap<TargetKey, Vec<usize>>>,
-    axis_ids: RefCell<AxisIds>,
+    pub(super) axis_ids: RefCell<AxisIds>,
     /// The first error of a function in this round.
     error: RefCell<Option<Box<InputError>>>,
     /// True after a layout: from then on an error of a function is an error of the picture.
@@ -72,13 +67,6 @@ pub(crate) struct ScriptSession {
 
 /// A function and the target that it is called for.
 type CallKey = (FunctionId, TargetKey);
-
-/// The ids of the axes, in the order of the chart's lists.
-#[derive(Clone, Default)]
-struct AxisIds {
-    cartesian: Vec<String>,
-    radial: Vec<String>,
-}
 
 /// The results of a function for all indices of a target.
 #[derive(Clone, Copy)]
@@ -100,14 +88,6 @@ pub(crate) struct ScriptStage {
     /// Device pixels for each CSS pixel.
     pub(crate) pixel_ratio: f64,
     pub(crate) fonts: Fonts,
-}
-
-/// The result of a hook: true if what follows is drawn, and what plugins have drawn.
-#[derive(Deserialize)]
-struct HookResult {
-    #[serde(rename = "goesOn")]
-    goes_on: bool,
-    operations: Vec<Operation>,
 }
 
 /// A configuration that a script made.
@@ -177,7 +157,7 @@ impl ScriptSession {
     }
 
     /// Keeps a configuration for a comparison, and the paths of its functions.
-    fn remember_root(&self, root: &Value) {
+    pub(super) fn remember_root(&self, root: &Value) {
         visit_functions(root, "", &mut |id, path| {
             self.paths.borrow_mut().entry(id).or_insert_with(|| path.to_owned());
         });
@@ -188,54 +168,7 @@ impl ScriptSession {
         decode_value(value, &self.fonts)
     }
 
-    /// True if an inline plugin draws.
-    pub(crate) fn has_draw_hooks(&self) -> bool {
-        self.hooks.borrow().iter().any(|hook| hook.contains("Draw") || hook == "afterRender")
-    }
-
-    /// Runs the hooks of inline plugins that follow the layout, and returns the configuration if it has changed since it was
-    /// read.
-    ///
-    /// # Errors
-    /// An error of a hook, or an exceeded limit.
-    pub(crate) fn run_layout_hooks(&self) -> Result<Option<Value>, Box<InputError>> {
-        let result = self.engine.call("runLayoutHooks", "null");
-        let json = result.map_err(|error| script_error(&self.source, error))?;
-        let Some(root) = self.decode(self.read_value(&json)) else { return Ok(None) };
-        if root == *self.last_root.borrow() {
-            return Ok(None);
-        }
-        self.remember_root(&root);
-        Ok(Some(root))
-    }
-
-    /// Runs a hook of all inline plugins and replays what it draws. Returns false if a plugin cancels what follows.
-    ///
-    /// # Errors
-    /// An error of a hook, or an exceeded limit.
-    pub(crate) fn replay_hook(&self, hook: DrawHook, player: &mut Player) -> Result<bool, Box<InputError>> {
-        let (name, dataset) = hook_name(hook);
-        if !self.hooks.borrow().iter().any(|own| own == name) {
-            return Ok(true);
-        }
-        let argument = json!({ "hook": name, "dataset": dataset });
-        let drawn = self.engine.call("runDrawHook", &argument.to_string());
-        let json = drawn.map_err(|error| script_error(&self.source, error))?;
-        let drawing: HookResult = serde_json::from_str(&json)
-            .map_err(|error| canvas_error(&CanvasError::Malformed(error.to_string()), name))?;
-        player.replay(&drawing.operations).map_err(|error| canvas_error(&error, name))?;
-        Ok(drawing.goes_on)
-    }
-
-    /// The space that code adds to the legend.
-    pub(crate) fn legend_growth(&self) -> Size {
-        let growth = self.call("legendGrowth", &json!(null)).unwrap_or_default();
-        let number =
-            |name: &str| growth.as_object().and_then(|growth| growth.get(name)).and_then(Value::as_number);
-        Size { width: number("width").unwrap_or(0.0), height: number("height").unwrap_or(0.0) }
-    }
-
-    fn read_value(&self, json: &str) -> Value {
+    pub(super) fn read_value(&self, json: &str) -> Value {
         serde_json::from_str(json).unwrap_or_default()
     }
 
@@ -260,15 +193,8 @@ impl ScriptSession {
         self.wants_layout.get() && !self.has_layout.get()
     }
 
-    /// Tells the functions the parsed values of a dataset.
-    pub(crate) fn set_parsed(&self, dataset: usize, values: Vec<serde_json::Value>) {
-        self.set_count(OptionTarget::Data(dataset), values.len());
-        self.set_count(OptionTarget::Segment(dataset), values.len());
-        self.call("setParsed", &json!({ "dataset": dataset, "values": values }));
-    }
-
     /// Calls a function of the libraries; an error ends up in [`ScriptSession::take_error`].
-    fn call(&self, name: &str, argument: &serde_json::Value) -> Option<Value> {
+    pub(super) fn call(&self, name: &str, argument: &serde_json::Value) -> Option<Value> {
         match self.engine.call(name, &argument.to_string()) {
             Ok(result) => Some(self.read_value(&result)),
             Err(error) => {
@@ -293,65 +219,6 @@ impl ScriptSession {
         self.results.get(range.start + position)?.as_ref()
     }
 
-    /// Tells the functions the axes of the chart, in the order of its lists.
-    pub(crate) fn set_axes(&self, cartesian: Vec<AxisNames>, radial: Vec<AxisNames>) {
-        for axis in &radial {
-            let count = axis.labels.as_ref().map_or(0, Vec::len);
-            self.set_count(OptionTarget::PointLabel(&axis.id), count);
-        }
-        let all: Vec<&AxisNames> = cartesian.iter().chain(&radial).collect();
-        self.call("setScales", &json!(all));
-        *self.axis_ids.borrow_mut() = AxisIds {
-            cartesian: cartesian.into_iter().map(|axis| axis.id).collect(),
-            radial: radial.into_iter().map(|axis| axis.id).collect(),
-        };
-    }
-
-    /// Tells the functions the places of the chart's parts after a layout.
-    pub(crate) fn set_layout(&self, placed: &PlacedChart) {
-        let ids = self.axis_ids.borrow().clone();
-        let cartesian = ids.cartesian.iter().zip(placed.axes.iter()).map(|(id, axis)| {
-            self.set_ticks(id, axis);
-            axis_json(id, axis)
-        });
-        let radial = ids.radial.iter().zip(placed.radial_axes.iter()).map(|(id, axis)| {
-            self.set_ticks(id, &axis.state);
-            radial_axis_json(id, axis)
-        });
-        let scales: Vec<_> = cartesian.chain(radial).collect();
-        let datasets = placed
-            .datasets
-            .iter()
-            .map(|marks| json!({ "elements": marks.iter().map(mark_json).collect::<Vec<_>>() }));
-        let annotations = placed.annotations.iter().map(|one| (one.key.clone(), annotation_json(one)));
-        let layout = json!({
-            "chartArea": rect_json(placed.plot),
-            "legend": placed.legend.map(rect_json),
-            "canvas": { "fontSize": placed.last_font_size, "middle": placed.leaves_middle_baseline },
-            "scales": scales,
-            "datasets": datasets.collect::<Vec<_>>(),
-            "annotations": annotations.collect::<serde_json::Map<_, _>>(),
-        });
-        self.call("setLayout", &layout);
-    }
-
-    /// Remembers for which indices functions of ticks are called: a tick keeps its index if ticks before it are left out.
-    fn set_ticks(&self, id: &str, axis: &AxisState) {
-        let indices: Vec<usize> =
-            axis.ticks.iter().enumerate().map(|(index, tick)| tick.original_index.unwrap_or(index)).collect();
-        let count = indices.iter().max().map_or(0, |last| last + 1);
-        let target = OptionTarget::Tick(id);
-        self.set_count(target, count);
-        let mut is_skipped = vec![true; count];
-        for index in indices {
-            if let Some(skipped) = is_skipped.get_mut(index) {
-                *skipped = false;
-            }
-        }
-        let skipped = is_skipped.iter().enumerate().filter(|(_, skipped)| **skipped);
-        self.skip_calls(target, skipped.map(|(index, _)| index).collect());
-    }
-
     /// Starts the part of a picture in which functions know the layout and errors count.
     pub(crate) fn begin_laid_out(&self) {
         self.has_layout.set(true);
@@ -362,35 +229,13 @@ impl ScriptSession {
         self.skipped.borrow_mut().insert(target.key(), indices);
     }
 
-    fn set_count(&self, target: OptionTarget, count: usize) {
+    pub(super) fn set_count(&self, target: OptionTarget, count: usize) {
         self.counts.borrow_mut().insert(target.key(), count);
     }
 
     /// The result of a function for a value; `None` for `undefined`, and if the function failed.
     pub(crate) fn convert(&self, id: FunctionId, value: &Value) -> Option<Value> {
         self.decode(self.call_counted(id, 1, "invoke", &json!({ "id": id.0, "values": [value] }))?)
-    }
-
-    /// The labels that a callback makes of ticks; empty if it fails.
-    pub(super) fn format_ticks(&self, id: FunctionId, axis: &str, state: &AxisState) -> Vec<Value> {
-        let version = match state.rules {
-            AxisRules::Version2 => 2,
-            AxisRules::Version4 => 4,
-        };
-        let argument = json!({ "id": id.0, "version": version, "state": axis_json(axis, state) });
-        match self.call_counted(id, state.ticks.len(), "formatTicks", &argument) {
-            Some(Value::List(labels)) => {
-                labels.into_iter().map(|label| self.decode(label).unwrap_or_default()).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// The state of an axis as a hook leaves it; `None` if it fails.
-    pub(super) fn run_scale_hook(&self, id: FunctionId, axis: &str, state: &AxisState) -> Option<Object> {
-        let argument = json!({ "id": id.0, "state": axis_json(axis, state) });
-        let changed = self.call_counted(id, 1, "runScaleHook", &argument)?;
-        self.decode(changed)?.as_object().cloned()
     }
 
     /// Calls functions of the script through a function of the libraries.
@@ -480,52 +325,4 @@ impl ScriptSession {
         }
         self.error.borrow_mut().get_or_insert(error);
     }
-}
-
-/// The name of a hook, and the position of its dataset.
-fn hook_name(hook: DrawHook) -> (&'static str, Option<usize>) {
-    match hook {
-        DrawHook::BeforeDraw => ("beforeDraw", None),
-        DrawHook::BeforeDatasetsDraw => ("beforeDatasetsDraw", None),
-        DrawHook::BeforeDatasetDraw(dataset) => ("beforeDatasetDraw", Some(dataset.position())),
-        DrawHook::AfterDatasetDraw(dataset) => ("afterDatasetDraw", Some(dataset.position())),
-        DrawHook::AfterDatasetsDraw => ("afterDatasetsDraw", None),
-        DrawHook::AfterDraw => ("afterDraw", None),
-    }
-}
-
-/// The error of a drawing that a hook made.
-fn canvas_error(error: &CanvasError, hook: &str) -> Box<InputError> {
-    let location = config_path(&format!("plugins.{hook}"));
-    match error.limit() {
-        Some((name, limit)) => InputError::limit_exceeded(location, error.to_string(), name, limit),
-        None => InputError::new(location, error.to_string(), "calls of a canvas"),
-    }
-}
-
-/// The error of a script, with the line where it happened.
-fn script_error(source: &ScriptSource, error: ScriptError) -> Box<InputError> {
-    let location = error.position.map_or(Location::EntireInput, |position| {
-        let moved = if position.line == 1 { source.inserted } else { 0 };
-        let column = position.column.saturating_sub(moved).max(1);
-        Location::TextPosition { line: position.line, column: Some(column) }
-    });
-    if error.kind == ScriptErrorKind::Unavailable {
-        let mut missing = InputError::new(location, error.message, "JSON, or a JavaScript literal of data")
-            .with_remedy("this build runs no functions; one with the feature \"functions\" does");
-        missing.required_feature = Some("functions");
-        return missing;
-    }
-    if let Some((name, limit)) = error.kind.exceeded_limit() {
-        return InputError::limit_exceeded(location, "a script that needs more", name, limit);
-    }
-    let shown =
-        error.position.map(|position| source.line(position.line).trim()).filter(|line| !line.is_empty());
-    let shown = shown.map(|line| format!(" in {:?}", line.chars().take(SHOWN_CHARS).collect::<String>()));
-    let found = format!("{}{}", error.message, shown.unwrap_or_default());
-    let expected = match error.kind {
-        ScriptErrorKind::Syntax => "JSON, a JavaScript literal, or a script",
-        _ => "a script without errors",
-    };
-    InputError::new(location, found, expected)
 }

@@ -166,7 +166,7 @@ impl AxisBox<'_> {
                 }
             }
             if grid.draw_ticks {
-                let stroke = canvas_stroke(&mark.0, mark.1, &grid.tick_dash, grid.tick_dash_offset);
+                let stroke = canvas_stroke(mark.0, mark.1, &grid.tick_dash, grid.tick_dash_offset);
                 items.extend(self.cross_line(at, spans.mark.0, spans.mark.1, stroke));
             }
         }

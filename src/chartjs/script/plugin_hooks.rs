@@ -1,0 +1,91 @@
+//! The hooks of inline plugins.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::canvas::{CanvasError, Operation, Player};
+use crate::chartjs::parse::value::{Value, config_path};
+use crate::geometry::Size;
+use crate::input::InputError;
+use crate::layout::DrawHook;
+
+use super::script_error::script_error;
+use super::session::ScriptSession;
+
+/// The result of a hook: true if what follows is drawn, and what plugins have drawn.
+#[derive(Deserialize)]
+struct HookResult {
+    #[serde(rename = "goesOn")]
+    goes_on: bool,
+    operations: Vec<Operation>,
+}
+
+impl ScriptSession {
+    /// True if an inline plugin draws.
+    pub(crate) fn has_draw_hooks(&self) -> bool {
+        self.hooks.borrow().iter().any(|hook| hook.contains("Draw") || hook == "afterRender")
+    }
+
+    /// Runs the hooks of inline plugins that follow the layout, and returns the configuration if it has changed since it was
+    /// read.
+    ///
+    /// # Errors
+    /// An error of a hook, or an exceeded limit.
+    pub(crate) fn run_layout_hooks(&self) -> Result<Option<Value>, Box<InputError>> {
+        let result = self.engine.call("runLayoutHooks", "null");
+        let json = result.map_err(|error| script_error(&self.source, error))?;
+        let Some(root) = self.decode(self.read_value(&json)) else { return Ok(None) };
+        if root == *self.last_root.borrow() {
+            return Ok(None);
+        }
+        self.remember_root(&root);
+        Ok(Some(root))
+    }
+
+    /// Runs a hook of all inline plugins and replays what it draws. Returns false if a plugin cancels what follows.
+    ///
+    /// # Errors
+    /// An error of a hook, or an exceeded limit.
+    pub(crate) fn replay_hook(&self, hook: DrawHook, player: &mut Player) -> Result<bool, Box<InputError>> {
+        let (name, dataset) = hook_name(hook);
+        if !self.hooks.borrow().iter().any(|own| own == name) {
+            return Ok(true);
+        }
+        let argument = json!({ "hook": name, "dataset": dataset });
+        let drawn = self.engine.call("runDrawHook", &argument.to_string());
+        let json = drawn.map_err(|error| script_error(&self.source, error))?;
+        let drawing: HookResult = serde_json::from_str(&json)
+            .map_err(|error| canvas_error(&CanvasError::Malformed(error.to_string()), name))?;
+        player.replay(&drawing.operations).map_err(|error| canvas_error(&error, name))?;
+        Ok(drawing.goes_on)
+    }
+
+    /// The space that code adds to the legend.
+    pub(crate) fn legend_growth(&self) -> Size {
+        let growth = self.call("legendGrowth", &json!(null)).unwrap_or_default();
+        let number =
+            |name: &str| growth.as_object().and_then(|growth| growth.get(name)).and_then(Value::as_number);
+        Size { width: number("width").unwrap_or(0.0), height: number("height").unwrap_or(0.0) }
+    }
+}
+
+/// The name of a hook, and the position of its dataset.
+fn hook_name(hook: DrawHook) -> (&'static str, Option<usize>) {
+    match hook {
+        DrawHook::BeforeDraw => ("beforeDraw", None),
+        DrawHook::BeforeDatasetsDraw => ("beforeDatasetsDraw", None),
+        DrawHook::BeforeDatasetDraw(dataset) => ("beforeDatasetDraw", Some(dataset.position())),
+        DrawHook::AfterDatasetDraw(dataset) => ("afterDatasetDraw", Some(dataset.position())),
+        DrawHook::AfterDatasetsDraw => ("afterDatasetsDraw", None),
+        DrawHook::AfterDraw => ("afterDraw", None),
+    }
+}
+
+/// The error of a drawing that a hook made.
+fn canvas_error(error: &CanvasError, hook: &str) -> Box<InputError> {
+    let location = config_path(&format!("plugins.{hook}"));
+    match error.limit() {
+        Some((name, limit)) => InputError::limit_exceeded(location, error.to_string(), name, limit),
+        None => InputError::new(location, error.to_string(), "calls of a canvas"),
+    }
+}
