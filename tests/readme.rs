@@ -52,7 +52,7 @@ fn every_emberline_command_of_the_readme_succeeds() {
     let folder = tempfile::tempdir().expect("the folder is accessible");
     let sprint = code_block(&readme, "json");
     fs::write(folder.path().join("sprint.json"), sprint).expect("the file can be written");
-    fs::write(folder.path().join("chart.json"), code_block(&readme, "js")).expect("the file can be written");
+    fs::write(folder.path().join("chart.js"), code_block(&readme, "js")).expect("the file can be written");
     fs::create_dir(folder.path().join("sprints")).expect("the folder is created");
     for name in ["a", "b"] {
         fs::write(folder.path().join("sprints").join(name).with_extension("json"), sprint)

@@ -36,7 +36,7 @@ const SOURCE_FOLDERS: [&str; 4] =
     ["src", "crates/emberline-server/src", "crates/emberline-cli/src", "crates/emberline-lambda/src"];
 
 /// Crates (or parts of them) and the only files or folders that may name them.
-const CRATES: [(&[&str], &[&str]); 12] = [
+const CRATES: [(&[&str], &[&str]); 14] = [
     (&["svg::"], &["src/svg/"]),
     (&["image_webp::", "pdf_writer::", "miniz_oxide::"], &["src/raster/"]),
     (&["resvg::", "usvg::", "tiny_skia::", "png::"], &["src/raster.rs", "src/raster/", "src/font/tests/"]),
@@ -45,6 +45,8 @@ const CRATES: [(&[&str], &[&str]); 12] = [
     (&["csscolorparser::"], &["src/chartjs/", "src/canvas/"]),
     (&["json5::"], &["src/chartjs/"]),
     (&["svgtypes::"], &["src/canvas/"]),
+    (&["rquickjs::"], &["src/script/"]),
+    (&["elsa::"], &["src/chartjs/script/"]),
     (&["clap::", "clap("], &["src/names.rs", "src/options/picture_options.rs", "crates/emberline-cli/"]),
     (&["tempfile::"], &["crates/emberline-cli/src/output_file.rs"]),
     (&["aws_sdk_s3::", "aws_smithy_"], &["crates/emberline-server/src/storage/s3.rs"]),
