@@ -10,7 +10,7 @@ use super::{ConfigReadSettings, PictureSettings, lay_out_chart, read_config};
 
 /// The chart of a configuration, and the texts of its picture.
 fn lay_out(script: &str) -> (Chart, Vec<String>) {
-    let settings = ConfigReadSettings { runs_functions: true, now: 0 };
+    let settings = ConfigReadSettings { runs_functions: true, ..ConfigReadSettings::default() };
     let config = read_config(script.as_bytes(), &settings).expect("a configuration");
     let size = Size { width: 400.0, height: 300.0 };
     let settings = PictureSettings { size, pixel_ratio: 1.0, theme: None };

@@ -10,7 +10,8 @@
 mod chart_js_config;
 mod describe;
 mod draw;
-#[cfg(all(test, feature = "functions", feature = "builtin-fonts"))]
+#[cfg(test)]
+#[cfg(all(feature = "functions", feature = "builtin-fonts"))]
 mod function_tests;
 mod parse;
 mod resolve;

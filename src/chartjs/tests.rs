@@ -4,6 +4,7 @@ use crate::color::Color;
 use crate::font::Fonts;
 use crate::geometry::{Point, Rect, Size};
 use crate::gradient::{Gradient, GradientCircle, GradientShape, GradientStop};
+use crate::input::ChartJsOptions;
 use crate::scene::{Paint, Pattern, Repetition, Shape};
 use crate::{Input, Options, Picture, draw, raster};
 

@@ -10,7 +10,8 @@ mod host;
 #[cfg(feature = "functions")]
 mod host_object;
 mod library;
-#[cfg(all(test, feature = "functions"))]
+#[cfg(test)]
+#[cfg(feature = "functions")]
 mod tests;
 
 pub(crate) use engine::Engine;
