@@ -6,6 +6,7 @@ use crate::scale::time::TimeScale;
 use crate::scale::{DataRange, NumberFormat};
 use crate::scene::{Paint, Stroke};
 
+use super::axis_rules::AxisRules;
 use super::{
     AxisCaption, AxisId, ExplicitTick, Font, Indexable, LabelLines, Length, SharedAxisHooks, ValueLabels,
 };
@@ -68,16 +69,6 @@ pub enum LayoutPosition {
     Center,
     /// At a value of another axis.
     AxisValue(AxisId, f64),
-}
-
-/// The version of Chart.js whose rules give an axis its range, its ticks and the room for their labels.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AxisRules {
-    /// Chart.js 2.9.4.
-    Version2,
-    /// Chart.js 4.6.1.
-    #[default]
-    Version4,
 }
 
 /// Visibility of an axis (option `display`).

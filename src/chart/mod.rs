@@ -5,6 +5,7 @@ mod annotation;
 mod arc;
 mod axis;
 mod axis_hooks;
+mod axis_rules;
 mod bar;
 mod corner_radii;
 mod data_label;
@@ -30,10 +31,11 @@ pub use annotation::{
 };
 pub use arc::{ArcCornerRadii, ArcStyle, Doughnut, PolarArea, SpacingMode};
 pub use axis::{
-    Align, Axis, AxisBorder, AxisDisplay, AxisRules, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition,
-    Scale, ScaleLimits, Stacking, TickLabels,
+    Align, Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition, Scale,
+    ScaleLimits, Stacking, TickLabels,
 };
 pub use axis_hooks::{AxisHooks, AxisState, AxisStep, SharedAxisHooks};
+pub use axis_rules::AxisRules;
 pub use bar::{BarStyle, BarThickness, Bars, BorderSkipped, FillPattern};
 pub use corner_radii::CornerRadii;
 pub use data_label::{DataLabelStyle, DataLabels, LabelAlign, LabelDisplay};

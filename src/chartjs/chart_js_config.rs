@@ -7,10 +7,10 @@ use crate::font::Fonts;
 use crate::input::{ChartJsOptions, InputError, Location};
 use crate::limits::MAX_INPUT_BYTES;
 
-use super::draw::PictureSettings;
 use super::parse::config_shape::{has_config_shape, starts_like_config};
 use super::parse::literal::parse_literal;
 use super::parse::value::{Object, Value};
+use super::picture_settings::PictureSettings;
 use super::resolve::config::{Config, ConfigObjects};
 use super::resolve::warnings::list_warnings;
 use super::script::{ScriptSession, ScriptSettings, ScriptSource, ScriptStage, looks_like_script};

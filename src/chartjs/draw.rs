@@ -3,28 +3,16 @@
 
 use crate::canvas::Player;
 use crate::chart::Chart;
-use crate::chart::theme::Theme;
 use crate::font::Fonts;
-use crate::geometry::Size;
 use crate::input::InputError;
 use crate::layout::{self, PaintStep};
 use crate::scene::Scene;
 
-use super::ChartJsConfig;
+use super::chart_js_config::ChartJsConfig;
 use super::describe::chart;
+use super::picture_settings::PictureSettings;
 use super::resolve::config::Config;
 use super::script::ScriptSession;
-
-/// The settings of a picture that decide its description.
-#[derive(Clone, Copy, Debug)]
-pub struct PictureSettings {
-    /// In CSS pixels.
-    pub size: Size,
-    /// Device pixels for each CSS pixel.
-    pub pixel_ratio: f64,
-    /// Colours for what the configuration gives none; `None` for those of Chart.js.
-    pub theme: Option<Theme>,
-}
 
 /// Describes the picture of a configuration, before anything is measured.
 ///

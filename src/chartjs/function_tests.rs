@@ -189,3 +189,26 @@ fn ticks_exist_when_functions_of_the_grid_are_called() {
     let widths: Vec<f64> = (0..3).map(|index| axis.grid.lines.get(index).1).collect();
     assert_eq!(widths, [1.0, 5.0, 1.0]);
 }
+
+fn assert_has_texts(texts: &[String], expected: &[&str]) {
+    for text in expected {
+        assert!(texts.iter().any(|own| own == text), "{text}: {texts:?}");
+    }
+}
+
+#[test]
+fn callbacks_for_version_2_see_values_in_the_order_of_that_version() {
+    let callback = "callback: (value, index, all) => `${index}:${value}:${all[0]}`";
+    let (_, texts) = lay_out(&format!(
+        "module.exports = {{ type: 'bar', data: {{ labels: ['a', 'b'], datasets: [{{ data: [0, 2] }}] }},
+            options: {{ scales: {{ xAxes: [{{ ticks: {{ {callback} }} }}],
+                yAxes: [{{ ticks: {{ stepSize: 1, {callback} }} }}] }} }} }};"
+    ));
+    assert_has_texts(&texts, &["0:2:2", "1:1:2", "2:0:2", "0:a:a", "1:b:a"]);
+    let (_, texts) = lay_out(
+        "module.exports = { type: 'bar', data: { labels: ['a', 'b'], datasets: [{ data: [0, 2] }] },
+            options: { scales: { y: { ticks: { stepSize: 1,
+                callback: (value, index, all) => `${index}:${value}:${all[0].value}` } } } } };",
+    );
+    assert_has_texts(&texts, &["0:0:0", "1:1:0", "2:2:0"]);
+}

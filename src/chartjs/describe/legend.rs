@@ -10,12 +10,12 @@ use crate::chartjs::resolve::option_values::{
     label_lines, parse_align, parse_corners, parse_sides, parse_symbol,
 };
 use crate::chartjs::resolve::scopes::Scopes;
-use crate::chartjs::script::OptionTarget;
 use crate::color::Color;
 use crate::geometry::{Sides, Size};
 use crate::scene::{Paint, Stroke};
 
 use super::legend_functions::items_by_functions;
+use super::legend_style::{arc_item_style, dataset_item_style, sorted_datasets, text_rows};
 use super::title::{TEXT_COLOR, box_position};
 
 /// The space after the last row or column of a legend, in pixels.
@@ -116,15 +116,6 @@ fn legend_items(
     sorted_datasets(datasets).into_iter().map(item).collect()
 }
 
-/// The datasets in the order in which they are drawn.
-pub(super) fn sorted_datasets<'a, 'b>(
-    datasets: &'b IdList<DatasetId, ResolvedDataset<'a>>,
-) -> Vec<&'b ResolvedDataset<'a>> {
-    let mut order: Vec<_> = datasets.iter().collect();
-    order.sort_by(|a, b| a.order.total_cmp(&b.order));
-    order
-}
-
 /// The fill of an item with a style; without one a canvas keeps the colour of the legend's text.
 fn item_fill(style: &Scopes, color: Color) -> Paint {
     style.paint_or("backgroundColor", color)
@@ -136,12 +127,6 @@ fn fill_option(dataset: &ResolvedDataset, labels: &Scopes, is_version_2: bool) -
     let line = dataset.line_options.as_ref().filter(|_| is_version_2 && !labels.flag("usePointStyle"));
     let is_unfilled = line.is_some_and(|line| line.get("fill").is_some_and(|fill| !fill.is_truthy()));
     if is_unfilled { "borderColor" } else { "backgroundColor" }
-}
-
-/// The style of the item of an arc; a label without a value has the style of the first value.
-pub(super) fn arc_item_style<'a>(dataset: &ResolvedDataset<'a>, index: usize) -> Scopes<'a> {
-    let value_count = dataset.raw.get("data").and_then(Value::as_list).map_or(0, <[Value]>::len);
-    dataset.element_options.for_index(if index < value_count { index } else { 0 })
 }
 
 /// The parts of an item's box that do not follow from the style of its arc alone.
@@ -170,15 +155,6 @@ fn slice_item(name: &Value, style: &Scopes, labels: &Scopes, swatch: LegendSwatc
     }
 }
 
-/// The number of lines of a text that is a list; `None` for a plain text, 0 for other values.
-pub(super) fn text_rows(text: Option<&Value>) -> Option<usize> {
-    match text {
-        Some(Value::Text(_)) => None,
-        Some(Value::List(lines)) => Some(lines.len()),
-        _ => Some(0),
-    }
-}
-
 /// The corner radii of the box of an item.
 fn swatch_radius(labels: &Scopes, style: &Scopes) -> CornerRadii {
     if !labels.flag("useBorderRadius") {
@@ -186,20 +162,6 @@ fn swatch_radius(labels: &Scopes, style: &Scopes) -> CornerRadii {
     }
     let own = labels.raw("borderRadius").filter(|radius| radius.is_truthy());
     parse_corners(own.or_else(|| style.get("borderRadius")))
-}
-
-/// The style of the item of a dataset: that of its line or of its first element. A dataset without values has no element, so
-/// that the options are its own, at its position.
-pub(super) fn dataset_item_style<'a>(dataset: &ResolvedDataset<'a>, labels: &Scopes) -> Scopes<'a> {
-    let is_empty = dataset.raw.get("data").and_then(Value::as_list).is_none_or(<[Value]>::is_empty);
-    match &dataset.line_options {
-        Some(line) if !labels.flag("usePointStyle") => line.clone(),
-        _ if is_empty => {
-            let target = OptionTarget::Dataset(dataset.position);
-            dataset.element_options.clone().with_target(target).for_index(dataset.position)
-        }
-        _ => dataset.element_options.for_index(0),
-    }
 }
 
 fn dataset_item(dataset: &ResolvedDataset, labels: &Scopes, style: &Scopes, fill: Paint) -> LegendItem {

@@ -14,7 +14,7 @@ use crate::chartjs::script::LegendFunctions;
 use crate::color::Color;
 use crate::scene::{Paint, Stroke};
 
-use super::legend::{arc_item_style, dataset_item_style, sorted_datasets, text_rows};
+use super::legend_style::{arc_item_style, dataset_item_style, sorted_datasets, text_rows};
 use super::title::TEXT_COLOR;
 
 /// The start of a text that stands for a gradient or a pattern while the items are with the functions.

@@ -11,6 +11,7 @@ pub(super) mod dataset;
 pub(super) mod gauge;
 pub(super) mod legend;
 pub(super) mod legend_functions;
+mod legend_style;
 pub(super) mod marks;
 pub(super) mod radial_axis;
 pub(super) mod title;

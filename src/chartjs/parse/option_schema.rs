@@ -145,7 +145,11 @@ impl OptionSchema {
         if let Some(present) = present_path(path) {
             return format!("{path}: no option of Chart.js 4, ignored; did you mean {present}?");
         }
-        if let Some(other) = self.path_elsewhere(name, place) {
+        // An option that only other types of datasets have is in the right place of the wrong dataset.
+        let is_dataset = path.starts_with("data.datasets[");
+        let elsewhere = self.path_elsewhere(name, place);
+        if let Some(other) = elsewhere.filter(|other| !(is_dataset && other.starts_with("data.datasets[i]")))
+        {
             return format!("{path}: no option in this place, ignored; did you mean {other}?");
         }
         let remedy = did_you_mean(name, self.option_names(place.options));

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::chart::theme::Theme;
 use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::config_shape::validate_root;
-use crate::chartjs::parse::quickchart::{QuickChartType, add_quickchart_defaults, convert_outlabels};
+use crate::chartjs::parse::quickchart::{
+    QuickChartType, WrittenAxes, add_quickchart_defaults, convert_outlabels,
+};
 use crate::chartjs::parse::text_limits::check_text_lengths;
 use crate::chartjs::parse::v2_migration;
 use crate::chartjs::parse::value::{Object, Value};
@@ -66,12 +68,13 @@ impl ConfigObjects {
             None => v2_migration::is_version_2(&root),
         };
         let written_options = root.get_object("options").filter(|_| migrated_from_v2).cloned();
+        let written_axes = WrittenAxes::from_root(&root);
         let has_scales = root.object_at_path("options.scales").is_some();
         if migrated_from_v2 {
             root = v2_migration::migrate_to_v4(root);
         }
         validate_root(&root)?;
-        let gauge = quickchart_type.map_or(Ok(None), |own| own.expand(&mut root))?;
+        let gauge = quickchart_type.map_or(Ok(None), |own| own.expand(&mut root, written_axes))?;
         if options.quickchart_defaults {
             let needs_scales = !has_scales && quickchart_type.is_none();
             add_quickchart_defaults(&mut root, quickchart_type, migrated_from_v2, needs_scales);

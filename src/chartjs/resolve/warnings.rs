@@ -307,9 +307,12 @@ mod tests {
     #[test]
     fn options_of_earlier_versions_give_warnings_with_their_present_paths() {
         for (options, suggestion) in [
-            (r#"{"plugins": {}, "tooltips": {}}"#, "options.plugins.tooltip"),
-            (r#"{"plugins": {}, "title": {"text": "T"}}"#, "options.plugins.title"),
-            (r#"{"plugins": {}, "legend": {"display": false}}"#, "options.plugins.legend"),
+            (r#"{"plugins": {}, "tooltips": {}, "scales": {"y": {}}}"#, "options.plugins.tooltip"),
+            (r#"{"plugins": {}, "title": {"text": "T"}, "scales": {"y": {}}}"#, "options.plugins.title"),
+            (
+                r#"{"plugins": {}, "legend": {"display": false}, "scales": {"y": {}}}"#,
+                "options.plugins.legend",
+            ),
             (r#"{"scales": {"xAxes": {"stacked": true}}}"#, "options.scales.x"),
             (r#"{"scales": {"x": {"gridLines": {}}}}"#, "options.scales.x.grid"),
             (r#"{"scales": {"y": {"scaleLabel": {}}}}"#, "options.scales.y.title"),

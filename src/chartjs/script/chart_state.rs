@@ -4,16 +4,10 @@ use serde_json::{Value as Json, json};
 
 use crate::chart::{AxisState, PlacedChart};
 
+use super::axis_ids::AxisIds;
 use super::axis_state::{AxisNames, annotation_json, axis_json, mark_json, radial_axis_json, rect_json};
 use super::session::ScriptSession;
 use super::target::OptionTarget;
-
-/// The ids of the axes, in the order of the chart's lists.
-#[derive(Clone, Default)]
-pub(super) struct AxisIds {
-    cartesian: Vec<String>,
-    radial: Vec<String>,
-}
 
 impl ScriptSession {
     /// Tells the functions the parsed values of a dataset.

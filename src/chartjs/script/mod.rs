@@ -3,6 +3,7 @@
 //! The `.js` files are libraries of the sandbox: the globals of a page, the chart as functions see it, and their calls.
 
 mod axis_calls;
+mod axis_ids;
 mod axis_state;
 mod callbacks;
 mod chart_state;

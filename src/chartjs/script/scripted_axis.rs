@@ -134,38 +134,3 @@ fn apply_changes(mut state: AxisState, changed: &Object) -> AxisState {
     }
     state
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::{Fonts, Input, Options, ReadOptions, draw};
-
-    fn svg_of(script: &str) -> String {
-        let options = ReadOptions { runs_functions: true, ..ReadOptions::default() };
-        let input = Input::read(script.as_bytes(), &options).expect("a configuration");
-        let picture = draw(&input, &Options::default(), &Fonts::embedded()).expect("a picture");
-        picture.svg().to_owned()
-    }
-
-    fn assert_has_texts(svg: &str, texts: &[&str]) {
-        for text in texts {
-            assert!(svg.contains(&format!(">{text}<")), "{text}: {svg}");
-        }
-    }
-
-    #[test]
-    fn callbacks_for_version_2_see_values_in_the_order_of_that_version() {
-        let callback = "callback: (value, index, all) => `${index}:${value}:${all[0]}`";
-        let svg = svg_of(&format!(
-            "module.exports = {{ type: 'bar', data: {{ labels: ['a', 'b'], datasets: [{{ data: [0, 2] }}] }},
-                options: {{ scales: {{ xAxes: [{{ ticks: {{ {callback} }} }}],
-                    yAxes: [{{ ticks: {{ stepSize: 1, {callback} }} }}] }} }} }};"
-        ));
-        assert_has_texts(&svg, &["0:2:2", "1:1:2", "2:0:2", "0:a:a", "1:b:a"]);
-        let svg = svg_of(
-            "module.exports = { type: 'bar', data: { labels: ['a', 'b'], datasets: [{ data: [0, 2] }] },
-                options: { scales: { y: { ticks: { stepSize: 1,
-                    callback: (value, index, all) => `${index}:${value}:${all[0].value}` } } } } };",
-        );
-        assert_has_texts(&svg, &["0:0:0", "1:1:0", "2:2:0"]);
-    }
-}

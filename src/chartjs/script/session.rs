@@ -13,7 +13,7 @@ use crate::geometry::Size;
 use crate::input::{InputError, Location};
 use crate::script::{CANVAS_LIBRARIES, Engine, Library, ScriptError, ScriptErrorKind};
 
-use super::chart_state::AxisIds;
+use super::axis_ids::AxisIds;
 use super::decode::{decode_value, visit_functions};
 use super::host::ChartHost;
 use super::script_error::script_error;

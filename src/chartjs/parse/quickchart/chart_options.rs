@@ -37,14 +37,46 @@ pub(super) fn datasets_error(found: usize, expected: &str) -> Box<InputError> {
     InputError::new(config_path("data.datasets"), found, expected)
 }
 
-/// True if `options.scales` has an axis of the direction `x` or `y`.
-pub(super) fn has_axis(root: &Object, direction: &str) -> bool {
-    let scales = root.object_at_path("options.scales");
-    let is_of_direction = |id: &str, scale: &Value| {
-        let own = scale.as_object().and_then(|scale| scale.get("axis")).and_then(Value::as_text);
-        own.map_or_else(|| id.starts_with(direction), |own| own == direction)
-    };
-    scales.is_some_and(|scales| scales.entries().any(|(id, scale)| is_of_direction(id, scale)))
+/// The directions of the axes for which a configuration has options of its own. The translation from version 2 adds the
+/// others, so this is found out before it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WrittenAxes {
+    pub(super) x: bool,
+    pub(super) y: bool,
+}
+
+impl WrittenAxes {
+    /// The axes of a configuration as it is written.
+    pub(crate) fn from_root(root: &Object) -> Self {
+        let scales = root.object_at_path("options.scales");
+        let has = |direction: &str| {
+            scales.is_some_and(|scales| {
+                scales.entries().any(|(id, scale)| is_of_direction(id, scale, direction))
+            })
+        };
+        Self { x: has("x"), y: has("y") }
+    }
+}
+
+fn is_of_direction(id: &str, scale: &Value, direction: &str) -> bool {
+    let own = scale.as_object().and_then(|scale| scale.get("axis")).and_then(Value::as_text);
+    own.map_or_else(|| id.starts_with(direction), |own| own == direction)
+}
+
+/// Changes the options of all axes of a direction; the axis is added if there is none.
+pub(super) fn change_axes(root: &mut Object, direction: &str, change: impl Fn(&mut Object)) {
+    root.change_object("options", |options| {
+        options.change_object("scales", |scales| {
+            let named = scales.entries().filter(|(id, scale)| is_of_direction(id, scale, direction));
+            let mut ids: Vec<String> = named.map(|(id, _)| id.to_owned()).collect();
+            if ids.is_empty() {
+                ids.push(direction.to_owned());
+            }
+            for id in ids {
+                scales.change_object(&id, &change);
+            }
+        });
+    });
 }
 
 /// A text as a value.

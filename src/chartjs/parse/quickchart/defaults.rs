@@ -2,7 +2,7 @@
 
 use crate::chartjs::parse::value::{Object, Value};
 
-use super::chart_options::{datasets, has_axis, set_datasets, text, values};
+use super::chart_options::{change_axes, datasets, set_datasets, text, values};
 use super::quickchart_type::QuickChartType;
 
 /// The colours of chartjs-plugin-colorschemes 0.4.0, `tableau.Tableau10`.
@@ -27,12 +27,8 @@ pub(crate) fn add_quickchart_defaults(
     }
     let chart_type = root.get("type").and_then(Value::as_text).unwrap_or_default().to_owned();
     let has_value_axis = matches!(chart_type.as_str(), "bar" | "line" | "scatter" | "bubble");
-    if has_value_axis && needs_scales && !has_axis(root, "y") && !is_horizontal(root) {
-        root.change_object("options", |options| {
-            options.change_object("scales", |scales| {
-                scales.change_object("y", |axis| axis.set("beginAtZero", Value::Bool(true)));
-            });
-        });
+    if has_value_axis && needs_scales && !is_horizontal(root) {
+        change_axes(root, "y", |axis| axis.set("beginAtZero", Value::Bool(true)));
     }
     let has_own_colors =
         root.object_at_path("options.plugins").is_some_and(|own| own.get("colorschemes").is_some());

@@ -13,6 +13,7 @@ mod sparkline;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use chart_options::WrittenAxes;
 pub(crate) use defaults::add_quickchart_defaults;
 pub(crate) use outlabels::convert_outlabels;
 pub(crate) use quickchart_type::QuickChartType;

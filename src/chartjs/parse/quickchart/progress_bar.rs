@@ -5,7 +5,7 @@ use crate::input::InputError;
 use crate::scale::js_number_text;
 
 use super::chart_options::{
-    add_default_options, datasets, datasets_error, has_axis, set_datasets, text, values,
+    add_default_options, change_axes, datasets, datasets_error, set_datasets, text, values,
 };
 
 /// The options of a progress bar.
@@ -77,26 +77,9 @@ fn label_texts(values: &[Value], are_percentages: bool) -> Value {
 
 /// Adds the options of both axes to those of the configuration.
 fn set_axes(root: &mut Object) {
-    let directions = [("x", VALUE_AXIS), ("y", BAR_AXIS)];
-    let is_given = directions.map(|(direction, _)| has_axis(root, direction));
-    root.change_object("options", |options| {
-        options.change_object("scales", |scales| {
-            for ((direction, json), is_given) in directions.into_iter().zip(is_given) {
-                let ids: Vec<String> = if is_given {
-                    scales
-                        .entries()
-                        .map(|(id, _)| id.to_owned())
-                        .filter(|id| id.starts_with(direction))
-                        .collect()
-                } else {
-                    vec![direction.to_owned()]
-                };
-                for id in ids {
-                    scales.change_object(&id, |axis| merge_constant(axis, json));
-                }
-            }
-        });
-    });
+    for (direction, json) in [("x", VALUE_AXIS), ("y", BAR_AXIS)] {
+        change_axes(root, direction, |axis| merge_constant(axis, json));
+    }
 }
 
 /// Adds options, a constant of this program in JSON, that an object lacks.

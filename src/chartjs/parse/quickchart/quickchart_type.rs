@@ -3,6 +3,7 @@
 use crate::chartjs::parse::value::{Object, Value};
 use crate::input::InputError;
 
+use super::chart_options::WrittenAxes;
 use super::{progress_bar, radial_gauge, sparkline};
 
 /// A type of chart that QuickChart adds to those of Chart.js.
@@ -41,9 +42,13 @@ impl QuickChartType {
     ///
     /// # Errors
     /// The datasets are not those that the type needs.
-    pub(crate) fn expand(self, root: &mut Object) -> Result<Option<Object>, Box<InputError>> {
+    pub(crate) fn expand(
+        self,
+        root: &mut Object,
+        written: WrittenAxes,
+    ) -> Result<Option<Object>, Box<InputError>> {
         match self {
-            Self::Sparkline => sparkline::expand(root).map(|()| None),
+            Self::Sparkline => sparkline::expand(root, written).map(|()| None),
             Self::ProgressBar => progress_bar::expand(root).map(|()| None),
             Self::RadialGauge => radial_gauge::expand(root).map(Some),
             Self::OutlabeledPie | Self::OutlabeledDoughnut => Ok(None),

@@ -3,7 +3,9 @@
 use crate::chartjs::parse::value::{Object, Value};
 use crate::input::InputError;
 
-use super::chart_options::{add_default_options, datasets, datasets_error, has_axis, text, values};
+use super::chart_options::{
+    WrittenAxes, add_default_options, change_axes, datasets, datasets_error, text, values,
+};
 
 /// The options of a sparkline.
 const OPTIONS: &str = r##"{
@@ -17,7 +19,7 @@ const MARGIN: f64 = 0.05;
 ///
 /// # Errors
 /// There is no dataset.
-pub(super) fn expand(root: &mut Object) -> Result<(), Box<InputError>> {
+pub(super) fn expand(root: &mut Object, written: WrittenAxes) -> Result<(), Box<InputError>> {
     let datasets = datasets(root);
     let Some(first) = datasets.first() else {
         return Err(datasets_error(0, "a dataset: a sparkline is the line of one"));
@@ -29,17 +31,12 @@ pub(super) fn expand(root: &mut Object) -> Result<(), Box<InputError>> {
     let greatest = numbers().fold(f64::NEG_INFINITY, f64::max);
     add_default_options(root, OPTIONS);
     root.change_object("data", |data| data.set_missing("labels", labels));
-    let (has_x, has_y) = (has_axis(root, "x"), has_axis(root, "y"));
-    root.change_object("options", |options| {
-        options.change_object("scales", |scales| {
-            if !has_x {
-                scales.change_object("x", |axis| axis.set("display", Value::Bool(false)));
-            }
-            if !has_y {
-                scales.change_object("y", |axis| hide_value_axis(axis, least, greatest));
-            }
-        });
-    });
+    if !written.x {
+        change_axes(root, "x", |axis| axis.set("display", Value::Bool(false)));
+    }
+    if !written.y {
+        change_axes(root, "y", |axis| hide_value_axis(axis, least, greatest));
+    }
     Ok(())
 }
 

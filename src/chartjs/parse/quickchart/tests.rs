@@ -13,10 +13,11 @@ fn object(json: &str) -> Object {
 fn converted(json: &str) -> Object {
     let mut root = object(json);
     let own_type = QuickChartType::take_from(&mut root);
+    let written = WrittenAxes::from_root(&root);
     let needs_scales = root.object_at_path("options.scales").is_none() && own_type.is_none();
     let mut root = migrate_to_v4(root);
     if let Some(own_type) = own_type {
-        own_type.expand(&mut root).expect("datasets that fit");
+        own_type.expand(&mut root, written).expect("datasets that fit");
     }
     add_quickchart_defaults(&mut root, own_type, true, needs_scales);
     convert_outlabels(&mut root, own_type);
@@ -63,7 +64,7 @@ fn charts_get_the_colours_lines_and_axes_of_quickchart() {
             ("data.datasets.2.borderColor", "null"),
             ("data.datasets.0.tension", "0"),
             ("data.datasets.3.tension", "0.3"),
-            ("options.scales.y.beginAtZero", "true"),
+            ("options.scales.y-axis-0.beginAtZero", "true"),
             ("options.plugins.datalabels.display", "false"),
         ],
     );
@@ -78,7 +79,7 @@ fn given_axes_colours_and_labels_are_kept() {
     assert_values(
         &root,
         &[
-            ("options.scales.y.beginAtZero", "null"),
+            ("options.scales.y-axis-0.beginAtZero", "null"),
             ("data.datasets.0.backgroundColor", "null"),
             ("options.plugins.datalabels.color", r#""red""#),
             ("options.plugins.datalabels.display", "null"),
@@ -87,7 +88,7 @@ fn given_axes_colours_and_labels_are_kept() {
     let bars = converted(r#"{"type": "horizontalBar", "data": {"datasets": [{"data": [1]}]}}"#);
     assert_values(
         &bars,
-        &[("options.scales.y.beginAtZero", "null"), ("options.scales.x.beginAtZero", "null")],
+        &[("options.scales.y-axis-0.beginAtZero", "null"), ("options.scales.x-axis-0.beginAtZero", "null")],
     );
 }
 
@@ -119,8 +120,10 @@ fn a_sparkline_is_a_line_whose_hidden_axis_fits_its_values() {
         &[
             ("type", r#""line""#),
             ("data.labels.3", r#""""#),
-            ("options.scales.x.display", "false"),
-            ("options.scales.y", r#"{"display": false, "min": 9.5, "max": 42}"#),
+            ("options.scales.x-axis-0.display", "false"),
+            ("options.scales.y-axis-0.display", "false"),
+            ("options.scales.y-axis-0.min", "9.5"),
+            ("options.scales.y-axis-0.max", "42"),
             ("options.plugins.legend.display", "false"),
             ("options.elements.point.radius", "0"),
         ],
@@ -128,7 +131,10 @@ fn a_sparkline_is_a_line_whose_hidden_axis_fits_its_values() {
     let own = converted(
         r#"{"type": "sparkline", "data": {"datasets": [{"data": [1]}]}, "options": {"scales": {"yAxes": [{"display": true}]}}}"#,
     );
-    assert_values(&own, &[("options.scales.y.display", "true"), ("options.scales.y.min", "null")]);
+    assert_values(
+        &own,
+        &[("options.scales.y-axis-0.display", "true"), ("options.scales.y-axis-0.min", "null")],
+    );
 }
 
 #[test]
@@ -163,7 +169,7 @@ fn a_gauge_fills_the_share_of_its_domain() {
         ));
         let own_type = QuickChartType::take_from(&mut root).expect("a type of QuickChart");
         let mut root = migrate_to_v4(root);
-        let gauge = own_type.expand(&mut root).expect("a dataset").expect("a gauge");
+        let gauge = own_type.expand(&mut root, WrittenAxes::default()).expect("a dataset").expect("a gauge");
         (at(&root, "data.datasets.0.data").cloned(), gauge)
     };
     let parts =
@@ -225,6 +231,9 @@ fn datasets_that_a_type_cannot_draw_are_errors() {
     ] {
         let mut root = object(json);
         let own_type = QuickChartType::take_from(&mut root).expect("a type of QuickChart");
-        assert_eq!(own_type.expand(&mut root).expect_err(message).to_string(), message);
+        assert_eq!(
+            own_type.expand(&mut root, WrittenAxes::default()).expect_err(message).to_string(),
+            message
+        );
     }
 }

@@ -150,11 +150,4 @@ mod tests {
             assert_eq!(is_version_2(&root), expected, "{options}");
         }
     }
-
-    #[test]
-    fn a_version_4_configuration_is_unchanged() {
-        let new =
-            object(r#"{"type": "bar", "options": {"scales": {"y": {}}, "title": {"text": "ignored"}}}"#);
-        assert_eq!(migrate_to_v4(new.clone()), new);
-    }
 }
