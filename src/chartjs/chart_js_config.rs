@@ -13,7 +13,9 @@ use super::parse::literal::parse_literal;
 use super::parse::value::{Object, Value};
 use super::resolve::config::{Config, ConfigObjects};
 use super::resolve::warnings::list_warnings;
-use super::script::{ScriptSession, ScriptSettings, ScriptSource, ScriptStage, looks_like_script};
+use super::script::{
+    ScriptSession, ScriptSettings, ScriptSource, ScriptStage, looks_like_script, missing_engine,
+};
 
 /// A parsed Chart.js configuration.
 #[derive(Clone, Debug)]
@@ -94,8 +96,12 @@ impl ChartJsConfig {
         settings: &ConfigReadSettings,
         error: Box<InputError>,
     ) -> Result<Self, Box<InputError>> {
+        // Without an engine, nothing is to be switched on.
+        if cfg!(not(feature = "functions")) {
+            return Err(missing_engine(error.location));
+        }
         if !settings.runs_functions {
-            return Err(refused_script(error));
+            return Err(refused_script(error.location));
         }
         let source = ScriptSource::new(text, ScriptSettings { now: settings.now });
         let options = settings.chart_js;
@@ -164,9 +170,9 @@ fn object_of(value: Value) -> Result<Object, Box<InputError>> {
 }
 
 /// The error of a script where functions are switched off. The position is that of the first thing that is no data.
-fn refused_script(error: Box<InputError>) -> Box<InputError> {
+fn refused_script(location: Location) -> Box<InputError> {
     InputError::new(
-        error.location,
+        location,
         "a function or another expression of JavaScript",
         "JSON, or a JavaScript literal of data",
     )

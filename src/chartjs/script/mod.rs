@@ -18,7 +18,7 @@ pub(in crate::chartjs) use axis_state::AxisNames;
 pub(in crate::chartjs) use callbacks::LegendFunctions;
 pub(in crate::chartjs) use parsed_values::parsed_values;
 pub(in crate::chartjs) use scripted_axis::{axis_hooks, is_hook_name};
-pub(in crate::chartjs) use session::{ScriptSession, ScriptStage};
+pub(in crate::chartjs) use session::{ScriptSession, ScriptStage, missing_engine};
 pub(in crate::chartjs) use source::{ScriptSettings, ScriptSource, looks_like_script};
 pub(in crate::chartjs) use target::OptionTarget;
 pub(in crate::chartjs) use tick_fonts::TickFonts;
