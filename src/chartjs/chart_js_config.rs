@@ -61,7 +61,7 @@ pub fn read_config(bytes: &[u8], settings: &ConfigReadSettings) -> Result<ChartJ
             "a Chart.js configuration: {type, data, options}",
         )),
         Err(error) if error.limit.is_some() => Err(error),
-        Err(error) => ChartJsConfig::from_script(text, settings, error),
+        Err(error) => ChartJsConfig::from_script(text, settings, error.location),
     }
 }
 
@@ -81,7 +81,9 @@ pub fn read_if_config(
         Ok(_) => None,
         // A configuration that is nested too deeply is not parsed, but its first words show that it is one.
         Err(error) if error.limit.is_some() => starts_like_config(bytes).then_some(Err(error)),
-        Err(error) => looks_like_script(text).then(|| ChartJsConfig::from_script(text, settings, error)),
+        Err(error) => {
+            looks_like_script(text).then(|| ChartJsConfig::from_script(text, settings, error.location))
+        }
     }
 }
 
@@ -90,18 +92,18 @@ impl ChartJsConfig {
         Ok(Self { objects: ConfigObjects::from_root(root, &options)?, script: None, options })
     }
 
-    /// Runs a script; `error` says why its text is no data.
+    /// Runs a script; `location` is that of the first thing that is no data.
     fn from_script(
         text: &str,
         settings: &ConfigReadSettings,
-        error: Box<InputError>,
+        location: Location,
     ) -> Result<Self, Box<InputError>> {
-        // Without an engine, nothing is to be switched on.
+        // Without an engine, there is nothing to switch on.
         if cfg!(not(feature = "functions")) {
-            return Err(missing_engine(error.location));
+            return Err(missing_engine(location));
         }
         if !settings.runs_functions {
-            return Err(refused_script(error.location));
+            return Err(refused_script(location));
         }
         let source = ScriptSource::new(text, ScriptSettings { now: settings.now });
         let options = settings.chart_js;

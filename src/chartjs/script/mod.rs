@@ -5,8 +5,9 @@
 mod axis_state;
 mod callbacks;
 mod decode;
-#[cfg_attr(not(feature = "functions"), allow(dead_code, reason = "only an engine calls the host"))]
+#[cfg_attr(not(feature = "functions"), path = "host_stub.rs")]
 mod host;
+mod missing_engine;
 mod parsed_values;
 mod scripted_axis;
 mod session;
@@ -16,9 +17,10 @@ mod tick_fonts;
 
 pub(in crate::chartjs) use axis_state::AxisNames;
 pub(in crate::chartjs) use callbacks::LegendFunctions;
+pub(in crate::chartjs) use missing_engine::missing_engine;
 pub(in crate::chartjs) use parsed_values::parsed_values;
 pub(in crate::chartjs) use scripted_axis::{axis_hooks, is_hook_name};
-pub(in crate::chartjs) use session::{ScriptSession, ScriptStage, missing_engine};
+pub(in crate::chartjs) use session::{ScriptSession, ScriptStage};
 pub(in crate::chartjs) use source::{ScriptSettings, ScriptSource, looks_like_script};
 pub(in crate::chartjs) use target::OptionTarget;
 pub(in crate::chartjs) use tick_fonts::TickFonts;

@@ -503,15 +503,6 @@ fn canvas_error(error: &CanvasError, hook: &str) -> Box<InputError> {
     }
 }
 
-/// The error of a script in a build without an engine.
-pub(in crate::chartjs) fn missing_engine(location: Location) -> Box<InputError> {
-    let found = "a function or another expression of JavaScript";
-    let mut error = InputError::new(location, found, "JSON, or a JavaScript literal of data")
-        .with_remedy("this build runs no functions; one with the feature \"functions\" does");
-    error.required_feature = Some("functions");
-    error
-}
-
 /// The error of a script, with the line where it happened.
 fn script_error(source: &ScriptSource, error: ScriptError) -> Box<InputError> {
     let location = error.position.map_or(Location::EntireInput, |position| {
@@ -520,7 +511,10 @@ fn script_error(source: &ScriptSource, error: ScriptError) -> Box<InputError> {
         Location::TextPosition { line: position.line, column: Some(column) }
     });
     if error.kind == ScriptErrorKind::Unavailable {
-        return missing_engine(location);
+        let mut missing = InputError::new(location, error.message, "JSON, or a JavaScript literal of data")
+            .with_remedy("this build runs no functions; one with the feature \"functions\" does");
+        missing.required_feature = Some("functions");
+        return missing;
     }
     if let Some((name, limit)) = error.kind.exceeded_limit() {
         return InputError::limit_exceeded(location, "a script that needs more", name, limit);
