@@ -44,7 +44,10 @@
 struct Readme;
 
 #[cfg(feature = "chartjs")]
-#[cfg_attr(not(feature = "functions"), allow(dead_code, reason = "only functions draw on a canvas"))]
+#[cfg_attr(
+    not(feature = "functions"),
+    allow(dead_code, unused_imports, reason = "only functions draw on a canvas")
+)]
 mod canvas;
 mod chart;
 #[cfg_attr(not(feature = "chartjs"), path = "chartjs/stub.rs")]

@@ -13,7 +13,9 @@ use super::parse::value::{Object, Value};
 use super::picture_settings::PictureSettings;
 use super::resolve::config::{Config, ConfigObjects};
 use super::resolve::warnings::list_warnings;
-use super::script::{ScriptSession, ScriptSettings, ScriptSource, ScriptStage, looks_like_script};
+use super::script::{
+    ScriptSession, ScriptSettings, ScriptSource, ScriptStage, looks_like_script, missing_engine,
+};
 
 /// A parsed Chart.js configuration.
 #[derive(Clone, Debug)]
@@ -96,6 +98,10 @@ impl ChartJsConfig {
         settings: &ConfigReadSettings,
         location: Location,
     ) -> Result<Self, Box<InputError>> {
+        // Without an engine, there is nothing to switch on.
+        if cfg!(not(feature = "functions")) {
+            return Err(missing_engine(location));
+        }
         if !settings.runs_functions {
             return Err(refused_script(location));
         }

@@ -11,7 +11,9 @@ use crate::sprint::{PastSprint, Sprint};
 /// Returns an error for a text that may be a tracker's answer, and `None` for an invalid sprint document.
 pub(super) fn read_if_recognized(text: &str, _: &ReadOptions) -> Option<Result<Sprint, Box<InputError>>> {
     if !json::is_json(text) {
-        return csv::has_column(text, csv::ISSUE_KEY_COLUMN).then(|| Err(missing_feature()));
+        let is_known = csv::has_column(text, csv::ISSUE_KEY_COLUMN)
+            || cfg!(not(feature = "chartjs")) && starts_like_code(text);
+        return is_known.then(|| Err(missing_feature()));
     }
     let mut documents = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
     match documents.find_map(Result::err) {
@@ -20,6 +22,14 @@ pub(super) fn read_if_recognized(text: &str, _: &ReadOptions) -> Option<Result<S
         Some(_) if cfg!(feature = "chartjs") => None,
         _ => Some(Err(missing_feature())),
     }
+}
+
+/// True if a text that is not JSON begins like JavaScript, which may be a Chart.js configuration, and not like a table.
+fn starts_like_code(text: &str) -> bool {
+    let text = text.trim_start();
+    let first_word = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    text.starts_with(['(', '/', ';', '!'])
+        || ["const", "let", "var", "function", "module", "export", "new", "return"].contains(&first_word)
 }
 
 /// Returns an error, since no tracker can be read.

@@ -18,7 +18,7 @@ CHANGED = package_service(
     "--stage", "prod", "--region", "us-east-1",
     "--param=architecture=x86_64", "--param=memory=1024", "--param=keepDays=7", "--param=logDays=90",
     "--param=urlAuth=none", "--param=publicUrl=https://pictures.example.org",
-    "--param=schedule=true", "--param=scheduleAt=cron(30 8 ? * MON *)", "--param=scheduleZone=Europe/Berlin",
+    "--param=functions=true", "--param=schedule=true", "--param=scheduleAt=cron(30 8 ? * MON *)", "--param=scheduleZone=Europe/Berlin",
 )
 
 
@@ -113,12 +113,17 @@ class Function(unittest.TestCase):
         self.assertEqual(set(changed) - set(variables), {"EMBERLINE_PUBLIC_URL"})
         self.assertEqual(changed["EMBERLINE_PUBLIC_URL"], "https://pictures.example.org")
 
+    def test_functions_of_charts_are_off_by_default(self):
+        for template, value in ((PLAIN, "off"), (CHANGED, "on")):
+            variables = template.properties("RenderLambdaFunction")["Environment"]["Variables"]
+            self.assertEqual(variables["EMBERLINE_FUNCTIONS"], value)
+
     def test_the_documentation_lists_the_variables_of_the_function(self):
         page = (ROOT / "docs" / "environment.md").read_text()
         cells = re.findall(r"^\|([^|]*)\|", page, re.MULTILINE)
         documented = {name for cell in cells for name in re.findall(r"EMBERLINE_\w+", cell)}
-        # This variable is for a layer with the user's own fonts.
-        documented.remove("EMBERLINE_FONTS")
+        # The first is for a layer with the user's own fonts, the second for `emberline serve`: the stack has a bucket for charts.
+        documented -= {"EMBERLINE_FONTS", "EMBERLINE_CHARTS"}
         self.assertEqual(documented, set(CHANGED.properties("RenderLambdaFunction")["Environment"]["Variables"]))
 
 
@@ -254,7 +259,11 @@ class Tools(unittest.TestCase):
             self.assertEqual((done.returncode, done.stdout + done.stderr), (0, ""))
 
     def test_a_misspelt_parameter_value_is_refused(self):
-        for parameter, place in (("schedule=yes", "Schedule.Properties.State"), ("urlAuth=iam", "functions.render.url")):
+        for parameter, place in (
+            ("schedule=yes", "Schedule.Properties.State"),
+            ("urlAuth=iam", "functions.render.url"),
+            ("functions=on", "EMBERLINE_FUNCTIONS"),
+        ):
             done = run_osls("package", "--package", "refused", f"--param={parameter}")
             self.assertNotEqual(done.returncode, 0)
             self.assertIn(place, done.stdout)

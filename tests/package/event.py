@@ -1,6 +1,6 @@
 """Prints the content of an event or of its response on standard output.
 
-Usage: event.py sprint EVENT.json      the sprint in the HTTP request
+Usage: event.py input EVENT.json       the sprint or the text of the chart in the HTTP request
        event.py picture ANSWER.json    the picture in the HTTP response
 """
 
@@ -11,8 +11,9 @@ import sys
 part, path = sys.argv[1:]
 with open(path, "rb") as file:
     message = json.load(file)
-if part == "sprint":
-    json.dump(json.loads(message["body"])["sprint"], sys.stdout)
+if part == "input":
+    body = json.loads(message["body"])
+    sys.stdout.write(body.get("chart") or json.dumps(body["sprint"]))
 else:
     assert message["statusCode"] == 200 and message["isBase64Encoded"], f"expected a picture, found {message}"
     sys.stdout.buffer.write(base64.b64decode(message["body"]))

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds and packs the Lambda function, checks the zip, and sends the function an event as Lambda does. On both architectures its picture
-# must equal that of the command line byte for byte.
+# Builds and packs the Lambda function, checks the zip, and sends the function events as Lambda does: a sprint, and a chart with
+# functions. On both architectures its pictures must equal those of the command line byte for byte.
 #   tests/package/run.sh [arm64|x86_64]...        (default both)
 #
 # The other architecture runs under qemu. On Debian and Ubuntu, qemu is installed if the user is root.
@@ -35,10 +35,25 @@ find_emulator() {
 
 has_qemu() { command -v qemu-aarch64-static >/dev/null && [ -d /usr/aarch64-linux-gnu/lib ]; }
 
-# Draws the event's sprint with the command line.
+# The files of tests/package with events.
+events=(event functions)
+
+# Draws the inputs of the events with the command line.
 draw_expected() {
-  python3 tests/package/event.py sprint tests/package/event.json > "$work/sprint.json"
-  cargo run --locked --quiet -- render "$work/sprint.json" -o "$work/expected.png"
+  local event
+  for event in "${events[@]}"; do
+    python3 tests/package/event.py input "tests/package/$event.json" > "$work/$event.input"
+    cargo run --locked --quiet -- render "$work/$event.input" -o "$work/$event.png"
+  done
+}
+
+# check_event ARCHITECTURE EVENT BOOTSTRAP: sends one event to the function and compares the pictures.
+check_event() {
+  python3 tests/package/invoke.py "tests/package/$2.json" env EMBERLINE_FUNCTIONS=on "${emulator[@]}" "$3" > "$work/answer.json" \
+    || fail "$1 does not answer $2.json"
+  python3 tests/package/event.py picture "$work/answer.json" > "$work/found.png"
+  cmp "$work/$2.png" "$work/found.png" || fail "$1 draws another picture than the command line for $2.json"
+  pass "$1 polls, answers $2.json and draws the picture of the command line, byte for byte"
 }
 
 # Asserts that pack.py refuses a binary. Without this check the binary would fail only on Lambda.
@@ -52,7 +67,7 @@ check_refusal() {
 
 # Builds, packs and tests one architecture.
 check_architecture() {
-  local arch="$1" dir="$work/$1" other=arm64
+  local arch="$1" dir="$work/$1" other=arm64 event
   deploy/build.sh "$arch" || fail "$arch does not build"
   pass "$arch builds; its libraries, glibc and size are those that Lambda takes"
   python3 tests/package/unpack.py "dist/emberline-lambda-$arch.zip" "$dir" || fail "$arch does not unpack"
@@ -66,12 +81,7 @@ check_architecture() {
     skip "$arch does not run here, on $(uname -sm) (Debian: apt-get install qemu-user-static libc6-arm64-cross)"
     return
   fi
-  python3 tests/package/invoke.py tests/package/event.json "${emulator[@]}" "$dir/bootstrap" > "$work/answer.json" \
-    || fail "$arch does not answer the event"
-  pass "$arch polls and answers the event"
-  python3 tests/package/event.py picture "$work/answer.json" > "$work/$arch.png"
-  cmp "$work/expected.png" "$work/$arch.png" || fail "$arch draws another picture than the command line"
-  pass "$arch draws the picture of the command line, byte for byte"
+  for event in "${events[@]}"; do check_event "$arch" "$event" "$dir/bootstrap"; done
 }
 
 draw_expected

@@ -1,5 +1,6 @@
 // Refused inputs and their errors. The module must work after each of them.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
@@ -10,6 +11,13 @@ const good = readFileSync(`${root}/tests/fixtures/burndown/items.json`, 'utf8');
 const expectedSvg = readFileSync(`${root}/tests/fixtures/burndown/items.svg`, 'utf8');
 const BAD_INPUTS = 2000;
 const fonts = new URL('../pkg/fonts', import.meta.url).pathname;
+
+/** Charts with functions, as text. */
+const scripts = [
+  "{ type: 'bar', data: { labels: ['a'], datasets: [{ data: [3], backgroundColor: () => 'red' }] } }",
+  "// votes\n{ type: 'bar', data: { labels: ['a'], datasets: [{ data: [1 + 2] }] } }",
+  "const data = [3];\nmodule.exports = { type: 'bar', data: { labels: ['a'], datasets: [{ data }] } };",
+];
 
 const jira = file => readFileSync(`${root}/tests/fixtures/trackers/jira/${file}`, 'utf8');
 
@@ -23,7 +31,7 @@ const refusal = (code, fields) => error => {
 };
 
 test('an input that is not a sprint document needs the full module', async () => {
-  const unread = [jira('issues-cloud.json'), jira('velocity.json'), 'Summary,Issue key\nLogin,A-1\n', '{"name": "S"}', '[]', chart, "{ type: 'bar' }"];
+  const unread = [jira('issues-cloud.json'), jira('velocity.json'), 'Summary,Issue key\nLogin,A-1\n', '{"name": "S"}', '[]', chart, "{ type: 'bar' }", ...scripts];
   for (const input of unread) {
     assert.throws(() => describe(input), refusal('MissingReader', { path: '' }), input);
     assert.throws(() => describe(good, { history: [input] }), refusal('MissingReader', { path: 'options.history[0]' }), input);
@@ -79,6 +87,24 @@ test('the error of a wrong chart names the place and the value', async () => {
   await assert.rejects(renderSvg({ ...chart, type: 'bars' }), refusal('InvalidInput', { path: 'type', remedy: 'did you mean "bar"?' }));
   await assert.rejects(renderPng({ ...chart, data: { datasets: [3] } }), refusal('InvalidInput', { path: 'data.datasets[0]', found: '3' }));
   await assert.rejects(renderSvg(chart, { width: 20_000 }), refusal('LimitExceeded', { limit: 'MAX_SIDE' }));
+});
+
+test('a chart with functions is refused at its place, by a module that stays as it is', async () => {
+  for (const [index, script] of scripts.entries()) {
+    const expected = refusal('InvalidInput', { line: [1, 2, 1][index], files: undefined, found: 'a function or another expression of JavaScript' });
+    for (const draw of [renderSvg, renderPng]) await assert.rejects(draw(script), expected, script);
+    assert.throws(() => describe(script), expected, script);
+    await assert.rejects(renderSvg(script), /the package runs no functions/);
+  }
+  assert.match(await renderSvg(chart), /Votes/);
+});
+
+test('a first chart with functions is refused after one load of the full module', () => {
+  const code = `import { renderSvg } from ${JSON.stringify(new URL('../pkg/node.js', import.meta.url).href)};
+    await renderSvg(${JSON.stringify(scripts[2])}).catch(error => console.log(JSON.stringify([error.code, error.line, error.message])));`;
+  const [refused, line, message] = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8', timeout: 60_000 }));
+  assert.deepEqual([refused, line], ['InvalidInput', 1]);
+  assert.match(message, /the package runs no functions/);
 });
 
 test('options without effect and characters without a font give warnings', async () => {

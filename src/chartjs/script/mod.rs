@@ -8,8 +8,9 @@ mod axis_state;
 mod callbacks;
 mod chart_state;
 mod decode;
-#[cfg_attr(not(feature = "functions"), allow(dead_code, reason = "only an engine calls the host"))]
+#[cfg_attr(not(feature = "functions"), path = "host_stub.rs")]
 mod host;
+mod missing_engine;
 mod parsed_values;
 mod plugin_hooks;
 mod script_error;
@@ -21,6 +22,7 @@ mod tick_fonts;
 
 pub(in crate::chartjs) use axis_state::AxisNames;
 pub(in crate::chartjs) use callbacks::LegendFunctions;
+pub(in crate::chartjs) use missing_engine::missing_engine;
 pub(in crate::chartjs) use parsed_values::parsed_values;
 pub(in crate::chartjs) use scripted_axis::{axis_hooks, is_hook_name};
 pub(in crate::chartjs) use session::{ScriptSession, ScriptStage};

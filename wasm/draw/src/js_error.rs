@@ -39,19 +39,27 @@ const WHOLE_MODULE: &str = "whole.wasm";
 /// Tells the user how to load that module.
 const WHOLE_MODULE_REMEDY: &str = "await init({ whole: true }) or a picture of it first";
 
+/// The feature that runs functions in charts; no module of the package has it.
+const FUNCTIONS_FEATURE: &str = "functions";
+/// Tells the user what to do with a chart that has functions.
+const FUNCTIONS_REMEDY: &str =
+    "the package runs no functions: write their results as data, or draw with the command line or a server";
+
 fn string_array(names: &[&'static str]) -> JsValue {
     names.iter().copied().map(JsValue::from).collect::<Array>().into()
 }
 
 fn from_input_error(error: &InputError) -> JsValue {
     let mut error = error.clone();
-    let code = match (error.limit, error.required_feature) {
-        (Some(_), _) => LIMIT_EXCEEDED,
-        (None, Some(_)) => "MissingReader",
-        (None, None) => "InvalidInput",
+    let needs_whole_module = error.required_feature.is_some_and(|feature| feature != FUNCTIONS_FEATURE);
+    let code = match error.limit {
+        Some(_) => LIMIT_EXCEEDED,
+        None if needs_whole_module => "MissingReader",
+        None => "InvalidInput",
     };
     if error.required_feature.is_some() {
-        error.remedy = Some(WHOLE_MODULE_REMEDY.to_owned());
+        let remedy = if needs_whole_module { WHOLE_MODULE_REMEDY } else { FUNCTIONS_REMEDY };
+        error.remedy = Some(remedy.to_owned());
     }
     let mut fields: Vec<(&str, JsValue)> =
         vec![("found", error.found.as_str().into()), ("expected", error.expected.as_str().into())];
@@ -62,7 +70,7 @@ fn from_input_error(error: &InputError) -> JsValue {
         fields.push(("limit", limit.into()));
     }
     let position = |number: usize| JsValue::from(number as f64);
-    fields.extend(error.required_feature.map(|_| ("files", string_array(&[WHOLE_MODULE]))));
+    fields.extend(needs_whole_module.then(|| ("files", string_array(&[WHOLE_MODULE]))));
     fields.extend(error.tracker.map(|tracker| ("tracker", tracker.into())));
     fields.extend(error.document.map(|document| ("document", position(document))));
     match &error.location {
