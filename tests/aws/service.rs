@@ -305,7 +305,7 @@ fn every_error_kind_has_a_unique_name() {
     let mut names: Vec<_> = ErrorKind::ALL.map(|(kind, _)| kind.name()).to_vec();
     names.dedup();
     assert_eq!(names.len(), ErrorKind::ALL.len());
-    assert_eq!(service::VARIABLES.len(), 13);
+    assert_eq!(service::VARIABLES.len(), 14);
 }
 
 #[tokio::test]
