@@ -21,7 +21,7 @@ fast() {
   step cargo clippy --locked --manifest-path wasm/Cargo.toml --all-targets -- -D warnings
   # Each feature of the library is checked alone, because its code may need another one by accident.
   step cargo check --locked --package emberline --no-default-features
-  for feature in png webp pdf embed-font builtin-zones chartjs trackers clap; do
+  for feature in png webp pdf embed-font builtin-zones chartjs functions trackers clap; do
     step cargo check --locked --package emberline --no-default-features --features "$feature"
   done
   # The command line without S3, as it is installed.
@@ -30,7 +30,7 @@ fast() {
 }
 
 slow() {
-  step tests/differential/run.sh "$CARGO_TARGET_DIR/debug/emberline"
+  step tests/differential/run.sh "$CARGO_TARGET_DIR/debug/emberline" --mutants 0
   step tests/http/fuzz.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/chartjs_v2/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/quickchart/run.sh "$CARGO_TARGET_DIR/debug/emberline"
