@@ -194,14 +194,14 @@ mod tests {
     };
 
     #[test]
-    fn a_known_type_with_options_alone_is_a_configuration() {
+    fn a_type_with_data_or_options_is_a_configuration() {
         for (text, expected) in [
             (r#"{"type": "line", "options": {"scales": {}}}"#, true),
             (r#"{"options": {}, "type": "doughnut"}"#, true),
             (r#"{"type": "line", "data": {}}"#, true),
             (r#"{"data": {"datasets": []}}"#, true),
-            (r#"{"type": "lines", "options": {}}"#, false),
-            (r#"{"type": "line", "data": [1, 2], "options": {}}"#, false),
+            (r#"{"type": "lines", "options": {}}"#, true),
+            (r#"{"type": "line", "data": [1, 2], "options": {}}"#, true),
             (r#"{"type": "line"}"#, false),
             (r#"{"data": {"repository": {}}}"#, false),
         ] {

@@ -14,6 +14,15 @@ use super::picture_settings::PictureSettings;
 use super::resolve::config::Config;
 use super::script::ScriptSession;
 
+/// A configuration that is laid out and painted.
+#[derive(Debug)]
+pub struct DrawnChart {
+    pub chart: Chart,
+    pub scene: Scene,
+    /// Warnings about calls of a canvas that have no effect here.
+    pub warnings: Vec<String>,
+}
+
 /// Describes the picture of a configuration, before anything is measured.
 ///
 /// # Errors
@@ -30,12 +39,12 @@ pub fn lay_out_chart(
     config: &ChartJsConfig,
     settings: PictureSettings,
     fonts: &Fonts,
-) -> Result<(Chart, Scene), Box<InputError>> {
+) -> Result<DrawnChart, Box<InputError>> {
     let mut loaded = config.load(settings, fonts)?;
     let mut chart = describe_with(&loaded, settings)?;
     let Some(session) = loaded.session.clone() else {
         let scene = layout::build_scene(&chart, fonts);
-        return Ok((chart, scene));
+        return Ok(DrawnChart { chart, scene, warnings: Vec::new() });
     };
     session.set_layout(&layout::place_chart(&chart, fonts));
     let wants_layout = session.wants_layout();
@@ -47,20 +56,24 @@ pub fn lay_out_chart(
     } else if wants_layout {
         chart = describe_with(&loaded, settings)?;
     }
-    let scene = if chart.has_draw_hooks {
+    let (scene, warnings) = if chart.has_draw_hooks {
         paint_with_hooks(&chart, &session, fonts)?
     } else {
-        layout::build_scene(&chart, fonts)
+        (layout::build_scene(&chart, fonts), Vec::new())
     };
-    session.take_error().map_or(Ok((chart, scene)), Err)
+    session.take_error().map_or(Ok(DrawnChart { chart, scene, warnings }), Err)
 }
 
 fn describe_with(config: &Config, settings: PictureSettings) -> Result<Chart, Box<InputError>> {
     chart::describe_chart(config, settings.size, settings.pixel_ratio, settings.theme)
 }
 
-/// Paints a chart and what inline plugins draw, in the order of Chart.js.
-fn paint_with_hooks(chart: &Chart, session: &ScriptSession, fonts: &Fonts) -> Result<Scene, Box<InputError>> {
+/// Paints a chart and what inline plugins draw, in the order of Chart.js. Returns warnings about calls without effect.
+fn paint_with_hooks(
+    chart: &Chart,
+    session: &ScriptSession,
+    fonts: &Fonts,
+) -> Result<(Scene, Vec<String>), Box<InputError>> {
     let laid_out = layout::lay_out(chart, fonts);
     session.set_layout(&laid_out.placed);
     let mut player = Player::new(chart.size, fonts);
@@ -76,6 +89,6 @@ fn paint_with_hooks(chart: &Chart, session: &ScriptSession, fonts: &Fonts) -> Re
             PaintStep::Hook(_) => {}
         }
     }
-    let (items, _) = player.finish();
-    Ok(layout::finish_scene(chart, items))
+    let (items, warnings) = player.finish();
+    Ok((layout::finish_scene(chart, items), warnings))
 }

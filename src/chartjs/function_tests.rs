@@ -6,7 +6,7 @@ use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::scene::{Item, Paint};
 
-use super::{ConfigReadSettings, PictureSettings, lay_out_chart, read_config};
+use super::{ConfigReadSettings, DrawnChart, PictureSettings, lay_out_chart, read_config};
 
 /// The chart of a configuration, and the texts of its picture.
 fn lay_out(script: &str) -> (Chart, Vec<String>) {
@@ -14,7 +14,8 @@ fn lay_out(script: &str) -> (Chart, Vec<String>) {
     let config = read_config(script.as_bytes(), &settings).expect("a configuration");
     let size = Size { width: 400.0, height: 300.0 };
     let settings = PictureSettings { size, pixel_ratio: 1.0, theme: None };
-    let (chart, scene) = lay_out_chart(&config, settings, &Fonts::embedded()).expect("a picture");
+    let DrawnChart { chart, scene, .. } =
+        lay_out_chart(&config, settings, &Fonts::embedded()).expect("a picture");
     let mut texts = Vec::new();
     add_texts(&scene.items, &mut texts);
     (chart, texts)

@@ -22,7 +22,7 @@ mod script;
 mod tests;
 
 pub use chart_js_config::{ChartJsConfig, ConfigReadSettings, read_config, read_if_config};
-pub use draw::{describe_chart, lay_out_chart};
+pub use draw::{DrawnChart, describe_chart, lay_out_chart};
 pub use parse::config_shape::starts_like_config;
 pub use parse::css_color::css_color;
 pub use picture_settings::PictureSettings;

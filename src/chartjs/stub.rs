@@ -62,6 +62,13 @@ pub fn read_if_config(_: &[u8], _: &ConfigReadSettings) -> Option<Result<ChartJs
     None
 }
 
+/// A configuration that is laid out and painted.
+pub struct DrawnChart {
+    pub chart: Chart,
+    pub scene: Scene,
+    pub warnings: Vec<String>,
+}
+
 pub fn describe_chart(config: &ChartJsConfig, _: PictureSettings) -> Result<Chart, Box<InputError>> {
     match *config {}
 }
@@ -70,6 +77,6 @@ pub fn lay_out_chart(
     config: &ChartJsConfig,
     _: PictureSettings,
     _: &Fonts,
-) -> Result<(Chart, Scene), Box<InputError>> {
+) -> Result<DrawnChart, Box<InputError>> {
     match *config {}
 }

@@ -169,7 +169,7 @@ pub fn read_chart_js(bytes: &[u8], options: &ReadOptions) -> Result<ChartJsConfi
     Ok(chartjs::read_config(bytes, &config_settings(options))?)
 }
 
-/// The settings for a configuration. Scripts ask for the time of the picture: `as_of`, or the current time.
+/// The settings for a configuration. The clock of scripts is the current time that the caller gives.
 fn config_settings(options: &ReadOptions) -> ConfigReadSettings {
     let now = options.now.map_or(0, jiff::Timestamp::as_millisecond);
     ConfigReadSettings { runs_functions: options.runs_functions, now, chart_js: options.chart_js }

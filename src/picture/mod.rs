@@ -10,7 +10,7 @@ mod shadow_pixels;
 use sha2::{Digest, Sha256};
 
 use crate::chart::Chart;
-use crate::chartjs::{self, PictureSettings};
+use crate::chartjs::{self, DrawnChart, PictureSettings};
 use crate::compression::Compression;
 use crate::describe::{ChartJsDescription, Description, SprintDescription, VelocityDescription};
 use crate::error::Error;
@@ -42,6 +42,7 @@ pub struct Picture {
     description: Description,
     size: PictureSize,
     compression: Compression,
+    warnings: Vec<String>,
 }
 
 /// Draws the picture of an input.
@@ -78,6 +79,7 @@ pub fn draw(input: &Input, options: &Options, fonts: &Fonts) -> Result<Picture, 
         alt_text: scene.description,
         description: plan.description,
         size: plan.size,
+        warnings: plan.warnings,
         compression: options.compression,
     })
 }
@@ -181,6 +183,12 @@ impl Picture {
         &self.description
     }
 
+    /// Returns warnings about calls of functions that have no effect in the picture, besides those of
+    /// [`Input::warnings`].
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+
     /// Returns the size, in CSS pixels and in device pixels.
     pub fn size(&self) -> PictureSize {
         self.size
@@ -206,6 +214,7 @@ struct Plan {
     chart: Chart,
     description: Description,
     size: PictureSize,
+    warnings: Vec<String>,
 }
 
 impl Plan {
@@ -220,7 +229,7 @@ impl Plan {
                 (chart, description)
             }
         };
-        Ok(Self { chart, description, size })
+        Ok(Self { chart, description, size, warnings: Vec::new() })
     }
 
     /// Describes and lays out a picture. The functions of a Chart.js configuration take part in the layout.
@@ -231,10 +240,11 @@ impl Plan {
             return Ok((plan, scene));
         };
         let size = PictureSize::new(input, options)?;
-        let (chart, scene) = chartjs::lay_out_chart(config, chart_js_settings(options, size), fonts)?;
+        let DrawnChart { chart, scene, warnings } =
+            chartjs::lay_out_chart(config, chart_js_settings(options, size), fonts)?;
         check_fonts(fonts)?;
         let description = describe_chart_js(&chart);
-        Ok((Self { chart, description, size }, scene))
+        Ok((Self { chart, description, size, warnings }, scene))
     }
 }
 

@@ -12,11 +12,7 @@ pub(crate) enum Engine {}
 impl Engine {
     /// Always an error that names the missing feature.
     pub(crate) fn start(_: Rc<dyn Host>, _: &[Library]) -> Result<Self, ScriptError> {
-        Err(ScriptError {
-            kind: ScriptErrorKind::Unavailable,
-            message: "a function or another expression of JavaScript".to_owned(),
-            position: None,
-        })
+        Err(ScriptError { kind: ScriptErrorKind::Unavailable, message: String::new(), position: None })
     }
 
     pub(crate) fn run(&self, _: &str) -> Result<(), ScriptError> {

@@ -104,7 +104,8 @@ pub(crate) struct InputArgs {
     /// The format of the input; `auto` detects it from the content, `emberline formats` lists all.
     #[arg(long, value_name = "FORMAT", default_value = AUTO, value_parser = format_parser())]
     pub(crate) from: FormatChoice,
-    /// Whether functions in Chart.js configurations, and configurations that are scripts, run in a sandbox.
+    /// The treatment of functions in Chart.js configurations, and of configurations that are scripts: they run in a sandbox,
+    /// or are refused.
     #[arg(long, value_enum, value_name = "MODE", default_value_t = FunctionMode::On)]
     pub(crate) functions: FunctionMode,
     /// A file to read together with the input, such as a board's configuration beside issues; may be

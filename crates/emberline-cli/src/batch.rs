@@ -8,6 +8,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
+use emberline::Error;
+
 use super::args::OutputFormat;
 use super::input::{display_name, read_input};
 use super::outcome::{CliError, RunStatus, error_chain};
@@ -54,9 +56,12 @@ fn render_one(
     format: OutputFormat,
 ) -> Result<Option<String>, CliError> {
     let data = read_input(input, &job.reader)?;
-    let bytes = job.draw(&data, format).map_err(|error| format!("{}: {error}", display_name(input)))?;
-    write_file(&bytes, output)?;
-    Ok(job.warning_text(&data, input))
+    let picture = job.draw(&data, input, format).map_err(|error| match error {
+        Error::Input(_) => error.to_string(),
+        error => format!("{}: {error}", display_name(input)),
+    })?;
+    write_file(&picture.bytes, output)?;
+    Ok(picture.warnings)
 }
 
 /// The path of each picture. Two inputs whose pictures would have the same path are an error.

@@ -29,8 +29,9 @@ pub(crate) fn run(args: &RenderArgs) -> Result<RunStatus, CliError> {
         ([input], None) => {
             let output = output_path(input, args)?;
             let data = read_input(input, &job.reader)?;
-            write_picture(&job.draw(&data, output_format(&args.file, &output)?)?, &output)?;
-            if let Some(warnings) = job.warning_text(&data, input) {
+            let picture = job.draw(&data, input, output_format(&args.file, &output)?)?;
+            write_picture(&picture.bytes, &output)?;
+            if let Some(warnings) = picture.warnings {
                 eprintln!("{warnings}");
             }
             Ok(RunStatus::Completed)
@@ -50,7 +51,8 @@ pub(crate) fn run_demo(args: &DemoArgs) -> Result<RunStatus, CliError> {
     let read_options = args.options.to_read_options(None)?;
     let input = Input::read(DEMO_SPRINT, &read_options)?;
     let job = RenderJob::new(ReadSettings::default(), args.options.to_draw_options(), &args.file)?;
-    write_picture(&job.draw(&input, output_format(&args.file, &args.output)?)?, &args.output)?;
+    let picture = job.draw(&input, Path::new("the example"), output_format(&args.file, &args.output)?)?;
+    write_picture(&picture.bytes, &args.output)?;
     if args.output.as_os_str() != STANDARD_STREAM {
         eprintln!("{}", args.output.display());
     }

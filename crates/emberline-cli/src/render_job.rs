@@ -2,12 +2,19 @@
 
 use std::path::Path;
 
-use emberline::{Fonts, Input, Options};
+use emberline::{Error, Fonts, Input, Options};
 
 use super::args::{FileArgs, OutputFormat};
 use super::fonts::load_fonts;
 use super::input::{ReadSettings, display_name};
 use super::outcome::{CliError, usage_error};
+
+/// A picture that is drawn.
+pub(crate) struct DrawnPicture {
+    pub(crate) bytes: Vec<u8>,
+    /// Warnings about parts that are not drawn as intended, one per line; `None` if there are none.
+    pub(crate) warnings: Option<String>,
+}
 
 /// Settings for reading and drawing every input of one run.
 pub(crate) struct RenderJob {
@@ -27,24 +34,29 @@ impl RenderJob {
         Ok(Self { reader, options, fonts: load_fonts(&file.font)? })
     }
 
-    /// Draws a picture and returns its bytes.
-    pub(crate) fn draw(&self, input: &Input, format: OutputFormat) -> Result<Vec<u8>, CliError> {
-        let picture = emberline::draw(input, &self.options, &self.fonts)?;
-        Ok(match format {
+    /// Draws the picture of an input; an error of the input names it.
+    pub(crate) fn draw(
+        &self,
+        input: &Input,
+        path: &Path,
+        format: OutputFormat,
+    ) -> Result<DrawnPicture, Error> {
+        let name = display_name(path);
+        let picture =
+            emberline::draw(input, &self.options, &self.fonts).map_err(|error| error.with_file(&name))?;
+        let bytes = match format {
             OutputFormat::Png => picture.png(&self.fonts)?,
             OutputFormat::Svg => picture.svg().as_bytes().to_vec(),
             OutputFormat::Webp => picture.webp(&self.fonts)?,
             OutputFormat::Pdf => picture.pdf(&self.fonts)?,
-        })
-    }
-
-    /// Warnings about parts of the picture that are not drawn as intended, one per line; `None` if there are none.
-    pub(crate) fn warning_text(&self, input: &Input, path: &Path) -> Option<String> {
-        let name = display_name(path);
+        };
         let remedy = if input.is_chart_js() { "" } else { "; add a font with --font" };
         let warnings = input.warnings(&self.fonts);
-        let lines: Vec<_> =
-            warnings.iter().map(|warning| format!("emberline: {name}: {warning}{remedy}")).collect();
-        (!lines.is_empty()).then(|| lines.join("\n"))
+        let lines: Vec<_> = warnings
+            .iter()
+            .chain(picture.warnings())
+            .map(|warning| format!("emberline: {name}: {warning}{remedy}"))
+            .collect();
+        Ok(DrawnPicture { bytes, warnings: (!lines.is_empty()).then(|| lines.join("\n")) })
     }
 }

@@ -10,15 +10,11 @@ use super::value::{Object, Value, config_path};
 /// The number of bytes at the start of an input that [`starts_like_config`] reads.
 const PREFIX_BYTES: usize = 256;
 
-/// True if an object has a known type with data or options, or has datasets.
+/// True if an object has a type, known or not, with data or options, or has datasets.
 pub(crate) fn has_config_shape(root: &Object) -> bool {
-    let has_known_type =
-        || root.get("type").and_then(Value::as_text).and_then(ChartType::from_name).is_some();
-    match (root.get_object("data"), root.get_object("options")) {
-        (Some(data), _) => has_known_type() || data.get("datasets").is_some(),
-        (None, Some(_)) => root.get("data").is_none() && has_known_type(),
-        (None, None) => false,
-    }
+    let has_type = root.get("type").and_then(Value::as_text).is_some();
+    let has_datasets = root.get_object("data").is_some_and(|data| data.get("datasets").is_some());
+    has_datasets || has_type && ["data", "options"].iter().any(|key| root.get(key).is_some())
 }
 
 /// True if the first two words of an input are those of a configuration. The input is not parsed: no sprint document

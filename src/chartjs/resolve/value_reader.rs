@@ -186,7 +186,7 @@ impl TimeParser {
     /// The milliseconds of a raw value. What a function returns is a number, or a text in a common notation.
     fn read(&self, raw: &Value) -> Option<f64> {
         match (self, raw) {
-            (Self::Function(session, id), raw) => Self::Common.read(&session.convert(*id, raw)?),
+            (Self::Function(session, id), raw) => Self::Common.read(&session.invoke(*id, &[raw])?),
             (_, Value::Number(millis)) => Some(*millis).filter(|millis| millis.is_finite()),
             (Self::Pattern(pattern), Value::Text(text)) => time::parse_with_pattern(text, pattern),
             (Self::Common, Value::Text(text)) => time::parse_instant(text),

@@ -198,7 +198,7 @@ fn warn_of_functions(value: &Value, path: &str, warnings: &mut Vec<String>) {
     match value {
         Value::Text(text) if is_function_text(text) => {
             warnings.push(format!(
-                "{path}: a function in a text does nothing; docs/chartjs.md says what to write instead"
+                "{path}: a function in a text does nothing; write it without quotes, as JavaScript"
             ));
         }
         Value::Object(object) => {

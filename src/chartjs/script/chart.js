@@ -216,8 +216,7 @@
     get plugins() { return config.plugins; },
     get _config() { return config; },
   };
-  let defaultsTree = null;
-  const defaults = () => (defaultsTree ??= JSON.parse(host.call('defaults', 'null')));
+  const { defaults } = bridge;
   let optionsFacade = null;
   const options = () => {
     optionsFacade ??= withDefaults(() => config.options, [defaults().overrides?.[config.type], defaults()], () => (config.options ??= {}));

@@ -18,12 +18,13 @@
   const charts = [];
   const registered = [];
   let defaultsTree = null;
+  bridge.defaults = () => (defaultsTree ??= JSON.parse(host.call('defaults', 'null')));
+  // The defaults as a script sees them, which it may change.
+  let areShown = false;
   const defaults = () => {
-    if (!defaultsTree) {
-      defaultsTree = JSON.parse(host.call('defaults', 'null'));
-      addLegendItems(defaultsTree);
-    }
-    return defaultsTree;
+    if (!areShown) addLegendItems(bridge.defaults());
+    areShown = true;
+    return bridge.defaults();
   };
   // `generateLabels` of the defaults returns the items of the program, unless a script replaces it.
   const addLegendItems = (tree) => {
@@ -186,6 +187,6 @@
       return undefined;
     }
   };
-  bridge.changedDefaults = () => (defaultsTree ? encode(defaultsTree) : null);
+  bridge.changedDefaults = () => (areShown ? encode(defaultsTree) : null);
   Object.defineProperty(bridge, 'registeredPlugins', { value: registered });
 }

@@ -3,6 +3,7 @@
 use crate::input::{InputError, Location};
 use crate::script::{ScriptError, ScriptErrorKind};
 
+use super::missing_engine::missing_engine;
 use super::source::ScriptSource;
 
 /// The greatest number of characters of a line that an error shows.
@@ -16,17 +17,14 @@ pub(super) fn script_error(source: &ScriptSource, error: ScriptError) -> Box<Inp
         Location::TextPosition { line: position.line, column: Some(column) }
     });
     if error.kind == ScriptErrorKind::Unavailable {
-        let mut missing = InputError::new(location, error.message, "JSON, or a JavaScript literal of data")
-            .with_remedy("this build runs no functions; one with the feature \"functions\" does");
-        missing.required_feature = Some("functions");
-        return missing;
+        return missing_engine(location);
     }
     if let Some((name, limit)) = error.kind.exceeded_limit() {
         return InputError::limit_exceeded(location, "a script that needs more", name, limit);
     }
     let shown =
         error.position.map(|position| source.line(position.line).trim()).filter(|line| !line.is_empty());
-    let shown = shown.map(|line| format!(" in {:?}", line.chars().take(SHOWN_CHARS).collect::<String>()));
+    let shown = shown.map(|line| format!(" in `{}`", line.chars().take(SHOWN_CHARS).collect::<String>()));
     let found = format!("{}{}", error.message, shown.unwrap_or_default());
     let expected = match error.kind {
         ScriptErrorKind::Syntax => "JSON, a JavaScript literal, or a script",

@@ -233,11 +233,6 @@ impl ScriptSession {
         self.counts.borrow_mut().insert(target.key(), count);
     }
 
-    /// The result of a function for a value; `None` for `undefined`, and if the function failed.
-    pub(crate) fn convert(&self, id: FunctionId, value: &Value) -> Option<Value> {
-        self.decode(self.call_counted(id, 1, "invoke", &json!({ "id": id.0, "values": [value] }))?)
-    }
-
     /// Calls functions of the script through a function of the libraries.
     pub(super) fn call_counted(
         &self,
@@ -305,7 +300,7 @@ impl ScriptSession {
         }
     }
 
-    /// The result of a function for values that are its arguments; `None` if it fails.
+    /// The result of a function for values that are its arguments; `None` for `undefined`, and if it fails.
     pub(crate) fn invoke(&self, id: FunctionId, values: &[&Value]) -> Option<Value> {
         let argument = json!({ "id": id.0, "values": values });
         self.decode(self.call_counted(id, 1, "invoke", &argument)?)
@@ -320,7 +315,11 @@ impl ScriptSession {
         let mut error = script_error(&self.source, error);
         let paths = self.paths.borrow();
         if let Some(path) = id.and_then(|id| paths.get(&id)) {
-            error.found = format!("{}, at {}", error.found, error.location);
+            let place = error.location.to_string();
+            let place = place.trim_end_matches(": ");
+            if !place.is_empty() {
+                error.found = format!("{}, at {place}", error.found);
+            }
             error.location = config_path(path);
         }
         self.error.borrow_mut().get_or_insert(error);

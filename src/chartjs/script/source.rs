@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::chartjs::parse::chart_type::ChartType;
+
 /// A script that makes a configuration.
 #[derive(Clone, Debug)]
 pub(crate) struct ScriptSource {
@@ -22,32 +24,46 @@ pub(crate) struct ScriptSettings {
 
 /// The assignment that turns a literal into a script.
 const EXPORT: &str = "module.exports=";
-/// The words with which a script begins that is not a literal.
-const FIRST_WORDS: [&str; 14] = [
-    "const", "let", "var", "function", "module", "exports", "export", "import", "new", "return", "Chart",
-    "class", "async", "window",
+/// The types of version 2 and of QuickChart that Chart.js 4 does not have.
+const OTHER_TYPES: [&str; 7] = [
+    "horizontalBar",
+    "sparkline",
+    "progressBar",
+    "radialGauge",
+    "outlabeledPie",
+    "outlabeledDoughnut",
+    "donut",
 ];
 /// The number of bytes in which the words of a configuration are searched.
 const SEARCHED_BYTES: usize = 64 * 1024;
 
-/// True if a text that is neither JSON nor JSON5 may be a script that makes a configuration.
+/// True if a text that is neither JSON nor JSON5 may be a script that makes a configuration: it has braces, and the key
+/// `datasets` or a type of chart. A web page, and a tracker's answer that is cut off, have other words.
 pub(crate) fn looks_like_script(text: &str) -> bool {
     let code = skip_comments(text);
-    let starts_as_code = code.starts_with(['{', '(', '!', ';'])
-        || code.starts_with("'use strict'")
-        || code.starts_with("\"use strict\"")
-        || first_word(code).is_some_and(|word| FIRST_WORDS.contains(&word));
-    let head = text.get(..floor_char_boundary(text, SEARCHED_BYTES)).unwrap_or(text);
-    let has_word = |word: &str| {
-        head.match_indices(word).any(|(start, _)| {
-            let before = head.get(..start).and_then(|before| before.chars().next_back());
-            let after =
-                head.get(start + word.len()..).unwrap_or_default().trim_start_matches(['\'', '"', '`']);
-            !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
-                && after.trim_start().starts_with([':', ',', '(', '}'])
-        })
-    };
-    starts_as_code && (has_word("datasets") || has_word("type") && (has_word("data") || has_word("options")))
+    let head = code.get(..floor_char_boundary(code, SEARCHED_BYTES)).unwrap_or(code);
+    !code.starts_with('<')
+        && head.contains('{')
+        && (values_of_key(head, "datasets").next().is_some()
+            || values_of_key(head, "type").any(|value| names_chart_type(value)))
+}
+
+/// The text after each use of a key: after its colon, or after the key itself where it is short for `key: key`.
+fn values_of_key<'a>(text: &'a str, key: &'a str) -> impl Iterator<Item = &'a str> {
+    text.match_indices(key).filter_map(move |(start, _)| {
+        let is_part = |c: char| c.is_alphanumeric() || c == '_';
+        let before = text.get(..start)?.chars().next_back();
+        let after = text.get(start + key.len()..)?.trim_start_matches(['\'', '"', '`']).trim_start();
+        let is_whole = !before.is_some_and(is_part) && after.starts_with([':', ',', '}', '=', '[', '.', '(']);
+        is_whole.then(|| after.trim_start_matches(':').trim_start())
+    })
+}
+
+/// True if a text begins with the quoted name of a type that Chart.js 2 or 4 or QuickChart has.
+fn names_chart_type(text: &str) -> bool {
+    let Some(quoted) = text.strip_prefix(['\'', '"', '`']) else { return false };
+    let name = first_word(quoted).unwrap_or_default();
+    ChartType::from_name(name).is_some() || OTHER_TYPES.contains(&name)
 }
 
 fn floor_char_boundary(text: &str, mut at: usize) -> usize {
@@ -103,20 +119,22 @@ impl ScriptSource {
     }
 }
 
-/// Replaces `export default` by an assignment and comments out imports, line by line.
+/// Replaces `export default` by an assignment and leaves out imports, line by line.
 fn replace_module_words(text: &str) -> String {
     let mut lines: Vec<String> = Vec::new();
+    let mut is_in_import = false;
     for line in text.split('\n') {
         let code = line.trim_start();
+        // An import ends with the quoted name of its module, perhaps some lines later.
+        is_in_import |= code.starts_with("import ") || code.starts_with("import{");
         let indent = line.get(..line.len() - code.len()).unwrap_or_default();
         let replaced = if let Some(rest) = code.strip_prefix("export default ") {
             format!("{indent}{EXPORT}{rest}")
         } else if let Some(rest) = code.strip_prefix("export ") {
             format!("{indent}       {rest}")
-        } else if code.starts_with("import ")
-            && (code.contains(" from ") || code.contains('\'') || code.contains('"'))
-        {
-            format!("{indent}//{}", code.get(2..).unwrap_or_default())
+        } else if is_in_import {
+            is_in_import = !code.contains(['\'', '"']);
+            String::new()
         } else {
             line.to_owned()
         };
@@ -145,7 +163,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scripts_are_recognised_by_their_first_word_and_their_keys() {
+    fn scripts_are_recognised_by_their_keys_and_types() {
         for (text, expected) in [
             ("{type: 'bar', data: {labels: [], datasets: []}, options: {a: () => 1}}", true),
             ("// chart\n({type: `bar`, data})", true),
@@ -155,9 +173,21 @@ mod tests {
             ("date,remaining\n2026-01-01,3\n", false),
             ("{\"name\": \"Sprint 12\", \"days\": [1,]]}", false),
             ("const x = 1;", false),
+            ("while (true); module.exports = {type: 'bar', data: {}}", true),
+            ("document.addEventListener('load', () => { new Chart(c, {type: 'pie', data: d}) })", true),
+            ("{\"data\": {\"items\": [{\"type\": \"Issue\", ", false),
+            ("<html><script>{type: 'bar'}</script>", false),
+            ("name,type\nbar,{", false),
         ] {
             assert_eq!(looks_like_script(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn an_import_of_several_lines_is_left_out() {
+        let text = "import {\n  Chart\n} from 'chart.js';\nexport default {type: 'bar'};";
+        let source = ScriptSource::new(text, ScriptSettings::default());
+        assert_eq!(source.text, "\n\n\nmodule.exports={type: 'bar'};");
     }
 
     #[test]

@@ -28,12 +28,12 @@ pub(super) fn chart_paths(problem: &Value) -> Map<String, Value> {
         "parameters": query_parameters(true), "responses": drawn,
     });
     let post = json!({
-        "operationId": "postChart", "summary": summary, "requestBody": body(), "responses": drawn,
+        "operationId": "postChart", "summary": summary, "requestBody": request_body(), "responses": drawn,
     });
     let create = json!({
         "operationId": "createChart",
         "summary": "Store a chart that can be drawn, and answer with its short address.",
-        "requestBody": body(), "responses": creation_responses(problem),
+        "requestBody": request_body(), "responses": creation_responses(problem),
     });
     let mut parameters = query_parameters(false);
     parameters.push(json!({
@@ -54,17 +54,11 @@ pub(super) fn chart_paths(problem: &Value) -> Map<String, Value> {
 }
 
 /// The parameters with their short names, types, examples and descriptions.
-fn parameters() -> [(&'static str, Option<&'static str>, Value, Value, &'static str); 8] {
+fn documented_parameters() -> [(&'static str, Option<&'static str>, Value, Value, &'static str); 8] {
     let text = || json!({ "type": "string" });
     let number = || json!({ "type": "number" });
     [
-        (
-            "chart",
-            Some("c"),
-            text(),
-            json!(EXAMPLE_CHART),
-            "The configuration: JSON, or a JavaScript literal of data.",
-        ),
+        ("chart", Some("c"), text(), json!(EXAMPLE_CHART), "The configuration: JSON, or JavaScript."),
         ("width", Some("w"), number(), json!(400), "Width in CSS pixels. Default: 500."),
         ("height", Some("h"), number(), json!(200), "Height in CSS pixels. Default: 300."),
         (
@@ -102,7 +96,7 @@ fn parameters() -> [(&'static str, Option<&'static str>, Value, Value, &'static 
 /// The parameters of a query, under both of their names; with or without those of the configuration.
 fn query_parameters(has_chart: bool) -> Vec<Value> {
     let mut list = Vec::new();
-    for (name, short, schema, example, description) in parameters() {
+    for (name, short, schema, example, description) in documented_parameters() {
         if !has_chart && matches!(name, "chart" | "encoding") {
             continue;
         }
@@ -120,9 +114,9 @@ fn query_parameters(has_chart: bool) -> Vec<Value> {
 }
 
 /// The body of a request: the long names; the configuration may be an object.
-fn body() -> Value {
+fn request_body() -> Value {
     let mut properties = Map::new();
-    for (name, _, schema, _, description) in parameters() {
+    for (name, _, schema, _, description) in documented_parameters() {
         let schema = match name {
             "chart" => json!({ "type": ["string", "object"] }),
             "format" | "encoding" => schema,

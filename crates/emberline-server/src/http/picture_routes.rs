@@ -142,7 +142,7 @@ pub(super) async fn prepared_response(
     mut timings: StageTimings,
 ) -> Result<Response, Problem> {
     let picture = state.service.draw(prepared).await?;
-    let warning_count = state.service.warnings(prepared).len();
+    let warning_count = state.service.list_and_log_warnings(prepared, &picture).len();
     let etag = format!("\"{}-{}\"", picture.content_hash(), format.extension());
     let mut response = match has_matching_etag(headers, &etag) {
         true => StatusCode::NOT_MODIFIED.into_response(),

@@ -70,7 +70,7 @@ impl ChartParameters {
         let mut parameters = Self::default();
         for (name, value) in pairs {
             if let Some(name) = long_name(name)? {
-                parameters.insert(name, value.clone())?;
+                parameters.add_parameter(name, value.clone())?;
             }
         }
         Ok(parameters)
@@ -94,14 +94,14 @@ impl ChartParameters {
             let Some(name) = long_name(&name)? else { continue };
             if name == "chart" {
                 if raw.get() != "null" {
-                    parameters.insert(name, inline_text(name, raw.get())?)?;
+                    parameters.add_parameter(name, inline_text(name, raw.get())?)?;
                 }
                 continue;
             }
             match serde_json::from_str(raw.get()) {
                 Ok(Value::Null) => {}
-                Ok(Value::String(text)) => parameters.insert(name, text)?,
-                Ok(Value::Number(number)) => parameters.insert(name, number.to_string())?,
+                Ok(Value::String(text)) => parameters.add_parameter(name, text)?,
+                Ok(Value::Number(number)) => parameters.add_parameter(name, number.to_string())?,
                 _ => return Err(parameter_error(name, quote(raw.get()), "a text or a number")),
             }
         }
@@ -131,16 +131,16 @@ impl ChartParameters {
     /// The parameter, its value and the expected one.
     pub fn to_request(&self) -> Result<ChartRequest, Box<InputError>> {
         Ok(ChartRequest {
-            chart: self.chart()?,
-            width: self.pixels("width")?.unwrap_or(DEFAULT_SIZE.0),
-            height: self.pixels("height")?.unwrap_or(DEFAULT_SIZE.1),
-            pixel_ratio: self.pixel_ratio()?.unwrap_or(DEFAULT_PIXEL_RATIO),
-            background: self.background()?,
+            chart: self.decode_chart()?,
+            width: self.parse_pixels("width")?.unwrap_or(DEFAULT_SIZE.0),
+            height: self.parse_pixels("height")?.unwrap_or(DEFAULT_SIZE.1),
+            pixel_ratio: self.parse_pixel_ratio()?.unwrap_or(DEFAULT_PIXEL_RATIO),
+            background: self.parse_background()?,
             format: self
-                .parsed("format", "png, svg, webp or pdf", ImageFormat::from_name)?
+                .parse_parameter("format", "png, svg, webp or pdf", ImageFormat::from_name)?
                 .unwrap_or(ImageFormat::Png),
             version: self
-                .parsed(
+                .parse_parameter(
                     "version",
                     "a version of Chart.js: 2, 3, 4 or such as 2.9.4",
                     ChartJsVersion::from_text,
@@ -149,7 +149,7 @@ impl ChartParameters {
         })
     }
 
-    fn insert(&mut self, name: &'static str, value: String) -> Result<(), Box<InputError>> {
+    fn add_parameter(&mut self, name: &'static str, value: String) -> Result<(), Box<InputError>> {
         if value.trim().is_empty() {
             return Ok(());
         }
@@ -160,7 +160,7 @@ impl ChartParameters {
     }
 
     /// The configuration, decoded.
-    fn chart(&self) -> Result<String, Box<InputError>> {
+    fn decode_chart(&self) -> Result<String, Box<InputError>> {
         let Some(chart) = self.0.get("chart") else {
             let expected = "a Chart.js configuration in `chart` or `c`";
             return Err(parameter_error("chart", "nothing".to_owned(), expected));
@@ -173,27 +173,27 @@ impl ChartParameters {
         }
     }
 
-    fn pixels(&self, name: &'static str) -> Result<Option<f64>, Box<InputError>> {
-        self.parsed(name, "a number of pixels such as 500", |text| {
+    fn parse_pixels(&self, name: &'static str) -> Result<Option<f64>, Box<InputError>> {
+        self.parse_parameter(name, "a number of pixels such as 500", |text| {
             text.parse().ok().filter(|n: &f64| n.is_finite())
         })
         .map(|pixels| pixels.map(f64::trunc))
     }
 
-    fn pixel_ratio(&self) -> Result<Option<f64>, Box<InputError>> {
-        self.parsed("devicePixelRatio", "a number above 0 such as 2", |text| {
+    fn parse_pixel_ratio(&self) -> Result<Option<f64>, Box<InputError>> {
+        self.parse_parameter("devicePixelRatio", "a number above 0 such as 2", |text| {
             text.parse().ok().filter(|ratio: &f64| ratio.is_finite() && *ratio > 0.0)
         })
     }
 
     /// The colour of the background. Digits without a `#`, which an address would take for a fragment, are a colour, too.
-    fn background(&self) -> Result<Option<Color>, Box<InputError>> {
+    fn parse_background(&self) -> Result<Option<Color>, Box<InputError>> {
         let expected = "a colour of CSS, such as white, fff, transparent or rgb(255,255,120)";
-        self.parsed("backgroundColor", expected, css_color)
+        self.parse_parameter("backgroundColor", expected, css_color)
     }
 
     /// A parameter, parsed; `None` if it is not given.
-    fn parsed<T>(
+    fn parse_parameter<T>(
         &self,
         name: &'static str,
         expected: &str,

@@ -141,8 +141,9 @@ impl Service {
     }
 
     /// Warnings about parts of a picture that are not drawn as intended; their places are logged.
-    pub fn warnings(&self, prepared: &PreparedPicture) -> Vec<String> {
-        let warnings = prepared.warnings(&self.fonts);
+    pub fn list_and_log_warnings(&self, prepared: &PreparedPicture, picture: &Picture) -> Vec<String> {
+        let mut warnings = prepared.warnings(&self.fonts);
+        warnings.extend_from_slice(picture.warnings());
         picture_warnings::log_warnings(&warnings);
         warnings
     }
@@ -169,7 +170,7 @@ impl Service {
             files.push((*format, self.encode(&picture, *format).await?));
         }
         timings.finish_drawing();
-        let mut response = RenderResponse::new(&picture, self.warnings(&prepared));
+        let mut response = RenderResponse::new(&picture, self.list_and_log_warnings(&prepared, &picture));
         for (format, bytes) in &files {
             match &self.bucket {
                 Some(bucket) if store => {

@@ -1,4 +1,4 @@
-//! What a picture does not show as intended: a list for the caller, and a line of the log.
+//! Warnings about parts of an input that a picture does not show as intended, as a line of the log.
 
 /// Maximal characters of a place in the log.
 const MAX_PLACE_CHARS: usize = 120;
