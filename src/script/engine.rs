@@ -175,7 +175,7 @@ impl Usage {
             }
             CaughtError::Value(value) => {
                 let text = value.get::<rquickjs::Coerced<String>>().map(|text| text.0);
-                ScriptError::from_exception(format!("the thrown value {}", text.unwrap_or_default()), "")
+                ScriptError::from_exception(text.unwrap_or_else(|_| "a value".to_owned()), "")
             }
             CaughtError::Error(rquickjs::Error::Allocation) => ScriptError::exceeded(ScriptErrorKind::Memory),
             CaughtError::Error(error) => ScriptError::from_exception(error.to_string(), ""),

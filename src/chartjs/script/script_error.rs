@@ -25,7 +25,10 @@ pub(super) fn script_error(source: &ScriptSource, error: ScriptError) -> Box<Inp
     let shown =
         error.position.map(|position| source.line(position.line).trim()).filter(|line| !line.is_empty());
     let shown = shown.map(|line| format!(" in `{}`", line.chars().take(SHOWN_CHARS).collect::<String>()));
-    let found = format!("{}{}", error.message, shown.unwrap_or_default());
+    // Only errors have a position; a script may throw anything.
+    let is_value = error.kind == ScriptErrorKind::Thrown && error.position.is_none();
+    let thrown = if is_value { "the thrown value " } else { "" };
+    let found = format!("{thrown}{}{}", error.message, shown.unwrap_or_default());
     let expected = match error.kind {
         ScriptErrorKind::Syntax => "JSON, a JavaScript literal, or a script",
         _ => "a script without errors",
