@@ -213,3 +213,15 @@ fn callbacks_for_version_2_see_values_in_the_order_of_that_version() {
     );
     assert_has_texts(&texts, &["0:0:0", "1:1:0", "2:2:0"]);
 }
+
+#[test]
+fn a_call_of_a_canvas_without_effect_gives_a_warning() {
+    let script = "module.exports = { type: 'bar', data: { labels: ['a'], datasets: [{ data: [1] }] },
+        plugins: [{ beforeDraw(chart) { chart.ctx.filter = 'blur(2px)'; chart.ctx.fillRect(0, 0, 9, 9); } }] };";
+    let settings = ConfigReadSettings { runs_functions: true, ..ConfigReadSettings::default() };
+    let config = read_config(script.as_bytes(), &settings).expect("a configuration");
+    let size = Size { width: 100.0, height: 80.0 };
+    let settings = PictureSettings { size, pixel_ratio: 1.0, theme: None };
+    let drawn = lay_out_chart(&config, settings, &Fonts::embedded()).expect("a picture");
+    assert_eq!(drawn.warnings, ["canvas: filter has no effect"]);
+}

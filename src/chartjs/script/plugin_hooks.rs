@@ -33,7 +33,7 @@ impl ScriptSession {
     /// An error of a hook, or an exceeded limit.
     pub(crate) fn run_layout_hooks(&self) -> Result<Option<Value>, Box<InputError>> {
         let result = self.engine.call("runLayoutHooks", "null");
-        let json = result.map_err(|error| script_error(&self.source, error))?;
+        let json = result.map_err(|error| script_error(&self.source, &error))?;
         let Some(root) = self.decode(self.read_value(&json)) else { return Ok(None) };
         if root == *self.last_root.borrow() {
             return Ok(None);
@@ -53,7 +53,7 @@ impl ScriptSession {
         }
         let argument = json!({ "hook": name, "dataset": dataset });
         let drawn = self.engine.call("runDrawHook", &argument.to_string());
-        let json = drawn.map_err(|error| script_error(&self.source, error))?;
+        let json = drawn.map_err(|error| script_error(&self.source, &error))?;
         let drawing: HookResult = serde_json::from_str(&json)
             .map_err(|error| canvas_error(&CanvasError::Malformed(error.to_string()), name))?;
         player.replay(&drawing.operations).map_err(|error| canvas_error(&error, name))?;

@@ -10,7 +10,7 @@ use super::source::ScriptSource;
 const SHOWN_CHARS: usize = 80;
 
 /// The error of a script, with the line where it happened.
-pub(super) fn script_error(source: &ScriptSource, error: ScriptError) -> Box<InputError> {
+pub(super) fn script_error(source: &ScriptSource, error: &ScriptError) -> Box<InputError> {
     let location = error.position.map_or(Location::EntireInput, |position| {
         let moved = if position.line == 1 { source.inserted } else { 0 };
         let column = position.column.saturating_sub(moved).max(1);

@@ -108,7 +108,7 @@ impl ScriptSession {
     ) -> Result<(Self, LoadedConfig), Box<InputError>> {
         let fonts = stage.as_ref().map_or_else(Fonts::external, |stage| stage.fonts.clone());
         let engine = Engine::start(Rc::new(ChartHost::new(fonts.clone())), &LIBRARIES)
-            .map_err(|error| script_error(source, error))?;
+            .map_err(|error| script_error(source, &error))?;
         let session = Self {
             engine,
             source: source.clone(),
@@ -135,7 +135,7 @@ impl ScriptSession {
             let argument = json!({ "variables": source.variables, "stage": stage });
             session.engine.call("load", &argument.to_string())
         };
-        let loaded = run().map_err(|error| script_error(source, error))?;
+        let loaded = run().map_err(|error| script_error(source, &error))?;
         let loaded = session.read_config(&loaded)?;
         Ok((session, loaded))
     }
@@ -198,7 +198,7 @@ impl ScriptSession {
         match self.engine.call(name, &argument.to_string()) {
             Ok(result) => Some(self.read_value(&result)),
             Err(error) => {
-                self.report(None, error);
+                self.report(None, &error);
                 None
             }
         }
@@ -248,7 +248,7 @@ impl ScriptSession {
         match called {
             Ok(result) => Some(self.read_value(&result)),
             Err(error) => {
-                self.report(Some(id), error);
+                self.report(Some(id), &error);
                 None
             }
         }
@@ -307,7 +307,7 @@ impl ScriptSession {
     }
 
     /// Keeps the first error. Before the layout a function may fail because it needs the layout: it is called again after it.
-    fn report(&self, id: Option<FunctionId>, error: ScriptError) {
+    fn report(&self, id: Option<FunctionId>, error: &ScriptError) {
         if error.kind == ScriptErrorKind::Thrown && !self.has_layout.get() {
             self.wants_layout.set(true);
             return;

@@ -45,7 +45,7 @@ pub(crate) fn looks_like_script(text: &str) -> bool {
     !code.starts_with('<')
         && head.contains('{')
         && (values_of_key(head, "datasets").next().is_some()
-            || values_of_key(head, "type").any(|value| names_chart_type(value)))
+            || values_of_key(head, "type").any(names_chart_type))
 }
 
 /// The text after each use of a key: after its colon, or after the key itself where it is short for `key: key`.
