@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds the npm package into wasm/pkg, and says with which toolchain. Needs cargo, node with npm, and as root or with the
-# packages installed Debian's apt where rustup has no WebAssembly; tools stay in ~/.cache/emberline.
+# Builds the npm package into wasm/pkg, and says with which toolchain. Needs cargo, node with npm, a clang that compiles for
+# WebAssembly, and as root or with the packages installed Debian's apt where rustup has no WebAssembly; tools stay in
+# ~/.cache/emberline.
 set -euo pipefail
 cd "$(dirname "$0")"
 cache="${EMBERLINE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/emberline}"
@@ -20,6 +21,15 @@ else
   way="Debian's toolchain, added"
 fi
 echo "wasm/build.sh: $way"
+# QuickJS is compiled by clang. CC_wasm32_unknown_unknown and AR_wasm32_unknown_unknown name other programs.
+if [ -z "${CC_wasm32_unknown_unknown:-}" ]; then
+  if ! command -v clang-19 >/dev/null; then
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends clang-19 >/dev/null
+    echo "wasm/build.sh: clang-19 installed"
+  fi
+  export CC_wasm32_unknown_unknown=clang-19 AR_wasm32_unknown_unknown=ar
+fi
 
 # --- the program, which prints the schemas
 cargo build --locked --manifest-path ../Cargo.toml --package emberline-cli
@@ -67,11 +77,14 @@ module() {
   esac
   "$bindgen" --target web --out-dir pkg --out-name "$bindings" --no-typescript --omit-default-module-path \
     --experimental-reset-state-function --remove-producers-section "$CARGO_TARGET_DIR/$target/release/emberline_$crate.wasm"
+  # QuickJS imports its clock from a module of C's name for the host.
+  sed -i 's|^import \(.*\) from "env"|import \1 from "./clock.js"|' "pkg/$bindings.js"
   node_modules/.bin/wasm-opt -Oz --strip-debug --strip-target-features --strip-producers "pkg/${bindings}_bg.wasm" -o "pkg/$code.wasm"
   rm "pkg/${bindings}_bg.wasm"
 }
 module draw bindings emberline
 module draw whole-bindings whole --features whole
+module draw functions-bindings functions --features functions
 module raster raster-bindings raster
 cargo run --quiet --locked --package emberline-zones >pkg/zones.dat
 node schemas.mjs "$program" pkg

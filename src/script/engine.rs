@@ -5,8 +5,11 @@ use std::rc::Rc;
 
 use rquickjs::context::{EvalOptions, intrinsic};
 use rquickjs::{CatchResultExt, CaughtError, Context, Ctx, Function, Object, Persistent, Runtime};
+use web_time::Instant;
 
-use crate::limits::{MAX_SCRIPT_CALLS, MAX_SCRIPT_MEMORY, MAX_SCRIPT_STACK, MAX_SCRIPT_STEPS};
+use crate::limits::{
+    MAX_SCRIPT_CALLS, MAX_SCRIPT_MEMORY, MAX_SCRIPT_SECONDS, MAX_SCRIPT_STACK, MAX_SCRIPT_STEPS,
+};
 
 use super::error::{SCRIPT_NAME, ScriptError, ScriptErrorKind};
 use super::host::Host;
@@ -152,12 +155,12 @@ fn named(name: &str) -> EvalOptions {
 
 /// Counts the steps of a script, which are the same on every machine, and looks at the clock as a last resort.
 fn interrupt_handler(usage: Rc<Usage>) -> Box<dyn FnMut() -> bool> {
-    let clock = Clock::start();
+    let start = Instant::now();
     Box::new(move || {
         usage.steps.set(usage.steps.get() + STEPS_PER_INTERRUPT);
         if usage.steps.get() > MAX_SCRIPT_STEPS {
             usage.exceeded.set(Some(ScriptErrorKind::Steps));
-        } else if clock.is_over() {
+        } else if start.elapsed().as_secs() >= MAX_SCRIPT_SECONDS {
             usage.exceeded.set(Some(ScriptErrorKind::Seconds));
         }
         usage.exceeded.get().is_some()
@@ -185,30 +188,5 @@ impl Usage {
             Some(kind) => ScriptError { kind, ..error },
             None => error,
         }
-    }
-}
-
-/// A clock that guards against scripts that wait in one step. WebAssembly has none.
-struct Clock {
-    #[cfg(not(target_family = "wasm"))]
-    start: std::time::Instant,
-}
-
-impl Clock {
-    fn start() -> Self {
-        Self {
-            #[cfg(not(target_family = "wasm"))]
-            start: std::time::Instant::now(),
-        }
-    }
-
-    #[cfg(not(target_family = "wasm"))]
-    fn is_over(&self) -> bool {
-        self.start.elapsed().as_secs() >= crate::limits::MAX_SCRIPT_SECONDS
-    }
-
-    #[cfg(target_family = "wasm")]
-    fn is_over(&self) -> bool {
-        false
     }
 }

@@ -1,8 +1,9 @@
 // The functions that the package exports. They load files and call the code that wasm-bindgen generates from the Rust crates.
 import * as bindings from './bindings.js';
 import { Engine, emberlineError, loadedFonts } from './engine.js';
+import { hasFunctions, toJson, toScript } from './source.js';
 
-const [DRAW_MODULE, WHOLE_MODULE, RASTER_MODULE] = ['emberline.wasm', 'whole.wasm', 'raster.wasm'];
+const [DRAW_MODULE, WHOLE_MODULE, FUNCTIONS_MODULE, RASTER_MODULE] = ['emberline.wasm', 'whole.wasm', 'functions.wasm', 'raster.wasm'];
 const ZONES_FILE = 'zones.dat';
 /// Fonts that nearly every picture needs. The error of a picture names the others that it needs.
 const COMMON_FONTS = ['Inter-Regular.ttf', 'Inter-Bold.ttf', 'InterTabular-Regular.ttf'];
@@ -11,6 +12,7 @@ const COMMON_FONTS = ['Inter-Regular.ttf', 'Inter-Bold.ttf', 'InterTabular-Regul
 const FILE_URLS = {
   [DRAW_MODULE]: new URL('./emberline.wasm', import.meta.url),
   [WHOLE_MODULE]: new URL('./whole.wasm', import.meta.url),
+  [FUNCTIONS_MODULE]: new URL('./functions.wasm', import.meta.url),
   [RASTER_MODULE]: new URL('./raster.wasm', import.meta.url),
   [ZONES_FILE]: new URL('./zones.dat', import.meta.url),
   'Inter-Regular.ttf': new URL('./fonts/Inter-Regular.ttf', import.meta.url),
@@ -29,20 +31,23 @@ let loadFile = file => loadUrl(FILE_URLS[file]);
 /// File name → promise that resolves when the font is added.
 const fontPromises = new Map();
 let zones;
+let allowsFunctions = true;
 
 /// The small module, which reads Emberline's own documents.
-const smallEngine = new Engine(
-  () => loadWithFiles(instantiate(bindings, DRAW_MODULE)),
-  ({ Renderer }) => new Renderer(zones),
-);
-/// The module that also reads trackers' data and Chart.js configurations. Once it is ready, it draws all pictures.
-const wholeEngine = new Engine(
-  () => loadWithFiles(import('./whole-bindings.js').then(module => instantiate(module, WHOLE_MODULE))),
-  ({ Renderer }) => new Renderer(zones),
-);
-const drawingEngine = () => (wholeEngine.isReady ? wholeEngine : smallEngine);
+const smallEngine = drawingEngine(async () => bindings, DRAW_MODULE);
+/// The module that also reads trackers' data and Chart.js configurations.
+const wholeEngine = drawingEngine(() => import('./whole-bindings.js'), WHOLE_MODULE);
+/// The module that also runs functions in Chart.js configurations.
+const functionsEngine = drawingEngine(() => import('./functions-bindings.js'), FUNCTIONS_MODULE);
+/// The modules that draw. Each one draws what the ones after it draw.
+const DRAWING_ENGINES = [functionsEngine, wholeEngine, smallEngine];
+/// The largest module that is ready.
+const readyEngine = () => DRAWING_ENGINES.find(engine => engine.isReady && isAllowed(engine)) ?? smallEngine;
+const isAllowed = engine => engine !== functionsEngine || allowsFunctions;
+
 /// The rasteriser, which only PNG needs.
 const rasterEngine = new Engine(
+  RASTER_MODULE,
   async () => {
     // The rasteriser gets the fonts loaded so far, so these are loaded first.
     const [instance] = await Promise.all([import('./raster-bindings.js').then(module => instantiate(module, RASTER_MODULE)), init()]);
@@ -50,6 +55,14 @@ const rasterEngine = new Engine(
   },
   ({ Rasterizer }) => new Rasterizer(),
 );
+
+function drawingEngine(importBindings, file) {
+  return new Engine(
+    file,
+    () => loadWithFiles(importBindings().then(bindings => instantiate(bindings, file))),
+    ({ Renderer }) => new Renderer(zones),
+  );
+}
 
 /// Loads the common files while the module compiles.
 async function loadWithFiles(module) {
@@ -72,9 +85,16 @@ export function setUrlLoader(read) {
   loadUrl = read;
 }
 
-export async function init({ load: ownLoader, whole: useWhole = false } = {}) {
-  if (ownLoader && !smallEngine.isStarting && !wholeEngine.isStarting) loadFile = ownLoader;
-  await (useWhole || (wholeEngine.isStarting && !smallEngine.isStarting) ? wholeEngine : smallEngine).start();
+export async function init({ load: ownLoader, whole: useWhole = false, functions: useFunctions } = {}) {
+  if (ownLoader && !DRAWING_ENGINES.some(engine => engine.isStarting)) loadFile = ownLoader;
+  allowsFunctions = useFunctions ?? allowsFunctions;
+  await startingEngine(useFunctions ? functionsEngine : useWhole ? wholeEngine : smallEngine).start();
+}
+
+/// The smallest module that is loading already and draws what `engine` draws; else `engine`.
+function startingEngine(engine) {
+  const candidates = DRAWING_ENGINES.slice(0, DRAWING_ENGINES.indexOf(engine) + 1).filter(isAllowed);
+  return candidates.findLast(candidate => candidate.isStarting) ?? engine;
 }
 
 export async function renderSvg(input, options) {
@@ -88,17 +108,16 @@ export async function renderPng(input, options) {
 
 export function describe(input, options) {
   const request = requestArguments(input, options);
-  return JSON.parse(drawingEngine().call(renderer => renderer.describe(...request)));
+  return JSON.parse(readyEngine().call(renderer => renderer.describe(...request)));
 }
 
 export function warnings(input, options) {
-  // Functions are passed as text, so that a warning names them.
-  const request = requestArguments(input, options, '() => {}');
-  return drawingEngine().call(renderer => renderer.warnings(...request));
+  const request = requestArguments(input, options, { namesFunctions: true });
+  return readyEngine().call(renderer => renderer.warnings(...request));
 }
 
 export function missing(text) {
-  return drawingEngine().call(renderer => renderer.missing(String(text)));
+  return readyEngine().call(renderer => renderer.missing(String(text)));
 }
 
 export async function schema(kind) {
@@ -112,11 +131,11 @@ export function addFont(data) {
 }
 
 async function draw(method, input, options) {
-  await init();
+  await init(allowsFunctions && hasFunctions(input) ? { functions: true } : {});
   const request = requestArguments(input, options);
   for (let lastFiles; ; ) {
     try {
-      return drawingEngine().call(renderer => renderer[method](...request));
+      return readyEngine().call(renderer => renderer[method](...request));
     } catch (error) {
       // Each round loads further files; if the same files are still missing, the error is final.
       if (!error.files || `${error.files}` === lastFiles) throw error;
@@ -128,7 +147,9 @@ async function draw(method, input, options) {
 
 /// Loads a module or a font. On failure it throws `error`, completed by the cause.
 function loadMissingFile(file, error) {
-  return (file === WHOLE_MODULE ? wholeEngine.start() : loadFont(file)).catch(cause => {
+  const engine = DRAWING_ENGINES.find(engine => engine.file === file);
+  if (engine && !isAllowed(engine)) throw Object.assign(error, { code: 'InvalidInput', files: undefined });
+  return (engine?.start() ?? loadFont(file)).catch(cause => {
     throw Object.assign(error, { cause, message: `${error.message} (${cause.message})` });
   });
 }
@@ -150,7 +171,7 @@ async function fileBytes(file) {
 
 /// Adds a font to every module that is ready; a module that starts later gets all fonts then.
 function addToAllEngines(font) {
-  const families = drawingEngine().call(renderer => renderer.addFont(font));
+  const families = readyEngine().call(renderer => renderer.addFont(font));
   if (rasterEngine.isReady) rasterEngine.call(rasterizer => rasterizer.addFont(font));
   // The caller may change its array, so a copy is kept.
   loadedFonts.push(font.slice());
@@ -158,24 +179,19 @@ function addToAllEngines(font) {
 }
 
 /// The arguments of the renderer's methods: the bytes of the input, the options as JSON, the current time.
-function requestArguments(input, options, functionText) {
-  return [inputBytes(input, functionText), toJson(options ?? {}), Date.now()];
+function requestArguments(input, options, how) {
+  return [inputBytes(input, how), toJson(options ?? {}), Date.now()];
 }
 
-function inputBytes(input, functionText) {
+function inputBytes(input, { namesFunctions = false } = {}) {
   if (input instanceof Uint8Array) return input;
   if (input instanceof ArrayBuffer) return new Uint8Array(input);
-  return new TextEncoder().encode(typeof input === 'string' ? input : toJson(input, functionText));
+  return new TextEncoder().encode(inputText(input, namesFunctions));
 }
 
-/// JSON has no NaN: as a text it is rejected with its path, while `null` would be ignored. A function becomes
-/// `functionText`; without that it is left out, as a chart is drawn without it.
-function toJson(value, functionText) {
-  try {
-    return JSON.stringify(value, (_, v) =>
-      typeof v === 'function' ? functionText : typeof v === 'number' && !Number.isFinite(v) ? String(v) : v,
-    );
-  } catch (error) {
-    throw emberlineError('InvalidInput', `not to be written as JSON: ${error.message}`, error);
-  }
+function inputText(input, namesFunctions) {
+  if (typeof input === 'string') return input;
+  if (allowsFunctions && hasFunctions(input)) return toScript(input);
+  // A warning names a function that it finds as text; a picture is drawn without it.
+  return toJson(input, namesFunctions ? '() => {}' : undefined);
 }

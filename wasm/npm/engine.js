@@ -10,8 +10,10 @@ export class Engine {
   #instance;
   #starting;
 
-  /** `loadBindings` resolves to the bindings of the instantiated module; `createInstance` creates the object in it. */
-  constructor(loadBindings, createInstance) {
+  /** `file` is the module's; `loadBindings` resolves to the bindings of the instantiated module; `createInstance` creates the
+   * object in it. */
+  constructor(file, loadBindings, createInstance) {
+    this.file = file;
     this.#loadBindings = loadBindings;
     this.#createInstance = createInstance;
   }
@@ -53,9 +55,22 @@ export class Engine {
       if (error.code) throw error;
       this.#bindings.__wbg_reset_state();
       this.#replaceInstance();
+      if (isStackOverflow(error)) throw stackError(error);
       throw emberlineError('Internal', `the module stopped (${error.message}) and was started anew`, error);
     }
   }
+}
+
+/// Chrome, Safari and node throw a RangeError, Firefox an InternalError of its own.
+function isStackOverflow({ name, message }) {
+  return /call stack size exceeded|too much recursion/.test(message) && /RangeError|InternalError/.test(name);
+}
+
+/// A browser's stack may end before the limit that scripts have in the module.
+function stackError(cause) {
+  const parts = { found: 'a script that needs more', expected: "at most the browser's stack (MAX_SCRIPT_STACK)" };
+  const error = emberlineError('LimitExceeded', `found ${parts.found}, expected ${parts.expected}`, cause);
+  return Object.assign(error, parts, { limit: 'MAX_SCRIPT_STACK' });
 }
 
 export function emberlineError(code, message, cause) {

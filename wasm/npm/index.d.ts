@@ -7,7 +7,8 @@ export type * from './types.js';
 export type Sprint = DaysSprint | ItemsSprint | ChangesSprint;
 
 /**
- * A Chart.js configuration (4.6), as you give it to `new Chart`. Functions in it have no effect; `warnings` names them.
+ * A Chart.js configuration (4.6), as you give it to `new Chart`. Functions in it run in a sandbox, by their source: they do not see the
+ * variables around them, nor the page.
  */
 export interface ChartConfig {
   type?: string;
@@ -35,7 +36,7 @@ export interface VelocityDescription {
 
 /**
  * The text or bytes (UTF-8) of a JSON or CSV file, of a tracker's answers (several one after another where they belong together), or
- * of a Chart.js configuration as a JavaScript literal.
+ * of a Chart.js configuration as a JavaScript literal or a script.
  */
 export type File = string | Uint8Array | ArrayBuffer;
 
@@ -44,8 +45,8 @@ export type Input = Sprint | ChartConfig | File;
 
 export interface InitOptions {
   /**
-   * Returns the bytes of a file of the package, if they are stored elsewhere: `emberline.wasm`, `whole.wasm`, `raster.wasm`,
-   * `zones.dat`, or a font such as `NotoEmoji-Regular.ttf`. Default: the files beside the code, by `fetch`, in node by `readFile`.
+   * Returns the bytes of a file of the package, if they are stored elsewhere: `emberline.wasm`, `whole.wasm`, `functions.wasm`,
+   * `raster.wasm`, `zones.dat`, or a font such as `NotoEmoji-Regular.ttf`. Default: the files beside the code, by `fetch`, in node by `readFile`.
    */
   load?: (file: string) => Promise<Uint8Array | ArrayBuffer | Response> | Uint8Array | ArrayBuffer | Response;
   /**
@@ -53,6 +54,12 @@ export interface InitOptions {
    * of an input that the small module does not know; `describe` and `warnings`, which cannot wait, say `MissingReader` until then.
    */
   whole?: boolean;
+  /**
+   * True: loads the module that also runs functions and scripts in Chart.js configurations. False: functions do not run; a
+   * configuration that is an object is drawn without them, and a script is an error. Default: the module is fetched with the first
+   * configuration that has a function.
+   */
+  functions?: boolean;
 }
 
 /**
@@ -72,7 +79,7 @@ export function describe(input: Sprint, options?: PictureOptions): Description;
 export function describe(input: ChartConfig, options?: PictureOptions): ChartDescription;
 export function describe(input: Input, options?: PictureOptions): Description | VelocityDescription | ChartDescription;
 
-/** Returns warnings about the picture: characters without a font, options without an effect. */
+/** Returns warnings about the picture: characters without a font, options and calls without an effect. */
 export function warnings(input: Input, options?: PictureOptions): string[];
 
 /** Returns the characters of a text that no font has, each once: they are drawn as boxes. */

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { defineConfig } from 'vite';
 
-/// Fonts that only some texts need; they are cached when they are first used, all other files on the first visit.
-const RARE_FONTS = /Noto|InterTabular-Bold/;
+/// Fonts that only some texts need and the module that runs functions; they are cached when they are first used, all other files on
+/// the first visit.
+const RARE_FILES = /Noto|InterTabular-Bold|functions/;
 
 /** Inserts the list of files into the service worker. */
 function precache() {
@@ -12,7 +13,7 @@ function precache() {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const files = Object.keys(bundle).filter(file => file !== 'sw.js' && !RARE_FONTS.test(file)).sort();
+        const files = Object.keys(bundle).filter(file => file !== 'sw.js' && !RARE_FILES.test(file)).sort();
         const version = createHash('sha256');
         for (const file of files) version.update(file).update(bundle[file].code ?? bundle[file].source);
         const worker = bundle['sw.js'];

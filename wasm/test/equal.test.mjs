@@ -7,13 +7,12 @@ import { init, renderPng, renderSvg } from '../pkg/node.js';
 import { schemas } from '../pkg/schemas.js';
 import { open, serve } from './browser.mjs';
 import { nativeHashes, pictureKey } from './native.mjs';
-import { answers, charts, pictures } from './pictures.mjs';
+import { answers, charts, functions, pictures } from './pictures.mjs';
 
 const { Theme, Preset } = schemas.options.$defs;
-/** The small module draws these pictures; the full module draws all. */
-const own = pictures(Theme.enum, Preset.enum);
-const others = [...answers(), ...charts()];
-const all = [...own, ...others];
+/** The small module draws the first pictures, the whole one the second too; the one that runs functions draws all. */
+const parts = [pictures(Theme.enum, Preset.enum), [...answers(), ...charts()], functions()];
+const all = parts.flat();
 const FORMATS = ['svg', 'png'];
 /** Number of pictures that a page draws per call. */
 const BATCH = 40;
@@ -33,8 +32,8 @@ function compareWithNative(where, hashes) {
   counted.push(`${hashes.size} pictures are equal in ${where}`);
 }
 
-test('pictures of the full module in node equal those of the command line', async () => {
-  await init({ whole: true });
+test('pictures of the module that runs functions equal those of the command line in node', async () => {
+  await init({ functions: true });
   const hashes = new Map();
   for (const picture of all) {
     for (const format of FORMATS) {
@@ -45,19 +44,20 @@ test('pictures of the full module in node equal those of the command line', asyn
   compareWithNative('node', hashes);
 });
 
-test('pictures in Chromium equal those of the command line, and the full module is loaded only for the other inputs', async t => {
+test('pictures in Chromium equal those of the command line, and larger modules are loaded only for inputs that need them', async t => {
   const server = await serve(new URL('../pkg', import.meta.url).pathname, { '/': '<!doctype html><link rel=icon href=data:,>' });
   const browser = await open();
   t.after(() => browser.close().then(server.close));
   await browser.page.goto(server.url);
   const hashes = new Map();
-  for (const part of [own, others]) {
+  for (const [index, part] of parts.entries()) {
     for (let from = 0; from < part.length; from += BATCH) {
       const batch = part.slice(from, from + BATCH);
       const made = await browser.page.evaluate(hashesInPage, [batch, FORMATS]);
       batch.forEach((picture, i) => FORMATS.forEach((format, j) => hashes.set(pictureKey(picture, format), made[i][j])));
     }
-    assert.equal(server.asked.filter(path => path === '/whole.wasm').length, part === own ? 0 : 1);
+    const larger = server.asked.filter(path => ['/whole.wasm', '/functions.wasm'].includes(path));
+    assert.deepEqual(larger, ['/whole.wasm', '/functions.wasm'].slice(0, index));
   }
   compareWithNative(`Chromium ${browser.version}`, hashes);
   assert.deepEqual(browser.errors, []);

@@ -3,18 +3,18 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { root } from './pictures.mjs';
 
-/** Returns the SHA-256 of each picture by its key. A run of the program draws all inputs with the same flags. */
+/** Returns the SHA-256 of each picture by its key. A run of the program draws the inputs of a folder with the same flags. */
 export function nativeHashes(program, pictures, formats) {
-  const runs = groupByFlags(pictures);
+  const runs = groupByRun(pictures);
   const folder = mkdtempSync(join(tmpdir(), 'emberline-'));
   const hashes = new Map();
   for (const format of formats) {
-    for (const [words, members] of runs) {
+    for (const members of runs) {
       const files = members.map(picture => picture.file);
-      execFileSync(program, ['render', ...files, '--out-dir', folder, '--format', format, ...words.split(' ').filter(Boolean)], {
+      execFileSync(program, ['render', ...files, '--out-dir', folder, '--format', format, ...members[0].flags], {
         cwd: root,
         stdio: ['ignore', 'ignore', 'pipe'],
       });
@@ -29,14 +29,15 @@ export function nativeHashes(program, pictures, formats) {
 }
 
 export function pictureKey(picture, format) {
-  return `${picture.name} ${picture.flags.join(' ')} ${format}`;
+  return `${relative(root, picture.file)} ${picture.flags.join(' ')} ${format}`;
 }
 
-function groupByFlags(pictures) {
+/** Groups pictures with the same folder and the same flags, whose names are different. */
+function groupByRun(pictures) {
   const groups = new Map();
   for (const picture of pictures) {
-    const words = picture.flags.join(' ');
-    groups.set(words, [...(groups.get(words) ?? []), picture]);
+    const key = JSON.stringify([dirname(picture.file), picture.flags]);
+    groups.set(key, [...(groups.get(key) ?? []), picture]);
   }
-  return groups;
+  return [...groups.values()];
 }

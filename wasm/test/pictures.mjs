@@ -1,5 +1,5 @@
-// Lists the pictures of the tests: each sprint and each kind of the fixtures in both themes and every preset, each tracker's answer, and
-// each Chart.js configuration with text and with outlines.
+// Lists the pictures of the tests: each sprint and each kind of the fixtures in both themes and every preset, each tracker's answer, each
+// Chart.js configuration with text and with outlines, and each configuration with functions.
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,6 +49,16 @@ export function charts() {
   return picturesOfFolder('chartjs', [{}, { '--text': ['outline'], '--scale': ['2'] }]);
 }
 
+/** Returns a small picture of each configuration with functions of the differential tests. */
+export function functions() {
+  const folder = join(root, 'tests/differential/configs');
+  const flags = { '--width': ['320'], '--height': ['200'] };
+  return readdirSync(folder, { recursive: true })
+    .filter(path => path.endsWith('.js'))
+    .sort()
+    .map(path => pictureOf(join(folder, path), flags));
+}
+
 /** Returns the pictures of a folder of fixtures: each valid input with its own flags and with each of `variants`. */
 function picturesOfFolder(folder, variants) {
   const inputs = readdirSync(join(fixtures, folder)).filter(file => /\.(json|csv)$/.test(file)).sort();
@@ -61,9 +71,13 @@ function picturesOfFolder(folder, variants) {
     if (refused || '--with' in own) return [];
     return variants.map(variant => {
       const flags = { ...own, ...variant };
-      return { name: parse(file).name, file, text: readFileSync(file, 'utf8'), flags: flagWords(flags), options: optionsFromFlags(flags) };
+      return pictureOf(file, flags);
     });
   });
+}
+
+function pictureOf(file, flags) {
+  return { name: parse(file).name, file, text: readFileSync(file, 'utf8'), flags: flagWords(flags), options: optionsFromFlags(flags) };
 }
 
 function readFlags(file) {

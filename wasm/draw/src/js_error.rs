@@ -34,16 +34,26 @@ pub(crate) fn internal_error(error: &dyn Display) -> JsValue {
 
 const LIMIT_EXCEEDED: &str = "LimitExceeded";
 
-/// The module that also reads trackers' data and Chart.js configurations.
-const WHOLE_MODULE: &str = "whole.wasm";
-/// Tells the user how to load that module.
-const WHOLE_MODULE_REMEDY: &str = "await init({ whole: true }) or a picture of it first";
+/// A module of the package that draws more inputs than this one.
+struct LargerModule {
+    file: &'static str,
+    /// Tells the user how to load it.
+    remedy: &'static str,
+}
 
-/// The feature that runs functions in charts; no module of the package has it.
-const FUNCTIONS_FEATURE: &str = "functions";
-/// Tells the user what to do with a chart that has functions.
-const FUNCTIONS_REMEDY: &str =
-    "the package runs no functions: write their results as data, or draw with the command line or a server";
+/// The module that also reads trackers' data and Chart.js configurations.
+const WHOLE_MODULE: LargerModule =
+    LargerModule { file: "whole.wasm", remedy: "await init({ whole: true }) or a picture of it first" };
+/// The module that also runs functions and scripts in Chart.js configurations.
+const FUNCTIONS_MODULE: LargerModule =
+    LargerModule { file: "functions.wasm", remedy: "await init({ functions: true }) or a picture of it first" };
+
+impl LargerModule {
+    /// The module with a feature of the library that this one lacks.
+    fn with_feature(feature: &str) -> &'static Self {
+        if feature == "functions" { &FUNCTIONS_MODULE } else { &WHOLE_MODULE }
+    }
+}
 
 fn string_array(names: &[&'static str]) -> JsValue {
     names.iter().copied().map(JsValue::from).collect::<Array>().into()
@@ -51,15 +61,14 @@ fn string_array(names: &[&'static str]) -> JsValue {
 
 fn from_input_error(error: &InputError) -> JsValue {
     let mut error = error.clone();
-    let needs_whole_module = error.required_feature.is_some_and(|feature| feature != FUNCTIONS_FEATURE);
-    let code = match error.limit {
-        Some(_) => LIMIT_EXCEEDED,
-        None if needs_whole_module => "MissingReader",
-        None => "InvalidInput",
+    let larger_module = error.required_feature.map(LargerModule::with_feature);
+    let code = match (error.limit, larger_module) {
+        (Some(_), _) => LIMIT_EXCEEDED,
+        (None, Some(_)) => "MissingReader",
+        (None, None) => "InvalidInput",
     };
-    if error.required_feature.is_some() {
-        let remedy = if needs_whole_module { WHOLE_MODULE_REMEDY } else { FUNCTIONS_REMEDY };
-        error.remedy = Some(remedy.to_owned());
+    if let Some(module) = larger_module {
+        error.remedy = Some(module.remedy.to_owned());
     }
     let mut fields: Vec<(&str, JsValue)> =
         vec![("found", error.found.as_str().into()), ("expected", error.expected.as_str().into())];
@@ -70,7 +79,7 @@ fn from_input_error(error: &InputError) -> JsValue {
         fields.push(("limit", limit.into()));
     }
     let position = |number: usize| JsValue::from(number as f64);
-    fields.extend(needs_whole_module.then(|| ("files", string_array(&[WHOLE_MODULE]))));
+    fields.extend(larger_module.map(|module| ("files", string_array(&[module.file]))));
     fields.extend(error.tracker.map(|tracker| ("tracker", tracker.into())));
     fields.extend(error.document.map(|document| ("document", position(document))));
     match &error.location {

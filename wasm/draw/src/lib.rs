@@ -57,8 +57,14 @@ impl Renderer {
 
     /// Returns warnings about parts of the input that the picture does not show as intended.
     pub fn warnings(&self, input: &Uint8Array, options: &str, now: f64) -> Result<Vec<String>, JsValue> {
-        let (input, _) = read_input(input, options, now)?;
-        Ok(input.warnings(&self.fonts))
+        let (input, options) = read_input(input, options, now)?;
+        let mut warnings = input.warnings(&self.fonts);
+        // Only a chart's functions give warnings while it is drawn.
+        if cfg!(feature = "functions") && matches!(input, Input::ChartJs(_)) {
+            let picture = emberline::draw(&input, &options, &self.fonts);
+            warnings.extend_from_slice(picture.map_err(|error| js_error::from_error(&error))?.warnings());
+        }
+        Ok(warnings)
     }
 
     /// Returns the characters of a text that no font has, each once.
@@ -79,7 +85,10 @@ fn read_input(input: &Uint8Array, options: &str, now: f64) -> Result<(Input, Opt
     // One byte more than allowed is enough for the reader to report the limit; a larger input is not copied completely.
     let bytes = input.subarray(0, MAX_INPUT_BYTES as u32 + 1).to_vec();
     let now = Timestamp::from_millisecond(now as i64).ok();
-    let read_options = options.to_read_options(now).map_err(|error| js_error::from_options_error(*error))?;
+    let mut read_options =
+        options.to_read_options(now).map_err(|error| js_error::from_options_error(*error))?;
+    // The package loads a module with this feature only where functions are allowed.
+    read_options.runs_functions = cfg!(feature = "functions");
     let input = Input::read(&bytes, &read_options).map_err(|error| js_error::from_error(&error))?;
     Ok((input, options.to_draw_options()))
 }

@@ -11,7 +11,7 @@ const past: PictureOptions = { kind: 'velocity', forecast: 'off', history: [days
 const options: PictureOptions = { theme: 'dark', preset: 'teams', lang: 'de', time_zone: 'Europe/Berlin', scale: 2 };
 
 await init();
-await init({ whole: true });
+await init({ whole: true, functions: false });
 await init({ load: async file => (await fetch(`/assets/${file}`)).arrayBuffer() });
 const svg: string = await renderSvg(days, options);
 const png: Uint8Array = await renderPng(items, past);
