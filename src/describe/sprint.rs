@@ -84,6 +84,10 @@ pub struct Numbers {
     pub remaining: f64,
     /// All work in the sprint.
     pub scope: f64,
+    /// All work in the sprint at its start.
+    pub scope_at_start: f64,
+    /// The net change of scope since the start.
+    pub scope_change: f64,
     /// Work that is done.
     pub done: f64,
     /// The remaining work on the ideal line.
@@ -220,6 +224,8 @@ fn sprint_numbers(metrics: &SprintMetrics) -> Numbers {
         committed: metrics.committed.to_f64(),
         remaining: metrics.remaining.to_f64(),
         scope: metrics.scope.to_f64(),
+        scope_at_start: (metrics.scope - metrics.flow.scope()).to_f64(),
+        scope_change: metrics.flow.scope().to_f64(),
         done: metrics.done.to_f64(),
         ideal: metrics.ideal,
         behind: metrics.behind,

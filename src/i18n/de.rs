@@ -9,8 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     all_done: "Alles erledigt: {amount}",
     left_at_end: "{amount} am Ende offen",
     left: "{amount} offen",
-    added_since_start: "{amount} seit dem Start hinzugekommen",
-    removed_since_start: "{amount} seit dem Start entfallen",
+    scope_change: "Umfang {from} → {to}",
     completed_so_far: "{amount} erledigt",
     goal: "Ziel: {goal}",
     as_of: "Stand: {moment}",
@@ -99,6 +98,8 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} Arbeitstag nach dem geplanten Ende",
         "{n} Arbeitstage nach dem geplanten Ende",
     ),
+    completed_late: PluralMessage::one_other("{n} Arbeitstag Verspätung", "{n} Arbeitstage Verspätung"),
+    completed_early: PluralMessage::one_other("{n} Arbeitstag Vorsprung", "{n} Arbeitstage Vorsprung"),
     gaps: PluralMessage::one_other("{n} Tag ohne Daten", "{n} Tage ohne Daten"),
     history_cut: PluralMessage::one_other(
         "{n} Eintrag mit abgeschnittenem Verlauf",

@@ -9,8 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     all_done: "All done: {amount}",
     left_at_end: "{amount} left at the end",
     left: "{amount} left",
-    added_since_start: "{amount} added since the start",
-    removed_since_start: "{amount} removed since the start",
+    scope_change: "scope {from} → {to}",
     completed_so_far: "{amount} completed",
     goal: "Goal: {goal}",
     as_of: "as of {moment}",
@@ -98,6 +97,8 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} working day over the planned end",
         "{n} working days over the planned end",
     ),
+    completed_late: PluralMessage::one_other("{n} working day late", "{n} working days late"),
+    completed_early: PluralMessage::one_other("{n} working day early", "{n} working days early"),
     gaps: PluralMessage::one_other("{n} day without data", "{n} days without data"),
     history_cut: PluralMessage::one_other(
         "{n} item with a history cut off",

@@ -9,8 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     all_done: "Todo terminado: {amount}",
     left_at_end: "{amount} sin terminar al final",
     left: "{amount} por terminar",
-    added_since_start: "{amount} más desde el inicio",
-    removed_since_start: "{amount} menos desde el inicio",
+    scope_change: "alcance {from} → {to}",
     completed_so_far: "Terminado: {amount}",
     goal: "Objetivo: {goal}",
     as_of: "datos al {moment}",
@@ -98,6 +97,8 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} día laborable después del fin previsto",
         "{n} días laborables después del fin previsto",
     ),
+    completed_late: PluralMessage::one_other("{n} día laborable de retraso", "{n} días laborables de retraso"),
+    completed_early: PluralMessage::one_other("{n} día laborable de adelanto", "{n} días laborables de adelanto"),
     gaps: PluralMessage::one_other("{n} día sin datos", "{n} días sin datos"),
     history_cut: PluralMessage::one_many_other(
         "{n} elemento con historial incompleto",

@@ -9,8 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     all_done: "Tout est terminé\u{a0}: {amount}",
     left_at_end: "Reste {amount} à la fin",
     left: "Reste {amount}",
-    added_since_start: "{amount} en plus depuis le début",
-    removed_since_start: "{amount} en moins depuis le début",
+    scope_change: "périmètre {from} → {to}",
     completed_so_far: "Terminé\u{a0}: {amount}",
     goal: "Objectif\u{a0}: {goal}",
     as_of: "état au {moment}",
@@ -102,6 +101,8 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} jour ouvré après la fin prévue",
         "{n} jours ouvrés après la fin prévue",
     ),
+    completed_late: PluralMessage::one_other("{n} jour ouvré de retard", "{n} jours ouvrés de retard"),
+    completed_early: PluralMessage::one_other("{n} jour ouvré d’avance", "{n} jours ouvrés d’avance"),
     gaps: PluralMessage::one_other("{n} jour sans données", "{n} jours sans données"),
     history_cut: PluralMessage::one_many_other(
         "{n} élément à l’historique incomplet",

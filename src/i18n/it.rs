@@ -9,8 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     all_done: "Tutto completato: {amount}",
     left_at_end: "{amount} da completare alla fine",
     left: "{amount} da completare",
-    added_since_start: "{amount} in più dall’inizio",
-    removed_since_start: "{amount} in meno dall’inizio",
+    scope_change: "ambito {from} → {to}",
     completed_so_far: "Completato: {amount}",
     goal: "Obiettivo: {goal}",
     as_of: "situazione al {moment}",
@@ -105,6 +104,8 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} giorno lavorativo oltre la fine prevista",
         "{n} giorni lavorativi oltre la fine prevista",
     ),
+    completed_late: PluralMessage::one_other("{n} giorno lavorativo di ritardo", "{n} giorni lavorativi di ritardo"),
+    completed_early: PluralMessage::one_other("{n} giorno lavorativo di anticipo", "{n} giorni lavorativi di anticipo"),
     gaps: PluralMessage::one_other("{n} giorno senza dati", "{n} giorni senza dati"),
     history_cut: PluralMessage::one_many_other(
         "{n} elemento con cronologia incompleta",

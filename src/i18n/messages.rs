@@ -75,10 +75,8 @@ message_catalogue! {
         left_at_end,
         /// Headline: the remaining work, without a plan to compare with. `{amount}`
         left,
-        /// Headline: added work. `{amount}`
-        added_since_start,
-        /// Headline: removed work. `{amount}`
-        removed_since_start,
+        /// Headline: the scope at the start and now. `{from}` `{to}`
+        scope_change,
         /// Headline: completed work. `{amount}`
         completed_so_far,
         /// Sub-line: the sprint goal. `{goal}`
@@ -254,6 +252,10 @@ message_catalogue! {
         working_days_left,
         /// Sub-line: working days since the planned end. `{n}`
         late,
+        /// Headline: working days from the planned end to a later date of completion. `{n}`
+        completed_late,
+        /// Headline: working days from a date of completion to the planned end. `{n}`
+        completed_early,
         /// Caveat: days without a reading. `{n}`
         gaps,
         /// Caveat: items with an incomplete history. `{n}`

@@ -9,8 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     all_done: "Alles afgerond: {amount}",
     left_at_end: "{amount} open aan het eind",
     left: "{amount} open",
-    added_since_start: "{amount} toegevoegd sinds de start",
-    removed_since_start: "{amount} verwijderd sinds de start",
+    scope_change: "scope {from} → {to}",
     completed_so_far: "{amount} afgerond",
     goal: "Doel: {goal}",
     as_of: "stand van {moment}",
@@ -99,6 +98,8 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} werkdag na het geplande einde",
         "{n} werkdagen na het geplande einde",
     ),
+    completed_late: PluralMessage::one_other("{n} werkdag te laat", "{n} werkdagen te laat"),
+    completed_early: PluralMessage::one_other("{n} werkdag eerder", "{n} werkdagen eerder"),
     gaps: PluralMessage::one_other("{n} dag zonder gegevens", "{n} dagen zonder gegevens"),
     history_cut: PluralMessage::one_other(
         "{n} item met afgekapte historie",

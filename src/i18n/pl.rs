@@ -9,8 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     all_done: "Wszystko ukończone: {amount}",
     left_at_end: "{amount} do zrobienia na koniec",
     left: "{amount} do zrobienia",
-    added_since_start: "{amount} więcej od początku",
-    removed_since_start: "{amount} mniej od początku",
+    scope_change: "zakres {from} → {to}",
     completed_so_far: "Ukończono: {amount}",
     goal: "Cel: {goal}",
     as_of: "stan na {moment}",
@@ -104,6 +103,18 @@ pub(super) const MESSAGES: Messages = Messages {
         few: "{n} dni robocze po planowanym końcu",
         many: "{n} dni roboczych po planowanym końcu",
         other: "{n} dnia roboczego po planowanym końcu",
+    },
+    completed_late: PluralMessage {
+        one: "{n} dzień roboczy opóźnienia",
+        few: "{n} dni robocze opóźnienia",
+        many: "{n} dni roboczych opóźnienia",
+        other: "{n} dnia roboczego opóźnienia",
+    },
+    completed_early: PluralMessage {
+        one: "{n} dzień roboczy przed czasem",
+        few: "{n} dni robocze przed czasem",
+        many: "{n} dni roboczych przed czasem",
+        other: "{n} dnia roboczego przed czasem",
     },
     gaps: PluralMessage {
         one: "{n} dzień bez danych",

@@ -9,8 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     all_done: "Tudo concluído: {amount}",
     left_at_end: "{amount} por concluir no fim",
     left: "{amount} por concluir",
-    added_since_start: "{amount} a mais desde o início",
-    removed_since_start: "{amount} a menos desde o início",
+    scope_change: "escopo {from} → {to}",
     completed_so_far: "Concluído: {amount}",
     goal: "Meta: {goal}",
     as_of: "situação em {moment}",
@@ -96,6 +95,8 @@ pub(super) const MESSAGES: Messages = Messages {
     unestimated: PluralMessage::invariant("{n} de {of} itens sem estimativa"),
     working_days_left: PluralMessage::one_other("falta {n} dia útil", "faltam {n} dias úteis"),
     late: PluralMessage::one_other("{n} dia útil após o fim previsto", "{n} dias úteis após o fim previsto"),
+    completed_late: PluralMessage::one_other("{n} dia útil de atraso", "{n} dias úteis de atraso"),
+    completed_early: PluralMessage::one_other("{n} dia útil de antecedência", "{n} dias úteis de antecedência"),
     gaps: PluralMessage::one_other("{n} dia sem dados", "{n} dias sem dados"),
     history_cut: PluralMessage::one_many_other(
         "{n} item com histórico incompleto",

@@ -40,6 +40,10 @@ pub struct ReadOptions {
     pub start: Option<Moment>,
     /// The planned end. A date is included, up to its last instant.
     pub end: Option<Moment>,
+    /// The end of the planning: work that joins, leaves or is estimated until then is part of the commitment. A date is
+    /// included, up to its last instant. Default: the start; of a tracker's sprint without a time of start, the end of its
+    /// first day; in Jira, the instant at which the sprint was started.
+    pub planning_until: Option<Moment>,
     /// The IANA name of the team's time zone.
     pub time_zone: Option<String>,
     /// The unit of the amounts.

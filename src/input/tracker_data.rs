@@ -17,6 +17,12 @@ pub(super) struct RawSprintInfo {
     pub(super) start: Option<Moment>,
     pub(super) end: Option<Moment>,
     pub(super) closed: Option<Moment>,
+    /// True if the tracker says that the sprint is not closed. It then goes on after its planned end.
+    pub(super) is_active: bool,
+    /// The end of the planning where nothing else tells it.
+    pub(super) planning: Planning,
+    /// The instant at which the team began the sprint, if the tracker has one beside the planned start.
+    pub(super) activated: Option<Moment>,
     /// The instant that the picture shows.
     pub(super) as_of: Option<Moment>,
     /// The time of the tracker's answer. Nothing later is known, even if the current time is later.
@@ -29,6 +35,16 @@ pub(super) struct RawSprintInfo {
     /// The dates of the snapshots, if the input consists of snapshots. The days between are unknown. `None`: all days are
     /// known.
     pub(super) snapshot_dates: Option<BTreeSet<Date>>,
+}
+
+/// The end of a sprint's planning where neither the options nor the tracker tell it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Planning {
+    /// The planning ends at the start.
+    #[default]
+    AtStart,
+    /// The planning ends with the first day, if the start is a date without a time.
+    FirstDay,
 }
 
 /// The data of a tracker.

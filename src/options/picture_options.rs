@@ -59,6 +59,11 @@ pub struct PictureOptions {
     /// The planned end of the sprint: a date (included) or an instant.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "WHEN"))]
     pub end: Option<Moment>,
+    /// The end of the planning, a date (included) or an instant: work that joins, leaves or is estimated until then is part
+    /// of the commitment. Default: the start; of a tracker's sprint that starts on a date, the end of that day; in Jira, the
+    /// instant at which the sprint was started.
+    #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "WHEN"))]
+    pub planning_until: Option<Moment>,
     /// The unit of the amounts; with `items`, every item counts one.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_enum))]
     pub unit: Option<Unit>,
@@ -190,6 +195,7 @@ impl PictureOptions {
             name: self.name.or_else(|| defaults.name.clone()),
             start: self.start.or(defaults.start),
             end: self.end.or(defaults.end),
+            planning_until: self.planning_until.or(defaults.planning_until),
             unit: self.unit.or(defaults.unit),
             estimate_field: self.estimate_field.or_else(|| defaults.estimate_field.clone()),
             done: self.done.or_else(|| defaults.done.clone()),
@@ -228,6 +234,7 @@ impl PictureOptions {
             name: self.name.clone(),
             start: self.start,
             end: self.end,
+            planning_until: self.planning_until,
             time_zone: self.time_zone.clone(),
             unit: self.unit,
             estimate_field: self.estimate_field.clone(),

@@ -116,6 +116,11 @@ impl Calendar {
         days.iter().filter(|day| day.is_working_day).fold(0.0, |sum, day| sum + day.share_between(start, end))
     }
 
+    /// Returns the number of working days that begin in `start .. end`. A day that has begun already does not count.
+    pub fn working_days_begun_between(&self, start: Timestamp, end: Timestamp) -> usize {
+        self.days_between(start, end).iter().filter(|day| day.is_working_day && day.from >= start).count()
+    }
+
     /// Returns the first instant that is `working_days` of working time after `from`. Returns `None` if this takes
     /// more than [`MAX_FORECAST_DAYS`] calendar days plus one week for each working day.
     pub fn after_working_days(&self, from: Timestamp, working_days: f64) -> Option<Timestamp> {

@@ -107,6 +107,16 @@ impl Flow {
         self.added - self.removed + self.reestimated + self.done_scope
     }
 
+    /// Returns the sum of all increases of the scope, not negative.
+    pub fn scope_gain(&self) -> Amount {
+        self.added + self.reestimated.max(Amount::ZERO) + self.done_scope.max(Amount::ZERO)
+    }
+
+    /// Returns the sum of all decreases of the scope, not negative: [`Flow::scope_gain`] less [`Flow::scope`].
+    pub fn scope_loss(&self) -> Amount {
+        self.scope_gain() - self.scope()
+    }
+
     /// Returns the signed change of the done work.
     pub fn done(&self) -> Amount {
         self.completed - self.reopened + self.done_scope

@@ -21,6 +21,7 @@ use super::metrics::Phase;
 use super::options::IdealBaseline;
 use super::panel::Panel;
 use super::rules_and_bands::add_rules_and_bands;
+use super::scope_text::scope_label;
 use super::series::{
     AREA_ALPHA, dashed_line, detach_end_label, end_label, known_levels, level_values, line_dataset,
     point_markers, ringed_disc, stepped_line, with_area_below,
@@ -166,7 +167,7 @@ fn scope_line(context: &TemplateContext) -> Option<Dataset> {
     let text = fill_placeholders(translator.messages.scope_n, &[("n", &number)]);
     Some(Dataset {
         end_label: Some(end_label(context, text, theme.scope_text)),
-        ..line_dataset("scope", translator.messages.scope, 2.0, values, line)
+        ..line_dataset("scope", &scope_label(context), 2.0, values, line)
     })
 }
 

@@ -20,6 +20,7 @@ use super::legend::keys_with_days_off;
 use super::metrics::Phase;
 use super::panel::Panel;
 use super::rules_and_bands::add_rules_and_bands;
+use super::scope_text::scope_label;
 use super::series::{
     AREA_ALPHA, dashed_line, detach_end_label, end_label, level_values, line_dataset, point_markers,
     ringed_disc, stepped_line, with_area_below,
@@ -94,7 +95,7 @@ fn scope_line(context: &TemplateContext) -> Dataset {
         stepped_line(Stroke::solid(theme.scope, sizes.thin_line), stepped, PointSymbols::without_symbols());
     let text = fill_placeholders(messages.scope_n, &[("n", &translator.format_number(metrics.scope))]);
     let end_label = Some(end_label(context, text, theme.scope_text));
-    Dataset { end_label, ..line_dataset("scope", messages.scope, 1.0, values, line) }
+    Dataset { end_label, ..line_dataset("scope", &scope_label(context), 1.0, values, line) }
 }
 
 /// Returns the ideal line of the committed work, and the re-planned one from the first change of scope on.

@@ -8,11 +8,13 @@ use crate::sprint::{CompletionDate, Forecast};
 
 use super::axis_days::HEADLINE_PERCENT;
 use super::context::TemplateContext;
+use super::lateness::lateness_suffix;
 
-/// Returns the date of completion for the headline.
+/// Returns the date of completion for the headline, with its distance from the planned end.
 pub(super) fn forecast_verdict(context: &TemplateContext) -> Option<String> {
     let forecast = context.metrics.forecast.as_ref()?;
-    Some(completion_text(context, forecast.completion_for_percent(HEADLINE_PERCENT)?))
+    let completion = forecast.completion_for_percent(HEADLINE_PERCENT)?;
+    Some(completion_text(context, completion) + &lateness_suffix(context, completion.at))
 }
 
 fn completion_text(context: &TemplateContext, completion: &CompletionDate) -> String {

@@ -5,7 +5,11 @@ use crate::sprint::Amount;
 
 use super::context::TemplateContext;
 use super::forecast_text::forecast_verdict;
+use super::kind::ReportKind;
+use super::lateness::{completed_at, lateness_suffix};
 use super::metrics::Phase;
+use super::options::IdealBaseline;
+use super::scope_text::scope_change;
 use super::text::join_parts;
 
 /// A distance from the plan is reported after this many working days, or this share of a short sprint.
@@ -29,11 +33,7 @@ pub(super) fn burndown_headline(context: &TemplateContext) -> Option<String> {
     };
     let completed = (metrics.flow.completed - metrics.flow.reopened).max(Amount::ZERO);
     let completed = fact(messages.completed_so_far, completed).filter(|_| has_leftover);
-    let scope = if metrics.flow.removed > metrics.flow.added {
-        fact(messages.removed_since_start, metrics.flow.removed)
-    } else {
-        fact(messages.added_since_start, metrics.flow.added)
-    };
+    let scope = scope_change(context);
     let forecast = forecast_verdict(context);
     // A small picture has room for two facts.
     let has_two = forecast.is_some() || completed.is_some();
@@ -54,7 +54,7 @@ pub(super) fn plan_verdict(context: &TemplateContext) -> Option<String> {
     }
     // Items without an estimate may be a lot of work.
     if metrics.remaining.is_zero() && !metrics.done.is_zero() && metrics.open_unestimated == 0 {
-        return Some(with_amount(messages.all_done, metrics.done));
+        return Some(with_amount(messages.all_done, metrics.done) + &lateness_suffix(context, completed_at(context)));
     }
     if metrics.phase == Phase::Ended {
         return Some(with_amount(messages.left_at_end, metrics.remaining));
@@ -65,11 +65,24 @@ pub(super) fn plan_verdict(context: &TemplateContext) -> Option<String> {
     }
     let rounded = if behind.abs() < DECIMAL_BELOW { (behind * 10.0).round() / 10.0 } else { behind.round() };
     let distance = Amount::from_f64_saturating(rounded);
-    Some(match behind {
+    let verdict = match behind {
         _ if behind.abs() < on_plan_tolerance(context) => messages.on_plan.to_owned(),
         behind if behind > 0.0 => with_amount(messages.behind_plan, distance),
         _ => with_amount(messages.ahead_of_plan, -distance),
+    };
+    Some(match measuring_line(context) {
+        Some(line) => format!("{verdict} ({line})"),
+        None => verdict,
     })
+}
+
+/// Returns the name of the ideal line that the distance is measured by, if the picture has two.
+fn measuring_line(context: &TemplateContext) -> Option<&'static str> {
+    let (messages, metrics) = (context.translator.messages, &context.metrics);
+    let is_current = metrics.ideal_baseline == IdealBaseline::Current;
+    let has_two =
+        !metrics.replanned.is_empty() && (is_current || context.options.kind == ReportKind::Burnup);
+    has_two.then_some(if is_current { messages.replanned } else { messages.ideal })
 }
 
 /// Returns the distance from the ideal line that counts as on plan: half a unit, less for a small sprint, zero after the

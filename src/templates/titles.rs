@@ -93,7 +93,8 @@ fn time_left(context: &TemplateContext) -> Option<String> {
     if metrics.phase != Phase::Running || metrics.working_days == 0.0 {
         None
     } else if sprint.as_of > sprint.end {
-        let late = Some(days(sprint.end, sprint.as_of)).filter(|days| *days > 0);
+        let late = sprint.calendar.working_days_begun_between(sprint.end, sprint.as_of);
+        let late = Some(late).filter(|days| *days > 0);
         late.map(|days| translator.format_count(&messages.late, days, &[]))
     } else {
         let left = days(sprint.as_of, sprint.end);

@@ -179,7 +179,8 @@ fn push_state_changes(
     Ok(())
 }
 
-/// Adds an item's state at the start and its events up to `as_of`. Returns the last state.
+/// Adds an item's state at the start and its events up to `as_of`. Returns the last state. Changes of the planning are part of
+/// the state at the start, but not the progress that was made meanwhile.
 fn replay_item(
     item: usize,
     history: &SortedHistory,
@@ -191,10 +192,22 @@ fn replay_item(
     while let Some((_, earlier)) = changes.next_if(|(at, _)| at.event_instant() <= info.start) {
         state = state_after(state, *earlier, info.unit);
     }
+    let is_planning = |at: Timestamp, change: &StateChange| {
+        at <= info.planning_until && !matches!(change, StateChange::ProgressChanged(_))
+    };
+    for (resolved, change) in changes.clone() {
+        let known = resolved.event_instant_if_known(events.as_of);
+        if known.is_some_and(|at| is_planning(at, change)) {
+            state = state_after(state, *change, info.unit);
+        }
+    }
     events.items.push(state);
     events.opening += Flow::between_states(&ItemState::default(), &state);
     for (resolved, change) in changes {
         let Some(at) = resolved.event_instant_if_known(events.as_of) else { continue };
+        if is_planning(at, change) {
+            continue;
+        }
         if !matches!(resolved, ResolvedMoment::Instant(_)) {
             events.resolution = Resolution::Day;
         }

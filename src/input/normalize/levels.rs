@@ -27,8 +27,18 @@ pub(super) fn events_from_levels(
     let first_date = days.first().map_or(Date::MIN, |day| day.date);
     let before_start = level_by_date.range(..first_date).next_back();
     let default_opening = || before_start.or_else(|| level_by_date.iter().next()).map(|(_, level)| *level);
-    let Some(opening) = levels.opening.or_else(default_opening) else {
+    let given_opening = levels.opening;
+    let Some(opening) = given_opening.or_else(default_opening) else {
         return Err(ValidationError::new(FieldPath::Document, "no day with figures", "at least one"));
+    };
+    // The scope at the end of the planning is that of the start, the done work is not.
+    let last_planned = days.iter().rfind(|day| day.last_instant() <= info.planning_until);
+    let planned = last_planned.and_then(|day| level_by_date.range(first_date..=day.date).next_back());
+    let opening = match planned {
+        Some((_, level)) if given_opening.is_none() => {
+            Level { scope: level.scope.max(opening.done), ..opening }
+        }
+        _ => opening,
     };
 
     let last_day = days.iter().rfind(|day| level_by_date.contains_key(&day.date));

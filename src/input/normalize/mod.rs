@@ -22,7 +22,7 @@ use self::sprint_info::SprintInfo;
 use super::document::SprintDocument;
 use super::error_text::quote;
 use super::read_options::ReadOptions;
-use super::tracker_data::{TrackerContent, TrackerData};
+use super::tracker_data::{Planning, TrackerContent, TrackerData};
 use super::validation_error::{FieldPath, ValidationError};
 use crate::sprint::{Caveat, Sprint};
 
@@ -36,6 +36,7 @@ pub(super) fn sprint_from_tracker_data(
     if sprint_info.time_zone.is_none() && options.time_zone.is_none() {
         caveats.push(Caveat::ZoneAssumed);
     }
+    sprint_info.planning = Planning::FirstDay;
     let info = SprintInfo::from_raw(sprint_info, options)?;
     let mut events = match content {
         TrackerContent::Items(mut items) => {

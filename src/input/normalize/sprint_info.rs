@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use super::super::error_text::{did_you_mean, quote};
 use super::super::moment::{Moment, ResolvedMoment};
 use super::super::read_options::ReadOptions;
-use super::super::tracker_data::RawSprintInfo;
+use super::super::tracker_data::{Planning, RawSprintInfo};
 use super::super::validation_error::{FieldPath, ValidationError};
 use super::super::zones;
 use super::field_values::clean_text;
@@ -22,6 +22,10 @@ pub(super) struct SprintInfo {
     pub(super) start: Timestamp,
     pub(super) end: Timestamp,
     pub(super) closed: Option<Timestamp>,
+    /// True if the tracker says that the sprint is not closed.
+    is_active: bool,
+    /// The end of the planning; not before `start`.
+    pub(super) planning_until: Timestamp,
     /// The `as_of` of the options or the input.
     pub(super) requested_as_of: Option<Timestamp>,
     pub(super) now: Option<Timestamp>,
@@ -49,6 +53,7 @@ impl SprintInfo {
         let given_end = require_moment(options.end.or(raw.end), "end")?;
         let (given_closed, given_as_of, fetched_at) =
             (raw.closed, options.as_of.or(raw.as_of), raw.fetched_at);
+        let (is_active, activated, planning) = (raw.is_active, raw.activated, raw.planning);
         let calendar = build_calendar(raw, options)?;
         let start = DateBound { at: given_start.resolve_in(&calendar).start_instant(), given: given_start };
         let end_bound = |given: Moment| DateBound { at: given.resolve_in(&calendar).end_instant(), given };
@@ -57,6 +62,11 @@ impl SprintInfo {
         if let Some(closed) = closed {
             check_after_start(closed, start, "closed")?;
         }
+        let planning_until = match (options.planning_until.or(activated), planning) {
+            (Some(until), _) => end_bound(until).at,
+            (None, Planning::FirstDay) if given_start.is_date() => calendar.day_at(start.at).last_instant(),
+            (None, _) => start.at,
+        };
         let requested_as_of = given_as_of
             .map(|requested| resolve_requested_as_of(requested, start, closed, &calendar))
             .transpose()?;
@@ -68,14 +78,35 @@ impl SprintInfo {
         let fetched_at = fetched_at.map(|at| at.resolve_in(&calendar).end_instant());
         let latest_known = options.now.into_iter().chain(fetched_at).min();
         let (start, end, now) = (start.at, end.at, options.now);
-        Ok(Self { name, goal, unit, calendar, start, end, closed, requested_as_of, now, latest_known })
+        let planning_until = planning_until.max(start);
+        Ok(Self {
+            name,
+            goal,
+            unit,
+            calendar,
+            start,
+            end,
+            closed,
+            is_active,
+            planning_until,
+            requested_as_of,
+            now,
+            latest_known,
+        })
     }
 
     /// Returns the instant that the picture shows: the requested one, or by default `last_known`, but not after the
-    /// actual end, nor after the planned end if there is no actual end.
+    /// actual end, nor after the planned end if there is no actual end and the sprint does not go on.
     pub(super) fn effective_as_of(&self, last_known: Timestamp) -> Timestamp {
-        let default = || last_known.min(self.closed.unwrap_or(self.end)).max(self.start);
+        let planned_end = if self.goes_on_at(last_known) { last_known } else { self.end };
+        let default = || last_known.min(self.closed.unwrap_or(planned_end)).max(self.start);
         self.requested_as_of.unwrap_or_else(default)
+    }
+
+    /// Returns true if the sprint is active and late by at most its own length. If it is later than that, the tracker's
+    /// answer is old, and the sprint was closed since.
+    fn goes_on_at(&self, at: Timestamp) -> bool {
+        self.is_active && at.duration_since(self.end) <= self.end.duration_since(self.start)
     }
 
     /// Returns an instant as messages show it: `2023-08-23 10:00 in Europe/Warsaw`.

@@ -136,6 +136,7 @@ impl ChartReader<'_> {
             start: Some(moment(chart.start_time, "startTime")?),
             end: Some(moment(chart.end_time, "endTime")?),
             closed: optional(chart.complete_time, "completeTime")?,
+            is_active: chart.complete_time.is_none(),
             fetched_at: optional(chart.now, "now")?,
             time_zone: self.clock.zone_name.clone(),
             working_days,

@@ -95,6 +95,8 @@ fn sprint_info(sprint: JiraSprint) -> RawSprintInfo {
         start: sprint.start.map(Moment::Instant),
         end: sprint.end.map(Moment::Instant),
         closed: sprint.closed.map(Moment::Instant),
+        is_active: sprint.state == "active",
+        activated: sprint.activated.map(Moment::Instant),
         ..RawSprintInfo::default()
     }
 }

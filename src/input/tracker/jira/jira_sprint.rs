@@ -24,6 +24,8 @@ pub(super) struct JiraSprint {
     pub(super) start: Option<Timestamp>,
     pub(super) end: Option<Timestamp>,
     pub(super) closed: Option<Timestamp>,
+    /// The instant at which the team started the sprint; `start` is the date that it entered.
+    pub(super) activated: Option<Timestamp>,
 }
 
 #[derive(Deserialize)]
@@ -36,6 +38,7 @@ struct WireSprint<'a> {
     start_date: Option<&'a str>,
     end_date: Option<&'a str>,
     complete_date: Option<&'a str>,
+    activated_date: Option<&'a str>,
 }
 
 impl JiraSprint {
@@ -59,6 +62,7 @@ impl JiraSprint {
             start: date(wire.start_date, "startDate")?,
             end: date(wire.end_date, "endDate")?,
             closed: date(closed, "completeDate")?,
+            activated: date(wire.activated_date, "activatedDate")?,
             state,
         })
     }
@@ -120,6 +124,7 @@ impl JiraSprint {
             start: date("startDate"),
             end: date("endDate"),
             closed: date("completeDate").filter(|_| state == "closed"),
+            activated: date("activatedDate"),
             state,
         })
     }

@@ -105,6 +105,7 @@ pub(super) fn read_sprint_report(
         start,
         end,
         closed,
+        is_active: sprint.state.eq_ignore_ascii_case("active"),
         ..RawSprintInfo::default()
     };
     let levels = DailyLevels {
