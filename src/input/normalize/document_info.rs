@@ -33,13 +33,12 @@ pub(super) fn read_document_info(
         end: parse_unless(options.end, Some(&document.end), "end")?,
         closed: parse_unless(None, document.closed.as_ref(), "closed")?,
         as_of: parse_unless(options.as_of, document.as_of.as_ref(), "as_of")?,
-        fetched_at: None,
         time_zone: document.time_zone.clone(),
         day_border,
         working_days: working_days.map(|days| days.iter().map(|day| (*day).into()).collect()),
         holidays: parse_dates(document.holidays.as_deref(), "holidays")?,
         extra_working_days: parse_dates(document.extra_working_days.as_deref(), "extra_working_days")?,
-        snapshot_dates: None,
+        ..RawSprintInfo::default()
     })
 }
 

@@ -39,6 +39,7 @@ struct Milestone {
     name: Option<String>,
     estimated_start: Option<String>,
     estimated_finish: Option<String>,
+    closed: Option<bool>,
     user_stories: Vec<Story>,
 }
 
@@ -135,7 +136,10 @@ fn read_milestone(
     let (unit, items_counted) =
         choose_unit(&items, &EstimateSource { unit: Unit::Points, is_explicit: false }, options);
     let (start, end) = (milestone.estimated_start.as_ref(), milestone.estimated_finish.as_ref());
-    let sprint_info = sprint_info(milestone.name, start, end, unit);
+    let sprint_info = RawSprintInfo {
+        is_active: milestone.closed == Some(false),
+        ..sprint_info(milestone.name, start, end, unit)
+    };
     let estimates_of_today =
         (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
     let caveats =

@@ -27,6 +27,8 @@ pub(super) struct RestTimebox {
     title: Option<String>,
     start_date: Option<String>,
     due_date: Option<String>,
+    /// `active` or `closed` of a milestone; a number of an iteration.
+    state: Option<serde_json::Value>,
 }
 
 /// A timebox. Several responses may have parts of it.
@@ -35,6 +37,7 @@ pub(super) struct Timebox {
     pub(super) title: Option<String>,
     pub(super) start: Option<Date>,
     pub(super) due: Option<Date>,
+    pub(super) is_active: bool,
 }
 
 impl Timebox {
@@ -43,6 +46,7 @@ impl Timebox {
         self.title = self.title.take().or(written.title);
         self.start = self.start.or_else(|| date(written.start_date));
         self.due = self.due.or_else(|| date(written.due_date));
+        self.is_active |= written.state.is_some_and(|state| state == "active");
     }
 
     /// The title. An iteration of a cadence has no title: its dates name it.
@@ -56,6 +60,7 @@ impl Timebox {
             name: self.display_name(),
             start: self.start.map(Moment::Date),
             end: self.due.map(Moment::Date),
+            is_active: self.is_active,
             ..RawSprintInfo::default()
         }
     }
