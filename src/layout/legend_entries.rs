@@ -118,7 +118,7 @@ impl LegendBox<'_> {
             let style = SymbolStyle {
                 rotation: entry.rotation,
                 ..SymbolStyle::with_ring(
-                    entry.symbol,
+                    entry.symbol.clone(),
                     height * SQRT_2 / 2.0,
                     entry.fill.clone(),
                     entry.stroke.clone(),

@@ -50,6 +50,7 @@ pub(crate) fn describe_annotations(
         annotations.extend(annotation.map(|annotation| Annotation {
             key: entry.key.clone(),
             clip,
+            has_draw_hooks: has_draw_hooks(&plugin) || has_draw_hooks(&options.scopes()),
             ..annotation
         }));
     }
@@ -96,7 +97,14 @@ fn describe_annotation(
         y,
         shape,
         label: attached_label(annotation_type, all_options),
+        has_draw_hooks: false,
     })
+}
+
+/// True if the options have a function that draws before or after the shape.
+fn has_draw_hooks(options: &Scopes) -> bool {
+    let is_function = |name: &str| matches!(options.unresolved(name), Some(Value::Function(_)));
+    ["beforeDraw", "afterDraw"].into_iter().any(is_function)
 }
 
 /// The label of a line or of an area; `None` if it is hidden, and for other types.

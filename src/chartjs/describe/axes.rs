@@ -2,7 +2,7 @@
 
 use crate::chart::{
     Axis, AxisBorder, AxisDisplay, AxisRules, AxisTitle, Backdrop, Chart, CrossAlign, Font, Grid, Indexable,
-    Stacking, TickLabels,
+    LineDash, Stacking, TickLabels,
 };
 use crate::chartjs::parse::css_color::parse_paint;
 use crate::chartjs::parse::value::Value;
@@ -92,7 +92,7 @@ fn describe_axis<'a>(
         clip: options.flag("clip"),
         background: options.paint("backgroundColor"),
         grid: describe_grid(&options, id, rules),
-        border: describe_border(&options),
+        border: describe_border(&options, id),
         title: describe_title(&options, roots),
         tick_labels: describe_ticks(&options, id, data.scale.scale_type),
         scale: describe_scale(data, &options, rules),
@@ -160,8 +160,7 @@ fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str, rules: AxisRules) -> Gri
         ),
         // Only between categories is there one line more than ticks.
         closing_line: (offset && !is_list("lineWidth")).then(last),
-        tick_dash: tick_scopes.dash_lengths("tickBorderDash"),
-        tick_dash_offset: tick_scopes.number_or("tickBorderDashOffset", 0.0),
+        tick_dashes: describe_dashes(&tick_scopes, ["tickBorderDash", "tickBorderDashOffset"]),
     };
     match rules {
         AxisRules::Version4 => grid,
@@ -197,14 +196,23 @@ fn with_version_2_lines(grid: Grid, scopes: &Scopes) -> Grid {
     }
 }
 
-fn describe_border(options: &Scopes) -> AxisBorder {
+/// The dash patterns of the lines at ticks, from the options for lengths and offset.
+fn describe_dashes(tick_scopes: &Scopes, names: [&str; 2]) -> Indexable<LineDash> {
+    let [lengths, offset] = names;
+    tick_scopes.resolve_indexable(&names, MAX_STYLES, |item| LineDash {
+        lengths: item.dash_lengths(lengths),
+        offset: item.number_or(offset, 0.0),
+    })
+}
+
+fn describe_border<'a>(options: &Scopes<'a>, id: &'a str) -> AxisBorder {
     let scopes = options.nested("border").unwrap_or_else(|| options.clone());
+    let tick_scopes = scopes.clone().with_target(OptionTarget::Tick(id));
     AxisBorder {
         display: is_part_enabled(options, "border") && scopes.flag("display"),
         width: scopes.number_or("width", 1.0),
         paint: scopes.paint_or("color", Paint::TRANSPARENT),
-        dash: scopes.dash_lengths("dash"),
-        dash_offset: scopes.number_or("dashOffset", 0.0),
+        dashes: describe_dashes(&tick_scopes, ["dash", "dashOffset"]),
         z: scopes.number_or("z", 0.0),
     }
 }

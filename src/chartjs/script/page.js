@@ -144,7 +144,7 @@
   define('document', inert({
     getElementById: () => bridge.createCanvas(),
     querySelector: () => bridge.createCanvas(),
-    createElement: (name) => (name === 'canvas' ? bridge.createCanvas() : inert()),
+    createElement: (name) => (name === 'canvas' ? bridge.createCanvas() : name === 'img' ? bridge.createImage() : inert()),
     addEventListener: (name, listener) => {
       // A page that is loaded draws its charts.
       if (name === 'DOMContentLoaded') listener();

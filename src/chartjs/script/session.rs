@@ -21,7 +21,7 @@ use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 14] = [
+const LIBRARIES: [Library; 15] = [
     CANVAS_LIBRARIES[0],
     CANVAS_LIBRARIES[1],
     Library { name: "values.js", source: include_str!("values.js") },
@@ -33,6 +33,7 @@ const LIBRARIES: [Library; 14] = [
     Library { name: "scale.js", source: include_str!("scale.js") },
     Library { name: "element.js", source: include_str!("element.js") },
     Library { name: "chart.js", source: include_str!("chart.js") },
+    Library { name: "calls.js", source: include_str!("calls.js") },
     Library { name: "legend.js", source: include_str!("legend.js") },
     Library { name: "plugins.js", source: include_str!("plugins.js") },
     Library { name: "quickchart.js", source: include_str!("quickchart.js") },
