@@ -222,8 +222,15 @@
     optionsFacade ??= withDefaults(() => config.options, [defaults().overrides?.[config.type], defaults()], () => (config.options ??= {}));
     return optionsFacade;
   };
+  // The options of an axis as they are written for version 2: in a list, or for the only radial axis.
+  const version2Axis = (id) => {
+    const { scale, scales } = config.options ?? {};
+    const [, direction, position] = /^([xy])-axis-(\d+)$/.exec(id) ?? [];
+    const lists = [scales?.xAxes, scales?.yAxes].filter(Array.isArray);
+    return lists.flat().find((axis) => axis?.id === id) ?? scales?.[`${direction}Axes`]?.[position] ?? (id === 'scale' ? scale : undefined);
+  };
   bridge.scaleOptions = (id, type) => {
-    const own = () => config.options?.scales?.[id];
+    const own = () => config.options?.scales?.[id] ?? version2Axis(id);
     return withDefaults(own, [defaults().scales?.[type], defaults().scale], () => {
       config.options ??= {};
       config.options.scales ??= {};
@@ -295,11 +302,12 @@
     const found = bridge.findConfig(variables);
     if (!found) return null;
     config = found;
+    const isVersion2 = bridge.addVersion2Defaults(config);
     if (stage) {
       size = stage;
       bridge.runFirstHooks();
     }
-    return { config: encode(config), defaults: bridge.changedDefaults(), hooks: bridge.hookNames() };
+    return { isVersion2, config: encode(config), defaults: bridge.changedDefaults(), hooks: bridge.hookNames() };
   };
   bridge.begin = (settings) => {
     size = settings;
