@@ -90,6 +90,8 @@ pub enum DrawTime {
     AfterDatasetsDraw,
     /// Above everything.
     AfterDraw,
+    /// Not at all; the annotation may still extend the range of an axis.
+    Never,
 }
 
 /// The look of a shadow.

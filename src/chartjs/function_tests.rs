@@ -235,11 +235,11 @@ fn defaults_of_version_2_apply_to_all_charts_of_a_script() {
          Chart.defaults.global.defaultFontSize += 4;
          Chart.defaults.line.legend = { labels: { boxWidth: 9 } };
          Chart.defaults.doughnut.legend = { labels: { boxWidth: 5 } };
-         const config = {type: 'line', data: {labels: ['a', 'b'], datasets: [{label: 'one', data: [1200, 3600]}]},
+         const config = {type: 'line', data: {labels: ['a', 'b'], datasets: [{label: 'one', data: [1000, 4000]}]},
            options: {title: {fontColor: 'red'}}};",
     );
     assert!(texts.iter().any(|text| text == "From the defaults"), "{texts:?}");
-    assert!(texts.iter().any(|text| text == "3600"), "numbers of version 2: {texts:?}");
+    assert!(texts.iter().any(|text| text == "4000"), "numbers of version 2: {texts:?}");
     let legend = legend_of(&chart);
     assert_eq!(legend.position, LayoutPosition::Right);
     assert_eq!((legend.box_width, legend.font.style.size), (9.0, 16.0));

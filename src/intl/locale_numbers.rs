@@ -46,6 +46,12 @@ impl LocaleNumbers {
         Some(Self { data: Locales::default().get(&locale).ok()?, options })
     }
 
+    /// True if there are data for the language of a tag.
+    pub(crate) fn is_known(locale: &str) -> bool {
+        let is_english = locale.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"));
+        is_english || resolve(&[locale.to_owned()]) != DEFAULT
+    }
+
     /// The text of a number; `None` if it can't be written.
     pub fn format(&self, value: f64, digits: NumberDigits) -> Option<String> {
         let options = self.options.with_digits(digits);
@@ -73,7 +79,7 @@ mod tests {
         let exponent = NumberDigits { is_scientific: true, ..digits };
         for (locale, options, digits, value, expected) in [
             ("de-DE", json!({}), digits, 1234.5, "1.234,5"),
-            ("de-CH", json!({}), digits, -1234.567, "-1’234.57"),
+            ("de-CH", json!({}), digits, -1234.567, "-1'234.57"),
             ("en-IN", json!({}), digits, 1_234_567.0, "12,34,567.0"),
             ("fr", json!({"style": "currency", "currency": "EUR"}), digits, 2.5, "2,5\u{a0}€"),
             ("sv", json!({"style": "percent"}), digits, 0.5, "50,0\u{a0}%"),
@@ -91,6 +97,7 @@ mod tests {
     fn american_english_and_unknown_languages_have_no_format_of_their_own() {
         for locale in ["en-US", "en", "tlh", ""] {
             assert_eq!(LocaleNumbers::new(locale, &Map::new()), None, "{locale}");
+            assert_eq!(LocaleNumbers::is_known(locale), locale.starts_with("en"), "{locale}");
         }
     }
 }

@@ -19,6 +19,10 @@ impl LocaleNumbers {
         None
     }
 
+    pub(crate) fn is_known(locale: &str) -> bool {
+        locale.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
+    }
+
     pub fn format(&self, _value: f64, _digits: NumberDigits) -> Option<String> {
         match *self {}
     }

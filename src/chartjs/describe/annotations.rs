@@ -1,8 +1,8 @@
 //! Annotations: options → shapes at coordinates of the plot (chartjs-plugin-annotation 3.1.0).
 
 use crate::chart::{
-    Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, AxisId, Length,
-    Polygon, PolygonCorners, RuleStyle, ShapeShadows, SymbolStyle,
+    Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, AxisId, DrawOrder,
+    DrawTime, Length, Polygon, PolygonCorners, RuleStyle, ShapeShadows, SymbolStyle,
 };
 use crate::chartjs::parse::value::{Value, config_path};
 use crate::chartjs::resolve::annotation_options::{
@@ -57,7 +57,7 @@ pub(crate) fn describe_annotations(
     Ok(annotations)
 }
 
-/// Describes an annotation; `None` if it is hidden, never drawn or on no axis.
+/// Describes an annotation; `None` if it is hidden or on no axis.
 fn describe_annotation(
     annotation_type: AnnotationType,
     all_options: &AnnotationOptions,
@@ -90,7 +90,7 @@ fn describe_annotation(
     options.flag("display").then_some(())?;
     Some(Annotation {
         key: String::new(),
-        draw_order: draw_depth(&options)?,
+        draw_order: draw_depth(&options).unwrap_or(DrawOrder { draw_time: DrawTime::Never, z: 0.0 }),
         clip: true,
         adjust_scale_range: options.flag("adjustScaleRange"),
         x,

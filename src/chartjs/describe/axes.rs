@@ -227,25 +227,18 @@ fn describe_title(options: &Scopes, roots: &Scopes) -> Option<AxisTitle> {
         font,
         layout_line_height: if has_own_font { font.line_height } else { roots.font("font").line_height },
         color: scopes.color_or("color", Color::from_hex(0x66_66_66)),
-        outline: title_outline(&scopes),
+        outline: text_outline(&scopes, ["strokeWidth", "strokeColor"]),
         padding: parse_sides(scopes.raw("padding")),
     })
 }
 
-/// The outline of letters, if both its colour and its width are given.
-fn text_outline(item: &Scopes) -> Option<Stroke> {
-    let width = item.number("textStrokeWidth").filter(|width| *width > 0.0)?;
-    let join = line_join("miter");
-    item.color("textStrokeColor").map(|color| Stroke { join, ..Stroke::solid(color, width) })
-}
-
-/// The outline of a title's letters, black if no colour is given.
-fn title_outline(item: &Scopes) -> Option<Stroke> {
-    let width = item.number("strokeWidth").filter(|width| *width > 0.0)?;
+/// The outline of letters from the options for its width and its colour; black if no colour is given.
+fn text_outline(item: &Scopes, [width, color]: [&str; 2]) -> Option<Stroke> {
+    let width = item.number(width).filter(|width| *width > 0.0)?;
     let stroke = |color| Stroke { join: line_join("miter"), ..Stroke::solid(color, width) };
-    match item.raw("strokeColor") {
+    match item.raw(color) {
         None => Some(stroke(Color::from_hex(0))),
-        Some(_) => item.color("strokeColor").map(stroke),
+        Some(_) => item.color(color).map(stroke),
     }
 }
 
@@ -284,7 +277,7 @@ fn describe_ticks<'a>(options: &Scopes<'a>, id: &'a str, scale_type: ScaleType) 
         outlines: tick_scopes.resolve_indexable(
             &["textStrokeColor", "textStrokeWidth"],
             MAX_STYLES,
-            text_outline,
+            |item| text_outline(item, ["textStrokeWidth", "textStrokeColor"]),
         ),
         padding: scopes.number_or("padding", 0.0),
         mirror: scopes.flag("mirror"),
