@@ -77,7 +77,6 @@ pub struct DrawOrder {
 
 /// Stage of drawing (option `drawTime`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::enum_variant_names, reason = "the names of Chart.js")]
 pub enum DrawTime {
     /// Behind everything.
     BeforeDraw,

@@ -164,7 +164,7 @@ fn options_of_a_scale_itself_may_be_functions() {
     let axis = chart.axes.iter().find(|axis| !axis.horizontal).expect("an axis");
     assert_eq!((axis.limits.min, axis.limits.suggested_max), (Some(-7.0), Some(40.0)));
     assert!(axis.reverse);
-    assert_eq!(axis.position, crate::chart::LayoutPosition::Right);
+    assert_eq!(axis.position, LayoutPosition::Right);
 }
 
 #[test]
