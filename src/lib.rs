@@ -62,7 +62,7 @@ mod gradient;
 mod i18n;
 mod id_hash;
 mod input;
-#[cfg(feature = "functions")]
+#[cfg_attr(not(feature = "functions"), path = "intl/stub.rs")]
 mod intl;
 mod layout;
 pub mod limits;

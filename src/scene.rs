@@ -171,6 +171,15 @@ pub struct Pattern {
     pub content_hash: u64,
 }
 
+/// Items on a canvas of a fixed size, which is drawn as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// In painting order; what lies outside the canvas is cut off.
+    pub items: Vec<Item>,
+    /// The size of the canvas.
+    pub size: Size,
+}
+
 /// The directions in which a tile is repeated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Repetition {

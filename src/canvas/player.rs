@@ -215,7 +215,10 @@ impl<'a> Player<'a> {
     }
 
     /// The items of another canvas.
-    fn replay_canvas(&mut self, canvas: &RecordedCanvas) -> Result<Vec<Item>, CanvasError> {
+    ///
+    /// # Errors
+    /// An exceeded limit.
+    pub(crate) fn replay_canvas(&mut self, canvas: &RecordedCanvas) -> Result<Vec<Item>, CanvasError> {
         let depth = self.budget.depth + 1;
         if depth > MAX_CANVAS_DEPTH {
             return Err(CanvasError::TooManyCanvases);

@@ -87,6 +87,11 @@ fn paint_with_hooks(
                 skipped_until = Some(hook.counterpart());
             }
             PaintStep::Hook(_) => {}
+            PaintStep::AnnotationHook(hook) => {
+                if let Some(annotation) = chart.annotations.get(hook.annotation) {
+                    session.replay_annotation_hook(annotation, hook.is_after, &mut player)?;
+                }
+            }
         }
     }
     let (items, warnings) = player.finish();

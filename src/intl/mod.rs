@@ -9,6 +9,7 @@ mod date_options;
 mod date_patterns;
 mod decimal;
 mod list;
+mod locale_numbers;
 mod locales;
 mod number;
 mod number_options;
@@ -23,6 +24,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
 use data::LocaleData;
+pub use locale_numbers::{LocaleNumbers, NumberDigits};
 use locales::Locales;
 
 /// The functions of `Intl` for one script.

@@ -3,9 +3,10 @@
 use serde::Deserialize;
 
 use super::decimal::RoundingMode;
+use super::locale_numbers::NumberDigits;
 
 /// The resolved options of a number.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct NumberOptions {
     pub(super) style: Style,
@@ -50,6 +51,21 @@ impl Default for NumberOptions {
             rounding_mode: RoundingMode::default(),
             rounding_priority: RoundingPriority::default(),
             trailing_zero_display: TrailingZeroDisplay::default(),
+        }
+    }
+}
+
+impl NumberOptions {
+    /// The options with other fraction digits, unless they count significant digits.
+    pub(super) fn with_digits(&self, digits: NumberDigits) -> Self {
+        let has_significant =
+            self.minimum_significant_digits.is_some() || self.maximum_significant_digits.is_some();
+        let fraction = (!has_significant).then_some(digits);
+        Self {
+            notation: if digits.is_scientific { Notation::Scientific } else { self.notation },
+            minimum_fraction_digits: fraction.map(|digits| digits.min_fraction),
+            maximum_fraction_digits: fraction.and_then(|digits| i32::try_from(digits.max_fraction).ok()),
+            ..self.clone()
         }
     }
 }

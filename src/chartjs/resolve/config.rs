@@ -24,6 +24,8 @@ use super::theme_tokens::{self, DefaultsVersion};
 pub(crate) struct Config {
     pub(crate) root: Arc<Object>,
     pub(crate) defaults: Arc<Object>,
+    /// True if a script has changed the colours of all borders or backgrounds.
+    pub(crate) has_own_default_colors: bool,
     /// True if the configuration was written for version 2.
     pub(crate) migrated_from_v2: bool,
     /// The options as written for version 2, whose paths warnings name.
@@ -98,13 +100,15 @@ impl ConfigObjects {
             Some(theme) => theme_tokens::themed_defaults(version, theme),
             None => theme_tokens::chart_js_defaults(version),
         };
-        let defaults = match &self.changed_defaults {
+        let changed = match &self.changed_defaults {
             Some(changed) => Arc::new(theme_tokens::apply_changes(&defaults, changed)),
-            None => defaults,
+            None => Arc::clone(&defaults),
         };
+        let is_changed = |name: &str| changed.get(name) != defaults.get(name);
         Config {
             root: Arc::clone(&self.root),
-            defaults,
+            has_own_default_colors: ["borderColor", "backgroundColor"].into_iter().any(is_changed),
+            defaults: changed,
             migrated_from_v2: self.migrated_from_v2,
             written_options: self.written_options.clone(),
             background: self.background,
@@ -133,6 +137,11 @@ impl Config {
     pub(crate) fn dataset_type(&self, dataset: &Object) -> ChartType {
         let own = dataset.get("type").and_then(Value::as_text).and_then(ChartType::from_name);
         own.or(self.chart_type()).unwrap_or(ChartType::Line)
+    }
+
+    /// The tag of the language in which numbers are written.
+    pub(crate) fn locale(&self) -> Option<&str> {
+        self.options().get("locale").or_else(|| self.defaults.get("locale")).and_then(Value::as_text)
     }
 
     /// `options.devicePixelRatio`, if it is a positive number.

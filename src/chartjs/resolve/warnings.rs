@@ -7,6 +7,7 @@ use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::option_schema::{MAX_WARNINGS, OptionSchema};
 use crate::chartjs::parse::value::{Object, Value, is_function_text};
 use crate::input::error_text::{did_you_mean, quote};
+use crate::intl::LocaleNumbers;
 
 use super::annotation_options::{AnnotationEntry, AnnotationType, annotation_entries};
 use super::axis_direction::AxisDirection;
@@ -38,6 +39,7 @@ pub(crate) fn list_warnings(config: &Config) -> Vec<String> {
             warn_of_functions(value, &path, &mut warnings);
         }
     }
+    warnings.extend(config.locale().and_then(unknown_locale_warning));
     warn_of_incomplete_clips(config, &mut warnings);
     warn_of_spacing_lists(config, &mut warnings);
     warn_of_font_sizes(&options, "options", &mut warnings);
@@ -51,6 +53,13 @@ pub(crate) fn list_warnings(config: &Config) -> Vec<String> {
     }
     warnings.truncate(MAX_WARNINGS);
     warnings
+}
+
+/// The warning for a language in which numbers can't be written.
+fn unknown_locale_warning(locale: &str) -> Option<String> {
+    (!LocaleNumbers::is_known(locale)).then(|| {
+        format!("options.locale: numbers in {locale:?} are not known here; they are written as in \"en-US\"")
+    })
 }
 
 fn warn_of_incomplete_clips(config: &Config, warnings: &mut Vec<String>) {
@@ -286,6 +295,15 @@ mod tests {
                 "data.datasets[0].pointStyle: an image is not drawn here".to_owned(),
             ]
         );
+    }
+
+    #[test]
+    fn an_unknown_language_is_a_warning() {
+        for (locale, expected) in [("tlh", 1), ("en-US", 0), ("en-AU-u-nu-latn", 0)] {
+            let text = format!(r#"{{"type": "bar", "data": {{}}, "options": {{"locale": "{locale}"}}}}"#);
+            let config = parse_config(text.as_bytes()).expect("a configuration");
+            assert_eq!(list_warnings(&config).len(), expected, "{locale}");
+        }
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! Values that JavaScript has and JSON lacks: `values.js` writes them as objects with a mark.
 
-use crate::canvas::{Player, RecordedPaint};
+use std::sync::Arc;
+
+use crate::canvas::{Player, RecordedCanvas, RecordedPaint};
 use crate::chartjs::parse::value::{FunctionId, Object, Value};
 use crate::font::Fonts;
 use crate::geometry::Size;
+use crate::scene::Drawing;
 
 /// The key of a value that JSON lacks.
 const MARK: &str = "\u{1}";
@@ -41,6 +44,15 @@ fn decode_marked(marked: &Value, fonts: &Fonts) -> Option<Value> {
             let json = serde_json::to_string(recorded).ok()?;
             let recorded: RecordedPaint = serde_json::from_str(&json).ok()?;
             Player::new(Size::default(), fonts).resolve_paint(&recorded).ok().map(Value::Paint)
+        }
+        // It is told from other contents by being an object, and not drawn.
+        ("image", _) => Some(Value::Object(Object::default())),
+        ("drawing", Some(recorded)) => {
+            let json = serde_json::to_string(recorded).ok()?;
+            let recorded: RecordedCanvas = serde_json::from_str(&json).ok()?;
+            let items = Player::new(Size::default(), fonts).replay_canvas(&recorded).ok()?;
+            let size = Size { width: recorded.width, height: recorded.height };
+            Some(Value::Drawing(Arc::new(Drawing { items, size })))
         }
         _ => None,
     }

@@ -21,18 +21,20 @@ use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 14] = [
+const LIBRARIES: [Library; 16] = [
     CANVAS_LIBRARIES[0],
     CANVAS_LIBRARIES[1],
     Library { name: "values.js", source: include_str!("values.js") },
     Library { name: "canvas.js", source: include_str!("canvas.js") },
     Library { name: "helpers.js", source: include_str!("helpers.js") },
     Library { name: "ticks.js", source: include_str!("ticks.js") },
+    Library { name: "defaults.js", source: include_str!("defaults.js") },
     Library { name: "page.js", source: include_str!("page.js") },
     Library { name: "annotations.js", source: include_str!("annotations.js") },
     Library { name: "scale.js", source: include_str!("scale.js") },
     Library { name: "element.js", source: include_str!("element.js") },
     Library { name: "chart.js", source: include_str!("chart.js") },
+    Library { name: "calls.js", source: include_str!("calls.js") },
     Library { name: "legend.js", source: include_str!("legend.js") },
     Library { name: "plugins.js", source: include_str!("plugins.js") },
     Library { name: "quickchart.js", source: include_str!("quickchart.js") },
@@ -95,6 +97,8 @@ pub(crate) struct LoadedConfig {
     pub(crate) root: Value,
     /// `Chart.defaults`, if the script has read or changed them.
     pub(crate) defaults: Option<Value>,
+    /// True if the script uses what only version 2 has.
+    pub(crate) is_version_2: bool,
 }
 
 impl ScriptSession {
@@ -153,7 +157,8 @@ impl ScriptSession {
         })?;
         self.remember_root(&root);
         let defaults = loaded.get("defaults").filter(|value| **value != Value::Null).cloned();
-        Ok(LoadedConfig { root, defaults: defaults.and_then(|value| self.decode(value)) })
+        let is_version_2 = loaded.get("isVersion2") == Some(&Value::Bool(true));
+        Ok(LoadedConfig { root, defaults: defaults.and_then(|value| self.decode(value)), is_version_2 })
     }
 
     /// Keeps a configuration for a comparison, and the paths of its functions.
