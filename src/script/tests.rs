@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use serde_json::json;
 
-use super::{Engine, Host, Library, ScriptError, ScriptErrorKind};
+use super::{Engine, Host, Library, LibrarySet, ScriptError, ScriptErrorKind};
 use crate::input::find_zone;
 use crate::intl::Intl;
 
 /// A library of the tests: evaluates an expression as a text, and reports the name of an error instead.
-const EVALUATE: Library = Library {
+static EVALUATE: LibrarySet = LibrarySet::new(&[Library {
     name: "evaluate.js",
     source: "(host, bridge) => {
         const evaluate = globalThis.eval;
@@ -18,7 +18,7 @@ const EVALUATE: Library = Library {
         };
         bridge.run = (text) => String(evaluate(text));
     }",
-};
+}]);
 
 struct IntlHost(Intl);
 
@@ -30,7 +30,7 @@ impl Host for IntlHost {
 
 /// An engine with settings of random numbers and the clock.
 fn start(seed: u32, now: i64) -> Engine {
-    let engine = Engine::start(Rc::new(IntlHost(Intl::new(find_zone))), &[EVALUATE]).unwrap();
+    let engine = Engine::start(Rc::new(IntlHost(Intl::new(find_zone))), &EVALUATE).unwrap();
     engine.call("configure", &json!({ "seed": seed, "now": now }).to_string()).unwrap();
     engine
 }

@@ -8,7 +8,14 @@
   let layout = null;
   // True if a function asked for a part of the layout before there was one.
   let wantsLayout = false;
+  // The parsed values of datasets, or the columns from which they are made when somebody asks.
   const parsedByDataset = [];
+  const parsedValues = (dataset) => {
+    const parsed = parsedByDataset[dataset];
+    if (!parsed?.columns) return parsed;
+    const { x, y } = parsed.columns;
+    return (parsedByDataset[dataset] = x.map((value, index) => ({ x: value, y: y[index] })));
+  };
 
   const laidOut = () => {
     if (!layout) wantsLayout = true;
@@ -72,21 +79,24 @@
   });
 
   const elementKinds = { bar: 'bar', doughnut: 'arc', pie: 'arc', polarArea: 'arc' };
-  const elementOptions = (index, dataIndex) => {
-    return new Proxy({}, {
-      get(_, name) {
-        if (typeof name === 'symbol') return undefined;
-        const dataset = datasets()[index] ?? {};
-        const type = typeOf(index);
-        const kind = elementKinds[type] ?? (dataIndex === undefined ? 'line' : 'point');
-        const prefixed = `${kind}${name[0].toUpperCase()}${name.slice(1)}`;
-        const all = options();
-        let value = dataset[prefixed] ?? dataset[name] ?? all.datasets?.[type]?.[name] ?? all.elements?.[kind]?.[name] ?? all[name];
-        if (typeof value === 'function') value = value(contextOf(['data', index, dataIndex]), dataset);
-        return Array.isArray(value) && dataIndex !== undefined ? value[dataIndex % value.length] : value;
-      },
-    });
+  // The options of an element: a proxy for its position, which is kept under symbols.
+  const DATASET = Symbol('dataset');
+  const VALUE = Symbol('value');
+  const elementHandler = {
+    get(target, name) {
+      if (typeof name === 'symbol') return undefined;
+      const { [DATASET]: index, [VALUE]: dataIndex } = target;
+      const dataset = datasets()[index] ?? {};
+      const type = typeOf(index);
+      const kind = elementKinds[type] ?? (dataIndex === undefined ? 'line' : 'point');
+      const prefixed = `${kind}${name[0].toUpperCase()}${name.slice(1)}`;
+      const all = options();
+      let value = dataset[prefixed] ?? dataset[name] ?? all.datasets?.[type]?.[name] ?? all.elements?.[kind]?.[name] ?? all[name];
+      if (typeof value === 'function') value = value(contextOf(['data', index, dataIndex]), dataset);
+      return Array.isArray(value) && dataIndex !== undefined ? value[dataIndex % value.length] : value;
+    },
   };
+  const elementOptions = (index, dataIndex) => new Proxy({ [DATASET]: index, [VALUE]: dataIndex }, elementHandler);
   const elements = new Map();
   const elementAt = (index, dataIndex) => {
     const key = `${index}/${dataIndex}`;
@@ -112,7 +122,7 @@
   const metaFor = (index) => {
     const dataset = datasets()[index];
     const indexAxis = dataset?.indexAxis ?? config.options?.indexAxis ?? 'x';
-    const parsed = parsedByDataset[index] ?? [];
+    const parsed = parsedValues(index) ?? [];
     return {
       type: typeOf(index),
       index,
@@ -242,15 +252,8 @@
           active: false, dataset: datasets()[first], datasetIndex: first, index: first, mode: 'default', type: 'dataset',
         });
       }
-      case 'data': {
-        const data = datasets()[first]?.data;
-        const context = Object.create(contextOf(['dataset', first]));
-        Object.defineProperty(context, 'element', { get: () => elementAt(first, second), enumerable: true });
-        return Object.assign(context, {
-          active: false, dataIndex: second, parsed: parsedByDataset[first]?.[second], raw: rawValue(data, second), index: second,
-          mode: 'default', type: 'data',
-        });
-      }
+      case 'data':
+        return dataContext(contextOf(['dataset', first]), first, second);
       case 'scale':
         return Object.assign(Object.create(chartContext), { scale: scales.get(first), type: 'scale' });
       case 'tick': {
@@ -281,6 +284,17 @@
         return chartContext;
     }
   };
+  const dataContext = (datasetContext, dataset, index) => ({
+    __proto__: datasetContext,
+    get element() { return elementAt(dataset, index); },
+    active: false,
+    dataIndex: index,
+    parsed: parsedValues(dataset)?.[index],
+    raw: rawValue(datasets()[dataset]?.data, index),
+    index,
+    mode: 'default',
+    type: 'data',
+  });
   const annotations = bridge.annotationsOf({ chart, withDefaults, contextOf, laidOut });
   const tickContext = (id, tick, index) =>
     Object.assign(Object.create(contextOf(['scale', id])), { tick, index, type: 'tick' });
@@ -300,12 +314,13 @@
     }
     return { config: encode(config), defaults: bridge.changedDefaults(), hooks: bridge.hookNames() };
   };
+  bridge.encodeConfig = () => encode(config);
   bridge.begin = (settings) => {
     size = settings;
     return null;
   };
-  bridge.setParsed = ({ dataset, values }) => {
-    parsedByDataset[dataset] = values;
+  bridge.setParsed = ({ dataset, parsed }) => {
+    parsedByDataset[dataset] = parsed.columns ? parsed : parsed.values;
     return null;
   };
   bridge.setScales = (states) => {
@@ -336,10 +351,16 @@
   bridge.evaluate = ({ id, target }) => encodeResult(functions[id](contextOf(target), optionsOf(target)));
   const evaluateEach = (count, skipped, evaluate) => {
     const left = new Set(skipped);
-    return Array.from({ length: count }, (_, index) => encodeResult(left.has(index) ? undefined : evaluate(index)));
+    const results = [];
+    for (let index = 0; index < count; index += 1) results[index] = encodeResult(left.has(index) ? undefined : evaluate(index));
+    return results;
   };
-  bridge.evaluateAll = ({ id, target, count, skipped }) =>
-    evaluateEach(count, skipped, (index) => functions[id](contextOf([...target, index]), optionsOf([...target, index])));
+  bridge.evaluateAll = ({ id, target: [kind, owner], count, skipped }) => {
+    // The values of a dataset share its context.
+    const datasetContext = kind === 'data' ? contextOf(['dataset', owner]) : undefined;
+    const context = (index) => (datasetContext ? dataContext(datasetContext, owner, index) : contextOf([kind, owner, index]));
+    return evaluateEach(count, skipped, (index) => functions[id](context(index), optionsOf([kind, owner, index])));
+  };
   // The texts of the values of a dataset.
   bridge.formatValues = ({ id, target, count, skipped }) => {
     const data = datasets()[target[1]]?.data;
@@ -398,7 +419,7 @@
   bridge.laidOut = laidOut;
   bridge.typeOf = typeOf;
   bridge.elementOptions = elementOptions;
-  bridge.parsedValue = (dataset, index) => parsedByDataset[dataset]?.[index];
+  bridge.parsedValue = (dataset, index) => parsedValues(dataset)?.[index];
   bridge.rawValue = (dataset, index) => rawValue(datasets()[dataset]?.data, index);
   bridge.contextOf = contextOf;
   bridge.config = () => config;

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use elsa::FrozenVec;
+use serde::Deserialize;
 use serde_json::json;
+use serde_json::value::RawValue;
 
 use crate::chartjs::parse::value::{FunctionId, Value, config_path};
 use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::input::{InputError, Location};
-use crate::script::{CANVAS_LIBRARIES, Engine, Library, ScriptError, ScriptErrorKind};
+use crate::script::{CANVAS_LIBRARIES, Engine, Library, LibrarySet, ScriptError, ScriptErrorKind};
 
 use super::axis_ids::AxisIds;
 use super::decode::{decode_value, visit_functions};
@@ -21,7 +23,7 @@ use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 14] = [
+static LIBRARIES: LibrarySet = LibrarySet::new(&[
     CANVAS_LIBRARIES[0],
     CANVAS_LIBRARIES[1],
     Library { name: "values.js", source: include_str!("values.js") },
@@ -36,7 +38,7 @@ const LIBRARIES: [Library; 14] = [
     Library { name: "legend.js", source: include_str!("legend.js") },
     Library { name: "plugins.js", source: include_str!("plugins.js") },
     Library { name: "quickchart.js", source: include_str!("quickchart.js") },
-];
+]);
 
 /// A script that has run, and the functions of its configuration.
 pub(crate) struct ScriptSession {
@@ -45,8 +47,8 @@ pub(crate) struct ScriptSession {
     fonts: Fonts,
     /// The names of the hooks that inline plugins have.
     pub(super) hooks: RefCell<Vec<String>>,
-    /// The configuration as it was read last.
-    pub(super) last_root: RefCell<Value>,
+    /// The configuration as it was read last, as JSON.
+    pub(super) last_config: RefCell<String>,
     /// All results of functions. They live as long as the session, so that options can refer to them.
     results: FrozenVec<Box<Option<Value>>>,
     /// The results that are known in this round of the description.
@@ -90,6 +92,23 @@ pub(crate) struct ScriptStage {
     pub(crate) fonts: Fonts,
 }
 
+/// Starts an engine with the libraries for charts.
+///
+/// # Errors
+/// Not enough memory.
+pub(crate) fn start_engine(fonts: &Fonts) -> Result<Engine, ScriptError> {
+    Engine::start(Rc::new(ChartHost::new(fonts.clone())), &LIBRARIES)
+}
+
+/// What the libraries return for a script: its configuration, the defaults that it has changed, and the names of hooks.
+#[derive(Deserialize)]
+struct EncodedConfig<'a> {
+    #[serde(borrow)]
+    config: &'a RawValue,
+    defaults: Option<Value>,
+    hooks: Vec<String>,
+}
+
 /// A configuration that a script made.
 pub(crate) struct LoadedConfig {
     pub(crate) root: Value,
@@ -107,14 +126,13 @@ impl ScriptSession {
         stage: Option<ScriptStage>,
     ) -> Result<(Self, LoadedConfig), Box<InputError>> {
         let fonts = stage.as_ref().map_or_else(Fonts::external, |stage| stage.fonts.clone());
-        let engine = Engine::start(Rc::new(ChartHost::new(fonts.clone())), &LIBRARIES)
-            .map_err(|error| script_error(source, &error))?;
+        let engine = start_engine(&fonts).map_err(|error| script_error(source, &error))?;
         let session = Self {
             engine,
             source: source.clone(),
             fonts,
             hooks: RefCell::default(),
-            last_root: RefCell::default(),
+            last_config: RefCell::default(),
             results: FrozenVec::new(),
             known: RefCell::default(),
             paths: RefCell::default(),
@@ -141,27 +159,26 @@ impl ScriptSession {
     }
 
     fn read_config(&self, json: &str) -> Result<LoadedConfig, Box<InputError>> {
-        let loaded = self.read_value(json).as_object().cloned().unwrap_or_default();
-        let hooks = loaded.get("hooks").and_then(Value::as_list).unwrap_or_default();
-        *self.hooks.borrow_mut() = hooks.iter().map(Value::to_text).collect();
-        let root = loaded.get("config").cloned().and_then(|root| self.decode(root)).ok_or_else(|| {
-            InputError::new(
+        let loaded: Option<EncodedConfig> = serde_json::from_str(json).unwrap_or_default();
+        let root = loaded.as_ref().and_then(|loaded| self.decode(self.read_value(loaded.config.get())));
+        let (Some(root), Some(loaded)) = (root, loaded) else {
+            return Err(InputError::new(
                 Location::EntireInput,
                 "a script without a configuration",
                 "an object {type, data, options}: as an export, as the last expression, in a variable, or in new Chart(…)",
-            )
-        })?;
-        self.remember_root(&root);
-        let defaults = loaded.get("defaults").filter(|value| **value != Value::Null).cloned();
-        Ok(LoadedConfig { root, defaults: defaults.and_then(|value| self.decode(value)) })
+            ));
+        };
+        *self.hooks.borrow_mut() = loaded.hooks;
+        self.remember_config(loaded.config.get(), &root);
+        Ok(LoadedConfig { root, defaults: loaded.defaults.and_then(|value| self.decode(value)) })
     }
 
     /// Keeps a configuration for a comparison, and the paths of its functions.
-    pub(super) fn remember_root(&self, root: &Value) {
+    pub(super) fn remember_config(&self, json: &str, root: &Value) {
         visit_functions(root, "", &mut |id, path| {
             self.paths.borrow_mut().entry(id).or_insert_with(|| path.to_owned());
         });
-        root.clone_into(&mut self.last_root.borrow_mut());
+        json.clone_into(&mut self.last_config.borrow_mut());
     }
 
     pub(super) fn decode(&self, value: Value) -> Option<Value> {

@@ -18,9 +18,20 @@
   // Objects that other libraries describe, such as gradients: each has a function under this key that returns its description.
   const DESCRIBE = Symbol('describe');
 
+  // True for lists that need no change, as most lists of data do not.
+  const { isArray } = Array;
+  const { isFinite } = Number;
+  const isPlainList = (list) => {
+    for (let index = 0; index < list.length; index += 1) {
+      const item = list[index];
+      if (typeof item === 'number' ? !isFinite(item) : typeof item !== 'string') return false;
+    }
+    return true;
+  };
+
   const encodeObject = (value, depth) => {
     if (depth > MAX_DEPTH) throw new RangeError(`lists or objects more than ${MAX_DEPTH} deep`);
-    if (Array.isArray(value)) return Array.from(value, (item) => encode(item, depth + 1) ?? null);
+    if (isArray(value)) return isPlainList(value) ? value : Array.from(value, (item) => encode(item, depth + 1) ?? null);
     if (ArrayBuffer.isView(value)) return Array.from(value, (item) => encode(Number(item), depth + 1));
     if (value instanceof Date) return encode(value.getTime(), depth);
     if (value instanceof String || value instanceof Number || value instanceof Boolean) return encode(value.valueOf(), depth);
