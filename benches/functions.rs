@@ -19,8 +19,10 @@ const TICK_CALLBACK: &str = "ticks: { callback: (value) => '$' + value.toFixed(2
 /// A chart of one dataset, with the colours of its values and the options of its value axis.
 fn config(kind: &str, colors: &str, scale: &str) -> String {
     let values: Vec<usize> = (0..POINTS).map(|index| index * 37 % 101).collect();
-    let listed: Vec<&str> =
-        values.iter().map(|value| if *value > 50 { "'rgb(200, 30, 30)'" } else { "'rgb(30, 90, 200)'" }).collect();
+    let listed: Vec<&str> = values
+        .iter()
+        .map(|value| if *value > 50 { "'rgb(200, 30, 30)'" } else { "'rgb(30, 90, 200)'" })
+        .collect();
     let labels: Vec<String> = (0..POINTS).map(|index| format!("'{index}'")).collect();
     let colors = colors.replace(LISTED_COLORS, &format!("[{}]", listed.join(",")));
     format!(

@@ -41,7 +41,8 @@ fn literals(source: &str) -> Vec<usize> {
 /// The texts and comments of a script, in bytes; `None` where that is hard to tell: a slash may begin a regular expression
 /// with quotes in it, and templates hold code.
 fn quoted_ranges(source: &str) -> Option<Vec<Range<usize>>> {
-    if source.starts_with("#!") || source.contains("<!--") || source.contains("-->") || source.contains("${") {
+    if source.starts_with("#!") || source.contains("<!--") || source.contains("-->") || source.contains("${")
+    {
         return None;
     }
     let mut ranges = Vec::new();

@@ -70,7 +70,9 @@
       return apply(native, this, values);
     });
   const sortCost = (length) => 4 * length * Math.ceil(Math.log2(length + 1));
-  for (const name of ['join', 'slice', 'toReversed', 'toSpliced', 'with', 'keys', 'entries', 'values']) guardReader(name);
+  for (const name of ['join', 'slice', 'toReversed', 'toSpliced', 'with']) guardReader(name);
+  // Each item of an iterator takes some steps.
+  for (const name of ['keys', 'entries', 'values']) guardReader(name, (length) => 4 * length);
   // Lists without gaps are moved and filled fast, but nobody knows here whether they have some.
   for (const name of ['copyWithin', 'fill', 'reverse', 'shift', 'splice', 'unshift']) guardWriter(name, (length) => length / 4);
   guardReader('toSorted', sortCost);
@@ -97,6 +99,7 @@
     return apply(native, list, added);
   });
   const addFlat = (target, list, depth) => {
+    if (isList(list)) charge(4 * list.length);
     for (let index = 0; index < list.length; index += 1) {
       if (!(index in list)) continue;
       const item = list[index];

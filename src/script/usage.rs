@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rquickjs::CaughtError;
 
-use crate::limits::{MAX_SCRIPT_CALLS, MAX_SCRIPT_STEPS};
+use crate::limits::{MAX_SCRIPT_CALLS, MAX_SCRIPT_STEPS, MAX_TEXT_CHARS};
 
 use super::error::{ScriptError, ScriptErrorKind};
 
@@ -65,7 +65,9 @@ impl Usage {
         let error = match error {
             CaughtError::Exception(exception) => {
                 let name: Option<String> = exception.as_object().get("name").ok();
-                let message = exception.message().unwrap_or_default();
+                // Messages are shown in part only, and a script may make very long ones.
+                let message =
+                    exception.message().unwrap_or_default().chars().take(MAX_TEXT_CHARS).collect::<String>();
                 let message = name.map_or_else(|| message.clone(), |name| format!("{name}: {message}"));
                 ScriptError::from_exception(message, &exception.stack().unwrap_or_default())
             }

@@ -53,7 +53,11 @@ fn strict_runs_refuse_calls_of_a_canvas_without_effect() {
         &["emberline: own.js: canvas: filter has no effect (an error because of --strict)"],
     );
     workspace.write("plain.js", "{ type: 'bar', data: { datasets: [] } }");
-    let run = workspace.run(&["render", "own.js", "plain.js", "--out-dir", "out", "--format", "svg", "--strict"]);
-    run.expect_failure(1, &["canvas: filter has no effect (an error because of --strict)", "1 of 2 inputs failed"]);
+    let run =
+        workspace.run(&["render", "own.js", "plain.js", "--out-dir", "out", "--format", "svg", "--strict"]);
+    run.expect_failure(
+        1,
+        &["canvas: filter has no effect (an error because of --strict)", "1 of 2 inputs failed"],
+    );
     assert_eq!(workspace.files(), ["out", "own.js", "own.svg", "plain.js"]);
 }

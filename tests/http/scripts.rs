@@ -14,7 +14,12 @@ fn start() -> Server {
 /// Asks for a chart as SVG; errors are answered as JSON.
 fn draw_chart(server: &Server, chart: &str, version: &str) -> Answer {
     let body = json!({ "chart": chart, "version": version, "format": "svg" }).to_string();
-    server.request("POST", "/chart", &[("accept", "application/json"), ("content-type", "application/json")], &body)
+    server.request(
+        "POST",
+        "/chart",
+        &[("accept", "application/json"), ("content-type", "application/json")],
+        &body,
+    )
 }
 
 #[test]
@@ -50,10 +55,14 @@ fn a_chart_without_a_type_is_an_error_as_in_quickchart() {
     for chart in ["{}", "{data:{datasets:[{type:'bar',data:[1]}]}}"] {
         let answer = draw_chart(&server, chart, "4").json();
         let detail = answer["detail"].as_str().expect("there is an error");
-        assert!(detail.contains("chart.type: found nothing, expected one of") && detail.contains("doughnut"), "{detail}");
+        assert!(
+            detail.contains("chart.type: found nothing, expected one of") && detail.contains("doughnut"),
+            "{detail}"
+        );
     }
     // The library draws what Chart.js draws: datasets with types of their own.
-    let rendered = server.render(r#"{"chart": {"data": {"datasets": [{"type": "bar", "data": [1]}]}}, "store": false}"#);
+    let rendered =
+        server.render(r#"{"chart": {"data": {"datasets": [{"type": "bar", "data": [1]}]}}, "store": false}"#);
     assert_eq!(rendered.status, 200, "{}", rendered.text());
 }
 

@@ -40,7 +40,9 @@ impl ReadSettings {
     /// The first warning, with `--strict`.
     pub(crate) fn check_warnings(&self, warnings: &[String], path: &Path) -> Result<(), CliError> {
         match warnings.first().filter(|_| self.strict) {
-            Some(first) => Err(format!("{}: {first} (an error because of --strict)", display_name(path)).into()),
+            Some(first) => {
+                Err(format!("{}: {first} (an error because of --strict)", display_name(path)).into())
+            }
             None => Ok(()),
         }
     }

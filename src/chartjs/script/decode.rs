@@ -4,6 +4,7 @@ use crate::canvas::{Player, RecordedPaint};
 use crate::chartjs::parse::value::{FunctionId, Object, Value};
 use crate::font::Fonts;
 use crate::geometry::Size;
+use crate::limits::MAX_TEXT_CHARS;
 
 /// The key of a value that JSON lacks.
 const MARK: &str = "\u{1}";
@@ -42,6 +43,19 @@ fn decode_marked(marked: &Value, fonts: &Fonts) -> Option<Value> {
             let recorded: RecordedPaint = serde_json::from_str(&json).ok()?;
             Player::new(Size::default(), fonts).resolve_paint(&recorded).ok().map(Value::Paint)
         }
+        _ => None,
+    }
+}
+
+/// The number of characters of the first text that is longer than a configuration may have.
+pub(super) fn long_text_chars(value: &Value) -> Option<usize> {
+    match value {
+        // A text has at most as many characters as bytes, so most texts need no counting.
+        Value::Text(text) if text.len() > MAX_TEXT_CHARS => {
+            Some(text.chars().count()).filter(|chars| *chars > MAX_TEXT_CHARS)
+        }
+        Value::List(list) => list.iter().find_map(long_text_chars),
+        Value::Object(object) => object.entries().find_map(|(_, value)| long_text_chars(value)),
         _ => None,
     }
 }

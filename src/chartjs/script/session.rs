@@ -13,10 +13,11 @@ use crate::chartjs::parse::value::{FunctionId, Value, config_path};
 use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::input::{InputError, Location};
+use crate::limits::MAX_TEXT_CHARS;
 use crate::script::{CANVAS_LIBRARIES, Engine, Library, LibrarySet, ScriptError, ScriptErrorKind};
 
 use super::axis_ids::AxisIds;
-use super::decode::{decode_value, visit_functions};
+use super::decode::{decode_value, long_text_chars, visit_functions};
 use super::host::ChartHost;
 use super::script_error::script_error;
 use super::source::ScriptSource;
@@ -263,12 +264,23 @@ impl ScriptSession {
             .count_calls(count.max(1))
             .and_then(|()| self.engine.call(name, &argument.to_string()));
         match called {
-            Ok(result) => Some(self.read_value(&result)),
-            Err(error) => {
-                self.report(Some(id), &error);
-                None
+            Ok(result) => {
+                let result = self.read_value(&result);
+                match long_text_chars(&result) {
+                    Some(chars) => self.report_long_text(id, chars),
+                    None => return Some(result),
+                }
             }
+            Err(error) => self.report(Some(id), &error),
         }
+        None
+    }
+
+    fn report_long_text(&self, id: FunctionId, chars: usize) {
+        let location = self.paths.borrow().get(&id).map_or(Location::EntireInput, |path| config_path(path));
+        let found = format!("a function that returns a text of {chars} characters");
+        let error = InputError::limit_exceeded(location, found, "MAX_TEXT_CHARS", MAX_TEXT_CHARS);
+        self.error.borrow_mut().get_or_insert(error);
     }
 
     /// The number of values, ticks or labels for which a function is called.
