@@ -37,12 +37,20 @@ pub(crate) struct Engine {
     usage: Rc<Usage>,
 }
 
+#[cfg(test)]
+thread_local! {
+    /// The number of engines that this thread has started.
+    pub(crate) static STARTED_ENGINES: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 impl Engine {
     /// Starts an engine with libraries.
     ///
     /// # Errors
     /// Not enough memory.
     pub(crate) fn start(host: Rc<dyn Host>, libraries: &'static LibrarySet) -> Result<Self, ScriptError> {
+        #[cfg(test)]
+        STARTED_ENGINES.set(STARTED_ENGINES.get() + 1);
         let usage = Rc::new(Usage::default());
         let runtime = Runtime::new().map_err(|_| ScriptError::exceeded(ScriptErrorKind::Memory))?;
         runtime.set_memory_limit(MAX_SCRIPT_MEMORY);

@@ -21,6 +21,8 @@ mod tests;
 mod usage;
 
 pub(crate) use engine::Engine;
+#[cfg(all(test, feature = "functions"))]
+pub(crate) use engine::STARTED_ENGINES;
 pub(crate) use error::{ScriptError, ScriptErrorKind};
 pub(crate) use host::Host;
 pub(crate) use library::{CANVAS_LIBRARIES, Library, LibrarySet};

@@ -2,21 +2,13 @@
 (host, bridge) => {
   'use strict';
   const { encode, encodeResult, functions } = bridge.values;
+  const { elementOptions, parsedValues } = bridge;
 
   let config = {};
   let size = { width: 0, height: 0, ratio: 1 };
   let layout = null;
   // True if a function asked for a part of the layout before there was one.
   let wantsLayout = false;
-  // The parsed values of datasets, or the columns from which they are made when somebody asks.
-  const parsedByDataset = [];
-  const parsedValues = (dataset) => {
-    const parsed = parsedByDataset[dataset];
-    if (!parsed?.columns) return parsed;
-    const { x, y } = parsed.columns;
-    return (parsedByDataset[dataset] = x.map((value, index) => ({ x: value, y: y[index] })));
-  };
-
   const laidOut = () => {
     if (!layout) wantsLayout = true;
     return layout;
@@ -78,25 +70,6 @@
       scales.has(id) ? { configurable: true, enumerable: true, writable: true, value: scales.get(id) } : undefined,
   });
 
-  const elementKinds = { bar: 'bar', doughnut: 'arc', pie: 'arc', polarArea: 'arc' };
-  // The options of an element: a proxy for its position, which is kept under symbols.
-  const DATASET = Symbol('dataset');
-  const VALUE = Symbol('value');
-  const elementHandler = {
-    get(target, name) {
-      if (typeof name === 'symbol') return undefined;
-      const { [DATASET]: index, [VALUE]: dataIndex } = target;
-      const dataset = datasets()[index] ?? {};
-      const type = typeOf(index);
-      const kind = elementKinds[type] ?? (dataIndex === undefined ? 'line' : 'point');
-      const prefixed = `${kind}${name[0].toUpperCase()}${name.slice(1)}`;
-      const all = options();
-      let value = dataset[prefixed] ?? dataset[name] ?? all.datasets?.[type]?.[name] ?? all.elements?.[kind]?.[name] ?? all[name];
-      if (typeof value === 'function') value = value(contextOf(['data', index, dataIndex]), dataset);
-      return Array.isArray(value) && dataIndex !== undefined ? value[dataIndex % value.length] : value;
-    },
-  };
-  const elementOptions = (index, dataIndex) => new Proxy({ [DATASET]: index, [VALUE]: dataIndex }, elementHandler);
   const elements = new Map();
   const elementAt = (index, dataIndex) => {
     const key = `${index}/${dataIndex}`;
@@ -319,10 +292,6 @@
     size = settings;
     return null;
   };
-  bridge.setParsed = ({ dataset, parsed }) => {
-    parsedByDataset[dataset] = parsed.columns ? parsed : parsed.values;
-    return null;
-  };
   bridge.setScales = (states) => {
     for (const state of states) setScaleState(state);
     return null;
@@ -418,8 +387,6 @@
   Object.defineProperty(bridge, 'chart', { value: chart });
   bridge.laidOut = laidOut;
   bridge.typeOf = typeOf;
-  bridge.elementOptions = elementOptions;
-  bridge.parsedValue = (dataset, index) => parsedValues(dataset)?.[index];
   bridge.rawValue = (dataset, index) => rawValue(datasets()[dataset]?.data, index);
   bridge.contextOf = contextOf;
   bridge.config = () => config;
