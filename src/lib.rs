@@ -137,6 +137,12 @@ pub mod bench {
         super::svg::write_document(&picture.0, fonts, options.text, None)
     }
 
+    /// Starts the engine of a script with all its libraries, and ends it; false if there is not enough memory.
+    #[cfg(feature = "functions")]
+    pub fn start_engine(fonts: &Fonts) -> bool {
+        super::chartjs::start_engine(fonts).is_ok()
+    }
+
     #[cfg(feature = "png")]
     pub use super::raster::{PngMetadata, encode_png, parse_svg, rasterise_tree};
 }

@@ -4,7 +4,9 @@ use crate::chart::{Chart, Guide, LayoutPosition, Legend, LegendItem, Mark, Segme
 use crate::color::Color;
 use crate::font::Fonts;
 use crate::geometry::Size;
+use crate::limits::MAX_TEXT_CHARS;
 use crate::scene::{Item, Paint};
+use crate::script::STARTED_ENGINES;
 
 use super::{ConfigReadSettings, DrawnChart, PictureSettings, lay_out_chart, read_config};
 
@@ -264,4 +266,43 @@ fn what_waits_for_an_image_runs_after_the_script() {
          const label = 'loaded';",
     );
     assert!(texts.iter().any(|text| text == "loaded"), "{texts:?}");
+}
+
+#[test]
+fn a_configuration_of_data_starts_no_engine() {
+    let started = |script: &str| {
+        let before = STARTED_ENGINES.get();
+        lay_out(script);
+        STARTED_ENGINES.get() - before
+    };
+    let data = "{type: 'bar', data: {labels: ['a'], datasets: [{data: [1], backgroundColor: 'red'}]},
+        options: {plugins: {title: {display: true, text: 'x => 1'}}}}";
+    assert_eq!(started(data), 0);
+    // Once to read the configuration, once to draw it.
+    assert_eq!(started(&data.replace("'red'", "() => 'red'")), 2);
+}
+
+#[test]
+fn a_text_that_a_function_returns_has_a_limit() {
+    let error = |script: &str| {
+        let settings = ConfigReadSettings { runs_functions: true, ..ConfigReadSettings::default() };
+        let config = read_config(script.as_bytes(), &settings).expect("a configuration");
+        let size = Size { width: 400.0, height: 300.0 };
+        let settings = PictureSettings { size, pixel_ratio: 1.0, theme: None };
+        lay_out_chart(&config, settings, &Fonts::embedded()).map(|_| ()).map_err(|error| error.limit)
+    };
+    let callback = |length: usize| {
+        format!(
+            "{{type: 'bar', data: {{datasets: []}}, options: {{scales: {{y: {{ticks: {{callback: () => 'x'.repeat({length})}}}}}}}}}}"
+        )
+    };
+    assert_eq!(error(&callback(MAX_TEXT_CHARS)), Ok(()));
+    assert_eq!(error(&callback(MAX_TEXT_CHARS + 1)), Err(Some("MAX_TEXT_CHARS")));
+    let drawn = |length: usize| {
+        format!(
+            "module.exports = {{type: 'bar', data: {{datasets: []}}, plugins: [{{beforeDraw: (chart) => chart.ctx.fillText('x'.repeat({length}), 1, 1)}}]}}"
+        )
+    };
+    assert_eq!(error(&drawn(MAX_TEXT_CHARS)), Ok(()));
+    assert_eq!(error(&drawn(MAX_TEXT_CHARS + 1)), Err(Some("MAX_TEXT_CHARS")));
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::chart::theme::Theme;
 use crate::chartjs::parse::chart_type::ChartType;
-use crate::chartjs::parse::config_shape::validate_root;
+use crate::chartjs::parse::config_shape::{missing_type_error, validate_root};
 use crate::chartjs::parse::quickchart::{
     QuickChartType, WrittenAxes, add_quickchart_defaults, convert_outlabels,
 };
@@ -76,6 +76,9 @@ impl ConfigObjects {
             root = v2_migration::migrate_to_v4(root);
         }
         validate_root(&root)?;
+        if options.quickchart_defaults && quickchart_type.is_none() && root.get("type").is_none() {
+            return Err(missing_type_error());
+        }
         let gauge = quickchart_type.map_or(Ok(None), |own| own.expand(&mut root, written_axes))?;
         if options.quickchart_defaults {
             let needs_scales = !has_scales && quickchart_type.is_none();

@@ -47,6 +47,7 @@ pub(crate) fn list_warnings(config: &Config) -> Vec<String> {
     warn_of_annotations(config, &mut warnings);
     warn_of_unknown_axes(config, &mut warnings);
     warn_of_version_2_axes(config, &mut warnings);
+    warn_of_later_axes(config, &mut warnings);
     warn_of_fill_cycles(config, &mut warnings);
     if !config.migrated_from_v2 {
         warnings.extend(unknown_options(config));
@@ -157,6 +158,19 @@ fn warn_of_version_2_axes(config: &Config, warnings: &mut Vec<String>) {
                 "options.scales.{id}: no dataset uses this axis; did you mean options.scales.{name}?"
             ));
         }
+    }
+}
+
+/// Warns of axes by id in a configuration that is read for version 2, which has lists of axes only.
+fn warn_of_later_axes(config: &Config, warnings: &mut Vec<String>) {
+    let written = config.written_options.as_ref();
+    let scales = written.and_then(|options| options.get_object("scales")).unwrap_or(&config.empty);
+    for (id, _) in scales.entries().filter(|(id, _)| !matches!(*id, "xAxes" | "yAxes")) {
+        let list = if id.starts_with('x') { "xAxes" } else { "yAxes" };
+        warnings.push(format!(
+            "options.scales.{id}: version 2 has no axes by id, ignored; ask for version 4 (v=4), or write \
+             options.scales.{list}: [{{…}}]"
+        ));
     }
 }
 

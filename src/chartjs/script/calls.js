@@ -2,16 +2,22 @@
 (host, bridge) => {
   'use strict';
   const { encode, encodeResult, functions } = bridge.values;
-  const { optionsOf, contextOf, setScaleState, tickContext, rawValue, scaleById, config } = bridge;
+  const { optionsOf, contextOf, dataContext, setScaleState, tickContext, rawValue, scaleById, config } = bridge;
 
   // Calls of options: one, or one for each value of a dataset, tick or label.
   bridge.evaluate = ({ id, target }) => encodeResult(functions[id](contextOf(target), optionsOf(target)));
   const evaluateEach = (count, skipped, evaluate) => {
     const left = new Set(skipped);
-    return Array.from({ length: count }, (_, index) => encodeResult(left.has(index) ? undefined : evaluate(index)));
+    const results = [];
+    for (let index = 0; index < count; index += 1) results[index] = encodeResult(left.has(index) ? undefined : evaluate(index));
+    return results;
   };
-  bridge.evaluateAll = ({ id, target, count, skipped }) =>
-    evaluateEach(count, skipped, (index) => functions[id](contextOf([...target, index]), optionsOf([...target, index])));
+  bridge.evaluateAll = ({ id, target: [kind, owner], count, skipped }) => {
+    // The values of a dataset share its context.
+    const datasetContext = kind === 'data' ? contextOf(['dataset', owner]) : undefined;
+    const context = (index) => (datasetContext ? dataContext(datasetContext, owner, index) : contextOf([kind, owner, index]));
+    return evaluateEach(count, skipped, (index) => functions[id](context(index), optionsOf([kind, owner, index])));
+  };
   // The texts of the values of a dataset.
   bridge.formatValues = ({ id, target, count, skipped }) =>
     evaluateEach(count, skipped, (index) => functions[id](rawValue(target[1], index), contextOf([...target, index])));

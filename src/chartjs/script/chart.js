@@ -2,14 +2,13 @@
 (host, bridge) => {
   'use strict';
   const { encode } = bridge.values;
+  const { elementOptions, parsedValues } = bridge;
 
   let config = {};
   let size = { width: 0, height: 0, ratio: 1 };
   let layout = null;
   // True if a function asked for a part of the layout before there was one.
   let wantsLayout = false;
-  const parsedByDataset = [];
-
   const laidOut = () => {
     if (!layout) wantsLayout = true;
     return layout;
@@ -71,22 +70,6 @@
       scales.has(id) ? { configurable: true, enumerable: true, writable: true, value: scales.get(id) } : undefined,
   });
 
-  const elementKinds = { bar: 'bar', doughnut: 'arc', pie: 'arc', polarArea: 'arc' };
-  const elementOptions = (index, dataIndex) => {
-    return new Proxy({}, {
-      get(_, name) {
-        if (typeof name === 'symbol') return undefined;
-        const dataset = datasets()[index] ?? {};
-        const type = typeOf(index);
-        const kind = elementKinds[type] ?? (dataIndex === undefined ? 'line' : 'point');
-        const prefixed = `${kind}${name[0].toUpperCase()}${name.slice(1)}`;
-        const all = options();
-        let value = dataset[prefixed] ?? dataset[name] ?? all.datasets?.[type]?.[name] ?? all.elements?.[kind]?.[name] ?? all[name];
-        if (typeof value === 'function') value = value(contextOf(['data', index, dataIndex]), dataset);
-        return Array.isArray(value) && dataIndex !== undefined ? value[dataIndex % value.length] : value;
-      },
-    });
-  };
   const elements = new Map();
   const elementAt = (index, dataIndex) => {
     const key = `${index}/${dataIndex}`;
@@ -112,7 +95,7 @@
   const metaFor = (index) => {
     const dataset = datasets()[index];
     const indexAxis = dataset?.indexAxis ?? config.options?.indexAxis ?? 'x';
-    const parsed = parsedByDataset[index] ?? [];
+    const parsed = parsedValues(index) ?? [];
     return {
       type: typeOf(index),
       index,
@@ -249,15 +232,8 @@
           active: false, dataset: datasets()[first], datasetIndex: first, index: first, mode: 'default', type: 'dataset',
         });
       }
-      case 'data': {
-        const data = datasets()[first]?.data;
-        const context = Object.create(contextOf(['dataset', first]));
-        Object.defineProperty(context, 'element', { get: () => elementAt(first, second), enumerable: true });
-        return Object.assign(context, {
-          active: false, dataIndex: second, parsed: parsedByDataset[first]?.[second], raw: rawValue(data, second), index: second,
-          mode: 'default', type: 'data',
-        });
-      }
+      case 'data':
+        return dataContext(contextOf(['dataset', first]), first, second);
       case 'scale':
         return Object.assign(Object.create(chartContext), { scale: scales.get(first), type: 'scale' });
       case 'tick': {
@@ -288,6 +264,17 @@
         return chartContext;
     }
   };
+  const dataContext = (datasetContext, dataset, index) => ({
+    __proto__: datasetContext,
+    get element() { return elementAt(dataset, index); },
+    active: false,
+    dataIndex: index,
+    parsed: parsedValues(dataset)?.[index],
+    raw: rawValue(datasets()[dataset]?.data, index),
+    index,
+    mode: 'default',
+    type: 'data',
+  });
   const annotations = bridge.annotationsOf({ chart, withDefaults, contextOf, laidOut });
   const tickContext = (id, tick, index) =>
     Object.assign(Object.create(contextOf(['scale', id])), { tick, index, type: 'tick' });
@@ -309,12 +296,9 @@
     }
     return { isVersion2, config: encode(config), defaults: bridge.changedDefaults(), hooks: bridge.hookNames() };
   };
+  bridge.encodeConfig = () => encode(config);
   bridge.begin = (settings) => {
     size = settings;
-    return null;
-  };
-  bridge.setParsed = ({ dataset, values }) => {
-    parsedByDataset[dataset] = values;
     return null;
   };
   bridge.setScales = (states) => {
@@ -344,10 +328,8 @@
   Object.defineProperty(bridge, 'chart', { value: chart });
   bridge.laidOut = laidOut;
   bridge.typeOf = typeOf;
-  bridge.elementOptions = elementOptions;
-  bridge.parsedValue = (dataset, index) => parsedByDataset[dataset]?.[index];
   bridge.rawValue = (dataset, index) => rawValue(datasets()[dataset]?.data, index);
   bridge.contextOf = contextOf;
   bridge.config = () => config;
-  Object.assign(bridge, { optionsOf, setScaleState, tickContext, scaleById: (id) => scales.get(id) });
+  Object.assign(bridge, { optionsOf, dataContext, setScaleState, tickContext, scaleById: (id) => scales.get(id) });
 }

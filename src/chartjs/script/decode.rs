@@ -6,6 +6,7 @@ use crate::canvas::{Player, RecordedCanvas, RecordedPaint};
 use crate::chartjs::parse::value::{FunctionId, Object, Value};
 use crate::font::Fonts;
 use crate::geometry::Size;
+use crate::limits::MAX_TEXT_CHARS;
 use crate::scene::Drawing;
 
 /// The key of a value that JSON lacks.
@@ -54,6 +55,19 @@ fn decode_marked(marked: &Value, fonts: &Fonts) -> Option<Value> {
             let size = Size { width: recorded.width, height: recorded.height };
             Some(Value::Drawing(Arc::new(Drawing { items, size })))
         }
+        _ => None,
+    }
+}
+
+/// The number of characters of the first text that is longer than a configuration may have.
+pub(super) fn long_text_chars(value: &Value) -> Option<usize> {
+    match value {
+        // A text has at most as many characters as bytes, so most texts need no counting.
+        Value::Text(text) if text.len() > MAX_TEXT_CHARS => {
+            Some(text.chars().count()).filter(|chars| *chars > MAX_TEXT_CHARS)
+        }
+        Value::List(list) => list.iter().find_map(long_text_chars),
+        Value::Object(object) => object.entries().find_map(|(_, value)| long_text_chars(value)),
         _ => None,
     }
 }

@@ -27,6 +27,16 @@ impl ScriptSession {
         self.hooks.borrow().iter().any(|hook| hook.contains("Draw") || hook == "afterRender")
     }
 
+    /// True if an inline plugin has any function.
+    pub(crate) fn has_hooks(&self) -> bool {
+        !self.hooks.borrow().is_empty()
+    }
+
+    /// True if functions have changed the configuration since it was read, or if that cannot be said.
+    pub(crate) fn has_changed_config(&self) -> bool {
+        self.engine.call("encodeConfig", "null").map_or(true, |json| json != *self.last_config.borrow())
+    }
+
     /// Runs the hooks of inline plugins that follow the layout, and returns the configuration if it has changed since it was
     /// read.
     ///
@@ -35,11 +45,11 @@ impl ScriptSession {
     pub(crate) fn run_layout_hooks(&self) -> Result<Option<Value>, Box<InputError>> {
         let result = self.engine.call("runLayoutHooks", "null");
         let json = result.map_err(|error| script_error(&self.source, &error))?;
-        let Some(root) = self.decode(self.read_value(&json)) else { return Ok(None) };
-        if root == *self.last_root.borrow() {
+        if json == *self.last_config.borrow() {
             return Ok(None);
         }
-        self.remember_root(&root);
+        let Some(root) = self.decode(self.read_value(&json)) else { return Ok(None) };
+        self.remember_config(&json, &root);
         Ok(Some(root))
     }
 
