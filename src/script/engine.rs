@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rquickjs::context::{EvalOptions, intrinsic};
+use rquickjs::context::EvalOptions;
 use rquickjs::{CatchResultExt, Context, Ctx, Function, Persistent, Runtime};
 
 use crate::limits::{MAX_SCRIPT_MEMORY, MAX_SCRIPT_STACK};
@@ -12,22 +12,8 @@ use super::error::{SCRIPT_NAME, ScriptError, ScriptErrorKind};
 use super::host::Host;
 use super::host_object::{guard_object, host_object};
 use super::library::LibrarySet;
-use super::loader::load_libraries;
+use super::loader::{Intrinsics, load_libraries};
 use super::usage::Usage;
-
-/// The built-in objects of a script: all but `Performance`, which has a clock, and weak references, which show when memory is
-/// freed.
-pub(super) type Intrinsics = (
-    intrinsic::Date,
-    intrinsic::Eval,
-    intrinsic::RegExpCompiler,
-    intrinsic::RegExp,
-    intrinsic::Json,
-    intrinsic::Proxy,
-    intrinsic::MapSet,
-    intrinsic::TypedArrays,
-    intrinsic::Promise,
-);
 
 /// An engine for the script of one picture.
 pub(crate) struct Engine {

@@ -1,10 +1,24 @@
 //! Compiles the libraries of the sandbox once, and loads them into each engine.
 
+use rquickjs::context::intrinsic;
 use rquickjs::loader::{Bundle, Loader};
 use rquickjs::{Array, Context, Ctx, Function, Module, Object, Persistent, Runtime, WriteOptions};
 
-use super::engine::Intrinsics;
 use super::library::{CompiledModule, Library, LibrarySet};
+
+/// The built-in objects of a script: all but `Performance`, which has a clock, and weak references, which show when memory is
+/// freed.
+pub(super) type Intrinsics = (
+    intrinsic::Date,
+    intrinsic::Eval,
+    intrinsic::RegExpCompiler,
+    intrinsic::RegExp,
+    intrinsic::Json,
+    intrinsic::Proxy,
+    intrinsic::MapSet,
+    intrinsic::TypedArrays,
+    intrinsic::Promise,
+);
 
 /// The name of the module with all libraries.
 const MODULE_NAME: &str = "libraries";
