@@ -73,7 +73,7 @@ fn build_scene_at_once(
     session: &ScriptSession,
     fonts: &Fonts,
 ) -> Result<Option<Scene>, Box<InputError>> {
-    if session.has_hooks() || session.wants_layout() {
+    if chart.has_draw_hooks || session.has_hooks() || session.wants_layout() {
         return Ok(None);
     }
     let scene = layout::build_scene(chart, fonts);
