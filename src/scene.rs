@@ -78,8 +78,7 @@ pub struct Clip {
     pub even_odd: bool,
 }
 
-/// The coordinate system of a layer within the one around it. The scale is applied first, then the rotation, then the
-/// translation.
+/// The coordinate system of a layer within the one around it: scaled first, then rotated, then translated.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Transform {
     /// The origin of the inner coordinates, in the outer ones.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 use super::data::LocaleData;
 use super::locales::{Locales, resolve};
 use super::number::{NumberRequest, number_parts};
-use super::number_options::NumberOptions;
+use super::number_options::{NumberDigits, NumberOptions};
 
 /// The locale in which numbers are written if no other is known.
 const DEFAULT: &str = "en-US";
@@ -16,15 +16,6 @@ const DEFAULT: &str = "en-US";
 pub struct LocaleNumbers {
     data: Arc<LocaleData>,
     options: NumberOptions,
-}
-
-/// The digits and the notation of one number.
-#[derive(Clone, Copy, Debug)]
-pub struct NumberDigits {
-    pub min_fraction: usize,
-    pub max_fraction: usize,
-    /// True for an exponent, whatever the notation of the options is.
-    pub is_scientific: bool,
 }
 
 impl LocaleNumbers {

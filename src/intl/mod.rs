@@ -24,8 +24,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
 use data::LocaleData;
-pub use locale_numbers::{LocaleNumbers, NumberDigits};
+pub use locale_numbers::LocaleNumbers;
 use locales::Locales;
+pub use number_options::NumberDigits;
 
 /// The functions of `Intl` for one script.
 pub(crate) struct Intl {

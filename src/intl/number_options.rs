@@ -3,7 +3,6 @@
 use serde::Deserialize;
 
 use super::decimal::RoundingMode;
-use super::locale_numbers::NumberDigits;
 
 /// The resolved options of a number.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -53,6 +52,15 @@ impl Default for NumberOptions {
             trailing_zero_display: TrailingZeroDisplay::default(),
         }
     }
+}
+
+/// The digits and the notation of one number.
+#[derive(Clone, Copy, Debug)]
+pub struct NumberDigits {
+    pub min_fraction: usize,
+    pub max_fraction: usize,
+    /// True for an exponent, whatever the notation of the options is.
+    pub is_scientific: bool,
 }
 
 impl NumberOptions {
