@@ -9,7 +9,7 @@ const WARM_UP: usize = 40;
 /// Working days of a sprint.
 const SPRINT: usize = 10;
 
-/// What is special about a team.
+/// The trait that sets a team apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A Poisson number of items a day, each of 1 to 8 points; no work on up to 30 % of the days.

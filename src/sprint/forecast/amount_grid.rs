@@ -134,6 +134,12 @@ impl Distribution {
         }
     }
 
+    /// Returns the sum of all probabilities.
+    #[cfg(test)]
+    pub(super) fn total(&self) -> f64 {
+        self.probabilities.iter().sum()
+    }
+
     /// Returns the probabilities of at least each cell's amount.
     pub(super) fn tails(&self) -> Tails {
         let mut below = 0.0;

@@ -102,7 +102,7 @@ impl<'a> Progress<'a> {
         for draw in &mut self.draws {
             // After the last past day, the block goes on with the first one on the same weekday.
             let next = if draw.next < self.past.days.len() { draw.next } else { first_again };
-            draw.amount += self.past.days.get(next).map_or(0, |day| day.amount);
+            draw.amount = draw.amount.saturating_add(self.past.days.get(next).map_or(0, |day| day.amount));
             draw.next = next + 1;
         }
         self.days_in_block += 1;
@@ -133,7 +133,7 @@ impl<'a> Progress<'a> {
     /// Returns the sum of all probabilities.
     #[cfg(test)]
     pub(super) fn total_probability(&self) -> f64 {
-        self.done.tails().probability_of_at_least(f64::MIN)
+        self.done.total()
     }
 
     /// Returns the mean amount of a day with these weights, days that raised the remaining work as zero.
