@@ -62,7 +62,7 @@ mod gradient;
 mod i18n;
 mod id_hash;
 mod input;
-#[cfg(feature = "functions")]
+#[cfg_attr(not(feature = "functions"), path = "intl/stub.rs")]
 mod intl;
 mod layout;
 pub mod limits;
@@ -135,6 +135,12 @@ pub mod bench {
     /// Writes the SVG.
     pub fn write_svg(picture: &LaidOut, options: &Options, fonts: &Fonts) -> String {
         super::svg::write_document(&picture.0, fonts, options.text, None)
+    }
+
+    /// Starts the engine of a script with all its libraries, and ends it; false if there is not enough memory.
+    #[cfg(feature = "functions")]
+    pub fn start_engine(fonts: &Fonts) -> bool {
+        super::chartjs::start_engine(fonts).is_ok()
     }
 
     #[cfg(feature = "png")]

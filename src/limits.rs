@@ -44,12 +44,16 @@ pub const MAX_STORED_CHART_BYTES: usize = 256 * 1024;
 pub const MAX_STORED_CHARTS: usize = 100_000;
 /// Ticks of one axis; if there are more, only every second, third, … is drawn.
 pub const MAX_TICKS: usize = 10_000;
-/// Simulation runs of one forecast.
-pub const FORECAST_RUNS: usize = 10_000;
+/// Cells of the grid of amounts on which a forecast is computed; finer amounts are shared by two cells.
+pub const MAX_FORECAST_CELLS: usize = 256;
 /// Working days that a forecast looks ahead; a later completion is reported as "not within" them.
 pub const MAX_FORECAST_DAYS: usize = 100;
 /// Minimum number of past working days for a forecast.
-pub const MIN_FORECAST_HISTORY: usize = 5;
+pub const MIN_FORECAST_HISTORY: usize = 3;
+/// Past working days that a forecast is based on; of more, the last ones.
+pub const MAX_FORECAST_HISTORY: usize = 120;
+/// Minimum number of past working days for a forecast if no work was completed on any of them.
+pub const MIN_IDLE_FORECAST_HISTORY: usize = 5;
 /// Past sprints in one request or call.
 pub const MAX_HISTORY: usize = 100;
 /// Shortest period of a dash pattern, in CSS pixels; a finer pattern is drawn as a solid line in a lighter tint.

@@ -78,8 +78,7 @@ pub struct Clip {
     pub even_odd: bool,
 }
 
-/// The coordinate system of a layer within the one around it. The scale is applied first, then the rotation, then the
-/// translation.
+/// The coordinate system of a layer within the one around it: scaled first, then rotated, then translated.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Transform {
     /// The origin of the inner coordinates, in the outer ones.
@@ -169,6 +168,15 @@ pub struct Pattern {
     pub transform: Option<Matrix>,
     /// A hash of all fields above, from which ids are made.
     pub content_hash: u64,
+}
+
+/// Items on a canvas of a fixed size, which is drawn as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawing {
+    /// In painting order; what lies outside the canvas is cut off.
+    pub items: Vec<Item>,
+    /// The size of the canvas.
+    pub size: Size,
 }
 
 /// The directions in which a tile is repeated.

@@ -55,6 +55,33 @@ pub fn check_chart(bytes: &[u8]) {
     assert!(!attribute_values(picture.svg()).any(|value| value.contains("NaN")), "{}", picture.svg());
 }
 
+/// A configuration that is drawn after each script.
+const NEXT_CONFIG: &[u8] = b"{type: 'bar', data: {labels: ['a', 'b'], datasets: [{data: [1, 2]}]},
+    options: {scales: {y: {ticks: {callback: (value) => [value].map((item) => item.toFixed(1)).join()}}}}}";
+static NEXT_PICTURE: LazyLock<String> = LazyLock::new(|| draw_script(NEXT_CONFIG).expect("the configuration is valid"));
+
+/// Runs the bytes as a script and, if it makes a Chart.js configuration, draws it.
+///
+/// # Panics
+///
+/// Panics if a number of the picture is not finite, or if the script changes the picture after it.
+pub fn check_script(bytes: &[u8]) {
+    LazyLock::force(&NEXT_PICTURE);
+    if let Some(svg) = draw_script(bytes) {
+        assert!(!attribute_values(&svg).any(|value| value.contains("NaN")), "{svg}");
+    }
+    assert_eq!(draw_script(NEXT_CONFIG).as_ref(), Some(&*NEXT_PICTURE));
+}
+
+/// The SVG of a configuration whose functions run; `None` if there is an error.
+fn draw_script(bytes: &[u8]) -> Option<String> {
+    let mut read = ReadOptions::default();
+    read.runs_functions = true;
+    let config = emberline::read_chart_js(bytes, &read).ok()?;
+    let picture = emberline::draw(&Input::from(config), &Options::default(), &FONTS).ok()?;
+    Some(picture.svg().to_owned())
+}
+
 /// The values of all attributes of an SVG.
 fn attribute_values(svg: &str) -> impl Iterator<Item = &str> {
     svg.split('<')

@@ -11,6 +11,8 @@ pub(crate) enum CanvasError {
     TooManySaves,
     /// More canvases inside each other than a picture may have.
     TooManyCanvases,
+    /// A text with more characters than a configuration may have.
+    LongText,
     /// Text that is no recording; the message says where.
     Malformed(String),
 }
@@ -18,11 +20,12 @@ pub(crate) enum CanvasError {
 impl CanvasError {
     /// The name and the value of the exceeded limit; `None` for a malformed recording.
     pub(crate) fn limit(&self) -> Option<(&'static str, usize)> {
-        use crate::limits::{MAX_CANVAS_DEPTH, MAX_CANVAS_OPERATIONS, MAX_CANVAS_SAVES};
+        use crate::limits::{MAX_CANVAS_DEPTH, MAX_CANVAS_OPERATIONS, MAX_CANVAS_SAVES, MAX_TEXT_CHARS};
         match self {
             Self::TooManyOperations => Some(("MAX_CANVAS_OPERATIONS", MAX_CANVAS_OPERATIONS)),
             Self::TooManySaves => Some(("MAX_CANVAS_SAVES", MAX_CANVAS_SAVES)),
             Self::TooManyCanvases => Some(("MAX_CANVAS_DEPTH", MAX_CANVAS_DEPTH)),
+            Self::LongText => Some(("MAX_TEXT_CHARS", MAX_TEXT_CHARS)),
             Self::Malformed(_) => None,
         }
     }
@@ -34,6 +37,7 @@ impl fmt::Display for CanvasError {
             Self::TooManyOperations => "operations of a canvas",
             Self::TooManySaves => "saved states of a canvas",
             Self::TooManyCanvases => "canvases inside each other",
+            Self::LongText => "characters of a text",
             Self::Malformed(message) => return write!(f, "found no recorded drawing: {message}"),
         };
         match self.limit() {

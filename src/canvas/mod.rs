@@ -23,7 +23,7 @@ pub(crate) use error::CanvasError;
 pub(crate) use font::parse_font;
 #[cfg(test)]
 pub(crate) use operation::parse_operations;
-pub(crate) use operation::{Operation, RecordedPaint};
+pub(crate) use operation::{Operation, RecordedCanvas, RecordedPaint};
 pub(crate) use paint::parse_color;
 pub(crate) use player::Player;
 pub(crate) use text::{TextPlace, measure_text};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::font::Fonts;
 use crate::geometry::{Matrix, Point, Size};
-use crate::limits::{MAX_CANVAS_DEPTH, MAX_CANVAS_OPERATIONS, MAX_CANVAS_SAVES};
+use crate::limits::{MAX_CANVAS_DEPTH, MAX_CANVAS_OPERATIONS, MAX_CANVAS_SAVES, MAX_TEXT_CHARS};
 use crate::mark::{cull_offscreen_shadows, rect_path, shade_items};
 use crate::scene::{Clip, Geometry, Item, Layer, Paint, PathCommand, Pattern, Repetition, Shape, Text};
 
@@ -114,6 +114,12 @@ impl<'a> Player<'a> {
             Operation::FillRect(rect) => self.fill(rect_commands(*rect, matrix), false),
             Operation::StrokeRect(rect) => self.stroke(rect_commands(*rect, matrix)),
             Operation::ClearRect(rect) => self.clear_rect(*rect),
+            Operation::FillText(RecordedText { text, .. })
+            | Operation::StrokeText(RecordedText { text, .. })
+                if text.chars().count() > MAX_TEXT_CHARS =>
+            {
+                return Err(CanvasError::LongText);
+            }
             Operation::FillText(text) => self.draw_text(text, true),
             Operation::StrokeText(text) => self.draw_text(text, false),
             Operation::Translate([x, y]) => self.state.matrix = matrix.after(Matrix::translation(*x, *y)),
@@ -215,7 +221,10 @@ impl<'a> Player<'a> {
     }
 
     /// The items of another canvas.
-    fn replay_canvas(&mut self, canvas: &RecordedCanvas) -> Result<Vec<Item>, CanvasError> {
+    ///
+    /// # Errors
+    /// An exceeded limit.
+    pub(crate) fn replay_canvas(&mut self, canvas: &RecordedCanvas) -> Result<Vec<Item>, CanvasError> {
         let depth = self.budget.depth + 1;
         if depth > MAX_CANVAS_DEPTH {
             return Err(CanvasError::TooManyCanvases);

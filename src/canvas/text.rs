@@ -7,7 +7,7 @@ use crate::font::{Fonts, TextStyle};
 const TOP: f64 = 0.800_65;
 const HANGING: f64 = 0.775;
 const MIDDLE: f64 = 0.300_65;
-const IDEOGRAPHIC: f64 = -0.199_35;
+const IDEOGRAPHIC: f64 = -0.241_21;
 const BOTTOM: f64 = -0.199_35;
 
 /// The place of a line of text relative to its anchor.

@@ -1,9 +1,11 @@
 //! Annotations: rules, bands, boxes and texts at coordinates of the plot, independent of the datasets
 //! (chartjs-plugin-annotation 3.1.0).
 
+use std::sync::Arc;
+
 use crate::color::Color;
-use crate::geometry::{Point, Sides};
-use crate::scene::{Paint, Stroke};
+use crate::geometry::{Point, Sides, Size};
+use crate::scene::{Drawing, Paint, Stroke};
 
 use super::{Align, AxisId, CornerRadii, DatasetId, Font, Length, SymbolStyle};
 
@@ -23,6 +25,8 @@ pub struct Annotation {
     pub shape: AnnotationShape,
     /// Text of the annotation, with a drawing order of its own.
     pub label: Option<AnnotationLabel>,
+    /// True if code of the configuration draws before or after the shape.
+    pub has_draw_hooks: bool,
 }
 
 /// Shape of an annotation and its style.
@@ -73,7 +77,6 @@ pub struct DrawOrder {
 
 /// Stage of drawing (option `drawTime`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::enum_variant_names, reason = "the names of Chart.js")]
 pub enum DrawTime {
     /// Behind everything.
     BeforeDraw,
@@ -86,6 +89,8 @@ pub enum DrawTime {
     AfterDatasetsDraw,
     /// Above everything.
     AfterDraw,
+    /// Not at all; the annotation may still extend the range of an axis.
+    Never,
 }
 
 /// The look of a shadow.
@@ -191,6 +196,8 @@ pub struct AreaStyle {
 pub struct AnnotationLabel {
     pub draw_order: DrawOrder,
     pub lines: Vec<TextLine>,
+    /// A canvas instead of the lines.
+    pub drawing: Option<LabelDrawing>,
     pub text_align: Align,
     /// Stroke around the glyphs.
     pub outline: Option<Stroke>,
@@ -209,6 +216,16 @@ pub struct AnnotationLabel {
     pub shadows: ShapeShadows,
     /// Line from the label to the annotated point.
     pub callout: Option<Callout>,
+}
+
+/// A canvas in the label of an annotation.
+#[derive(Clone, Debug)]
+pub struct LabelDrawing {
+    pub drawing: Arc<Drawing>,
+    /// Size in which it is drawn, in pixels.
+    pub size: Size,
+    /// From 0 to 1.
+    pub opacity: f64,
 }
 
 /// One line of text with its style.

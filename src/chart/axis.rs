@@ -139,21 +139,28 @@ pub struct Grid {
     pub tick_marks: Indexable<(Paint, f64)>,
     /// Colour and width of the line after the last tick and of that line's tick mark, if lines are drawn between ticks.
     pub closing_line: Option<[(Paint, f64); 2]>,
-    pub tick_dash: Vec<f64>,
-    pub tick_dash_offset: f64,
+    pub tick_dashes: Indexable<LineDash>,
     /// The line and the tick mark at zero, and the first of an axis without numbers, if they have their own style.
     pub zero_line: Option<Stroke>,
 }
 
-/// Line of an axis. The dash pattern belongs to the grid lines.
+/// Line of an axis. The dash patterns belong to the grid lines.
 #[derive(Clone, Debug)]
 pub struct AxisBorder {
     pub display: bool,
     pub width: f64,
     pub paint: Paint,
-    pub dash: Vec<f64>,
-    pub dash_offset: f64,
+    pub dashes: Indexable<LineDash>,
     pub z: f64,
+}
+
+/// The dash pattern of a line; solid by default.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LineDash {
+    /// Lengths of dash and gap in pixels.
+    pub lengths: Vec<f64>,
+    /// Distance into the pattern at which the line starts, in pixels.
+    pub offset: f64,
 }
 
 /// Title of an axis.
@@ -285,8 +292,7 @@ impl Grid {
             lines: Indexable::uniform(invisible.clone()),
             tick_marks: Indexable::uniform(invisible),
             closing_line: None,
-            tick_dash: Vec::new(),
-            tick_dash_offset: 0.0,
+            tick_dashes: Indexable::uniform(LineDash::default()),
             zero_line: None,
         }
     }
@@ -308,8 +314,8 @@ impl Grid {
 impl AxisBorder {
     /// Creates an axis without a line.
     pub fn without_line() -> Self {
-        let paint = Paint::TRANSPARENT;
-        Self { display: false, width: 0.0, paint, dash: Vec::new(), dash_offset: 0.0, z: 0.0 }
+        let dashes = Indexable::uniform(LineDash::default());
+        Self { display: false, width: 0.0, paint: Paint::TRANSPARENT, dashes, z: 0.0 }
     }
 }
 

@@ -26,13 +26,13 @@ pub mod theme;
 
 pub use annotation::{
     Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, BoxSide, Callout,
-    DrawOrder, DrawTime, LabelPosition, Polygon, PolygonCorners, RingLabel, RuleStyle, ShadowStyle,
-    ShapeShadows, TextLine,
+    DrawOrder, DrawTime, LabelDrawing, LabelPosition, Polygon, PolygonCorners, RingLabel, RuleStyle,
+    ShadowStyle, ShapeShadows, TextLine,
 };
 pub use arc::{ArcCornerRadii, ArcStyle, Doughnut, PolarArea, SpacingMode};
 pub use axis::{
-    Align, Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition, Scale,
-    ScaleLimits, Stacking, TickLabels,
+    Align, Axis, AxisBorder, AxisDisplay, AxisTitle, Backdrop, CrossAlign, Grid, LayoutPosition, LineDash,
+    Scale, ScaleLimits, Stacking, TickLabels,
 };
 pub use axis_hooks::{AxisHooks, AxisState, AxisStep, SharedAxisHooks};
 pub use axis_rules::AxisRules;

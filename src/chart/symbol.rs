@@ -1,9 +1,11 @@
 //! Point symbols.
 
-use crate::scene::{Paint, Stroke};
+use std::sync::Arc;
+
+use crate::scene::{Drawing, Paint, Stroke};
 
 /// Shape of a point symbol (`pointStyle`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Symbol {
     #[default]
     Circle,
@@ -16,6 +18,8 @@ pub enum Symbol {
     RectRot,
     Star,
     Triangle,
+    /// A canvas in its own size and colours.
+    Drawing(Arc<Drawing>),
     /// Nothing is drawn.
     None,
 }

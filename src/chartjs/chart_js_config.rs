@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::font::Fonts;
-use crate::input::{ChartJsOptions, InputError, Location};
+use crate::input::{ChartJsOptions, ChartJsVersion, InputError, Location};
 use crate::limits::MAX_INPUT_BYTES;
 
 use super::parse::config_shape::{has_config_shape, starts_like_config};
@@ -106,8 +106,11 @@ impl ChartJsConfig {
             return Err(refused_script(location));
         }
         let source = ScriptSource::new(text, ScriptSettings { now: settings.now });
-        let options = settings.chart_js;
-        let (_, objects) = run_script(&source, &options, None)?;
+        let (_, objects) = run_script(&source, &settings.chart_js, None)?;
+        // Options that functions change must not change the version.
+        let own_version = objects.migrated_from_v2.then_some(ChartJsVersion::V2);
+        let version = settings.chart_js.version.or(own_version);
+        let options = ChartJsOptions { version, ..settings.chart_js };
         Ok(Self { objects, script: Some(source), options })
     }
 
@@ -158,7 +161,9 @@ fn run_script(
     stage: Option<ScriptStage>,
 ) -> Result<(ScriptSession, ConfigObjects), Box<InputError>> {
     let (session, loaded) = ScriptSession::start(source, stage)?;
-    let mut objects = ConfigObjects::from_root(object_of(loaded.root)?, options)?;
+    let version = options.version.or(loaded.is_version_2.then_some(ChartJsVersion::V2));
+    let options = ChartJsOptions { version, ..*options };
+    let mut objects = ConfigObjects::from_root(object_of(loaded.root)?, &options)?;
     objects.changed_defaults = loaded.defaults.as_ref().and_then(Value::as_object).cloned().map(Arc::new);
     Ok((session, objects))
 }

@@ -46,6 +46,9 @@ pub fn lay_out_chart(
         let scene = layout::build_scene(&chart, fonts);
         return Ok(DrawnChart { chart, scene, warnings: Vec::new() });
     };
+    if let Some(scene) = build_scene_at_once(&chart, &session, fonts)? {
+        return Ok(DrawnChart { chart, scene, warnings: Vec::new() });
+    }
     session.set_layout(&layout::place_chart(&chart, fonts));
     let wants_layout = session.wants_layout();
     session.begin_laid_out();
@@ -62,6 +65,23 @@ pub fn lay_out_chart(
         (layout::build_scene(&chart, fonts), Vec::new())
     };
     session.take_error().map_or(Ok(DrawnChart { chart, scene, warnings }), Err)
+}
+
+/// The scene of a chart whose functions neither need the layout nor change the configuration, as most do; `None` for others.
+fn build_scene_at_once(
+    chart: &Chart,
+    session: &ScriptSession,
+    fonts: &Fonts,
+) -> Result<Option<Scene>, Box<InputError>> {
+    if chart.has_draw_hooks || session.has_hooks() || session.wants_layout() {
+        return Ok(None);
+    }
+    let scene = layout::build_scene(chart, fonts);
+    // Functions of axes are called during the layout; they may ask for it, too.
+    if session.wants_layout() || session.has_changed_config() {
+        return Ok(None);
+    }
+    session.take_error().map_or(Ok(Some(scene)), Err)
 }
 
 fn describe_with(config: &Config, settings: PictureSettings) -> Result<Chart, Box<InputError>> {
@@ -87,6 +107,11 @@ fn paint_with_hooks(
                 skipped_until = Some(hook.counterpart());
             }
             PaintStep::Hook(_) => {}
+            PaintStep::AnnotationHook(hook) => {
+                if let Some(annotation) = chart.annotations.get(hook.annotation) {
+                    session.replay_annotation_hook(annotation, hook.is_after, &mut player)?;
+                }
+            }
         }
     }
     let (items, warnings) = player.finish();

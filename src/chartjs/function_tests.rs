@@ -1,10 +1,12 @@
 //! Functions in configurations: the contexts that they get, and their effect on the chart.
 
-use crate::chart::{Chart, Guide, Legend, LegendItem, Mark, SegmentStyle};
+use crate::chart::{Chart, Guide, LayoutPosition, Legend, LegendItem, Mark, SegmentStyle};
 use crate::color::Color;
 use crate::font::Fonts;
 use crate::geometry::Size;
+use crate::limits::MAX_TEXT_CHARS;
 use crate::scene::{Item, Paint};
+use crate::script::STARTED_ENGINES;
 
 use super::{ConfigReadSettings, DrawnChart, PictureSettings, lay_out_chart, read_config};
 
@@ -164,7 +166,7 @@ fn options_of_a_scale_itself_may_be_functions() {
     let axis = chart.axes.iter().find(|axis| !axis.horizontal).expect("an axis");
     assert_eq!((axis.limits.min, axis.limits.suggested_max), (Some(-7.0), Some(40.0)));
     assert!(axis.reverse);
-    assert_eq!(axis.position, crate::chart::LayoutPosition::Right);
+    assert_eq!(axis.position, LayoutPosition::Right);
 }
 
 #[test]
@@ -224,4 +226,83 @@ fn a_call_of_a_canvas_without_effect_gives_a_warning() {
     let settings = PictureSettings { size, pixel_ratio: 1.0, theme: None };
     let drawn = lay_out_chart(&config, settings, &Fonts::embedded()).expect("a picture");
     assert_eq!(drawn.warnings, ["canvas: filter has no effect"]);
+}
+
+#[test]
+fn defaults_of_version_2_apply_to_all_charts_of_a_script() {
+    let (chart, texts) = lay_out(
+        "Chart.defaults.global.legend.position = 'right';
+         Chart.defaults.global.title.display = true;
+         Chart.defaults.global.title.text = 'From the defaults';
+         Chart.defaults.global.defaultFontSize += 4;
+         Chart.defaults.line.legend = { labels: { boxWidth: 9 } };
+         Chart.defaults.doughnut.legend = { labels: { boxWidth: 5 } };
+         const config = {type: 'line', data: {labels: ['a', 'b'], datasets: [{label: 'one', data: [1000, 4000]}]},
+           options: {title: {fontColor: 'red'}}};",
+    );
+    assert!(texts.iter().any(|text| text == "From the defaults"), "{texts:?}");
+    assert!(texts.iter().any(|text| text == "4000"), "numbers of version 2: {texts:?}");
+    let legend = legend_of(&chart);
+    assert_eq!(legend.position, LayoutPosition::Right);
+    assert_eq!((legend.box_width, legend.font.style.size), (9.0, 16.0));
+}
+
+#[test]
+fn reading_defaults_of_version_2_does_not_change_the_version() {
+    let (_, texts) = lay_out(
+        "const size = (Chart.defaults.global || Chart.defaults).defaultFontSize;
+         const config = {type: 'bar', data: {labels: ['a'], datasets: [{data: [2000], label: `${size}`}]}};",
+    );
+    assert!(texts.iter().any(|text| text == "2,000"), "{texts:?}");
+    assert!(texts.iter().any(|text| text == "12"), "{texts:?}");
+}
+
+#[test]
+fn what_waits_for_an_image_runs_after_the_script() {
+    let (_, texts) = lay_out(
+        "const image = new Image();
+         image.onload = () => new Chart(null, {type: 'bar', data: {labels: [label], datasets: [{data: [1]}]}});
+         image.src = 'https://example.com/logo.png';
+         const label = 'loaded';",
+    );
+    assert!(texts.iter().any(|text| text == "loaded"), "{texts:?}");
+}
+
+#[test]
+fn a_configuration_of_data_starts_no_engine() {
+    let started = |script: &str| {
+        let before = STARTED_ENGINES.get();
+        lay_out(script);
+        STARTED_ENGINES.get() - before
+    };
+    let data = "{type: 'bar', data: {labels: ['a'], datasets: [{data: [1], backgroundColor: 'red'}]},
+        options: {plugins: {title: {display: true, text: 'x => 1'}}}}";
+    assert_eq!(started(data), 0);
+    // Once to read the configuration, once to draw it.
+    assert_eq!(started(&data.replace("'red'", "() => 'red'")), 2);
+}
+
+#[test]
+fn a_text_that_a_function_returns_has_a_limit() {
+    let error = |script: &str| {
+        let settings = ConfigReadSettings { runs_functions: true, ..ConfigReadSettings::default() };
+        let config = read_config(script.as_bytes(), &settings).expect("a configuration");
+        let size = Size { width: 400.0, height: 300.0 };
+        let settings = PictureSettings { size, pixel_ratio: 1.0, theme: None };
+        lay_out_chart(&config, settings, &Fonts::embedded()).map(|_| ()).map_err(|error| error.limit)
+    };
+    let callback = |length: usize| {
+        format!(
+            "{{type: 'bar', data: {{datasets: []}}, options: {{scales: {{y: {{ticks: {{callback: () => 'x'.repeat({length})}}}}}}}}}}"
+        )
+    };
+    assert_eq!(error(&callback(MAX_TEXT_CHARS)), Ok(()));
+    assert_eq!(error(&callback(MAX_TEXT_CHARS + 1)), Err(Some("MAX_TEXT_CHARS")));
+    let drawn = |length: usize| {
+        format!(
+            "module.exports = {{type: 'bar', data: {{datasets: []}}, plugins: [{{beforeDraw: (chart) => chart.ctx.fillText('x'.repeat({length}), 1, 1)}}]}}"
+        )
+    };
+    assert_eq!(error(&drawn(MAX_TEXT_CHARS)), Ok(()));
+    assert_eq!(error(&drawn(MAX_TEXT_CHARS + 1)), Err(Some("MAX_TEXT_CHARS")));
 }

@@ -26,3 +26,5 @@ pub use draw::{DrawnChart, describe_chart, lay_out_chart};
 pub use parse::config_shape::starts_like_config;
 pub use parse::css_color::css_color;
 pub use picture_settings::PictureSettings;
+#[cfg(feature = "functions")]
+pub(crate) use script::start_engine;

@@ -3,24 +3,21 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::limits::{FORECAST_RUNS, MAX_FORECAST_DAYS};
+use crate::limits::MAX_FORECAST_DAYS;
 use crate::sprint::{ChangeKind, ChangesSince, Forecast, ForecastMethod, HistoricalBand};
 
 /// When nothing will remain.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ForecastRow {
-    /// `monte-carlo` or `average`.
+    /// `percentiles` or `average`.
     pub method: &'static str,
     /// Scope goes on to change as it did; else it stays as it is.
     pub growth: bool,
-    /// Past working days it is drawn from, those of past sprints among them.
+    /// Past working days it is based on, those of past sprints among them.
     pub history_days: usize,
-    /// Random runs; none at the average rate.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub runs: Option<usize>,
     /// Finishes by rising confidence.
     pub finishes: Vec<FinishRow>,
-    /// Share of runs that are done by the planned end, 0 to 1.
+    /// Probability that nothing remains at the planned end, 0 to 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub done_by_end: Option<f64>,
     /// How it is computed.
@@ -30,9 +27,12 @@ pub struct ForecastRow {
 /// A finish.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FinishRow {
-    /// Percent of runs that are done by then.
+    /// Percentage that the date stands for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub percent: Option<u8>,
+    /// Probability that nothing remains then, 0 to 1: of all days', the nearest to the percentage.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub probability: Option<f64>,
     /// Working days from `as_of`; `null` for more than the forecast looks ahead.
     pub working_days: Option<f64>,
     /// The instant.
@@ -41,31 +41,35 @@ pub struct FinishRow {
 
 impl From<&Forecast> for ForecastRow {
     fn from(forecast: &Forecast) -> Self {
-        let monte_carlo = forecast.method == ForecastMethod::MonteCarlo;
         let day = if forecast.growth { "throughput − scope change" } else { "throughput" };
-        let formula = if monte_carlo {
-            format!(
-                "bootstrap: days drawn with replacement from past working days until remaining − Σ({day}) ≤ 0, \
-                 {FORECAST_RUNS} runs, at most {MAX_FORECAST_DAYS} days each; throughput = completed − reopened"
-            )
-        } else {
-            format!("remaining / mean({day}) of past working days; throughput = completed − reopened")
+        let formula = match forecast.method {
+            ForecastMethod::Percentiles => format!(
+                "P(pace × Σ({day}) ≥ remaining) at the end of each working day, at most {MAX_FORECAST_DAYS}; days are drawn \
+                 in blocks from past working days, weighted by age and weekday; pace is how much the future may differ \
+                 from them; throughput = completed − reopened"
+            ),
+            _ => format!("remaining / mean({day}) of past working days; throughput = completed − reopened"),
         };
         let finishes = forecast.completion_dates.iter().map(|finish| FinishRow {
             percent: finish.percent,
+            probability: finish.probability.map(rounded),
             working_days: finish.working_days,
             at: finish.at.map(|at| at.to_string()),
         });
         Self {
-            method: if monte_carlo { "monte-carlo" } else { "average" },
+            method: forecast.method.name(),
             growth: forecast.growth,
             history_days: forecast.history_days,
-            runs: monte_carlo.then_some(FORECAST_RUNS),
             finishes: finishes.collect(),
-            done_by_end: forecast.probability_by_end,
+            done_by_end: forecast.probability_by_end.map(rounded),
             formula,
         }
     }
+}
+
+/// Rounds a probability to four decimals: more would claim a precision that no forecast has.
+fn rounded(probability: f64) -> f64 {
+    (probability * 10_000.0).round() / 10_000.0
 }
 
 /// What past sprints had left by when, as work of this one.

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde_json::Value as Json;
 
@@ -54,7 +54,7 @@ pub(super) fn resolve(tags: &[String]) -> String {
 /// The data of the locales that a script has used.
 #[derive(Default)]
 pub(super) struct Locales {
-    known: RefCell<BTreeMap<&'static str, Rc<LocaleData>>>,
+    known: RefCell<BTreeMap<&'static str, Arc<LocaleData>>>,
 }
 
 impl Locales {
@@ -62,15 +62,15 @@ impl Locales {
     ///
     /// # Errors
     /// The data that are compiled in can't be read; a test reads all of them.
-    pub(super) fn get(&self, locale: &str) -> Result<Rc<LocaleData>, String> {
+    pub(super) fn get(&self, locale: &str) -> Result<Arc<LocaleData>, String> {
         let language = locale.split('-').next().unwrap_or(locale);
         let file = |tag: &str| FILES.iter().find(|file| file.tag == tag);
         let tag = file(locale).or_else(|| file(language)).map_or("en", |file| file.tag);
         if let Some(data) = self.known.borrow().get(tag) {
-            return Ok(Rc::clone(data));
+            return Ok(Arc::clone(data));
         }
-        let data = Rc::new(read_data(tag).map_err(|error| error.to_string())?);
-        self.known.borrow_mut().insert(tag, Rc::clone(&data));
+        let data = Arc::new(read_data(tag).map_err(|error| error.to_string())?);
+        self.known.borrow_mut().insert(tag, Arc::clone(&data));
         Ok(data)
     }
 }

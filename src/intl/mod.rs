@@ -9,6 +9,7 @@ mod date_options;
 mod date_patterns;
 mod decimal;
 mod list;
+mod locale_numbers;
 mod locales;
 mod number;
 mod number_options;
@@ -23,7 +24,9 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value as Json, json};
 
 use data::LocaleData;
+pub use locale_numbers::LocaleNumbers;
 use locales::Locales;
+pub use number_options::NumberDigits;
 
 /// The functions of `Intl` for one script.
 pub(crate) struct Intl {

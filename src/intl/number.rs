@@ -16,8 +16,8 @@ use super::unit_pattern::unit_pattern;
 /// A number with its options. The number is a text, which may have more digits than JSON's numbers.
 #[derive(Deserialize)]
 pub(super) struct NumberRequest {
-    value: String,
-    options: NumberOptions,
+    pub(super) value: String,
+    pub(super) options: NumberOptions,
 }
 
 /// A number after rounding.
@@ -45,8 +45,16 @@ struct SignedPattern {
 /// # Errors
 /// The text is not a number.
 pub(super) fn format_number(data: &LocaleData, request: &NumberRequest) -> Result<Json, String> {
+    number_parts(data, request).map(|parts| parts_json(&parts))
+}
+
+/// The parts of a formatted number.
+///
+/// # Errors
+/// The text is not a number.
+pub(super) fn number_parts(data: &LocaleData, request: &NumberRequest) -> Result<Vec<Part>, String> {
     let NumberRequest { value, options } = request;
-    let parts = match value.as_str() {
+    Ok(match value.as_str() {
         "NaN" => wrap(
             data,
             options,
@@ -73,8 +81,7 @@ pub(super) fn format_number(data: &LocaleData, request: &NumberRequest) -> Resul
                 Some(&rounded),
             )
         }
-    };
-    Ok(parts_json(&parts))
+    })
 }
 
 /// Rounds a number as its options say; `None` if the text is not a finite number.

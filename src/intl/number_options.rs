@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::decimal::RoundingMode;
 
 /// The resolved options of a number.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq)]
 #[serde(rename_all = "camelCase", default)]
 pub(super) struct NumberOptions {
     pub(super) style: Style,
@@ -50,6 +50,30 @@ impl Default for NumberOptions {
             rounding_mode: RoundingMode::default(),
             rounding_priority: RoundingPriority::default(),
             trailing_zero_display: TrailingZeroDisplay::default(),
+        }
+    }
+}
+
+/// The digits and the notation of one number.
+#[derive(Clone, Copy, Debug)]
+pub struct NumberDigits {
+    pub min_fraction: usize,
+    pub max_fraction: usize,
+    /// True for an exponent, whatever the notation of the options is.
+    pub is_scientific: bool,
+}
+
+impl NumberOptions {
+    /// The options with other fraction digits, unless they count significant digits.
+    pub(super) fn with_digits(&self, digits: NumberDigits) -> Self {
+        let has_significant =
+            self.minimum_significant_digits.is_some() || self.maximum_significant_digits.is_some();
+        let fraction = (!has_significant).then_some(digits);
+        Self {
+            notation: if digits.is_scientific { Notation::Scientific } else { self.notation },
+            minimum_fraction_digits: fraction.map(|digits| digits.min_fraction),
+            maximum_fraction_digits: fraction.and_then(|digits| i32::try_from(digits.max_fraction).ok()),
+            ..self.clone()
         }
     }
 }

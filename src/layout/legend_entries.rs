@@ -118,7 +118,7 @@ impl LegendBox<'_> {
             let style = SymbolStyle {
                 rotation: entry.rotation,
                 ..SymbolStyle::with_ring(
-                    entry.symbol,
+                    entry.symbol.clone(),
                     height * SQRT_2 / 2.0,
                     entry.fill.clone(),
                     entry.stroke.clone(),
@@ -128,6 +128,12 @@ impl LegendBox<'_> {
         }
         let top = at.y + ((self.font_size() - height) / 2.0).max(0.0);
         let rect = Rect { x: self.mirrored_left(at.x, width), y: top, width, height };
+        // A canvas strokes a rectangle without height as a line.
+        if height == 0.0 {
+            let ends = [Point::new(rect.x, top), Point::new(rect.right(), top)];
+            let is_visible = entry.stroke.is_visible();
+            return is_visible.then(|| Shape::polyline(ends, entry.stroke.clone())).into_iter().collect();
+        }
         if let Some(pattern) = entry.pattern {
             return draw_patterned_rect(rect, pattern);
         }

@@ -55,10 +55,7 @@ pub struct LaidOutChart {
 
 /// Lays out a chart and returns the finished scene.
 pub fn build_scene(chart: &Chart, fonts: &Fonts) -> Scene {
-    let items = lay_out(chart, fonts).steps.into_iter().flat_map(|step| match step {
-        PaintStep::Items(items) => items,
-        PaintStep::Hook(_) => Vec::new(),
-    });
+    let items = lay_out(chart, fonts).steps.into_iter().flat_map(PaintStep::into_items);
     finish_scene(chart, items.collect())
 }
 

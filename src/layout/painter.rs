@@ -58,14 +58,14 @@ impl<'a> Painter<'a> {
         if fill_time == FillDrawTime::BeforeDraw {
             items.extend(order.iter().filter_map(|dataset| area(*dataset)));
         }
-        items.extend(annotations.take_drawn_at(DrawTime::BeforeDraw));
+        items.append(annotations.take_drawn_at(DrawTime::BeforeDraw));
         items.hook(DrawHook::BeforeDraw);
         let (below, above): (Vec<_>, Vec<_>) = layers.into_iter().partition(|(depth, _)| *depth <= 0.0);
         items.extend(merge_adjacent_groups(below.into_iter().flat_map(|(_, items)| items)));
         if fill_time == FillDrawTime::BeforeDatasetsDraw {
             items.extend(order.iter().filter_map(|dataset| area(*dataset)));
         }
-        items.extend(annotations.take_drawn_at(DrawTime::BeforeDatasetsDraw));
+        items.append(annotations.take_drawn_at(DrawTime::BeforeDatasetsDraw));
         items.hook(DrawHook::BeforeDatasetsDraw);
         // In data order, as in Chart.js: a bar with a minimum length moves those stacked on it.
         let marks = self.chart.datasets.map(|dataset, _| self.place_marks(dataset, stacks));
@@ -83,20 +83,20 @@ impl<'a> Painter<'a> {
             };
             let drawn = group_items(self.dataset_class(dataset), self.clip_items(dataset, drawn));
             let is_visible = self.chart.datasets.get(dataset).is_some_and(|set| set.visible);
-            if self.chart.has_draw_hooks && is_visible {
-                items.extend(area.into_iter().chain(between));
-                items.hook(DrawHook::BeforeDatasetDraw(dataset));
-                items.extend(drawn);
-                items.hook(DrawHook::AfterDatasetDraw(dataset));
+            if self.chart.has_draw_hooks {
+                items.extend(area);
+                items.append(between);
+                items.extend_between(drawn, is_visible.then_some(DrawHook::BeforeDatasetDraw(dataset)));
             } else {
-                items.extend(merge_adjacent_groups(area.into_iter().chain(between).chain(drawn)));
+                let parts = area.into_iter().chain(between.into_items()).chain(drawn);
+                items.extend(merge_adjacent_groups(parts));
             }
         }
         items.extend(group_items("data-labels", self.draw_data_labels(&marks, &lines, fonts)));
-        items.extend(annotations.take_drawn_at(DrawTime::AfterDatasetsDraw));
+        items.append(annotations.take_drawn_at(DrawTime::AfterDatasetsDraw));
         items.hook(DrawHook::AfterDatasetsDraw);
         items.extend(merge_adjacent_groups(above.into_iter().flat_map(|(_, items)| items)));
-        items.extend(annotations.take_drawn_at(DrawTime::AfterDraw));
+        items.append(annotations.take_drawn_at(DrawTime::AfterDraw));
         items.hook(DrawHook::AfterDraw);
     }
 

@@ -213,10 +213,10 @@ impl<'a> RadialBox<'a> {
         {
             return None;
         }
-        let border = &axis.border;
+        let dash = axis.border.dashes.get(index);
         let stroke = Stroke {
-            dash: border.dash.clone(),
-            dash_offset: border.dash_offset,
+            dash: dash.lengths.clone(),
+            dash_offset: dash.offset,
             join: crate::scene::Join::Miter(10.0),
             ..Stroke::solid(paint.clone(), *width)
         };

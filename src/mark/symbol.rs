@@ -6,6 +6,7 @@ use crate::chart::{Symbol, SymbolStyle};
 use crate::geometry::Point;
 use crate::scene::{Geometry, Item, Paint, Shape, Stroke};
 
+use super::drawing::drawing_around;
 use super::path_builder::{CircleArc, PathBuilder};
 
 /// Corner radius of a rounded square as a fraction of the radius.
@@ -13,15 +14,20 @@ const ROUNDNESS: f64 = 0.516;
 
 /// Returns a symbol at a point; `None` if nothing is drawn.
 pub(crate) fn symbol_item(style: &SymbolStyle, radius: f64, at: Point) -> Option<Item> {
-    let outline =
-        SymbolShape { symbol: style.symbol, radius, rotation: style.rotation, width: None }.outline_at(at)?;
-    Some(paint_outline(outline, &style.fill, &style.stroke))
+    styled_symbol(style, radius, None, at)
 }
 
 /// Returns a symbol with an explicit width, for legends.
 pub(crate) fn wide_symbol_item(style: &SymbolStyle, width: Option<f64>, at: Point) -> Option<Item> {
-    let SymbolStyle { symbol, radius, rotation, .. } = *style;
-    let outline = SymbolShape { symbol, radius, rotation, width }.outline_at(at)?;
+    styled_symbol(style, style.radius, width, at)
+}
+
+fn styled_symbol(style: &SymbolStyle, radius: f64, width: Option<f64>, at: Point) -> Option<Item> {
+    let SymbolStyle { symbol, rotation, .. } = style;
+    if let Symbol::Drawing(drawing) = symbol {
+        return drawing_around(drawing, at, rotation.to_radians()).filter(|_| radius > 0.0);
+    }
+    let outline = SymbolShape { symbol, radius, rotation: *rotation, width }.outline_at(at)?;
     Some(paint_outline(outline, &style.fill, &style.stroke))
 }
 
@@ -31,14 +37,14 @@ fn paint_outline(geometry: Geometry, fill: &Paint, stroke: &Stroke) -> Item {
 }
 
 /// Shape of a symbol, without colours.
-struct SymbolShape {
-    symbol: Symbol,
+struct SymbolShape<'a> {
+    symbol: &'a Symbol,
     radius: f64,
     rotation: f64,
     width: Option<f64>,
 }
 
-impl SymbolShape {
+impl SymbolShape<'_> {
     fn outline_at(&self, at: Point) -> Option<Geometry> {
         if !(self.radius.is_finite() && at.x.is_finite() && at.y.is_finite()) || self.radius <= 0.0 {
             return None;
@@ -82,7 +88,7 @@ impl SymbolShape {
                     at.y + libm::sin(angle) * self.radius,
                 ));
             }
-            Symbol::None => return None,
+            Symbol::Drawing(_) | Symbol::None => return None,
         }
         Some(Geometry::Path(path.into_path()))
     }

@@ -85,7 +85,7 @@ pub struct PictureOptions {
     #[schemars(example = &"burnup")]
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::REPORT, value_enum))]
     pub kind: Option<ReportKind>,
-    /// The method of the forecast. Default: monte-carlo, from 5 past working days on.
+    /// The method of the forecast. Default: percentiles, from 3 past working days on.
     #[schemars(example = &"average")]
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::REPORT, value_enum))]
     pub forecast: Option<ForecastMethod>,

@@ -15,6 +15,9 @@ pub fn js_number_text(value: f64) -> String {
     if value == 0.0 {
         return "0".to_owned();
     }
+    if value.is_infinite() {
+        return if value > 0.0 { "Infinity" } else { "-Infinity" }.to_owned();
+    }
     let size = value.abs();
     if (1e-6..1e21).contains(&size) {
         return format!("{value}");
@@ -32,9 +35,17 @@ mod tests {
 
     #[test]
     fn numbers_are_converted_to_text_as_in_javascript() {
-        for (value, text) in
-            [(0.1, "0.1"), (1e21, "1e+21"), (1e-7, "1e-7"), (-0.0, "0"), (12345678.0, "12345678")]
-        {
+        for (value, text) in [
+            (0.1, "0.1"),
+            (1e21, "1e+21"),
+            (1e-7, "1e-7"),
+            (-0.0, "0"),
+            (12345678.0, "12345678"),
+            (1.0 / 1.3, "0.7692307692307692"),
+            (f64::INFINITY, "Infinity"),
+            (f64::NEG_INFINITY, "-Infinity"),
+            (f64::NAN, "NaN"),
+        ] {
             assert_eq!(js_number_text(value), text);
         }
     }

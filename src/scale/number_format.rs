@@ -1,5 +1,9 @@
 //! Number formatting as in JavaScript and `Intl.NumberFormat` for American English.
 
+use std::sync::Arc;
+
+use crate::intl::{LocaleNumbers, NumberDigits};
+
 use super::js_text::rounded_text;
 use super::plain_text::plain_tick_text;
 
@@ -14,6 +18,8 @@ pub struct NumberFormat {
     /// True if there is no comma between thousands.
     pub without_grouping: bool,
     pub notation: Option<Notation>,
+    /// The format of a language other than American English.
+    pub locale: Option<Arc<LocaleNumbers>>,
 }
 
 /// Style of a number.
@@ -92,6 +98,9 @@ impl NumberFormat {
             .min_fraction_digits
             .unwrap_or(if max < self.default_max_fraction() { 0 } else { self.default_min_fraction() })
             .min(max);
+        if let Some(text) = self.localized_text(value, min, max) {
+            return text;
+        }
         let digits = FractionDigits { min, max };
         let size = if self.style == NumberStyle::Percent { size * 100.0 } else { size };
         let number = match self.notation {
@@ -109,6 +118,12 @@ impl NumberFormat {
             NumberStyle::Currency(symbol) => format!("{sign}{symbol}{number}"),
             NumberStyle::Unit(unit) => format!("{sign}{number}{unit}"),
         }
+    }
+
+    /// The text of a number in the language of the format, if it has one.
+    fn localized_text(&self, value: f64, min_fraction: usize, max_fraction: usize) -> Option<String> {
+        let is_scientific = self.notation == Some(Notation::Scientific);
+        self.locale.as_ref()?.format(value, NumberDigits { min_fraction, max_fraction, is_scientific })
     }
 
     fn default_max_fraction(&self) -> usize {

@@ -214,9 +214,9 @@
       if (image === null || typeof image !== 'object') throw new TypeError(`Failed to execute '${method}': The provided value is not an image.`);
       return reportUnsupported(context, `${method} of an image`, null);
     }
-    const { width, height } = inner;
+    const { width, height, context: { canvas } } = inner;
     if (width === 0 || height === 0) throw domError('InvalidStateError', `Failed to execute '${method}': The image argument is a canvas element with a width or height of 0.`);
-    return { width, height, operations: hidden.get(inner.context).operations.slice() };
+    return canvasRecording(canvas);
   };
 
   // ---- Canvases
@@ -230,6 +230,7 @@
     constructor(width = 300, height = 150) {
       const context = new CanvasRenderingContext2D();
       hidden.set(this, { width: pixels(width, 300), height: pixels(height, 150), context });
+      this.style = {};
       hidden.set(context, { canvas: this, state: initialState(), saved: [], operations: [] });
     }
     getContext(kind) {
@@ -254,12 +255,19 @@
       hidden.get(this).context.reset();
     }
   }
+  Object.defineProperty(HTMLCanvasElement.prototype, Symbol.toStringTag, { value: 'HTMLCanvasElement', configurable: true });
   class OffscreenCanvas extends HTMLCanvasElement {}
 
   const createCanvasContext = (width, height) => new HTMLCanvasElement(width, height).getContext('2d');
 
+  // The size of a canvas and what has been drawn on it so far.
+  const canvasRecording = (canvas) => {
+    const { width, height, context } = hidden.get(canvas);
+    return { width, height, operations: hidden.get(context).operations.slice() };
+  };
+
   // Returns the operations recorded since the last call, and empties the list.
   const takeOperations = (context) => hidden.get(context).operations.splice(0);
 
-  return { createCanvasContext, takeOperations, CanvasRenderingContext2D, CanvasGradient, CanvasPattern, HTMLCanvasElement, OffscreenCanvas, Path2D };
+  return { createCanvasContext, canvasRecording, takeOperations, CanvasRenderingContext2D, CanvasGradient, CanvasPattern, HTMLCanvasElement, OffscreenCanvas, Path2D };
 }

@@ -60,7 +60,7 @@ impl ScriptError {
     pub(super) fn from_exception(message: String, stack: &str) -> Self {
         let kind = if message.starts_with("SyntaxError") {
             ScriptErrorKind::Syntax
-        } else if message.contains("out of memory") {
+        } else if message.starts_with("InternalError") && message.contains("out of memory") {
             ScriptErrorKind::Memory
         } else if message.contains("Maximum call stack size exceeded") || message.contains("stack overflow") {
             ScriptErrorKind::Stack

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use rquickjs::{Ctx, Exception, Function, Object};
 
+use super::big_integers::big_integer_error;
 use super::host::Host;
+use super::usage::Usage;
 
 /// Makes the object through which the libraries of the sandbox reach the program.
 pub(super) fn host_object<'js>(ctx: &Ctx<'js>, host: Rc<dyn Host>) -> rquickjs::Result<Object<'js>> {
@@ -14,6 +16,23 @@ pub(super) fn host_object<'js>(ctx: &Ctx<'js>, host: Rc<dyn Host>) -> rquickjs::
     };
     object.set("call", Function::new(ctx.clone(), call)?)?;
     object.set("math", math_object(ctx)?)?;
+    Ok(object)
+}
+
+/// Makes the object through which the guards of built-in functions count steps and check code.
+pub(super) fn guard_object<'js>(ctx: &Ctx<'js>, usage: &Rc<Usage>) -> rquickjs::Result<Object<'js>> {
+    let object = Object::new(ctx.clone())?;
+    let usage = Rc::clone(usage);
+    // The script may catch the exception, but each further charge throws again, and the next interrupt ends the script.
+    let charge = move |ctx: Ctx<'js>, steps: f64| {
+        usage.count_steps(steps as u64).map_err(|_| Exception::throw_internal(&ctx, "interrupted"))
+    };
+    object.set("charge", Function::new(ctx.clone(), charge)?)?;
+    let check_source = |ctx: Ctx<'js>, source: String| match big_integer_error(&source) {
+        Some(error) => Err(Exception::throw_syntax(&ctx, error.message.trim_start_matches("SyntaxError: "))),
+        None => Ok(()),
+    };
+    object.set("checkSource", Function::new(ctx.clone(), check_source)?)?;
     Ok(object)
 }
 

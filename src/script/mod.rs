@@ -3,6 +3,8 @@
 //! The engine is QuickJS, compiled in. A script has no input or output, no timers, no modules and no clock; the same
 //! script with the same settings gives the same results on every machine. Rust and JavaScript exchange JSON only.
 
+#[cfg(feature = "functions")]
+mod big_integers;
 #[cfg_attr(not(feature = "functions"), path = "engine_stub.rs")]
 mod engine;
 mod error;
@@ -10,11 +12,17 @@ mod host;
 #[cfg(feature = "functions")]
 mod host_object;
 mod library;
+#[cfg(feature = "functions")]
+mod loader;
 #[cfg(test)]
 #[cfg(feature = "functions")]
 mod tests;
+#[cfg(feature = "functions")]
+mod usage;
 
 pub(crate) use engine::Engine;
+#[cfg(all(test, feature = "functions"))]
+pub(crate) use engine::STARTED_ENGINES;
 pub(crate) use error::{ScriptError, ScriptErrorKind};
 pub(crate) use host::Host;
-pub(crate) use library::{CANVAS_LIBRARIES, Library};
+pub(crate) use library::{CANVAS_LIBRARIES, Library, LibrarySet};

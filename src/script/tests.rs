@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use serde_json::json;
 
-use super::{Engine, Host, Library, ScriptError, ScriptErrorKind};
+use super::{Engine, Host, Library, LibrarySet, ScriptError, ScriptErrorKind};
 use crate::input::find_zone;
 use crate::intl::Intl;
 
 /// A library of the tests: evaluates an expression as a text, and reports the name of an error instead.
-const EVALUATE: Library = Library {
+static EVALUATE: LibrarySet = LibrarySet::new(&[Library {
     name: "evaluate.js",
     source: "(host, bridge) => {
         const evaluate = globalThis.eval;
@@ -18,7 +18,7 @@ const EVALUATE: Library = Library {
         };
         bridge.run = (text) => String(evaluate(text));
     }",
-};
+}]);
 
 struct IntlHost(Intl);
 
@@ -30,7 +30,7 @@ impl Host for IntlHost {
 
 /// An engine with settings of random numbers and the clock.
 fn start(seed: u32, now: i64) -> Engine {
-    let engine = Engine::start(Rc::new(IntlHost(Intl::new(find_zone))), &[EVALUATE]).unwrap();
+    let engine = Engine::start(Rc::new(IntlHost(Intl::new(find_zone))), &EVALUATE).unwrap();
     engine.call("configure", &json!({ "seed": seed, "now": now }).to_string()).unwrap();
     engine
 }
@@ -229,6 +229,63 @@ fn a_script_beyond_a_limit_ends_with_its_name() {
         assert_eq!(error.kind, kind, "{script}: {error:?}");
         assert_eq!(evaluate(&start(0, 0), "[1, 2, 3].map((x) => x * x).join()"), "1,4,9");
     }
+}
+
+#[test]
+fn a_built_in_function_is_charged_for_the_size_of_its_arguments() {
+    for script in [
+        "Array(2 ** 32 - 1).join('')",
+        "[Array(2 ** 32 - 1)].flat(Infinity)",
+        "const s = 'a'.repeat(4e6); s.includes(s.slice(0, 2e6) + 'b')",
+        "const s = 'a'.repeat(4e6); s.replace({ toString: () => s.slice(0, 2e6) + 'b' }, '')",
+        "('a' + '\\u0301\\u0316'.repeat(3e5)).normalize()",
+        "JSON.stringify({}, Array(2 ** 32 - 1))",
+        "for (;;) try { Array(2 ** 32 - 1).reverse() } catch {}",
+    ] {
+        assert_eq!(error_of(script).kind, ScriptErrorKind::Steps, "{script}");
+    }
+}
+
+#[test]
+fn guarded_functions_give_what_the_engine_gives() {
+    let engine = start(0, 0);
+    let check = |expression: &str, expected: &str| {
+        engine.run(&format!("globalThis.found = String({expression})")).unwrap();
+        assert_eq!(evaluate(&engine, "found"), expected, "{expression}");
+    };
+    check("[3, 1, 2].sort().concat([4, [5]], 6).flat().join('-')", "1-2-3-4-5-6");
+    check("[1, , [2, [3, [4]]]].flat(2).length + [1, 2].flatMap((x) => [x, [x]]).length", "8");
+    check("Array.prototype.slice.call({ length: 2, 0: 'a', 1: 'b' }, 1) + [].join.call('xyz')", "bx,y,z");
+    check("[...new Proxy([1, 2], {})].length + Array.from({ length: 3 }, (_, i) => i)", "20,1,2");
+    check("[].concat({ length: 1, 0: 'q', [Symbol.isConcatSpreadable]: true }, 'r')", "q,r");
+    check("'a-b-c'.split('-') + 'a1b2'.split(/\\d/) + 'abc'.split() + 'abc'.split('', 2)", "a,b,ca,b,abca,b");
+    check(
+        "'aXbX'.replace('X', (m, at) => m + at) + 'aXbX'.replaceAll('X', '$&$&') + 'ab'.replace(/b/g, 'c')",
+        "aX1bXaXXbXXac",
+    );
+    check(
+        "'straße'.toUpperCase() + 'e\\u0301'.normalize('NFC') + ['b', 'a', 'á'].sort((x, y) => x.localeCompare(y))[0]",
+        "STRASSEéa",
+    );
+    check(
+        "new Uint8Array([300, 2, 1]).sort() + '' + new Float64Array(2).length + Uint8Array.from('12')",
+        "1,2,4421,2",
+    );
+    check("new Uint8Array(new Uint8Array([7]).buffer)[0] + (new Int8Array(3) instanceof Int8Array)", "8");
+    check("Function('a', 'return a * 2')(4) + eval('1 + 1') + (() => {}).constructor('return 5')()", "15");
+    check(
+        "(function f() {} instanceof Function) + new RegExp('a+', 'g').source + RegExp('b').flags",
+        "truea+",
+    );
+    check("JSON.stringify({ a: 1, b: 2 }, ['a']) + JSON.parse('[1]', (k, v) => v)[0]", "{\"a\":1}1");
+    check(
+        "[...new Map([[1, 2]])] + [...new Set('aab')] + Object.entries({ x: 1 }) + [..._ = 'hi']",
+        "1,2a,bx,1h,i",
+    );
+    check(
+        "Array.prototype.map.name + Array.prototype.join.length + [].sort.name + Proxy.name",
+        "map1sortProxy",
+    );
 }
 
 #[test]

@@ -153,6 +153,11 @@ impl Calendar {
         usual || self.extra_working_days.contains(&date)
     }
 
+    /// Returns true if the team works on this day of the week and not on the next one.
+    pub(super) fn ends_working_week(&self, weekday: Weekday) -> bool {
+        self.working_days.contains(&weekday) && !self.working_days.contains(&weekday.next())
+    }
+
     /// Returns the instant of the day border on a date.
     fn border_instant(&self, date: Date) -> Timestamp {
         let clock = date.to_datetime(self.day_border);

@@ -1,16 +1,26 @@
 //! Earlier sprints of the team.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::{Amount, Unit};
 
 /// The net completed work and the scope change of a past working day, with those of the days off after it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Throughput {
+    /// The date of the working day.
+    pub date: Date,
     /// Completed minus reopened work; negative on a day that reopened more than it completed.
     pub done: Amount,
     /// Change of the open work's scope: added minus removed plus re-estimated.
     pub growth: Amount,
+}
+
+impl Throughput {
+    /// Returns the work by which the day reduced the remaining work; with `growth`, changes of scope included.
+    pub(super) fn net_progress(&self, growth: bool) -> Amount {
+        if growth { self.done - self.growth } else { self.done }
+    }
 }
 
 /// An earlier sprint of the team. A velocity report gives only the sums; a sprint document gives the days as well.

@@ -20,7 +20,7 @@ impl Throughput {
             );
             let is_full_day = sprint.start <= row.day.from && row.day.last_instant() <= sprint.as_of;
             if row.day.is_working_day && is_full_day && is_known {
-                days.push(Self { done, growth });
+                days.push(Self { date: row.day.date, done, growth });
             } else if let Some(last) = days.last_mut().filter(|_| !row.day.is_working_day && is_known) {
                 last.done += done;
                 last.growth += growth;

@@ -53,7 +53,7 @@ pub(super) fn forecast_note(context: &TemplateContext) -> Option<String> {
 /// Returns the likelihood of the planned end; `None` once that end has passed.
 fn chance_text(context: &TemplateContext, forecast: &Forecast) -> Option<String> {
     let share = forecast.probability_by_end.filter(|_| context.sprint.as_of < context.sprint.end)?;
-    // 10 000 runs don't prove that completion is certain or impossible.
+    // A model of a team doesn't prove that completion is certain or impossible.
     let percent = match (share * 100.0).round() {
         p if p < 1.0 => "<1".to_owned(),
         p if p > 99.0 => ">99".to_owned(),

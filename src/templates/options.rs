@@ -41,7 +41,7 @@ pub struct ReportOptions {
     pub kind: ReportKind,
     /// The forecast method.
     ///
-    /// Default: Monte Carlo.
+    /// Default: percentiles.
     pub forecast: ForecastMethod,
     /// True if the forecast assumes that the scope keeps changing as it did.
     ///
@@ -65,7 +65,7 @@ impl Default for ReportOptions {
     fn default() -> Self {
         Self {
             kind: ReportKind::default(),
-            forecast: ForecastMethod::MonteCarlo,
+            forecast: ForecastMethod::Percentiles,
             growth: false,
             ideal: IdealBaseline::default(),
             commitment: Commitment::default(),

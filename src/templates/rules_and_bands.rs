@@ -65,6 +65,7 @@ fn vertical_mark(panel: &Panel, span: DaySpan, draw_time: DrawTime, shape: Annot
         y: [AnnotationCoord::AxisValue(panel.vertical, top), AnnotationCoord::PlotFraction(1.0)],
         shape,
         label: None,
+        has_draw_hooks: false,
     }
 }
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
+#[path = "../support/attacks.rs"]
+mod attacks;
 mod batch;
 mod fonts;
 mod limits;
@@ -9,6 +11,7 @@ mod output;
 mod picture;
 mod printed_output;
 mod refusals;
+mod scripts;
 
 use std::ffi::OsStr;
 use std::fs;

@@ -19,7 +19,7 @@ export function drawReference({ text, name, width, height, ratio }, inter, chang
     animation: false,
     responsive: false,
     devicePixelRatio: ratio,
-    locale: config.options.locale ?? 'en-US',
+    locale: config.options.locale ?? Chart.defaults.locale ?? 'en-US',
   });
   registerPlugins(config, sandbox);
   config.platform = Chart.BasicPlatform;

@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test")]
 
+#[path = "../support/attacks.rs"]
+mod attacks;
 #[path = "../support/json_schema.rs"]
 mod json_schema;
 #[path = "../support/s3_server.rs"]
@@ -14,6 +16,7 @@ mod page;
 mod pictures;
 mod quickchart;
 mod refusals;
+mod scripts;
 mod server;
 mod slow;
 mod start;

@@ -60,6 +60,7 @@ fn render_one(
         Error::Input(_) => error.to_string(),
         error => format!("{}: {error}", display_name(input)),
     })?;
+    job.reader.check_warnings(&picture.call_warnings, input)?;
     write_file(&picture.bytes, output)?;
     Ok(picture.warnings)
 }

@@ -33,6 +33,19 @@ impl ReadSettings {
         options.history = read_history(&args.history, &options)?;
         Ok(Self { options, with: args.with.clone(), strict })
     }
+
+    /// Checks the warnings about a Chart.js configuration, or about what its functions drew.
+    ///
+    /// # Errors
+    /// The first warning, with `--strict`.
+    pub(crate) fn check_warnings(&self, warnings: &[String], path: &Path) -> Result<(), CliError> {
+        match warnings.first().filter(|_| self.strict) {
+            Some(first) => {
+                Err(format!("{}: {first} (an error because of --strict)", display_name(path)).into())
+            }
+            None => Ok(()),
+        }
+    }
 }
 
 /// Reads an input: a sprint, past sprints or a Chart.js configuration. Errors name the file.
@@ -40,10 +53,8 @@ pub(crate) fn read_input(path: &Path, reader: &ReadSettings) -> Result<Input, Cl
     let name = display_name(path);
     let bytes = concat_documents(path, &reader.with)?;
     let input = Input::read(&bytes, &reader.options).map_err(|error| error.with_file(&name))?;
-    if let (true, Input::ChartJs(config)) = (reader.strict, &input)
-        && let [first, ..] = config.warnings().as_slice()
-    {
-        return Err(format!("{name}: {first} (an error because of --strict)").into());
+    if let (true, Input::ChartJs(config)) = (reader.strict, &input) {
+        reader.check_warnings(&config.warnings(), path)?;
     }
     Ok(input)
 }

@@ -30,6 +30,7 @@ pub(crate) fn run(args: &RenderArgs) -> Result<RunStatus, CliError> {
             let output = output_path(input, args)?;
             let data = read_input(input, &job.reader)?;
             let picture = job.draw(&data, input, output_format(&args.file, &output)?)?;
+            job.reader.check_warnings(&picture.call_warnings, input)?;
             write_picture(&picture.bytes, &output)?;
             if let Some(warnings) = picture.warnings {
                 eprintln!("{warnings}");

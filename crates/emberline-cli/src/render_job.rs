@@ -14,6 +14,8 @@ pub(crate) struct DrawnPicture {
     pub(crate) bytes: Vec<u8>,
     /// Warnings about parts that are not drawn as intended, one per line; `None` if there are none.
     pub(crate) warnings: Option<String>,
+    /// Warnings about calls of functions that have no effect.
+    pub(crate) call_warnings: Vec<String>,
 }
 
 /// Settings for reading and drawing every input of one run.
@@ -57,6 +59,7 @@ impl RenderJob {
             .chain(picture.warnings())
             .map(|warning| format!("emberline: {name}: {warning}{remedy}"))
             .collect();
-        Ok(DrawnPicture { bytes, warnings: (!lines.is_empty()).then(|| lines.join("\n")) })
+        let call_warnings = picture.warnings().to_vec();
+        Ok(DrawnPicture { bytes, warnings: (!lines.is_empty()).then(|| lines.join("\n")), call_warnings })
     }
 }

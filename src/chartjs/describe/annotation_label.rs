@@ -1,8 +1,10 @@
 //! The labels of annotations (chartjs-plugin-annotation 3.1.0).
 
+use std::sync::Arc;
+
 use crate::chart::{
-    Align, AnnotationLabel, BoxSide, Callout, CornerRadii, Font, LabelPosition, RingLabel, ShapeShadows,
-    TextLine,
+    Align, AnnotationLabel, BoxSide, Callout, CornerRadii, Font, LabelDrawing, LabelPosition, RingLabel,
+    ShapeShadows, TextLine,
 };
 use crate::chartjs::parse::css_color::parse_css_color;
 use crate::chartjs::parse::value::Value;
@@ -12,7 +14,7 @@ use crate::chartjs::resolve::annotation_options::{
 use crate::chartjs::resolve::option_values::{line_join, parse_corners, parse_percent, parse_sides};
 use crate::chartjs::resolve::scopes::Scopes;
 use crate::color::Color;
-use crate::geometry::Sides;
+use crate::geometry::{Sides, Size};
 use crate::scene::{Cap, Stroke};
 
 /// Describes the label of an annotation of a type; `None` if it has no content or is never drawn.
@@ -27,6 +29,7 @@ pub(crate) fn describe_label(
     Some(AnnotationLabel {
         draw_order: draw_depth(options)?,
         lines: styled_lines(options),
+        drawing: label_drawing(options),
         text_align: match options.text("textAlign") {
             Some("center") => Align::Center,
             Some("end" | "right") => Align::End,
@@ -72,7 +75,7 @@ pub(crate) fn describe_ring_label(annotation: &AnnotationOptions) -> Option<Ring
 fn styled_lines(options: &Scopes) -> Vec<TextLine> {
     let texts = match options.raw("content") {
         Some(Value::List(lines)) => lines.iter().map(Value::to_text).collect(),
-        Some(Value::Object(_)) | None => Vec::new(),
+        Some(Value::Object(_) | Value::Drawing(_)) | None => Vec::new(),
         Some(text) => vec![text.to_text()],
     };
     let fonts = line_fonts(options);
@@ -86,6 +89,20 @@ fn styled_lines(options: &Scopes) -> Vec<TextLine> {
         color: colors.get(row).or(colors.last()).copied().unwrap_or(Color::from_hex(0)),
     };
     texts.into_iter().enumerate().map(make).collect()
+}
+
+/// The canvas that is the content of a label, if it is one.
+fn label_drawing(options: &Scopes) -> Option<LabelDrawing> {
+    let Some(Value::Drawing(drawing)) = options.raw("content") else { return None };
+    let side = |name: &str, own: f64| match options.raw(name) {
+        Some(Value::Number(side)) if side.is_finite() => *side,
+        value => parse_percent(value).map_or(own, |share| share * own),
+    };
+    Some(LabelDrawing {
+        drawing: Arc::clone(drawing),
+        size: Size { width: side("width", drawing.size.width), height: side("height", drawing.size.height) },
+        opacity: options.number_or("opacity", 1.0).clamp(0.0, 1.0),
+    })
 }
 
 fn line_fonts(options: &Scopes) -> Vec<Font> {

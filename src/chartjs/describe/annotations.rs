@@ -1,8 +1,8 @@
 //! Annotations: options → shapes at coordinates of the plot (chartjs-plugin-annotation 3.1.0).
 
 use crate::chart::{
-    Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, AxisId, Length,
-    Polygon, PolygonCorners, RuleStyle, ShapeShadows, SymbolStyle,
+    Annotation, AnnotationCoord, AnnotationLabel, AnnotationShape, AreaStyle, ArrowHead, AxisId, DrawOrder,
+    DrawTime, Length, Polygon, PolygonCorners, RuleStyle, ShapeShadows, SymbolStyle,
 };
 use crate::chartjs::parse::value::{Value, config_path};
 use crate::chartjs::resolve::annotation_options::{
@@ -50,13 +50,14 @@ pub(crate) fn describe_annotations(
         annotations.extend(annotation.map(|annotation| Annotation {
             key: entry.key.clone(),
             clip,
+            has_draw_hooks: has_draw_hooks(&plugin) || has_draw_hooks(&options.scopes()),
             ..annotation
         }));
     }
     Ok(annotations)
 }
 
-/// Describes an annotation; `None` if it is hidden, never drawn or on no axis.
+/// Describes an annotation; `None` if it is hidden or on no axis.
 fn describe_annotation(
     annotation_type: AnnotationType,
     all_options: &AnnotationOptions,
@@ -89,14 +90,21 @@ fn describe_annotation(
     options.flag("display").then_some(())?;
     Some(Annotation {
         key: String::new(),
-        draw_order: draw_depth(&options)?,
+        draw_order: draw_depth(&options).unwrap_or(DrawOrder { draw_time: DrawTime::Never, z: 0.0 }),
         clip: true,
         adjust_scale_range: options.flag("adjustScaleRange"),
         x,
         y,
         shape,
         label: attached_label(annotation_type, all_options),
+        has_draw_hooks: false,
     })
+}
+
+/// True if the options have a function that draws before or after the shape.
+fn has_draw_hooks(options: &Scopes) -> bool {
+    let is_function = |name: &str| matches!(options.unresolved(name), Some(Value::Function(_)));
+    ["beforeDraw", "afterDraw"].into_iter().any(is_function)
 }
 
 /// The label of a line or of an area; `None` if it is hidden, and for other types.

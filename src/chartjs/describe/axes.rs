@@ -2,7 +2,7 @@
 
 use crate::chart::{
     Axis, AxisBorder, AxisDisplay, AxisRules, AxisTitle, Backdrop, Chart, CrossAlign, Font, Grid, Indexable,
-    Stacking, TickLabels,
+    LineDash, Stacking, TickLabels,
 };
 use crate::chartjs::parse::css_color::parse_paint;
 use crate::chartjs::parse::value::Value;
@@ -92,10 +92,10 @@ fn describe_axis<'a>(
         clip: options.flag("clip"),
         background: options.paint("backgroundColor"),
         grid: describe_grid(&options, id, rules),
-        border: describe_border(&options),
+        border: describe_border(&options, id),
         title: describe_title(&options, roots),
         tick_labels: describe_ticks(&options, id, data.scale.scale_type),
-        scale: describe_scale(data, &options, rules),
+        scale: describe_scale(data, &options, rules, config.locale()),
         inset: (0.0, 0.0),
         zero_line: None,
         caption: None,
@@ -160,8 +160,7 @@ fn describe_grid<'a>(options: &Scopes<'a>, id: &'a str, rules: AxisRules) -> Gri
         ),
         // Only between categories is there one line more than ticks.
         closing_line: (offset && !is_list("lineWidth")).then(last),
-        tick_dash: tick_scopes.dash_lengths("tickBorderDash"),
-        tick_dash_offset: tick_scopes.number_or("tickBorderDashOffset", 0.0),
+        tick_dashes: describe_dashes(&tick_scopes, ["tickBorderDash", "tickBorderDashOffset"]),
     };
     match rules {
         AxisRules::Version4 => grid,
@@ -197,14 +196,23 @@ fn with_version_2_lines(grid: Grid, scopes: &Scopes) -> Grid {
     }
 }
 
-fn describe_border(options: &Scopes) -> AxisBorder {
+/// The dash patterns of the lines at ticks, from the options for lengths and offset.
+fn describe_dashes(tick_scopes: &Scopes, names: [&str; 2]) -> Indexable<LineDash> {
+    let [lengths, offset] = names;
+    tick_scopes.resolve_indexable(&names, MAX_STYLES, |item| LineDash {
+        lengths: item.dash_lengths(lengths),
+        offset: item.number_or(offset, 0.0),
+    })
+}
+
+fn describe_border<'a>(options: &Scopes<'a>, id: &'a str) -> AxisBorder {
     let scopes = options.nested("border").unwrap_or_else(|| options.clone());
+    let tick_scopes = scopes.clone().with_target(OptionTarget::Tick(id));
     AxisBorder {
         display: is_part_enabled(options, "border") && scopes.flag("display"),
         width: scopes.number_or("width", 1.0),
         paint: scopes.paint_or("color", Paint::TRANSPARENT),
-        dash: scopes.dash_lengths("dash"),
-        dash_offset: scopes.number_or("dashOffset", 0.0),
+        dashes: describe_dashes(&tick_scopes, ["dash", "dashOffset"]),
         z: scopes.number_or("z", 0.0),
     }
 }
@@ -219,25 +227,18 @@ fn describe_title(options: &Scopes, roots: &Scopes) -> Option<AxisTitle> {
         font,
         layout_line_height: if has_own_font { font.line_height } else { roots.font("font").line_height },
         color: scopes.color_or("color", Color::from_hex(0x66_66_66)),
-        outline: title_outline(&scopes),
+        outline: text_outline(&scopes, ["strokeWidth", "strokeColor"]),
         padding: parse_sides(scopes.raw("padding")),
     })
 }
 
-/// The outline of letters, if both its colour and its width are given.
-fn text_outline(item: &Scopes) -> Option<Stroke> {
-    let width = item.number("textStrokeWidth").filter(|width| *width > 0.0)?;
-    let join = line_join("miter");
-    item.color("textStrokeColor").map(|color| Stroke { join, ..Stroke::solid(color, width) })
-}
-
-/// The outline of a title's letters, black if no colour is given.
-fn title_outline(item: &Scopes) -> Option<Stroke> {
-    let width = item.number("strokeWidth").filter(|width| *width > 0.0)?;
+/// The outline of letters from the options for its width and its colour; black if no colour is given.
+fn text_outline(item: &Scopes, [width, color]: [&str; 2]) -> Option<Stroke> {
+    let width = item.number(width).filter(|width| *width > 0.0)?;
     let stroke = |color| Stroke { join: line_join("miter"), ..Stroke::solid(color, width) };
-    match item.raw("strokeColor") {
+    match item.raw(color) {
         None => Some(stroke(Color::from_hex(0))),
-        Some(_) => item.color("strokeColor").map(stroke),
+        Some(_) => item.color(color).map(stroke),
     }
 }
 
@@ -276,7 +277,7 @@ fn describe_ticks<'a>(options: &Scopes<'a>, id: &'a str, scale_type: ScaleType) 
         outlines: tick_scopes.resolve_indexable(
             &["textStrokeColor", "textStrokeWidth"],
             MAX_STYLES,
-            text_outline,
+            |item| text_outline(item, ["textStrokeWidth", "textStrokeColor"]),
         ),
         padding: scopes.number_or("padding", 0.0),
         mirror: scopes.flag("mirror"),

@@ -1,5 +1,7 @@
 //! The options of an axis → its scale and the format of its numbers.
 
+use std::sync::Arc;
+
 use crate::chart::{AxisRules, Scale};
 use crate::chartjs::parse::value::{Object, Value};
 use crate::chartjs::resolve::axis_set::ResolvedAxisData;
@@ -7,17 +9,44 @@ use crate::chartjs::resolve::option_values::label_lines;
 use crate::chartjs::resolve::scale_type::ScaleType;
 use crate::chartjs::resolve::scopes::Scopes;
 use crate::chartjs::resolve::value_reader::{ValueReader, first_weekday};
+use crate::intl::LocaleNumbers;
 use crate::scale::time::{TickSource, TimeScale, TimeUnit};
 use crate::scale::{Notation, NumberFormat, NumberStyle};
 
-pub(crate) fn describe_scale(data: &ResolvedAxisData, options: &Scopes, rules: AxisRules) -> Scale {
+/// The options of `Intl.NumberFormat` that need no resolution.
+const NUMBER_OPTIONS: [&str; 14] = [
+    "style",
+    "currency",
+    "currencyDisplay",
+    "currencySign",
+    "unit",
+    "unitDisplay",
+    "notation",
+    "compactDisplay",
+    "signDisplay",
+    "minimumIntegerDigits",
+    "minimumSignificantDigits",
+    "maximumSignificantDigits",
+    "roundingMode",
+    "useGrouping",
+];
+
+pub(crate) fn describe_scale(
+    data: &ResolvedAxisData,
+    options: &Scopes,
+    rules: AxisRules,
+    locale: Option<&str>,
+) -> Scale {
     let ticks = options.nested("ticks");
     let number = |name: &str| ticks.as_ref().and_then(|ticks| ticks.number(name));
     let format = match ticks.as_ref().and_then(|ticks| ticks.nested("format")) {
         None if rules == AxisRules::Version2 => {
             NumberFormat { notation: Some(Notation::Plain), ..NumberFormat::default() }
         }
-        options => number_format(options.as_ref()),
+        options => NumberFormat {
+            locale: locale.and_then(|locale| locale_numbers(locale, options.as_ref())).map(Arc::new),
+            ..number_format(options.as_ref())
+        },
     };
     let begin_at_zero = options.flag("beginAtZero");
     match (data.scale.scale_type, data.reader) {
@@ -87,7 +116,17 @@ fn number_format(options: Option<&Scopes>) -> NumberFormat {
             Some(_) => Some(Notation::Standard),
             None => None,
         },
+        locale: None,
     }
+}
+
+/// The format of numbers in a language other than American English.
+fn locale_numbers(locale: &str, options: Option<&Scopes>) -> Option<LocaleNumbers> {
+    let value = |name: &&str| {
+        let value = serde_json::to_value(options?.raw(name)?).ok()?;
+        Some(((*name).to_owned(), value))
+    };
+    LocaleNumbers::new(locale, &NUMBER_OPTIONS.iter().filter_map(value).collect())
 }
 
 /// The sign of a currency in American English.

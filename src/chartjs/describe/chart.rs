@@ -90,6 +90,9 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
     let layout = scopes.nested("layout");
     // Chart.js adds the legend before the titles.
     let guides = describe_legend(config, &resolved).into_iter().chain(describe_titles(config)).collect();
+    // Values of annotations may add labels to an axis, so the axes are described later.
+    let annotations = describe_annotations(config, &mut axes)?;
+    let has_hooks = config.session.as_ref().is_some_and(|session| session.has_draw_hooks());
     let mut chart = Chart {
         pixel_ratio,
         padding: layout.as_ref().map_or_else(Sides::default, layout_padding),
@@ -97,10 +100,9 @@ fn describe_resolved(config: &Config, size: Size, pixel_ratio: f64) -> Result<Ch
         guides,
         datasets,
         fill_draw_time: fill_draw_time(config),
-        // Values of annotations may add labels to an axis, so the axes are described later.
-        annotations: describe_annotations(config, &mut axes)?,
+        has_draw_hooks: has_hooks || annotations.iter().any(|annotation| annotation.has_draw_hooks),
+        annotations,
         gauge: config.gauge.as_deref().map(|options| describe_gauge(config, options)),
-        has_draw_hooks: config.session.as_ref().is_some_and(|session| session.has_draw_hooks()),
         ..Chart::new(size)
     };
     describe_axes(config, &mut axes, &scopes, &mut chart);

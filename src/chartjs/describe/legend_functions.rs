@@ -12,13 +12,13 @@ use crate::chartjs::resolve::option_values::{
 use crate::chartjs::resolve::scopes::Scopes;
 use crate::chartjs::script::LegendFunctions;
 use crate::color::Color;
-use crate::scene::{Paint, Stroke};
+use crate::scene::Stroke;
 
 use super::legend_style::{arc_item_style, dataset_item_style, sorted_datasets, text_rows};
 use super::title::TEXT_COLOR;
 
 /// The start of a text that stands for a gradient or a pattern while the items are with the functions.
-const PAINT_MARK: &str = "\u{1}paint ";
+const HIDDEN_MARK: &str = "\u{1}paint ";
 
 /// The items as the functions of the legend's options leave them; `None` without such functions.
 pub(super) fn items_by_functions(
@@ -38,10 +38,10 @@ pub(super) fn items_by_functions(
     };
     functions.generate.or(functions.filter).or(functions.sort)?;
     let mut items = default_items(config, labels, datasets);
-    let mut paints = Vec::new();
-    items.iter_mut().flat_map(Object::values_mut).for_each(|value| hide_paint(value, &mut paints));
+    let mut hidden = Vec::new();
+    items.iter_mut().flat_map(Object::values_mut).for_each(|value| hide_value(value, &mut hidden));
     let mut items = session.change_legend_items(&functions, items);
-    items.iter_mut().flat_map(Object::values_mut).for_each(|value| restore_paint(value, &paints));
+    items.iter_mut().flat_map(Object::values_mut).for_each(|value| restore_value(value, &hidden));
     // A canvas keeps its colour if it is given none, and begins with black.
     let mut color = Color::from_hex(0);
     let item = |item: &Object| {
@@ -51,17 +51,18 @@ pub(super) fn items_by_functions(
     Some(items.iter().map(item).collect())
 }
 
-fn hide_paint(value: &mut Value, paints: &mut Vec<Paint>) {
-    if let Value::Paint(paint) = value {
-        paints.push(paint.clone());
-        *value = Value::Text(format!("{PAINT_MARK}{}", paints.len() - 1));
+/// Replaces a paint or a canvas, which JSON lacks, by a text with its number.
+fn hide_value(value: &mut Value, hidden: &mut Vec<Value>) {
+    if matches!(value, Value::Paint(_) | Value::Drawing(_)) {
+        let text = Value::Text(format!("{HIDDEN_MARK}{}", hidden.len()));
+        hidden.push(std::mem::replace(value, text));
     }
 }
 
-fn restore_paint(value: &mut Value, paints: &[Paint]) {
-    let number = value.as_text().and_then(|text| text.strip_prefix(PAINT_MARK)?.parse::<usize>().ok());
-    if let Some(paint) = number.and_then(|number| paints.get(number)) {
-        *value = Value::Paint(paint.clone());
+fn restore_value(value: &mut Value, hidden: &[Value]) {
+    let number = value.as_text().and_then(|text| text.strip_prefix(HIDDEN_MARK)?.parse::<usize>().ok());
+    if let Some(known) = number.and_then(|number| hidden.get(number)) {
+        value.clone_from(known);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::chart::{
 use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::value::Value;
 use crate::chartjs::resolve::option_values::{
-    CLIP_SIDES, line_cap, line_join, parse_corners, parse_length, parse_sides, parse_symbol,
+    CLIP_SIDES, line_cap, line_join, parse_corners, parse_length, parse_radius, parse_sides, parse_symbol,
 };
 use crate::chartjs::resolve::scopes::{Scopes, prefixed_name};
 use crate::scene::{Join, Paint, Stroke};
@@ -174,6 +174,7 @@ pub(crate) fn arc_styles(element: &Scopes, count: usize, own: Option<&Scopes>) -
         "borderAlign",
         "borderRadius",
         "borderJoinStyle",
+        "borderDash",
         "borderDashOffset",
         "offset",
         "spacing",
@@ -190,9 +191,8 @@ fn arc_style(item: &Scopes, own: Option<&Scopes>) -> ArcStyle {
     let default = if inner_border { Join::Round } else { Join::Bevel };
     let radius = item.get("borderRadius");
     let corner = |name: &str| match radius {
-        Some(Value::Object(object)) => object.get(name).and_then(Value::to_number).unwrap_or(0.0),
-        Some(value) => value.to_number().unwrap_or(0.0),
-        None => 0.0,
+        Some(Value::Object(object)) => parse_radius(object.get(name)),
+        value => parse_radius(value),
     };
     let spacing = item.number_or("spacing", 0.0);
     let mode = item.text("spacingMode").unwrap_or("angular");

@@ -84,6 +84,11 @@ fn validate_chart_type(chart_type: &Value, path: &str) -> Result<(), Box<InputEr
     Err(error)
 }
 
+/// The error of QuickChart, which draws nothing without a type; Chart.js draws axes, and datasets with types of their own.
+pub(crate) fn missing_type_error() -> Box<InputError> {
+    InputError::new(config_path("type"), "nothing", expected_types())
+}
+
 fn expected_types() -> String {
     format!("one of {}", ChartType::all_names().join(", "))
 }

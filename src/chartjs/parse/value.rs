@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::input::Location;
 use crate::limits::MAX_CONFIG_DEPTH;
-use crate::scene::Paint;
+use crate::scene::{Drawing, Paint};
 
 /// A JSON or JavaScript value.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -24,6 +25,8 @@ pub(crate) enum Value {
     Function(FunctionId),
     /// A gradient or a pattern, which only a function can return.
     Paint(Paint),
+    /// A canvas on which a script has drawn.
+    Drawing(Arc<Drawing>),
 }
 
 /// The number of a function in its script.
@@ -196,7 +199,7 @@ impl Value {
                 [one] => one.to_number(),
                 _ => None,
             },
-            Self::Object(_) | Self::Function(_) | Self::Paint(_) => None,
+            Self::Object(_) | Self::Function(_) | Self::Paint(_) | Self::Drawing(_) => None,
         }
         .filter(|number| number.is_finite())
     }
@@ -208,7 +211,7 @@ impl Value {
             Self::Bool(yes) => *yes,
             Self::Number(number) => *number != 0.0 && !number.is_nan(),
             Self::Text(text) => !text.is_empty(),
-            Self::List(_) | Self::Object(_) | Self::Function(_) | Self::Paint(_) => true,
+            Self::List(_) | Self::Object(_) | Self::Function(_) | Self::Paint(_) | Self::Drawing(_) => true,
         }
     }
 
@@ -224,6 +227,7 @@ impl Value {
             Self::Function(_) => "function".to_owned(),
             Self::Paint(Paint::Pattern(..)) => "[object CanvasPattern]".to_owned(),
             Self::Paint(_) => "[object CanvasGradient]".to_owned(),
+            Self::Drawing(_) => "[object HTMLCanvasElement]".to_owned(),
         }
     }
 
@@ -237,6 +241,7 @@ impl Value {
             Self::Object(_) => "an object".to_owned(),
             Self::Function(_) => "a function".to_owned(),
             Self::Paint(_) => "a gradient or a pattern".to_owned(),
+            Self::Drawing(_) => "a canvas".to_owned(),
         }
     }
 }
@@ -266,7 +271,7 @@ fn whole_number(number: f64) -> Option<i64> {
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Null | Self::Function(_) | Self::Paint(_) => serializer.serialize_unit(),
+            Self::Null | Self::Function(_) | Self::Paint(_) | Self::Drawing(_) => serializer.serialize_unit(),
             Self::Bool(yes) => serializer.serialize_bool(*yes),
             Self::Number(number) => match whole_number(*number) {
                 Some(whole) => serializer.serialize_i64(whole),

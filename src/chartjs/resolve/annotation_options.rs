@@ -188,7 +188,7 @@ pub(crate) fn shadow_in_color(options: &Scopes, color: Color) -> Option<ShadowSt
 /// When an annotation is drawn; `None` if it never is.
 pub(crate) fn draw_depth(options: &Scopes) -> Option<DrawOrder> {
     let time = match options.raw("drawTime")? {
-        Value::Number(position) if *position >= 0.0 => {
+        Value::Number(position) if *position >= 0.0 && position.fract() == 0.0 => {
             DrawTime::BeforeDatasetDraw(DatasetId::from_position(*position as usize))
         }
         Value::Text(name) => match name.as_str() {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::chart::theme::Theme;
 use crate::chartjs::parse::chart_type::ChartType;
-use crate::chartjs::parse::config_shape::validate_root;
+use crate::chartjs::parse::config_shape::{missing_type_error, validate_root};
 use crate::chartjs::parse::quickchart::{
     QuickChartType, WrittenAxes, add_quickchart_defaults, convert_outlabels,
 };
@@ -24,6 +24,8 @@ use super::theme_tokens::{self, DefaultsVersion};
 pub(crate) struct Config {
     pub(crate) root: Arc<Object>,
     pub(crate) defaults: Arc<Object>,
+    /// True if a script has changed the colours of all borders or backgrounds.
+    pub(crate) has_own_default_colors: bool,
     /// True if the configuration was written for version 2.
     pub(crate) migrated_from_v2: bool,
     /// The options as written for version 2, whose paths warnings name.
@@ -74,6 +76,9 @@ impl ConfigObjects {
             root = v2_migration::migrate_to_v4(root);
         }
         validate_root(&root)?;
+        if options.quickchart_defaults && quickchart_type.is_none() && root.get("type").is_none() {
+            return Err(missing_type_error());
+        }
         let gauge = quickchart_type.map_or(Ok(None), |own| own.expand(&mut root, written_axes))?;
         if options.quickchart_defaults {
             let needs_scales = !has_scales && quickchart_type.is_none();
@@ -98,13 +103,15 @@ impl ConfigObjects {
             Some(theme) => theme_tokens::themed_defaults(version, theme),
             None => theme_tokens::chart_js_defaults(version),
         };
-        let defaults = match &self.changed_defaults {
+        let changed = match &self.changed_defaults {
             Some(changed) => Arc::new(theme_tokens::apply_changes(&defaults, changed)),
-            None => defaults,
+            None => Arc::clone(&defaults),
         };
+        let is_changed = |name: &str| changed.get(name) != defaults.get(name);
         Config {
             root: Arc::clone(&self.root),
-            defaults,
+            has_own_default_colors: ["borderColor", "backgroundColor"].into_iter().any(is_changed),
+            defaults: changed,
             migrated_from_v2: self.migrated_from_v2,
             written_options: self.written_options.clone(),
             background: self.background,
@@ -133,6 +140,11 @@ impl Config {
     pub(crate) fn dataset_type(&self, dataset: &Object) -> ChartType {
         let own = dataset.get("type").and_then(Value::as_text).and_then(ChartType::from_name);
         own.or(self.chart_type()).unwrap_or(ChartType::Line)
+    }
+
+    /// The tag of the language in which numbers are written.
+    pub(crate) fn locale(&self) -> Option<&str> {
+        self.options().get("locale").or_else(|| self.defaults.get("locale")).and_then(Value::as_text)
     }
 
     /// `options.devicePixelRatio`, if it is a positive number.

@@ -92,7 +92,12 @@ fn parse_fill_target(value: &Value, id: DatasetId, datasets: &Datasets) -> Optio
         numbered_dataset(number, is_relative, id, datasets).map(FillTarget::Dataset)
     };
     match value {
-        Value::Null | Value::Bool(false) | Value::List(_) | Value::Function(_) | Value::Paint(_) => None,
+        Value::Null
+        | Value::Bool(false)
+        | Value::List(_)
+        | Value::Function(_)
+        | Value::Paint(_)
+        | Value::Drawing(_) => None,
         Value::Bool(true) => Some(FillTarget::Origin),
         Value::Number(number) => dataset(*number, false),
         Value::Object(object) => object.get("value").and_then(Value::to_number).map(FillTarget::Value),

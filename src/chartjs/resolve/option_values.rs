@@ -1,5 +1,7 @@
 //! Single option values → the values of a chart.
 
+use std::sync::Arc;
+
 use crate::chart::{Align, CornerRadii, Font, LabelLines, Length, Symbol};
 use crate::chartjs::parse::value::Value;
 use crate::font::{Figures, TextStyle, Weight};
@@ -40,6 +42,7 @@ pub(crate) fn parse_align(name: Option<&str>) -> Align {
 pub(crate) fn parse_symbol(value: Option<&Value>) -> Symbol {
     match value {
         Some(Value::Bool(false)) => Symbol::None,
+        Some(Value::Drawing(drawing)) => Symbol::Drawing(Arc::clone(drawing)),
         Some(Value::Text(name)) => match name.as_str() {
             "cross" => Symbol::Cross,
             "crossRot" => Symbol::CrossRot,
@@ -154,12 +157,19 @@ pub(crate) fn parse_sides(value: Option<&Value>) -> Sides {
     }
 }
 
+/// Parses the radius of a corner. An infinite one is as large as the side allows.
+pub(crate) fn parse_radius(value: Option<&Value>) -> f64 {
+    match value {
+        Some(Value::Number(radius)) if *radius == f64::INFINITY => MAX_SIDE,
+        value => value.and_then(Value::to_number).unwrap_or(0.0),
+    }
+}
+
 /// Parses a radius at each corner: a number for all corners, or an object.
 pub(crate) fn parse_corners(value: Option<&Value>) -> CornerRadii {
     let read = |name: &str| match value {
-        Some(Value::Object(object)) => object.get(name).and_then(Value::to_number).unwrap_or(0.0),
-        Some(value) => value.to_number().unwrap_or(0.0),
-        None => 0.0,
+        Some(Value::Object(object)) => parse_radius(object.get(name)),
+        value => parse_radius(value),
     };
     CornerRadii {
         top_left: read("topLeft"),

@@ -43,13 +43,14 @@ pub(crate) fn palette_colors(config: &Config) -> Vec<Object> {
     config.datasets().map(&mut next_colors).collect()
 }
 
-/// True if the datasets, the options or the options of elements have a colour.
+/// True if the datasets, the options or the options of elements have a colour, or the defaults another one.
 fn has_own_colors(config: &Config) -> bool {
     let is_colored = |object: &Object| {
         ["borderColor", "backgroundColor"].iter().any(|name| object.get(name).is_some_and(Value::is_truthy))
     };
     let elements = config.options().get_object("elements").into_iter().flat_map(Object::entries);
-    config.datasets().any(is_colored)
+    config.has_own_default_colors
+        || config.datasets().any(is_colored)
         || is_colored(config.options())
         || elements.filter_map(|(_, element)| element.as_object()).any(is_colored)
 }

@@ -7,6 +7,7 @@ use crate::chartjs::parse::chart_type::ChartType;
 use crate::chartjs::parse::option_schema::{MAX_WARNINGS, OptionSchema};
 use crate::chartjs::parse::value::{Object, Value, is_function_text};
 use crate::input::error_text::{did_you_mean, quote};
+use crate::intl::LocaleNumbers;
 
 use super::annotation_options::{AnnotationEntry, AnnotationType, annotation_entries};
 use super::axis_direction::AxisDirection;
@@ -38,6 +39,7 @@ pub(crate) fn list_warnings(config: &Config) -> Vec<String> {
             warn_of_functions(value, &path, &mut warnings);
         }
     }
+    warnings.extend(config.locale().and_then(unknown_locale_warning));
     warn_of_incomplete_clips(config, &mut warnings);
     warn_of_spacing_lists(config, &mut warnings);
     warn_of_font_sizes(&options, "options", &mut warnings);
@@ -45,12 +47,20 @@ pub(crate) fn list_warnings(config: &Config) -> Vec<String> {
     warn_of_annotations(config, &mut warnings);
     warn_of_unknown_axes(config, &mut warnings);
     warn_of_version_2_axes(config, &mut warnings);
+    warn_of_later_axes(config, &mut warnings);
     warn_of_fill_cycles(config, &mut warnings);
     if !config.migrated_from_v2 {
         warnings.extend(unknown_options(config));
     }
     warnings.truncate(MAX_WARNINGS);
     warnings
+}
+
+/// The warning for a language in which numbers can't be written.
+fn unknown_locale_warning(locale: &str) -> Option<String> {
+    (!LocaleNumbers::is_known(locale)).then(|| {
+        format!("options.locale: numbers in {locale:?} are not known here; they are written as in \"en-US\"")
+    })
 }
 
 fn warn_of_incomplete_clips(config: &Config, warnings: &mut Vec<String>) {
@@ -148,6 +158,19 @@ fn warn_of_version_2_axes(config: &Config, warnings: &mut Vec<String>) {
                 "options.scales.{id}: no dataset uses this axis; did you mean options.scales.{name}?"
             ));
         }
+    }
+}
+
+/// Warns of axes by id in a configuration that is read for version 2, which has lists of axes only.
+fn warn_of_later_axes(config: &Config, warnings: &mut Vec<String>) {
+    let written = config.written_options.as_ref();
+    let scales = written.and_then(|options| options.get_object("scales")).unwrap_or(&config.empty);
+    for (id, _) in scales.entries().filter(|(id, _)| !matches!(*id, "xAxes" | "yAxes")) {
+        let list = if id.starts_with('x') { "xAxes" } else { "yAxes" };
+        warnings.push(format!(
+            "options.scales.{id}: version 2 has no axes by id, ignored; ask for version 4 (v=4), or write \
+             options.scales.{list}: [{{…}}]"
+        ));
     }
 }
 
@@ -286,6 +309,15 @@ mod tests {
                 "data.datasets[0].pointStyle: an image is not drawn here".to_owned(),
             ]
         );
+    }
+
+    #[test]
+    fn an_unknown_language_is_a_warning() {
+        for (locale, expected) in [("tlh", 1), ("en-US", 0), ("en-AU-u-nu-latn", 0)] {
+            let text = format!(r#"{{"type": "bar", "data": {{}}, "options": {{"locale": "{locale}"}}}}"#);
+            let config = parse_config(text.as_bytes()).expect("a configuration");
+            assert_eq!(list_warnings(&config).len(), expected, "{locale}");
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 // Annotations as their functions see them: their options with everything that they fall back to, and their elements.
 (host, bridge) => {
   'use strict';
+  // Functions that are called when something happens, not for a value.
+  const HOOKS = ['beforeDraw', 'afterDraw', 'init', 'click', 'enter', 'leave'];
   const TYPES = ['line', 'box', 'ellipse', 'point', 'polygon', 'label', 'doughnutLabel'];
 
   // `withDefaults` and `contextOf` are those of `chart.js`; `laidOut` returns the layout, or asks for one.
@@ -10,6 +12,7 @@
       new Proxy(options, {
         get(target, name, receiver) {
           const value = target[name];
+          if (HOOKS.includes(name)) return value;
           if (typeof value === 'function') return value(contextOf(['annotation', id]), receiver);
           return value !== null && typeof value === 'object' && !Array.isArray(value) && !(bridge.values.DESCRIBE in value)
             ? evaluated(id, value)
@@ -34,6 +37,23 @@
     const id = (key) => {
       const { annotations } = chart.options.plugins.annotation;
       return Array.isArray(annotations) ? annotations[key]?.id : key;
+    };
+    // A hook before or after the shape of an annotation: its own, or that of all annotations.
+    bridge.runAnnotationHook = ({ hook, key, clip }) => {
+      const call = options(key)[hook] || chart.options.plugins.annotation[hook];
+      if (typeof call === 'function') {
+        if (clip) clipToPlot();
+        call(contextOf(['annotation', key]));
+        if (clip) chart.ctx.restore();
+      }
+      return { goesOn: true, operations: bridge.takeDrawing() };
+    };
+    const clipToPlot = () => {
+      const { ctx, chartArea: { left, top, width, height } } = chart;
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(left, top, width, height);
+      ctx.clip();
     };
     return { options, element, id };
   };

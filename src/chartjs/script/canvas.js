@@ -18,6 +18,37 @@
     Object.defineProperty(kind.prototype, bridge.values.DESCRIBE, { value() { return ['paint', this.toJSON()]; } });
   }
 
+  // A canvas among them, such as the content of a label.
+  Object.defineProperty(canvas.HTMLCanvasElement.prototype, bridge.values.DESCRIBE, {
+    value() { return ['drawing', canvas.canvasRecording(this)]; },
+  });
+
+  // Pictures at an address or in a text are never loaded; a script may wait for them all the same.
+  const images = [];
+  class HTMLImageElement {
+    constructor(width = 0, height = 0) {
+      Object.assign(this, { width, height, naturalWidth: 0, naturalHeight: 0, src: '', complete: true, onload: null, style: {} });
+      images.push({ image: this, listeners: [] });
+    }
+    addEventListener(name, listener) {
+      if (name === 'load') images.find(({ image }) => image === this).listeners.push(listener);
+    }
+    removeEventListener() {}
+    decode() { return Promise.resolve(); }
+  }
+  Object.defineProperty(HTMLImageElement.prototype, Symbol.toStringTag, { value: 'HTMLImageElement', configurable: true });
+  Object.defineProperty(HTMLImageElement.prototype, bridge.values.DESCRIBE, { value() { return ['image']; } });
+  for (const name of ['Image', 'HTMLImageElement']) {
+    Object.defineProperty(globalThis, name, { value: HTMLImageElement, writable: true, configurable: true, enumerable: false });
+  }
+  bridge.createImage = () => new HTMLImageElement();
+  // Calls what waits for the images of a script.
+  bridge.runImageListeners = () => {
+    for (const { image, listeners } of images) {
+      for (const listener of [image.onload, ...listeners]) if (typeof listener === 'function') Reflect.apply(listener, image, [{ target: image }]);
+    }
+  };
+
   let context = null;
   bridge.canvas = canvas;
   bridge.createCanvas = (width, height) => canvas.createCanvasContext(width, height).canvas;

@@ -1,15 +1,14 @@
-// The chart as functions of a configuration see it, their contexts, and the calls of these functions.
+// The chart as functions of a configuration see it, and their contexts.
 (host, bridge) => {
   'use strict';
-  const { encode, encodeResult, functions } = bridge.values;
+  const { encode } = bridge.values;
+  const { elementOptions, parsedValues } = bridge;
 
   let config = {};
   let size = { width: 0, height: 0, ratio: 1 };
   let layout = null;
   // True if a function asked for a part of the layout before there was one.
   let wantsLayout = false;
-  const parsedByDataset = [];
-
   const laidOut = () => {
     if (!layout) wantsLayout = true;
     return layout;
@@ -71,22 +70,6 @@
       scales.has(id) ? { configurable: true, enumerable: true, writable: true, value: scales.get(id) } : undefined,
   });
 
-  const elementKinds = { bar: 'bar', doughnut: 'arc', pie: 'arc', polarArea: 'arc' };
-  const elementOptions = (index, dataIndex) => {
-    return new Proxy({}, {
-      get(_, name) {
-        if (typeof name === 'symbol') return undefined;
-        const dataset = datasets()[index] ?? {};
-        const type = typeOf(index);
-        const kind = elementKinds[type] ?? (dataIndex === undefined ? 'line' : 'point');
-        const prefixed = `${kind}${name[0].toUpperCase()}${name.slice(1)}`;
-        const all = options();
-        let value = dataset[prefixed] ?? dataset[name] ?? all.datasets?.[type]?.[name] ?? all.elements?.[kind]?.[name] ?? all[name];
-        if (typeof value === 'function') value = value(contextOf(['data', index, dataIndex]), dataset);
-        return Array.isArray(value) && dataIndex !== undefined ? value[dataIndex % value.length] : value;
-      },
-    });
-  };
   const elements = new Map();
   const elementAt = (index, dataIndex) => {
     const key = `${index}/${dataIndex}`;
@@ -112,7 +95,7 @@
   const metaFor = (index) => {
     const dataset = datasets()[index];
     const indexAxis = dataset?.indexAxis ?? config.options?.indexAxis ?? 'x';
-    const parsed = parsedByDataset[index] ?? [];
+    const parsed = parsedValues(index) ?? [];
     return {
       type: typeOf(index),
       index,
@@ -222,8 +205,15 @@
     optionsFacade ??= withDefaults(() => config.options, [defaults().overrides?.[config.type], defaults()], () => (config.options ??= {}));
     return optionsFacade;
   };
+  // The options of an axis as they are written for version 2: in a list, or for the only radial axis.
+  const version2Axis = (id) => {
+    const { scale, scales } = config.options ?? {};
+    const [, direction, position] = /^([xy])-axis-(\d+)$/.exec(id) ?? [];
+    const lists = [scales?.xAxes, scales?.yAxes].filter(Array.isArray);
+    return lists.flat().find((axis) => axis?.id === id) ?? scales?.[`${direction}Axes`]?.[position] ?? (id === 'scale' ? scale : undefined);
+  };
   bridge.scaleOptions = (id, type) => {
-    const own = () => config.options?.scales?.[id];
+    const own = () => config.options?.scales?.[id] ?? version2Axis(id);
     return withDefaults(own, [defaults().scales?.[type], defaults().scale], () => {
       config.options ??= {};
       config.options.scales ??= {};
@@ -242,15 +232,8 @@
           active: false, dataset: datasets()[first], datasetIndex: first, index: first, mode: 'default', type: 'dataset',
         });
       }
-      case 'data': {
-        const data = datasets()[first]?.data;
-        const context = Object.create(contextOf(['dataset', first]));
-        Object.defineProperty(context, 'element', { get: () => elementAt(first, second), enumerable: true });
-        return Object.assign(context, {
-          active: false, dataIndex: second, parsed: parsedByDataset[first]?.[second], raw: rawValue(data, second), index: second,
-          mode: 'default', type: 'data',
-        });
-      }
+      case 'data':
+        return dataContext(contextOf(['dataset', first]), first, second);
       case 'scale':
         return Object.assign(Object.create(chartContext), { scale: scales.get(first), type: 'scale' });
       case 'tick': {
@@ -281,6 +264,17 @@
         return chartContext;
     }
   };
+  const dataContext = (datasetContext, dataset, index) => ({
+    __proto__: datasetContext,
+    get element() { return elementAt(dataset, index); },
+    active: false,
+    dataIndex: index,
+    parsed: parsedValues(dataset)?.[index],
+    raw: rawValue(datasets()[dataset]?.data, index),
+    index,
+    mode: 'default',
+    type: 'data',
+  });
   const annotations = bridge.annotationsOf({ chart, withDefaults, contextOf, laidOut });
   const tickContext = (id, tick, index) =>
     Object.assign(Object.create(contextOf(['scale', id])), { tick, index, type: 'tick' });
@@ -291,21 +285,20 @@
   };
 
   bridge.load = ({ variables, stage }) => {
+    bridge.runImageListeners();
     const found = bridge.findConfig(variables);
     if (!found) return null;
     config = found;
+    const isVersion2 = bridge.addVersion2Defaults(config);
     if (stage) {
       size = stage;
       bridge.runFirstHooks();
     }
-    return { config: encode(config), defaults: bridge.changedDefaults(), hooks: bridge.hookNames() };
+    return { isVersion2, config: encode(config), defaults: bridge.changedDefaults(), hooks: bridge.hookNames() };
   };
+  bridge.encodeConfig = () => encode(config);
   bridge.begin = (settings) => {
     size = settings;
-    return null;
-  };
-  bridge.setParsed = ({ dataset, values }) => {
-    parsedByDataset[dataset] = values;
     return null;
   };
   bridge.setScales = (states) => {
@@ -332,74 +325,11 @@
     }
   };
 
-  // Calls of options: one, or one for each value of a dataset, tick or label.
-  bridge.evaluate = ({ id, target }) => encodeResult(functions[id](contextOf(target), optionsOf(target)));
-  const evaluateEach = (count, skipped, evaluate) => {
-    const left = new Set(skipped);
-    return Array.from({ length: count }, (_, index) => encodeResult(left.has(index) ? undefined : evaluate(index)));
-  };
-  bridge.evaluateAll = ({ id, target, count, skipped }) =>
-    evaluateEach(count, skipped, (index) => functions[id](contextOf([...target, index]), optionsOf([...target, index])));
-  // The texts of the values of a dataset.
-  bridge.formatValues = ({ id, target, count, skipped }) => {
-    const data = datasets()[target[1]]?.data;
-    return evaluateEach(count, skipped, (index) => functions[id](rawValue(data, index), contextOf([...target, index])));
-  };
-  // Calls a function with values as arguments.
-  bridge.invoke = ({ id, values }) => encodeResult(Reflect.apply(functions[id], undefined, values));
-  // The labels around a radial axis.
-  bridge.formatPointLabels = ({ id, axis, labels }) => {
-    const scale = scales.get(axis);
-    scale._pointLabels = labels.map((label, index) => {
-      const text = Reflect.apply(functions[id], scale, [label, index]);
-      return text || text === 0 ? text : '';
-    });
-    return encode(scale._pointLabels);
-  };
-  // Options of the ticks of a scale that is being laid out.
-  bridge.evaluateTicks = ({ id, state }) => {
-    const scale = setScaleState(state);
-    const contexts = scale.ticks.map((tick, index) => tickContext(scale.id, tick, tick.index ?? index));
-    return evaluateEach(contexts.length, [], (index) => functions[id](contexts[index], scale.options));
-  };
-  // The labels of ticks; null removes a tick.
-  bridge.formatTicks = ({ id, version, state }) => {
-    const scale = setScaleState(state);
-    const { ticks } = scale;
-    const [values, list] = version === 2 ? version2Ticks(scale) : [ticks.map(({ value }) => value), ticks];
-    return ticks.map((tick, index) => {
-      const label = Reflect.apply(functions[id], scale, [values[index], index, list]);
-      tick.label = label;
-      return encode(label) ?? null;
-    });
-  };
-  // The first and the last argument of the callback of ticks in version 2.9.4: numbers, labels of categories, or the
-  // formatted instants and the ticks of a time axis.
-  const version2Ticks = ({ type, labels, ticks }) => {
-    if (type === 'time' || type === 'timeseries') {
-      return [ticks.map(({ label }) => label ?? ''), ticks.map(({ value, major }) => ({ value, major }))];
-    }
-    const values = ticks.map(({ value }) => (type === 'category' ? labels?.[value] : value));
-    return [values, values];
-  };
-  bridge.runScaleHook = ({ id, state }) => {
-    const scale = setScaleState(state);
-    // Chart.js reads `grace` before the first hook.
-    const own = config.options?.scales?.[scale.id];
-    const grace = own?.grace;
-    Reflect.apply(functions[id], scale.options, [scale]);
-    if (own && own.grace !== grace) own.grace = grace;
-    const { min, max, width, height, ticks, paddingLeft, paddingRight, paddingTop, paddingBottom, labelRotation } = scale;
-    return { min, max, width, height, paddingLeft, paddingRight, paddingTop, paddingBottom, labelRotation,
-      ticks: (ticks ?? []).map(({ value, label, major }) => ({ value, label: encode(label) ?? null, major: Boolean(major) })) };
-  };
-
   Object.defineProperty(bridge, 'chart', { value: chart });
   bridge.laidOut = laidOut;
   bridge.typeOf = typeOf;
-  bridge.elementOptions = elementOptions;
-  bridge.parsedValue = (dataset, index) => parsedByDataset[dataset]?.[index];
   bridge.rawValue = (dataset, index) => rawValue(datasets()[dataset]?.data, index);
   bridge.contextOf = contextOf;
   bridge.config = () => config;
+  Object.assign(bridge, { optionsOf, dataContext, setScaleState, tickContext, scaleById: (id) => scales.get(id) });
 }

@@ -1,20 +1,21 @@
 //! The state of the chart that functions see: its parsed values, its axes, and the places of its parts.
 
-use serde_json::{Value as Json, json};
+use serde_json::json;
 
 use crate::chart::{AxisState, PlacedChart};
 
 use super::axis_ids::AxisIds;
 use super::axis_state::{AxisNames, annotation_json, axis_json, mark_json, radial_axis_json, rect_json};
+use super::parsed_values::ParsedValues;
 use super::session::ScriptSession;
 use super::target::OptionTarget;
 
 impl ScriptSession {
     /// Tells the functions the parsed values of a dataset.
-    pub(crate) fn set_parsed(&self, dataset: usize, values: &[Json]) {
-        self.set_count(OptionTarget::Data(dataset), values.len());
-        self.set_count(OptionTarget::Segment(dataset), values.len());
-        self.call("setParsed", &json!({ "dataset": dataset, "values": values }));
+    pub(crate) fn set_parsed(&self, dataset: usize, parsed: &ParsedValues) {
+        self.set_count(OptionTarget::Data(dataset), parsed.count());
+        self.set_count(OptionTarget::Segment(dataset), parsed.count());
+        self.call("setParsed", &json!({ "dataset": dataset, "parsed": parsed }));
     }
 
     /// Tells the functions the axes of the chart, in the order of its lists.

@@ -1,9 +1,13 @@
 //! Values that JavaScript has and JSON lacks: `values.js` writes them as objects with a mark.
 
-use crate::canvas::{Player, RecordedPaint};
+use std::sync::Arc;
+
+use crate::canvas::{Player, RecordedCanvas, RecordedPaint};
 use crate::chartjs::parse::value::{FunctionId, Object, Value};
 use crate::font::Fonts;
 use crate::geometry::Size;
+use crate::limits::MAX_TEXT_CHARS;
+use crate::scene::Drawing;
 
 /// The key of a value that JSON lacks.
 const MARK: &str = "\u{1}";
@@ -42,6 +46,28 @@ fn decode_marked(marked: &Value, fonts: &Fonts) -> Option<Value> {
             let recorded: RecordedPaint = serde_json::from_str(&json).ok()?;
             Player::new(Size::default(), fonts).resolve_paint(&recorded).ok().map(Value::Paint)
         }
+        // It is told from other contents by being an object, and not drawn.
+        ("image", _) => Some(Value::Object(Object::default())),
+        ("drawing", Some(recorded)) => {
+            let json = serde_json::to_string(recorded).ok()?;
+            let recorded: RecordedCanvas = serde_json::from_str(&json).ok()?;
+            let items = Player::new(Size::default(), fonts).replay_canvas(&recorded).ok()?;
+            let size = Size { width: recorded.width, height: recorded.height };
+            Some(Value::Drawing(Arc::new(Drawing { items, size })))
+        }
+        _ => None,
+    }
+}
+
+/// The number of characters of the first text that is longer than a configuration may have.
+pub(super) fn long_text_chars(value: &Value) -> Option<usize> {
+    match value {
+        // A text has at most as many characters as bytes, so most texts need no counting.
+        Value::Text(text) if text.len() > MAX_TEXT_CHARS => {
+            Some(text.chars().count()).filter(|chars| *chars > MAX_TEXT_CHARS)
+        }
+        Value::List(list) => list.iter().find_map(long_text_chars),
+        Value::Object(object) => object.entries().find_map(|(_, value)| long_text_chars(value)),
         _ => None,
     }
 }

@@ -1,15 +1,48 @@
-// The marks of datasets that functions see.
+// The marks of datasets that functions see, their options and their parsed values.
 (host, bridge) => {
   'use strict';
+
+  // The parsed values of datasets, or the columns from which they are made when somebody asks.
+  const parsedByDataset = [];
+  const parsedValues = (dataset) => {
+    const parsed = parsedByDataset[dataset];
+    if (!parsed?.columns) return parsed;
+    const { x, y } = parsed.columns;
+    return (parsedByDataset[dataset] = x.map((value, index) => ({ x: value, y: y[index] })));
+  };
+  bridge.setParsed = ({ dataset, parsed }) => {
+    parsedByDataset[dataset] = parsed.columns ? parsed : parsed.values;
+    return null;
+  };
+
+  const elementKinds = { bar: 'bar', doughnut: 'arc', pie: 'arc', polarArea: 'arc' };
+  // The options of an element: a proxy for its position, which is kept under symbols.
+  const DATASET = Symbol('dataset');
+  const VALUE = Symbol('value');
+  const elementHandler = {
+    get(target, name) {
+      if (typeof name === 'symbol') return undefined;
+      const { [DATASET]: index, [VALUE]: dataIndex } = target;
+      const dataset = bridge.config().data?.datasets?.[index] ?? {};
+      const type = bridge.typeOf(index);
+      const kind = elementKinds[type] ?? (dataIndex === undefined ? 'line' : 'point');
+      const prefixed = `${kind}${name[0].toUpperCase()}${name.slice(1)}`;
+      const all = bridge.chart.options;
+      let value = dataset[prefixed] ?? dataset[name] ?? all.datasets?.[type]?.[name] ?? all.elements?.[kind]?.[name] ?? all[name];
+      if (typeof value === 'function') value = value(bridge.contextOf(['data', index, dataIndex]), dataset);
+      return Array.isArray(value) && dataIndex !== undefined ? value[dataIndex % value.length] : value;
+    },
+  };
+  const elementOptions = (index, dataIndex) => new Proxy({ [DATASET]: index, [VALUE]: dataIndex }, elementHandler);
 
   // An element: a bar, a point or an arc. Its place is known after the layout.
   class Element {
     constructor(datasetIndex, index) {
-      Object.assign(this, { active: false, options: bridge.elementOptions(datasetIndex, index) });
+      Object.assign(this, { active: false, options: elementOptions(datasetIndex, index) });
       Object.defineProperties(this, { _datasetIndex: { value: datasetIndex }, _index: { value: index } });
     }
     get $context() { return bridge.contextOf(['data', this._datasetIndex, this._index]); }
-    get parsed() { return bridge.parsedValue(this._datasetIndex, this._index); }
+    get parsed() { return parsedValues(this._datasetIndex)?.[this._index]; }
     get raw() { return bridge.rawValue(this._datasetIndex, this._index); }
     get skip() {
       const { parsed } = this;
@@ -50,5 +83,5 @@
     });
   }
 
-  bridge.Element = Element;
+  Object.assign(bridge, { Element, elementOptions, parsedValues });
 }

@@ -8,6 +8,7 @@ use crate::color::Color;
 use crate::font::Fonts;
 use crate::input::find_zone;
 use crate::intl::Intl;
+use crate::limits::MAX_TEXT_CHARS;
 use crate::scale::time::format_instant;
 use crate::script::Host;
 
@@ -78,6 +79,9 @@ fn measure(arguments: &Value, fonts: &Fonts) -> Result<String, String> {
     let [text, font, align, baseline, direction] = texts.as_slice() else {
         return Err("measureText takes a text and four properties".to_owned());
     };
+    if text.len() > MAX_TEXT_CHARS && text.chars().count() > MAX_TEXT_CHARS {
+        return Err(format!("a text of more than {MAX_TEXT_CHARS} characters (MAX_TEXT_CHARS)"));
+    }
     let style = parse_font(font).ok_or_else(|| format!("{font:?} is no font"))?;
     let place = TextPlace::from_properties(align, baseline, direction);
     Ok(measure_text(text, style, place, fonts).to_string())

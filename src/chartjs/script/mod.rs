@@ -25,6 +25,8 @@ pub(in crate::chartjs) use callbacks::LegendFunctions;
 pub(in crate::chartjs) use missing_engine::missing_engine;
 pub(in crate::chartjs) use parsed_values::parsed_values;
 pub(in crate::chartjs) use scripted_axis::{axis_hooks, is_hook_name};
+#[cfg(feature = "functions")]
+pub(crate) use session::start_engine;
 pub(in crate::chartjs) use session::{ScriptSession, ScriptStage};
 pub(in crate::chartjs) use source::{ScriptSettings, ScriptSource, looks_like_script};
 pub(in crate::chartjs) use target::OptionTarget;

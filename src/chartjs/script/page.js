@@ -1,7 +1,6 @@
 // The globals that a script for a web page expects: a module, inert stand-ins for the page, and Chart with its defaults.
 (host, bridge) => {
   'use strict';
-  const { encode } = bridge.values;
   const define = (name, value) =>
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
 
@@ -17,39 +16,6 @@
 
   const charts = [];
   const registered = [];
-  let defaultsTree = null;
-  bridge.defaults = () => (defaultsTree ??= JSON.parse(host.call('defaults', 'null')));
-  // The defaults as a script sees them, which it may change.
-  let areShown = false;
-  const defaults = () => {
-    if (!areShown) addLegendItems(bridge.defaults());
-    areShown = true;
-    return bridge.defaults();
-  };
-  // `generateLabels` of the defaults returns the items of the program, unless a script replaces it.
-  const addLegendItems = (tree) => {
-    const types = ['doughnut', 'pie', 'polarArea'].map((type) => tree.overrides?.[type]);
-    for (const owner of [tree, ...types]) {
-      if (!owner) continue;
-      const labels = ['plugins', 'legend', 'labels'].reduce((object, key) => (object[key] ??= {}), owner);
-      Object.defineProperty(labels, 'generateLabels', {
-        get: () => bridge.defaultLegendItems,
-        set(value) { Object.defineProperty(labels, 'generateLabels', { value, writable: true, enumerable: true }); },
-        configurable: true,
-      });
-    }
-  };
-  const merge = (target, source) => {
-    for (const key of Object.keys(source)) {
-      const value = source[key];
-      if (value && typeof value === 'object' && !Array.isArray(value) && target[key] && typeof target[key] === 'object') {
-        merge(target[key], value);
-      } else {
-        target[key] = value;
-      }
-    }
-    return target;
-  };
   const register = (...items) => {
     for (const item of items.flat()) {
       if (item && typeof item === 'object' && item.id && !registered.includes(item)) registered.push(item);
@@ -73,42 +39,17 @@
     method(name, function () { return this; });
   }
   Object.defineProperties(Chart, {
-    defaults: { get: () => Object.defineProperties(defaults(), {
-      set: { value: (path, values) => merge(path.split('.').reduce((object, key) => (object[key] ??= {}), defaults()), values), configurable: true },
-      global: { get: () => versionTwoDefaults(), configurable: true },
-    }) },
-    overrides: { get: () => defaults().overrides },
+    defaults: { get: bridge.shownDefaults },
+    overrides: { get: () => bridge.shownDefaults().overrides },
     register: { value: register },
     unregister: { value: () => {} },
     plugins: { value: { register } },
-    pluginService: { value: { register } },
+    pluginService: { value: { register: (...items) => (bridge.markVersion2(), register(...items)) } },
     instances: { value: {} },
     getChart: { value: () => undefined },
     helpers: { get: () => bridge.helpers },
     Ticks: { value: bridge.ticks },
   });
-
-  // `Chart.defaults.global` of version 2: its text options are those of `font` in version 4.
-  let globalDefaults = null;
-  const versionTwoDefaults = () => {
-    if (globalDefaults) return globalDefaults;
-    const tree = defaults();
-    globalDefaults = new Proxy({}, {
-      get: (_, name) => {
-        if (name === 'defaultFontColor') return tree.color;
-        const font = /^defaultFont(Size|Family|Style)$/.exec(name);
-        return font ? tree.font[font[1].toLowerCase()] : tree[name] ?? tree.plugins[name] ?? (tree[name] = {});
-      },
-      set: (_, name, value) => {
-        const font = /^defaultFont(Size|Family|Style)$/.exec(name);
-        if (name === 'defaultFontColor') tree.color = value;
-        else if (font) tree.font[font[1] === 'Style' ? 'weight' : font[1].toLowerCase()] = value;
-        else tree[name] = value;
-        return true;
-      },
-    });
-    return globalDefaults;
-  };
 
   const plugins = {
     ChartDataLabels: { id: 'datalabels' },
@@ -144,7 +85,7 @@
   define('document', inert({
     getElementById: () => bridge.createCanvas(),
     querySelector: () => bridge.createCanvas(),
-    createElement: (name) => (name === 'canvas' ? bridge.createCanvas() : inert()),
+    createElement: (name) => (name === 'canvas' ? bridge.createCanvas() : name === 'img' ? bridge.createImage() : inert()),
     addEventListener: (name, listener) => {
       // A page that is loaded draws its charts.
       if (name === 'DOMContentLoaded') listener();
@@ -187,6 +128,5 @@
       return undefined;
     }
   };
-  bridge.changedDefaults = () => (areShown ? encode(defaultsTree) : null);
   Object.defineProperty(bridge, 'registeredPlugins', { value: registered });
 }

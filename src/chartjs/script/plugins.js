@@ -51,7 +51,7 @@
     });
     for (const hook of ['afterDatasetsUpdate', 'afterUpdate']) runHook(hook, { mode: 'default', cancelable: false });
     runHook('beforeRender', { cancelable: true });
-    return bridge.values.encode(bridge.config());
+    return bridge.encodeConfig();
   };
   bridge.runDrawHook = ({ hook, dataset }) => {
     const args = dataset === null ? {} : { meta: chart.getDatasetMeta(dataset), index: dataset };

@@ -5,38 +5,43 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use elsa::FrozenVec;
+use serde::Deserialize;
 use serde_json::json;
+use serde_json::value::RawValue;
 
 use crate::chartjs::parse::value::{FunctionId, Value, config_path};
 use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::input::{InputError, Location};
-use crate::script::{CANVAS_LIBRARIES, Engine, Library, ScriptError, ScriptErrorKind};
+use crate::limits::MAX_TEXT_CHARS;
+use crate::script::{CANVAS_LIBRARIES, Engine, Library, LibrarySet, ScriptError, ScriptErrorKind};
 
 use super::axis_ids::AxisIds;
-use super::decode::{decode_value, visit_functions};
+use super::decode::{decode_value, long_text_chars, visit_functions};
 use super::host::ChartHost;
 use super::script_error::script_error;
 use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
 /// The libraries of the sandbox, in the order in which they need each other.
-const LIBRARIES: [Library; 14] = [
+static LIBRARIES: LibrarySet = LibrarySet::new(&[
     CANVAS_LIBRARIES[0],
     CANVAS_LIBRARIES[1],
     Library { name: "values.js", source: include_str!("values.js") },
     Library { name: "canvas.js", source: include_str!("canvas.js") },
     Library { name: "helpers.js", source: include_str!("helpers.js") },
     Library { name: "ticks.js", source: include_str!("ticks.js") },
+    Library { name: "defaults.js", source: include_str!("defaults.js") },
     Library { name: "page.js", source: include_str!("page.js") },
     Library { name: "annotations.js", source: include_str!("annotations.js") },
     Library { name: "scale.js", source: include_str!("scale.js") },
     Library { name: "element.js", source: include_str!("element.js") },
     Library { name: "chart.js", source: include_str!("chart.js") },
+    Library { name: "calls.js", source: include_str!("calls.js") },
     Library { name: "legend.js", source: include_str!("legend.js") },
     Library { name: "plugins.js", source: include_str!("plugins.js") },
     Library { name: "quickchart.js", source: include_str!("quickchart.js") },
-];
+]);
 
 /// A script that has run, and the functions of its configuration.
 pub(crate) struct ScriptSession {
@@ -45,8 +50,8 @@ pub(crate) struct ScriptSession {
     fonts: Fonts,
     /// The names of the hooks that inline plugins have.
     pub(super) hooks: RefCell<Vec<String>>,
-    /// The configuration as it was read last.
-    pub(super) last_root: RefCell<Value>,
+    /// The configuration as it was read last, as JSON.
+    pub(super) last_config: RefCell<String>,
     /// All results of functions. They live as long as the session, so that options can refer to them.
     results: FrozenVec<Box<Option<Value>>>,
     /// The results that are known in this round of the description.
@@ -90,11 +95,32 @@ pub(crate) struct ScriptStage {
     pub(crate) fonts: Fonts,
 }
 
+/// Starts an engine with the libraries for charts.
+///
+/// # Errors
+/// Not enough memory.
+pub(crate) fn start_engine(fonts: &Fonts) -> Result<Engine, ScriptError> {
+    Engine::start(Rc::new(ChartHost::new(fonts.clone())), &LIBRARIES)
+}
+
+/// What the libraries return for a script: its configuration, the defaults that it has changed, and the names of hooks.
+#[derive(Deserialize)]
+struct EncodedConfig<'a> {
+    #[serde(borrow)]
+    config: &'a RawValue,
+    defaults: Option<Value>,
+    hooks: Vec<String>,
+    #[serde(default, rename = "isVersion2")]
+    is_version_2: bool,
+}
+
 /// A configuration that a script made.
 pub(crate) struct LoadedConfig {
     pub(crate) root: Value,
     /// `Chart.defaults`, if the script has read or changed them.
     pub(crate) defaults: Option<Value>,
+    /// True if the script uses what only version 2 has.
+    pub(crate) is_version_2: bool,
 }
 
 impl ScriptSession {
@@ -107,14 +133,13 @@ impl ScriptSession {
         stage: Option<ScriptStage>,
     ) -> Result<(Self, LoadedConfig), Box<InputError>> {
         let fonts = stage.as_ref().map_or_else(Fonts::external, |stage| stage.fonts.clone());
-        let engine = Engine::start(Rc::new(ChartHost::new(fonts.clone())), &LIBRARIES)
-            .map_err(|error| script_error(source, &error))?;
+        let engine = start_engine(&fonts).map_err(|error| script_error(source, &error))?;
         let session = Self {
             engine,
             source: source.clone(),
             fonts,
             hooks: RefCell::default(),
-            last_root: RefCell::default(),
+            last_config: RefCell::default(),
             results: FrozenVec::new(),
             known: RefCell::default(),
             paths: RefCell::default(),
@@ -141,27 +166,27 @@ impl ScriptSession {
     }
 
     fn read_config(&self, json: &str) -> Result<LoadedConfig, Box<InputError>> {
-        let loaded = self.read_value(json).as_object().cloned().unwrap_or_default();
-        let hooks = loaded.get("hooks").and_then(Value::as_list).unwrap_or_default();
-        *self.hooks.borrow_mut() = hooks.iter().map(Value::to_text).collect();
-        let root = loaded.get("config").cloned().and_then(|root| self.decode(root)).ok_or_else(|| {
-            InputError::new(
+        let loaded: Option<EncodedConfig> = serde_json::from_str(json).unwrap_or_default();
+        let root = loaded.as_ref().and_then(|loaded| self.decode(self.read_value(loaded.config.get())));
+        let (Some(root), Some(loaded)) = (root, loaded) else {
+            return Err(InputError::new(
                 Location::EntireInput,
                 "a script without a configuration",
                 "an object {type, data, options}: as an export, as the last expression, in a variable, or in new Chart(…)",
-            )
-        })?;
-        self.remember_root(&root);
-        let defaults = loaded.get("defaults").filter(|value| **value != Value::Null).cloned();
-        Ok(LoadedConfig { root, defaults: defaults.and_then(|value| self.decode(value)) })
+            ));
+        };
+        *self.hooks.borrow_mut() = loaded.hooks;
+        self.remember_config(loaded.config.get(), &root);
+        let defaults = loaded.defaults.and_then(|value| self.decode(value));
+        Ok(LoadedConfig { root, defaults, is_version_2: loaded.is_version_2 })
     }
 
     /// Keeps a configuration for a comparison, and the paths of its functions.
-    pub(super) fn remember_root(&self, root: &Value) {
+    pub(super) fn remember_config(&self, json: &str, root: &Value) {
         visit_functions(root, "", &mut |id, path| {
             self.paths.borrow_mut().entry(id).or_insert_with(|| path.to_owned());
         });
-        root.clone_into(&mut self.last_root.borrow_mut());
+        json.clone_into(&mut self.last_config.borrow_mut());
     }
 
     pub(super) fn decode(&self, value: Value) -> Option<Value> {
@@ -246,12 +271,23 @@ impl ScriptSession {
             .count_calls(count.max(1))
             .and_then(|()| self.engine.call(name, &argument.to_string()));
         match called {
-            Ok(result) => Some(self.read_value(&result)),
-            Err(error) => {
-                self.report(Some(id), &error);
-                None
+            Ok(result) => {
+                let result = self.read_value(&result);
+                match long_text_chars(&result) {
+                    Some(chars) => self.report_long_text(id, chars),
+                    None => return Some(result),
+                }
             }
+            Err(error) => self.report(Some(id), &error),
         }
+        None
+    }
+
+    fn report_long_text(&self, id: FunctionId, chars: usize) {
+        let location = self.paths.borrow().get(&id).map_or(Location::EntireInput, |path| config_path(path));
+        let found = format!("a function that returns a text of {chars} characters");
+        let error = InputError::limit_exceeded(location, found, "MAX_TEXT_CHARS", MAX_TEXT_CHARS);
+        self.error.borrow_mut().get_or_insert(error);
     }
 
     /// The number of values, ticks or labels for which a function is called.

@@ -3,6 +3,12 @@
   'use strict';
   const MARK = '\u0001';
   const MAX_DEPTH = 64;
+  // A script may replace the functions of the engine.
+  const { from, isArray } = Array;
+  const { isView } = ArrayBuffer;
+  const { create, keys } = Object;
+  const { isFinite } = Number;
+  const { apply } = Reflect;
   const functions = [];
   const idsByFunction = new Map();
 
@@ -18,16 +24,25 @@
   // Objects that other libraries describe, such as gradients: each has a function under this key that returns its description.
   const DESCRIBE = Symbol('describe');
 
+  // True for lists that need no change, as most lists of data do not.
+  const isPlainList = (list) => {
+    for (let index = 0; index < list.length; index += 1) {
+      const item = list[index];
+      if (typeof item === 'number' ? !isFinite(item) : typeof item !== 'string') return false;
+    }
+    return true;
+  };
+
   const encodeObject = (value, depth) => {
     if (depth > MAX_DEPTH) throw new RangeError(`lists or objects more than ${MAX_DEPTH} deep`);
-    if (Array.isArray(value)) return Array.from(value, (item) => encode(item, depth + 1) ?? null);
-    if (ArrayBuffer.isView(value)) return Array.from(value, (item) => encode(Number(item), depth + 1));
+    if (isArray(value)) return isPlainList(value) ? value : from(value, (item) => encode(item, depth + 1) ?? null);
+    if (isView(value)) return from(value, (item) => encode(Number(item), depth + 1));
     if (value instanceof Date) return encode(value.getTime(), depth);
     if (value instanceof String || value instanceof Number || value instanceof Boolean) return encode(value.valueOf(), depth);
     const description = value[DESCRIBE];
-    if (description) return { [MARK]: Reflect.apply(description, value, []) };
-    const object = Object.create(null);
-    for (const key of Object.keys(value)) {
+    if (description) return { [MARK]: apply(description, value, []) };
+    const object = create(null);
+    for (const key of keys(value)) {
       const encoded = encode(value[key], depth + 1);
       if (encoded !== undefined) object[key] = encoded;
     }
@@ -38,7 +53,7 @@
   const encode = (value, depth = 0) => {
     switch (typeof value) {
       case 'number':
-        return Number.isFinite(value) ? value : { [MARK]: ['number', String(value)] };
+        return isFinite(value) ? value : { [MARK]: ['number', String(value)] };
       case 'string':
       case 'boolean':
       case 'undefined':

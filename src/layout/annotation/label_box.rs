@@ -3,12 +3,14 @@
 
 use std::f64::consts::{FRAC_PI_2, PI};
 
-use crate::chart::{Align, AnnotationLabel, BoxSide, Callout, LabelPosition, Length, ShapeShadows};
+use crate::chart::{
+    Align, AnnotationLabel, BoxSide, Callout, LabelDrawing, LabelPosition, Length, ShapeShadows,
+};
 use crate::font::Fonts;
-use crate::geometry::{Point, Rect, Size};
+use crate::geometry::{Point, Rect, Sides, Size};
 use crate::layout::boxes::Edges;
 use crate::layout::text::{TextBaseline, TextBlock};
-use crate::mark::PathBuilder;
+use crate::mark::{PathBuilder, drawing_in_rect};
 use crate::scene::Item;
 
 use super::rule::{Rule, point_distance};
@@ -32,7 +34,7 @@ pub(super) struct LabelBox<'a> {
 impl<'a> LabelBox<'a> {
     /// Places a label inside an area that has a border of this width.
     pub(super) fn in_area(label: &'a AnnotationLabel, area: Rect, border: f64, fonts: &Fonts) -> Self {
-        let (text, size) = (text_size(label, fonts), label_box_size(label, fonts, 0.0));
+        let (text, size) = (content_size(label, fonts), label_box_size(label, fonts, 0.0));
         let [x, y] = label.position.map(position_fraction);
         let padding = label.padding;
         let along =
@@ -95,23 +97,43 @@ impl<'a> LabelBox<'a> {
             let AnnotationLabel { corner_radii, fill, border, shadows, .. } = self.label;
             let mut items = self.draw_callout(origin);
             items.extend(visible_rect(rect, *corner_radii, fill.clone(), border, *shadows));
-            items.extend(self.draw_text(rect, fonts));
+            match &self.label.drawing {
+                Some(content) => items.extend(self.draw_drawing(content, rect)),
+                None => items.extend(self.draw_text(rect, fonts)),
+            }
             items
         })
     }
 
+    /// The area inside border and padding, in a box.
+    fn content_rect(&self, rect: Rect) -> Rect {
+        let Sides { left, top, right, bottom } = self.label.padding;
+        let half = self.label.border.width / 2.0;
+        Rect::from_edges(
+            rect.x + left + half,
+            rect.y + top + half,
+            rect.right() - right - half,
+            rect.bottom() - bottom - half,
+        )
+    }
+
+    fn draw_drawing(&self, content: &LabelDrawing, rect: Rect) -> Option<Item> {
+        let item = drawing_in_rect(&content.drawing, self.content_rect(rect))?;
+        let is_solid = content.opacity >= 1.0;
+        Some(if is_solid { item } else { Item::Translucent(content.opacity, vec![item]) })
+    }
+
     fn draw_text(&self, rect: Rect, fonts: &Fonts) -> Vec<Item> {
         let label = self.label;
-        let half = label.border.width / 2.0;
-        let left = rect.x + label.padding.left + half;
-        let right = rect.right() - label.padding.right - half;
+        let content = self.content_rect(rect);
+        let (left, right) = (content.x, content.right());
         let x = match label.text_align {
             Align::Start | Align::Inner => left,
             Align::Center => (left + right) / 2.0,
             Align::End => right,
         };
         let outline = label.outline.as_ref().map_or(0.0, |stroke| stroke.width);
-        let mut y = rect.y + label.padding.top + half + outline / 2.0;
+        let mut y = content.y + outline / 2.0;
         let mut items = Vec::new();
         for line in &label.lines {
             let block = TextBlock {
@@ -221,8 +243,11 @@ fn position_fraction(position: LabelPosition) -> f64 {
     }
 }
 
-/// Returns the width and height of the text, including its outline.
-pub(super) fn text_size(label: &AnnotationLabel, fonts: &Fonts) -> (f64, f64) {
+/// Returns the width and height of the canvas, or of the text including its outline.
+pub(super) fn content_size(label: &AnnotationLabel, fonts: &Fonts) -> (f64, f64) {
+    if let Some(LabelDrawing { size, .. }) = label.drawing {
+        return (size.width, size.height);
+    }
     let outline = label.outline.as_ref().map_or(0.0, |stroke| stroke.width);
     let width = |line: &crate::chart::TextLine| fonts.text_width(&line.text, line.font.style) + outline;
     let height = label.lines.iter().map(|line| line.font.line_height).sum::<f64>() + outline;
@@ -231,7 +256,7 @@ pub(super) fn text_size(label: &AnnotationLabel, fonts: &Fonts) -> (f64, f64) {
 
 /// Returns the width and height of the label box, with a border of this width.
 fn label_box_size(label: &AnnotationLabel, fonts: &Fonts, border: f64) -> (f64, f64) {
-    let (width, height) = text_size(label, fonts);
+    let (width, height) = content_size(label, fonts);
     (width + label.padding.horizontal_total() + border, height + label.padding.vertical_total() + border)
 }
 

@@ -18,6 +18,7 @@ use crate::mark::{clip_if_needed, shade_shape, symbol_item};
 use crate::scene::Item;
 
 use super::groups::{group_items, merge_adjacent_groups};
+use super::paint_step::{AnnotationHook, PaintSteps};
 use super::painter::Painter;
 use annotation_span::AnnotationSpan;
 use label_box::LabelBox;
@@ -28,16 +29,37 @@ use rule::Rule;
 const MIN_SYMBOL_RADIUS: f64 = 0.1;
 
 /// The drawn annotations with their draw times.
-pub(super) struct DrawnAnnotations(Vec<(DrawOrder, Option<Item>)>);
+pub(super) struct DrawnAnnotations(Vec<DrawnPart>);
+
+/// A part of an annotation that is drawn at once, with the moments around it at which code may draw.
+struct DrawnPart {
+    order: DrawOrder,
+    item: Option<Item>,
+    /// The position of the annotation, if code draws around this part.
+    hooked: Option<usize>,
+}
 
 impl DrawnAnnotations {
-    /// Removes and returns the items of one draw time, sorted by `z`.
-    pub(super) fn take_drawn_at(&mut self, time: DrawTime) -> Vec<Item> {
+    /// Removes and returns the parts of one draw time, sorted by `z`.
+    pub(super) fn take_drawn_at(&mut self, time: DrawTime) -> PaintSteps {
         let (mut now, later): (Vec<_>, Vec<_>) =
-            self.0.drain(..).partition(|(order, _)| order.draw_time == time);
+            self.0.drain(..).partition(|part| part.order.draw_time == time);
         self.0 = later;
-        now.sort_by(|a, b| a.0.z.total_cmp(&b.0.z));
-        merge_adjacent_groups(now.into_iter().filter_map(|(_, item)| item))
+        now.sort_by(|a, b| a.order.z.total_cmp(&b.order.z));
+        let mut steps = PaintSteps::default();
+        let mut items = Vec::new();
+        for part in now {
+            let Some(annotation) = part.hooked else {
+                items.extend(part.item);
+                continue;
+            };
+            steps.extend(merge_adjacent_groups(items.drain(..)));
+            steps.annotation_hook(AnnotationHook { annotation, is_after: false });
+            steps.extend(part.item);
+            steps.annotation_hook(AnnotationHook { annotation, is_after: true });
+        }
+        steps.extend(merge_adjacent_groups(items));
+        steps
     }
 }
 
@@ -45,13 +67,15 @@ impl Painter<'_> {
     /// Draws all annotations.
     pub(super) fn draw_annotations(&self, fonts: &Fonts) -> DrawnAnnotations {
         let mut all = Vec::new();
-        for annotation in &self.chart.annotations {
+        for (position, annotation) in self.chart.annotations.iter().enumerate() {
             let Some(span) = self.annotation_span(annotation) else { continue };
+            // The first part is the shape, around which code may draw.
+            let mut hooked = annotation.has_draw_hooks.then_some(position);
             let mut add = |order: DrawOrder, class: &'static str, items: Vec<Item>| {
                 let plot = [self.plot.left, self.plot.top, self.plot.right, self.plot.bottom];
                 let ratio = self.chart.pixel_ratio;
                 let items = if annotation.clip { clip_if_needed(items, plot, ratio) } else { items };
-                all.push((order, group_items(class, items)));
+                all.push(DrawnPart { order, item: group_items(class, items), hooked: hooked.take() });
             };
             let label = annotation.label.as_ref();
             let label_box = match &annotation.shape {

@@ -11,7 +11,7 @@ use crate::layout::slices::RingBox;
 use crate::mark::{CircleArc, PathBuilder};
 use crate::scene::Item;
 
-use super::label_box::{LabelBox, text_size};
+use super::label_box::{LabelBox, content_size};
 use super::shapes::visible_path;
 
 /// Rings that span a smaller angle, in degrees, have no label.
@@ -26,7 +26,7 @@ impl Painter<'_> {
         let Some(ring) = self.innermost_ring(MIN_RING_ANGLE, label.needs_data) else { return Vec::new() };
         let hole = VisibleHole::new(ring, self.plot);
         let mut items = draw_background(label, ring, &hole, self.plot);
-        let (width, height) = text_size(&label.text, fonts);
+        let (width, height) = content_size(&label.text, fonts);
         let ratio = hole.radius * 2.0 / libm::hypot(width, height);
         if label.shrinks_to_fit && ratio < 1.0 {
             let size = Size { width: width * ratio, height: height * ratio };

@@ -155,10 +155,10 @@ impl AxisBox<'_> {
             let (paint, width) = own_line.map_or((paint, *width), |line| (&line.paint, line.width));
             let mark = own_line.map_or((&mark.0, mark.1), |line| (&line.paint, line.width));
             let at = align_to_device_pixel(at, width, context.chart.pixel_ratio);
-            let border = &self.axis.border;
             if grid.draw_on_chart_area {
-                let dash = own_line
-                    .map_or((&border.dash, border.dash_offset), |line| (&line.dash, line.dash_offset));
+                let dash = self.axis.border.dashes.get(style_index);
+                let dash =
+                    own_line.map_or((&dash.lengths, dash.offset), |line| (&line.dash, line.dash_offset));
                 let stroke = canvas_stroke(paint, width, dash.0, dash.1);
                 match self.cross_line(at, spans.grid.0, spans.grid.1, stroke) {
                     Some(line) if merge_lines => merge_line(&mut items, line),
@@ -166,7 +166,8 @@ impl AxisBox<'_> {
                 }
             }
             if grid.draw_ticks {
-                let stroke = canvas_stroke(mark.0, mark.1, &grid.tick_dash, grid.tick_dash_offset);
+                let dash = grid.tick_dashes.get(style_index);
+                let stroke = canvas_stroke(mark.0, mark.1, &dash.lengths, dash.offset);
                 items.extend(self.cross_line(at, spans.mark.0, spans.mark.1, stroke));
             }
         }

@@ -17,6 +17,23 @@ export default {
       },
     },
   },
+  'callback-options-of-axis': {
+    type: 'bar',
+    data: { labels: MONTHS, datasets: [{ label: 'Shops', data: [4, 9, 6, 3], backgroundColor: 'teal' }] },
+    options: {
+      scales: {
+        yAxes: [{
+          gridLines: { lineWidth: 2 },
+          ticks: {
+            beginAtZero: true,
+            prefix: '#',
+            callback: function (value) { return `${this.options.ticks.prefix}${value}/${this.options.gridLines.lineWidth}`; },
+          },
+        }],
+        xAxes: [{ id: 'months', ticks: { callback: function (label) { return `${label} ${this.options.id}`; } } }],
+      },
+    },
+  },
   'callback-horizontal-bar': {
     type: 'horizontalBar',
     data: { labels: ['Berlin', 'Hamburg', 'Munich'], datasets: [{ label: 'Shops', data: [4, 9, 6], backgroundColor: 'teal' }] },

@@ -1,6 +1,6 @@
 //! The origin of a request's input, which determines the locations of its errors.
 
-use emberline::error::Error;
+use emberline::error::{Error, InputError, Location};
 
 use super::render_error::RenderError;
 use crate::request::ObjectLocation;
@@ -33,7 +33,7 @@ impl InputOrigin {
                 RenderError::Input(error.with_parent_path("options"))
             }
             (Error::Input(error), Self::SprintField) => RenderError::Input(error.with_parent_path("sprint")),
-            (Error::Input(error), Self::ChartField) => RenderError::Input(error.with_parent_path("chart")),
+            (Error::Input(error), Self::ChartField) => RenderError::Input(locate_in_chart(error)),
             (Error::Input(mut error), Self::SprintText) => {
                 error.file = Some("sprint".to_owned());
                 RenderError::Input(error)
@@ -42,4 +42,13 @@ impl InputOrigin {
             (error, _) => RenderError::Picture(error),
         }
     }
+}
+
+/// The error in the field `chart`. Only a text can have a position: an object is JSON already.
+fn locate_in_chart(mut error: Box<InputError>) -> Box<InputError> {
+    if matches!(error.location, Location::TextPosition { .. }) {
+        let place = error.location.to_string();
+        error.found = format!("{}, at {}", error.found, place.trim_end_matches(": "));
+    }
+    error.with_parent_path("chart")
 }
