@@ -58,6 +58,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forecast_beyond: "{percent}\u{a0}%: nicht fertig in {days} Arbeitstagen",
     average_beyond: "in diesem Tempo nicht fertig in {days} Arbeitstagen",
     chance: "{percent}\u{a0}% wahrscheinlich bis zum geplanten Ende",
+    no_forecast_in_gap: "Keine Prognose: für die letzten Tage fehlen Werte",
     scope_still: "bei heutigem Umfang",
     scope_growing: "bei Umfangsänderungen wie bisher",
     forecast: "Prognose 50–95\u{a0}%",
@@ -104,6 +105,10 @@ pub(super) const MESSAGES: Messages = Messages {
     history_cut: PluralMessage::one_other(
         "{n} Eintrag mit abgeschnittenem Verlauf",
         "{n} Einträge mit abgeschnittenem Verlauf",
+    ),
+    no_forecast: PluralMessage::one_other(
+        "Noch keine Prognose: sie braucht {n} ganzen Arbeitstag",
+        "Noch keine Prognose: sie braucht {n} ganze Arbeitstage",
     ),
     forecast_note: PluralMessage::one_other(
         "Prognose aus {n} vergangenen Arbeitstag",

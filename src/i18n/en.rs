@@ -57,6 +57,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forecast_beyond: "{percent}%: not done within {days} working days",
     average_beyond: "at this pace not done within {days} working days",
     chance: "{percent}% likely by the planned end",
+    no_forecast_in_gap: "No forecast: the latest days have no reading",
     scope_still: "at today’s scope",
     scope_growing: "with scope changing as it did",
     forecast: "Forecast 50–95%",
@@ -103,6 +104,10 @@ pub(super) const MESSAGES: Messages = Messages {
     history_cut: PluralMessage::one_other(
         "{n} item with a history cut off",
         "{n} items with a history cut off",
+    ),
+    no_forecast: PluralMessage::one_other(
+        "No forecast yet: it needs {n} whole working day",
+        "No forecast yet: it needs {n} whole working days",
     ),
     forecast_note: PluralMessage::one_other(
         "Forecast from {n} past working day",

@@ -57,6 +57,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forecast_beyond: "{percent}\u{a0}%: sin terminar en {days} días laborables",
     average_beyond: "a este ritmo, sin terminar en {days} días laborables",
     chance: "{percent}\u{a0}% probable para el fin previsto",
+    no_forecast_in_gap: "Sin previsión: faltan datos de los últimos días",
     scope_still: "con el alcance de hoy",
     scope_growing: "con el alcance cambiando como hasta ahora",
     forecast: "Pronóstico 50–95\u{a0}%",
@@ -104,6 +105,10 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} elemento con historial incompleto",
         "{n} de elementos con historial incompleto",
         "{n} elementos con historial incompleto",
+    ),
+    no_forecast: PluralMessage::one_other(
+        "Aún sin previsión: hace falta {n} día laborable completo",
+        "Aún sin previsión: hacen falta {n} días laborables completos",
     ),
     forecast_note: PluralMessage::one_other(
         "Pronóstico a partir de {n} día laborable pasado",

@@ -58,6 +58,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forecast_beyond: "{percent}\u{a0}%\u{a0}: pas terminé en {days} jours ouvrés",
     average_beyond: "à ce rythme, pas terminé en {days} jours ouvrés",
     chance: "{percent}\u{a0}% de chances d’ici la fin prévue",
+    no_forecast_in_gap: "Pas de prévision : les derniers jours sont sans relevé",
     scope_still: "à périmètre constant",
     scope_growing: "le périmètre évoluant comme jusqu’ici",
     forecast: "Prévision 50–95\u{a0}%",
@@ -108,6 +109,10 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} élément à l’historique incomplet",
         "{n} d’éléments à l’historique incomplet",
         "{n} éléments à l’historique incomplet",
+    ),
+    no_forecast: PluralMessage::one_other(
+        "Pas encore de prévision : il faut {n} jour ouvré entier",
+        "Pas encore de prévision : il faut {n} jours ouvrés entiers",
     ),
     forecast_note: PluralMessage::one_other(
         "Prévision sur {n} jour ouvré passé",

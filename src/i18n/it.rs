@@ -58,6 +58,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forecast_beyond: "{percent}%: non finito in {days} giorni lavorativi",
     average_beyond: "a questo ritmo non finito in {days} giorni lavorativi",
     chance: "{percent}% di probabilità entro la fine prevista",
+    no_forecast_in_gap: "Nessuna previsione: mancano i dati degli ultimi giorni",
     scope_still: "con la portata di oggi",
     scope_growing: "con la portata che cambia come finora",
     forecast: "Previsione 50–95%",
@@ -111,6 +112,10 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} elemento con cronologia incompleta",
         "{n} di elementi con cronologia incompleta",
         "{n} elementi con cronologia incompleta",
+    ),
+    no_forecast: PluralMessage::one_other(
+        "Ancora nessuna previsione: serve {n} giorno lavorativo intero",
+        "Ancora nessuna previsione: servono {n} giorni lavorativi interi",
     ),
     forecast_note: PluralMessage::one_other(
         "Previsione da {n} giorno lavorativo passato",

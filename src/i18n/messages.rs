@@ -176,6 +176,8 @@ message_catalogue! {
         average_beyond,
         /// Alt text and footer: the likelihood of the planned end. `{percent}`
         chance,
+        /// Footer: there is no forecast, since the latest days have no reading.
+        no_forecast_in_gap,
         /// Footer: the forecast assumes a constant scope.
         scope_still,
         /// Footer: the forecast assumes a changing scope.
@@ -260,6 +262,8 @@ message_catalogue! {
         gaps,
         /// Caveat: items with an incomplete history. `{n}`
         history_cut,
+        /// Footer: the past working days that a forecast needs. `{n}`
+        no_forecast,
         /// Footer: the basis of the forecast. `{n}`
         forecast_note,
         /// Legend: the band of past sprints. `{n}`

@@ -58,6 +58,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forecast_beyond: "{percent}%: niet klaar binnen {days} werkdagen",
     average_beyond: "in dit tempo niet klaar binnen {days} werkdagen",
     chance: "{percent}% kans vóór het geplande einde",
+    no_forecast_in_gap: "Geen prognose: van de laatste dagen ontbreken gegevens",
     scope_still: "bij de huidige scope",
     scope_growing: "met een scope die verandert zoals tot nu toe",
     forecast: "Prognose 50–95%",
@@ -104,6 +105,10 @@ pub(super) const MESSAGES: Messages = Messages {
     history_cut: PluralMessage::one_other(
         "{n} item met afgekapte historie",
         "{n} items met afgekapte historie",
+    ),
+    no_forecast: PluralMessage::one_other(
+        "Nog geen prognose: er is {n} hele werkdag nodig",
+        "Nog geen prognose: er zijn {n} hele werkdagen nodig",
     ),
     forecast_note: PluralMessage::one_other(
         "Prognose uit {n} verstreken werkdag",

@@ -57,6 +57,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forecast_beyond: "{percent}%: niegotowe w ciągu {days} dni roboczych",
     average_beyond: "w tym tempie niegotowe w ciągu {days} dni roboczych",
     chance: "{percent}% szans do planowanego końca",
+    no_forecast_in_gap: "Brak prognozy: brakuje danych z ostatnich dni",
     scope_still: "przy dzisiejszym zakresie",
     scope_growing: "przy zakresie zmieniającym się jak dotąd",
     forecast: "Prognoza 50–95%",
@@ -127,6 +128,12 @@ pub(super) const MESSAGES: Messages = Messages {
         few: "{n} zadania z niepełną historią",
         many: "{n} zadań z niepełną historią",
         other: "{n} zadania z niepełną historią",
+    },
+    no_forecast: PluralMessage {
+        one: "Jeszcze bez prognozy: potrzeba {n} pełnego dnia roboczego",
+        few: "Jeszcze bez prognozy: potrzeba {n} pełnych dni roboczych",
+        many: "Jeszcze bez prognozy: potrzeba {n} pełnych dni roboczych",
+        other: "Jeszcze bez prognozy: potrzeba {n} pełnego dnia roboczego",
     },
     forecast_note: PluralMessage {
         one: "Prognoza z {n} minionego dnia roboczego",

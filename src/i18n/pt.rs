@@ -58,6 +58,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forecast_beyond: "{percent}%: não concluído em {days} dias úteis",
     average_beyond: "neste ritmo, não concluído em {days} dias úteis",
     chance: "{percent}% provável até o fim previsto",
+    no_forecast_in_gap: "Sem previsão: faltam dados dos últimos dias",
     scope_still: "com o escopo de hoje",
     scope_growing: "com o escopo mudando como até agora",
     forecast: "Previsão 50–95%",
@@ -102,6 +103,10 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} item com histórico incompleto",
         "{n} de itens com histórico incompleto",
         "{n} itens com histórico incompleto",
+    ),
+    no_forecast: PluralMessage::one_other(
+        "Ainda sem previsão: é preciso {n} dia útil inteiro",
+        "Ainda sem previsão: são precisos {n} dias úteis inteiros",
     ),
     forecast_note: PluralMessage::one_other(
         "Previsão a partir de {n} dia útil passado",

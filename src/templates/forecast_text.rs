@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 
 use crate::i18n::fill_placeholders;
-use crate::limits::MAX_FORECAST_DAYS;
-use crate::sprint::{CompletionDate, Forecast};
+use crate::limits::{MAX_FORECAST_DAYS, MIN_FORECAST_HISTORY, MIN_IDLE_FORECAST_HISTORY};
+use crate::sprint::{CompletionDate, Forecast, ForecastMethod};
 
 use super::axis_days::HEADLINE_PERCENT;
 use super::context::TemplateContext;
 use super::lateness::lateness_suffix;
+use super::metrics::Phase;
 
 /// Returns the date of completion for the headline, with its distance from the planned end.
 pub(super) fn forecast_verdict(context: &TemplateContext) -> Option<String> {
@@ -40,14 +41,30 @@ pub(super) fn completion_day(context: &TemplateContext, at: Timestamp) -> String
     context.translator.format_weekday_date(day.date).replace(' ', "\u{a0}")
 }
 
-/// Returns the basis of the forecast and the likelihood of the planned end, for the footer.
+/// Returns the basis of the forecast and the likelihood of the planned end, or why there is none, for the footer.
 pub(super) fn forecast_note(context: &TemplateContext) -> Option<String> {
-    let (translator, forecast) = (context.translator, context.metrics.forecast.as_ref()?);
+    let Some(forecast) = &context.metrics.forecast else { return missing_forecast_note(context) };
+    let translator = context.translator;
     let messages = translator.messages;
     let basis = translator.format_count(&messages.forecast_note, forecast.history_days, &[]);
     let scope = if forecast.growth { messages.scope_growing } else { messages.scope_still };
     let chance = chance_text(context, forecast).map(|chance| format!("; {chance}")).unwrap_or_default();
     Some(format!("{basis}, {scope}{chance}"))
+}
+
+/// Returns why a running sprint with open work has no forecast.
+fn missing_forecast_note(context: &TemplateContext) -> Option<String> {
+    let TemplateContext { translator, metrics, options, sprint, .. } = context;
+    let is_wanted = options.forecast != ForecastMethod::Off && metrics.phase == Phase::Running;
+    if !is_wanted || metrics.remaining.is_zero() {
+        return None;
+    }
+    if metrics.known_at < sprint.as_of {
+        return Some(translator.messages.no_forecast_in_gap.to_owned());
+    }
+    let is_idle = metrics.flow.completed.is_zero();
+    let needed = if is_idle { MIN_IDLE_FORECAST_HISTORY } else { MIN_FORECAST_HISTORY };
+    Some(translator.format_count(&translator.messages.no_forecast, needed, &[]))
 }
 
 /// Returns the likelihood of the planned end; `None` once that end has passed.
