@@ -104,6 +104,22 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} de elementos con historial incompleto",
         "{n} elementos con historial incompleto",
     ),
+    history_perhaps_cut: PluralMessage::one_many_other(
+        "{n} elemento con historial quizá incompleto",
+        "{n} de elementos con historial quizá incompleto",
+        "{n} elementos con historial quizá incompleto",
+    ),
+    partial_of: PluralMessage::invariant("Parte de los datos: {n} de {of} elementos"),
+    partial: PluralMessage::one_many_other(
+        "Parte de los datos: {n} elemento, faltan más",
+        "Parte de los datos: {n} de elementos, faltan más",
+        "Parte de los datos: {n} elementos, faltan más",
+    ),
+    perhaps_partial: PluralMessage::one_many_other(
+        "Exactamente {n} elemento, una página llena: puede haber más",
+        "Exactamente {n} de elementos, una página llena: puede haber más",
+        "Exactamente {n} elementos, una página llena: puede haber más",
+    ),
     forecast_note: PluralMessage::one_other(
         "Pronóstico a partir de {n} día laborable pasado",
         "Pronóstico a partir de {n} días laborables pasados",

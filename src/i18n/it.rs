@@ -111,6 +111,22 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} di elementi con cronologia incompleta",
         "{n} elementi con cronologia incompleta",
     ),
+    history_perhaps_cut: PluralMessage::one_many_other(
+        "{n} elemento con cronologia forse incompleta",
+        "{n} di elementi con cronologia forse incompleta",
+        "{n} elementi con cronologia forse incompleta",
+    ),
+    partial_of: PluralMessage::invariant("Parte dei dati: {n} elementi su {of}"),
+    partial: PluralMessage::one_many_other(
+        "Parte dei dati: {n} elemento, ne mancano altri",
+        "Parte dei dati: {n} di elementi, ne mancano altri",
+        "Parte dei dati: {n} elementi, ne mancano altri",
+    ),
+    perhaps_partial: PluralMessage::one_many_other(
+        "Esattamente {n} elemento, una pagina piena: potrebbero essercene altri",
+        "Esattamente {n} di elementi, una pagina piena: potrebbero essercene altri",
+        "Esattamente {n} elementi, una pagina piena: potrebbero essercene altri",
+    ),
     forecast_note: PluralMessage::one_other(
         "Previsione da {n} giorno lavorativo passato",
         "Previsione da {n} giorni lavorativi passati",

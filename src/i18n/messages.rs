@@ -258,6 +258,14 @@ message_catalogue! {
         gaps,
         /// Caveat: items with an incomplete history. `{n}`
         history_cut,
+        /// Caveat: items whose history may be incomplete. `{n}`
+        history_perhaps_cut,
+        /// Sub-line: a part of the tracker's entries was given. `{n}` `{of}`
+        partial_of,
+        /// Sub-line: a part of the tracker's entries was given; nobody knows of how many. `{n}`
+        partial,
+        /// Caveat: a list as long as one page. `{n}`
+        perhaps_partial,
         /// Footer: the basis of the forecast. `{n}`
         forecast_note,
         /// Legend: the band of past sprints. `{n}`

@@ -104,6 +104,19 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} item met afgekapte historie",
         "{n} items met afgekapte historie",
     ),
+    history_perhaps_cut: PluralMessage::one_other(
+        "{n} item met mogelijk afgekapte historie",
+        "{n} items met mogelijk afgekapte historie",
+    ),
+    partial_of: PluralMessage::invariant("Deel van de gegevens: {n} van {of} items"),
+    partial: PluralMessage::one_other(
+        "Deel van de gegevens: {n} item, er ontbreken er meer",
+        "Deel van de gegevens: {n} items, er ontbreken er meer",
+    ),
+    perhaps_partial: PluralMessage::one_other(
+        "Precies {n} item, een volle pagina: er zijn er misschien meer",
+        "Precies {n} items, een volle pagina: er zijn er misschien meer",
+    ),
     forecast_note: PluralMessage::one_other(
         "Prognose uit {n} verstreken werkdag",
         "Prognose uit {n} verstreken werkdagen",

@@ -117,6 +117,25 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "{n} zadań z niepełną historią",
         other: "{n} zadania z niepełną historią",
     },
+    history_perhaps_cut: PluralMessage {
+        one: "{n} zadanie z historią być może niepełną",
+        few: "{n} zadania z historią być może niepełną",
+        many: "{n} zadań z historią być może niepełną",
+        other: "{n} zadania z historią być może niepełną",
+    },
+    partial_of: PluralMessage::invariant("Część danych: {n} z {of} pozycji"),
+    partial: PluralMessage {
+        one: "Część danych: {n} pozycja, brakuje kolejnych",
+        few: "Część danych: {n} pozycje, brakuje kolejnych",
+        many: "Część danych: {n} pozycji, brakuje kolejnych",
+        other: "Część danych: {n} pozycji, brakuje kolejnych",
+    },
+    perhaps_partial: PluralMessage {
+        one: "Dokładnie {n} pozycja, pełna strona: może być ich więcej",
+        few: "Dokładnie {n} pozycje, pełna strona: może być ich więcej",
+        many: "Dokładnie {n} pozycji, pełna strona: może być ich więcej",
+        other: "Dokładnie {n} pozycji, pełna strona: może być ich więcej",
+    },
     forecast_note: PluralMessage {
         one: "Prognoza z {n} minionego dnia roboczego",
         few: "Prognoza z {n} minionych dni roboczych",

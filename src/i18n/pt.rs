@@ -102,6 +102,22 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} de itens com histórico incompleto",
         "{n} itens com histórico incompleto",
     ),
+    history_perhaps_cut: PluralMessage::one_many_other(
+        "{n} item com histórico talvez incompleto",
+        "{n} de itens com histórico talvez incompleto",
+        "{n} itens com histórico talvez incompleto",
+    ),
+    partial_of: PluralMessage::invariant("Parte dos dados: {n} de {of} itens"),
+    partial: PluralMessage::one_many_other(
+        "Parte dos dados: {n} item, faltam outros",
+        "Parte dos dados: {n} de itens, faltam outros",
+        "Parte dos dados: {n} itens, faltam outros",
+    ),
+    perhaps_partial: PluralMessage::one_many_other(
+        "Exatamente {n} item, uma página cheia: pode haver mais",
+        "Exatamente {n} de itens, uma página cheia: pode haver mais",
+        "Exatamente {n} itens, uma página cheia: pode haver mais",
+    ),
     forecast_note: PluralMessage::one_other(
         "Previsão a partir de {n} dia útil passado",
         "Previsão a partir de {n} dias úteis passados",

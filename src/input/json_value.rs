@@ -105,6 +105,13 @@ impl<'t> JsonValue<'t> {
         }
     }
 
+    pub(super) fn as_usize(&self) -> Option<usize> {
+        match self {
+            Self::Number(number) => usize::try_from(number.as_u64()?).ok(),
+            _ => None,
+        }
+    }
+
     pub(super) fn as_bool(&self) -> Option<bool> {
         match self {
             Self::Bool(flag) => Some(*flag),

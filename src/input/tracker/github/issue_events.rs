@@ -60,7 +60,7 @@ fn event_base_name(name: &str) -> String {
 /// Parses an event; `None` if it changes neither the milestone nor the state, or has no time.
 pub(super) fn parse_event(name: &str, event: &Entry) -> Option<(Moment, IssueEvent)> {
     let JsonMoment(at) = event.created?;
-    let title = event.milestone.as_ref().map(|milestone| milestone.title.clone());
+    let title = event.milestone.given().map(|milestone| milestone.title.clone());
     let title = title.or_else(|| event.milestone_title.clone());
     Some((at, event_from_name(&event_base_name(name), title, event.reason.as_deref())?))
 }

@@ -219,6 +219,6 @@ fn graphql_responses(
 
 impl Board {
     fn from_cards(list: Vec<Card>) -> Self {
-        Self { items: CardList { list, total: None }, ..Self::default() }
+        Self { items: CardList { list }, ..Self::default() }
     }
 }

@@ -63,11 +63,7 @@ pub(super) fn read_burnup(
     let date = |text: &Option<String>| text.as_deref().and_then(leading_date);
     let boxes: Vec<Timebox> = known
         .iter()
-        .map(|(_, _, report)| Timebox {
-            title: report.title.clone(),
-            start: date(&report.start),
-            due: date(&report.due),
-        })
+        .map(|(_, _, report)| Timebox::new(report.title.clone(), date(&report.start), date(&report.due)))
         .collect();
     let known_timebox = |(key, timebox)| KnownTimebox { key, number: 0, timebox };
     let known_timeboxes = boxes.iter().enumerate().map(known_timebox).collect();

@@ -1,9 +1,10 @@
 //! Milestones and iterations, and the choice of the one that is the sprint.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::super::json_moment::leading_date;
+use super::super::json_moment::{JsonMoment, leading_date, sort_instant};
 use super::super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
 use crate::input::ReadOptions;
 use crate::input::error::InputError;
@@ -27,6 +28,7 @@ pub(super) struct RestTimebox {
     title: Option<String>,
     start_date: Option<String>,
     due_date: Option<String>,
+    updated_at: Option<JsonMoment>,
 }
 
 /// A timebox. Several responses may have parts of it.
@@ -35,14 +37,28 @@ pub(super) struct Timebox {
     pub(super) title: Option<String>,
     pub(super) start: Option<Date>,
     pub(super) due: Option<Date>,
+    /// The time of the last change that a response has.
+    updated: Option<Timestamp>,
 }
 
 impl Timebox {
-    pub(super) fn fill_missing(&mut self, written: RestTimebox) {
+    /// A timebox of a response that has no time of a change.
+    pub(super) fn new(title: Option<String>, start: Option<Date>, due: Option<Date>) -> Self {
+        Self { title, start, due, updated: None }
+    }
+
+    /// Takes over what a response has: all of it if it is newer, else only what is missing.
+    pub(super) fn merge(&mut self, written: RestTimebox) {
         let date = |text: Option<String>| text.as_deref().and_then(leading_date);
-        self.title = self.title.take().or(written.title);
-        self.start = self.start.or_else(|| date(written.start_date));
-        self.due = self.due.or_else(|| date(written.due_date));
+        let updated = written.updated_at.map(|JsonMoment(at)| sort_instant(at));
+        let mut other = Self::new(written.title, date(written.start_date), date(written.due_date));
+        if updated > self.updated {
+            std::mem::swap(self, &mut other);
+            self.updated = updated;
+        }
+        self.title = self.title.take().or(other.title);
+        self.start = self.start.or(other.start);
+        self.due = self.due.or(other.due);
     }
 
     /// The title. An iteration of a cadence has no title: its dates name it.
