@@ -152,9 +152,9 @@ pub struct DayRow {
 pub struct CaveatRow {
     /// `net_only`, `gaps`, `unestimated`; of trackers' answers also `daily_totals`, `no_history`,
     /// `joined_when_created`, `estimates_of_today`, `history_cut`, `history_perhaps_cut`, `partial`,
-    /// `perhaps_partial`, `states_guessed`, `items_counted`, `zone_assumed`, `zone_uncertain`.
+    /// `perhaps_partial`, `fields_missing`, `states_guessed`, `items_counted`, `zone_assumed`, `zone_uncertain`.
     pub kind: &'static str,
-    /// Days or items it is about.
+    /// Days, items, entries or fields it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<usize>,
     /// For `partial`: all entries of the tracker, if it says how many there are.
@@ -271,6 +271,7 @@ fn caveat_row(caveat: &Caveat) -> CaveatRow {
         Caveat::HistoryPerhapsCut(items) => ("history_perhaps_cut", Some(*items)),
         Caveat::Partial { given, .. } => ("partial", Some(*given)),
         Caveat::PerhapsPartial(entries) => ("perhaps_partial", Some(*entries)),
+        Caveat::FieldsMissing(fields) => ("fields_missing", Some(*fields)),
         Caveat::StatesGuessed => ("states_guessed", None),
         Caveat::ItemsCounted => ("items_counted", None),
         Caveat::ZoneAssumed => ("zone_assumed", None),

@@ -117,6 +117,10 @@ pub(super) const MESSAGES: Messages = Messages {
         "Genau {n} Eintrag, eine volle Seite: vielleicht gibt es mehr",
         "Genau {n} Einträge, eine volle Seite: vielleicht gibt es mehr",
     ),
+    fields_missing: PluralMessage::one_other(
+        "{n} Feld der Antwort fehlt: Zahlen können falsch sein",
+        "{n} Felder der Antwort fehlen: Zahlen können falsch sein",
+    ),
     forecast_note: PluralMessage::one_other(
         "Prognose aus {n} vergangenen Arbeitstag",
         "Prognose aus {n} vergangenen Arbeitstagen",

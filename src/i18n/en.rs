@@ -116,6 +116,10 @@ pub(super) const MESSAGES: Messages = Messages {
         "Exactly {n} entry, a full page: there may be more",
         "Exactly {n} entries, a full page: there may be more",
     ),
+    fields_missing: PluralMessage::one_other(
+        "{n} field of the answer is missing: numbers may be wrong",
+        "{n} fields of the answer are missing: numbers may be wrong",
+    ),
     forecast_note: PluralMessage::one_other(
         "Forecast from {n} past working day",
         "Forecast from {n} past working days",

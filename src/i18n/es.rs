@@ -120,6 +120,11 @@ pub(super) const MESSAGES: Messages = Messages {
         "Exactamente {n} de elementos, una página llena: puede haber más",
         "Exactamente {n} elementos, una página llena: puede haber más",
     ),
+    fields_missing: PluralMessage::one_many_other(
+        "Falta {n} campo de la respuesta: las cifras pueden ser erróneas",
+        "Faltan {n} de campos de la respuesta: las cifras pueden ser erróneas",
+        "Faltan {n} campos de la respuesta: las cifras pueden ser erróneas",
+    ),
     forecast_note: PluralMessage::one_other(
         "Pronóstico a partir de {n} día laborable pasado",
         "Pronóstico a partir de {n} días laborables pasados",

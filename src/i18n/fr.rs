@@ -124,6 +124,11 @@ pub(super) const MESSAGES: Messages = Messages {
         "Exactement {n} d’éléments, une page pleine : il y en a peut-être d’autres",
         "Exactement {n} éléments, une page pleine : il y en a peut-être d’autres",
     ),
+    fields_missing: PluralMessage::one_many_other(
+        "Il manque {n} champ de la réponse : les chiffres peuvent être faux",
+        "Il manque {n} de champs de la réponse : les chiffres peuvent être faux",
+        "Il manque {n} champs de la réponse : les chiffres peuvent être faux",
+    ),
     forecast_note: PluralMessage::one_other(
         "Prévision sur {n} jour ouvré passé",
         "Prévision sur {n} jours ouvrés passés",

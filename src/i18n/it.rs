@@ -127,6 +127,11 @@ pub(super) const MESSAGES: Messages = Messages {
         "Esattamente {n} di elementi, una pagina piena: potrebbero essercene altri",
         "Esattamente {n} elementi, una pagina piena: potrebbero essercene altri",
     ),
+    fields_missing: PluralMessage::one_many_other(
+        "Manca {n} campo della risposta: le cifre possono essere errate",
+        "Mancano {n} di campi della risposta: le cifre possono essere errate",
+        "Mancano {n} campi della risposta: le cifre possono essere errate",
+    ),
     forecast_note: PluralMessage::one_other(
         "Previsione da {n} giorno lavorativo passato",
         "Previsione da {n} giorni lavorativi passati",

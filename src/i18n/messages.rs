@@ -266,6 +266,8 @@ message_catalogue! {
         partial,
         /// Caveat: a list as long as one page. `{n}`
         perhaps_partial,
+        /// Caveat: fields that the request did not ask for. `{n}`
+        fields_missing,
         /// Footer: the basis of the forecast. `{n}`
         forecast_note,
         /// Legend: the band of past sprints. `{n}`

@@ -117,6 +117,10 @@ pub(super) const MESSAGES: Messages = Messages {
         "Precies {n} item, een volle pagina: er zijn er misschien meer",
         "Precies {n} items, een volle pagina: er zijn er misschien meer",
     ),
+    fields_missing: PluralMessage::one_other(
+        "{n} veld van het antwoord ontbreekt: getallen kunnen onjuist zijn",
+        "{n} velden van het antwoord ontbreken: getallen kunnen onjuist zijn",
+    ),
     forecast_note: PluralMessage::one_other(
         "Prognose uit {n} verstreken werkdag",
         "Prognose uit {n} verstreken werkdagen",

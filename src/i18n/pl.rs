@@ -136,6 +136,12 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "Dokładnie {n} pozycji, pełna strona: może być ich więcej",
         other: "Dokładnie {n} pozycji, pełna strona: może być ich więcej",
     },
+    fields_missing: PluralMessage {
+        one: "Brakuje {n} pola odpowiedzi: liczby mogą być błędne",
+        few: "Brakuje {n} pól odpowiedzi: liczby mogą być błędne",
+        many: "Brakuje {n} pól odpowiedzi: liczby mogą być błędne",
+        other: "Brakuje {n} pola odpowiedzi: liczby mogą być błędne",
+    },
     forecast_note: PluralMessage {
         one: "Prognoza z {n} minionego dnia roboczego",
         few: "Prognoza z {n} minionych dni roboczych",

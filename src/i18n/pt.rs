@@ -118,6 +118,11 @@ pub(super) const MESSAGES: Messages = Messages {
         "Exatamente {n} de itens, uma página cheia: pode haver mais",
         "Exatamente {n} itens, uma página cheia: pode haver mais",
     ),
+    fields_missing: PluralMessage::one_many_other(
+        "Falta {n} campo da resposta: os números podem estar errados",
+        "Faltam {n} de campos da resposta: os números podem estar errados",
+        "Faltam {n} campos da resposta: os números podem estar errados",
+    ),
     forecast_note: PluralMessage::one_other(
         "Previsão a partir de {n} dia útil passado",
         "Previsão a partir de {n} dias úteis passados",

@@ -127,6 +127,15 @@ impl<'t> JsonValue<'t> {
         self.as_list().is_some()
     }
 
+    /// Returns a text or a number as it is: ids are one or the other. It must not get into a message, since nothing is redacted.
+    pub(super) fn to_id(&self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text.to_string()),
+            Self::Number(number) => Some(number.to_string()),
+            _ => None,
+        }
+    }
+
     /// Returns the value as an error message shows it.
     pub(super) fn describe_for_error(&self) -> String {
         match self {

@@ -142,8 +142,9 @@ fn decode_text(bytes: &[u8]) -> Result<&str, Box<InputError>> {
 }
 
 fn oversized_error() -> Box<InputError> {
-    InputError::limit_exceeded(Location::EntireInput, "too many bytes", "MAX_INPUT_BYTES", MAX_INPUT_BYTES).with_remedy(
-        "ask the tracker for one sprint, and for the fields that matter (Jira: \
+    InputError::limit_exceeded(Location::EntireInput, "too many bytes", "MAX_INPUT_BYTES", MAX_INPUT_BYTES)
+        .with_remedy(
+            "ask the tracker for one sprint, and for the fields that matter (Jira: \
          fields=summary,status,issuetype,created,updated,resolutiondate,SPRINT,POINTS&expand=changelog)",
-    )
+        )
 }

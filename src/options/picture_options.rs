@@ -76,7 +76,8 @@ pub struct PictureOptions {
     #[schemars(length(max = MAX_TEXT_CHARS))]
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "SPRINT"))]
     pub sprint: Option<String>,
-    /// Trackers: draws data of which a part is known to be missing, and says so on the picture. Default: false, an error.
+    /// Trackers: draws data of which a part is known to be missing, and says so on the picture. Past sprints must be whole.
+    /// Default: false, an error.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true"))]
     pub partial: Option<bool>,
     /// The kind of picture. Default: burndown.

@@ -12,6 +12,8 @@ pub enum Caveat {
     },
     /// A list has this many entries, as many as one page of the tracker holds, so there may be more.
     PerhapsPartial(usize),
+    /// The tracker's answer lacks this many fields that may matter, because the request did not ask for them.
+    FieldsMissing(usize),
     /// Only the remaining work is given, so completed and added work that cancel out are not visible.
     NetOnly,
     /// This many days have no reading.

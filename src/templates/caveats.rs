@@ -21,6 +21,9 @@ pub(super) fn caveat_sentences(context: &TemplateContext) -> Vec<String> {
             Caveat::PerhapsPartial(entries) => {
                 return Some(translator.format_count(&messages.perhaps_partial, *entries, &[]));
             }
+            Caveat::FieldsMissing(fields) => {
+                return Some(translator.format_count(&messages.fields_missing, *fields, &[]));
+            }
             Caveat::NetOnly => messages.net_only,
             Caveat::DailyTotals => messages.daily_totals,
             Caveat::NoHistory => messages.no_history,

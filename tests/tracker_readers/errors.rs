@@ -23,7 +23,7 @@ fn github_errors_name_the_place_and_the_remedy() {
             format!("{}{issue}", board(30)),
             ReadOptions::default(),
             "github: document 1: found 1 of the board's 30 items, expected all of them; gh project item-list --limit 30; \
-             GraphQL: all pages",
+             GraphQL: all pages; --partial draws what is there, and says so",
         ),
         (
             format!("{}{issue}", board(1)),

@@ -71,8 +71,9 @@ pub fn refuse_plain_answer(text: &str) -> Option<Box<InputError>> {
         Some(format) => tracker_says(format, text),
         None => format!("the tracker says {}", quote_message(text)),
     };
-    let mut error = InputError::new(Location::EntireInput, format!("an error: {says}"), "the data that were asked for")
-        .with_remedy(error_hint(text));
+    let mut error =
+        InputError::new(Location::EntireInput, format!("an error: {says}"), "the data that were asked for")
+            .with_remedy(error_hint(text));
     error.tracker = format.map(Format::name);
     Some(error)
 }
@@ -85,12 +86,14 @@ fn jira_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
     if let Some(messages) = fields.get("errorMessages").and_then(JsonValue::as_list) {
         let by_field = fields.get("errors").and_then(JsonValue::as_object);
         let by_field = by_field.into_iter().flat_map(JsonObject::iter);
-        let by_field = by_field.filter_map(|(field, message)| Some(format!("{field}: {}", message.as_str()?)));
+        let by_field =
+            by_field.filter_map(|(field, message)| Some(format!("{field}: {}", message.as_str()?)));
         let texts = messages.iter().filter_map(JsonValue::as_str).map(str::to_owned);
         return Some(ErrorAnswer::new(Format::Jira, join_sentences(texts.chain(by_field))));
     }
     let message = text(fields, "message")?;
-    let has_code = fields.has("status-code") || fields.get("code").is_some_and(|code| code.as_f64().is_some());
+    let has_code =
+        fields.has("status-code") || fields.get("code").is_some_and(|code| code.as_f64().is_some());
     has_code.then(|| ErrorAnswer::new(Format::Jira, message))
 }
 
@@ -99,7 +102,10 @@ fn github_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
     let message = text(fields, "message").filter(|_| fields.has("documentation_url"))?;
     let details = fields.get("errors").and_then(JsonValue::as_list).unwrap_or_default();
     let details = details.iter().filter_map(|error| error.get("message")?.as_str());
-    Some(ErrorAnswer::new(Format::GitHub, join_sentences([message].into_iter().chain(details).map(str::to_owned))))
+    Some(ErrorAnswer::new(
+        Format::GitHub,
+        join_sentences([message].into_iter().chain(details).map(str::to_owned)),
+    ))
 }
 
 /// `{"$id": "1", "message": "TF400813: …", "typeKey": …}`, `{"error": {"code": …, "message": …}}`.
@@ -114,7 +120,8 @@ fn azure_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
 
 /// `{"_error_message": …, "_error_type": …}`, `{"code": "token_not_valid", "detail": …}`.
 fn taiga_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
-    let message = text(fields, "_error_message").or_else(|| text(fields, "detail").filter(|_| fields.len() <= 3))?;
+    let message =
+        text(fields, "_error_message").or_else(|| text(fields, "detail").filter(|_| fields.len() <= 3))?;
     Some(ErrorAnswer::new(Format::Taiga, message))
 }
 
@@ -128,20 +135,24 @@ fn graphql_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
     let first = errors.first()?;
     let message = |error: &JsonValue<'_>| {
         let shown = error.get("extensions").and_then(|more| more.get("userPresentableMessage")?.as_str());
-        let code = error.get("extensions").and_then(|more| more.get("code")?.as_str()).filter(|_| shown.is_none());
+        let code =
+            error.get("extensions").and_then(|more| more.get("code")?.as_str()).filter(|_| shown.is_none());
         let message = error.get("message").unwrap_or(error).as_str().map(str::to_owned);
         let code = code.map(|code| format!("({code})"));
-        Some(join_sentences([message, shown.map(str::to_owned), code].into_iter().flatten())).filter(|all| !all.is_empty())
+        Some(join_sentences([message, shown.map(str::to_owned), code].into_iter().flatten()))
+            .filter(|all| !all.is_empty())
     };
-    let format = if first.get("extensions").is_some_and(|more| more.has("userPresentableMessage") || more.has("type")) {
-        Some(Format::Linear)
-    } else if first.has("type") {
-        Some(Format::GitHub)
-    } else if first.has("path") {
-        Some(Format::GitLab)
-    } else {
-        None
-    };
+    let format =
+        if first.get("extensions").is_some_and(|more| more.has("userPresentableMessage") || more.has("type"))
+        {
+            Some(Format::Linear)
+        } else if first.has("type") {
+            Some(Format::GitHub)
+        } else if first.has("path") {
+            Some(Format::GitLab)
+        } else {
+            None
+        };
     Some(ErrorAnswer::new(format, join_sentences(errors.iter().filter_map(message))))
 }
 
@@ -150,8 +161,18 @@ fn plain_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
     /// The most fields of such an object: a time, a status, an error, a message and a path.
     const MAX_FIELDS: usize = 5;
     const NAMES: [&str; 12] = [
-        "message", "error", "error_description", "error_message", "error_code", "scope", "status", "timestamp", "path", "err",
-        "ECODE", "tag",
+        "message",
+        "error",
+        "error_description",
+        "error_message",
+        "error_code",
+        "scope",
+        "status",
+        "timestamp",
+        "path",
+        "err",
+        "ECODE",
+        "tag",
     ];
     if fields.len() > MAX_FIELDS || !fields.iter().all(|(name, _)| NAMES.contains(&name)) {
         return None;
@@ -173,9 +194,12 @@ fn plain_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
 fn message_text(value: &JsonValue<'_>) -> Option<String> {
     match value {
         JsonValue::Text(text) => Some(text.to_string()),
-        JsonValue::List(list) => Some(join_sentences(list.iter().filter_map(JsonValue::as_str).map(str::to_owned))),
+        JsonValue::List(list) => {
+            Some(join_sentences(list.iter().filter_map(JsonValue::as_str).map(str::to_owned)))
+        }
         JsonValue::Object(fields) => {
-            let parts = fields.iter().filter_map(|(name, value)| Some(format!("{name}: {}", message_text(value)?)));
+            let parts =
+                fields.iter().filter_map(|(name, value)| Some(format!("{name}: {}", message_text(value)?)));
             Some(join_sentences(parts))
         }
         _ => None,

@@ -8,18 +8,28 @@ const HINTS: [(&[&str], &str); 4] = [
     ),
     (
         &["not found", "404", "does not exist", "could not resolve", "no milestone matches", "invalid id"],
-        "is the address right, and is the token that of somebody who may see it?",
+        "is the address right, and does the token belong to somebody who may see it?",
     ),
     (
         &[
-            "credential", "unauthorized", "unauthorised", "authenticat", "token", "invalid key", "401", "log in",
-            "sign in", "login", "password", "tf400813",
+            "credential",
+            "unauthorized",
+            "unauthorised",
+            "authenticat",
+            "token",
+            "invalid key",
+            "401",
+            "log in",
+            "sign in",
+            "login",
+            "password",
+            "tf400813",
         ],
         "is the token right?",
     ),
     (
         &["permission", "forbidden", "403", "scope", "not authorized", "not allowed", "access"],
-        "is the token that of somebody who may see it?",
+        "does the token belong to somebody who may see it?",
     ),
 ];
 

@@ -29,7 +29,9 @@ const NEAR_MISSES: [NearMiss; 12] = [
     },
     NearMiss {
         format: Format::Jira,
-        is_answer: |value| first_of(value, "values").is_some_and(|board| board.has("type") && board.has("self")),
+        is_answer: |value| {
+            first_of(value, "values").is_some_and(|board| board.has("type") && board.has("self"))
+        },
         found: "a list of boards",
         expected: "the issues of a sprint",
         remedy: "ask for /rest/agile/1.0/board/BOARD/sprint?state=active, then for /rest/agile/1.0/sprint/SPRINT/issue?expand=changelog,names",
@@ -37,7 +39,9 @@ const NEAR_MISSES: [NearMiss; 12] = [
     NearMiss {
         format: Format::GitHub,
         is_answer: |value| {
-            value.first().is_some_and(|issue| issue.has("number") && (issue.has("title") || issue.has("state")))
+            value
+                .first()
+                .is_some_and(|issue| issue.has("number") && (issue.has("title") || issue.has("state")))
         },
         found: "issues without the times of their creation and close",
         expected: "both",
@@ -60,7 +64,8 @@ const NEAR_MISSES: [NearMiss; 12] = [
     NearMiss {
         format: Format::Azure,
         is_answer: |value| {
-            value.has("workItems") || first_of(value, "value").is_some_and(|item| item.has("rev") || item.has("attributes"))
+            value.has("workItems")
+                || first_of(value, "value").is_some_and(|item| item.has("rev") || item.has("attributes"))
         },
         found: "work items as they are today, or iterations",
         expected: "their state on each day: rows of WorkItemSnapshot of Analytics",
@@ -97,7 +102,9 @@ const NEAR_MISSES: [NearMiss; 12] = [
     },
     NearMiss {
         format: Format::Taiga,
-        is_answer: |value| value.first().is_some_and(|story| story.has("milestone_slug") && story.has("subject")),
+        is_answer: |value| {
+            value.first().is_some_and(|story| story.has("milestone_slug") && story.has("subject"))
+        },
         found: "a list of user stories, which may be one page of several",
         expected: "the milestone with all its stories",
         remedy: "ask for /api/v1/milestones/ID",
@@ -105,7 +112,9 @@ const NEAR_MISSES: [NearMiss; 12] = [
     NearMiss {
         format: Format::Taiga,
         is_answer: |value| {
-            value.first().is_some_and(|milestone| milestone.has("estimated_start") && milestone.has("estimated_finish"))
+            value.first().is_some_and(|milestone| {
+                milestone.has("estimated_start") && milestone.has("estimated_finish")
+            })
         },
         found: "a list of milestones",
         expected: "one milestone with its stories",
@@ -133,7 +142,8 @@ fn any_object(value: &JsonValue<'_>, has: &[&str], lacks: &[&str]) -> bool {
 /// Returns the error for an answer of a known tracker that lacks what a sprint needs.
 pub fn refuse_near_miss(document: &JsonValue<'_>) -> Option<Box<InputError>> {
     let miss = NEAR_MISSES.iter().find(|miss| (miss.is_answer)(document))?;
-    let mut error = InputError::new(Location::EntireInput, miss.found, miss.expected).with_remedy(miss.remedy);
+    let mut error =
+        InputError::new(Location::EntireInput, miss.found, miss.expected).with_remedy(miss.remedy);
     error.tracker = Some(miss.format.name());
     Some(error)
 }

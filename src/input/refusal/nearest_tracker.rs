@@ -20,12 +20,29 @@ const LIKENESSES: [Likeness; 7] = [
     },
     Likeness {
         format: Format::GitHub,
-        fields: &["number", "createdAt", "closedAt", "html_url", "node_id", "projectV2", "repository", "stateReason"],
+        fields: &[
+            "number",
+            "createdAt",
+            "closedAt",
+            "html_url",
+            "node_id",
+            "projectV2",
+            "repository",
+            "stateReason",
+        ],
         needs: "issues with \"number\" and \"createdAt\", or a board with \"items\" and their \"content\"",
     },
     Likeness {
         format: Format::GitLab,
-        fields: &["iid", "project_id", "web_url", "created_at", "due_date", "resource_type", "burnupTimeSeries"],
+        fields: &[
+            "iid",
+            "project_id",
+            "web_url",
+            "created_at",
+            "due_date",
+            "resource_type",
+            "burnupTimeSeries",
+        ],
         needs: "issues with \"iid\" and their resource events, or \"report\" with \"burnupTimeSeries\"",
     },
     Likeness {
@@ -45,7 +62,14 @@ const LIKENESSES: [Likeness; 7] = [
     },
     Likeness {
         format: Format::Taiga,
-        fields: &["user_stories", "milestone_slug", "estimated_start", "estimated_finish", "is_closed", "ref"],
+        fields: &[
+            "user_stories",
+            "milestone_slug",
+            "estimated_start",
+            "estimated_finish",
+            "is_closed",
+            "ref",
+        ],
         needs: "a milestone with \"user_stories\", or statistics with \"days\"",
     },
 ];

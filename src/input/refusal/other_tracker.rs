@@ -11,33 +11,41 @@ struct OtherTracker {
 }
 
 const OTHER_TRACKERS: [OtherTracker; 13] = [
-    OtherTracker { name: "Shortcut", is_answer: |value| any_entry(value, |entry| entry.has("workflow_state_id")) },
+    OtherTracker {
+        name: "Shortcut",
+        is_answer: |value| any_entry(value, |entry| entry.has("workflow_state_id")),
+    },
     OtherTracker {
         name: "ClickUp",
-        is_answer: |value| value.has("tasks") && any_entry(value, |entry| has_all(entry, &["date_created", "status"])),
+        is_answer: |value| {
+            value.has("tasks") && any_entry(value, |entry| has_all(entry, &["date_created", "status"]))
+        },
     },
     OtherTracker { name: "Asana", is_answer: |value| any_entry(value, |entry| entry.has("gid")) },
     OtherTracker {
         name: "YouTrack",
-        is_answer: |value| any_entry(value, |entry| entry.has("idReadable") || has_all(entry, &["$type", "customFields"])),
+        is_answer: |value| {
+            any_entry(value, |entry| entry.has("idReadable") || has_all(entry, &["$type", "customFields"]))
+        },
     },
     OtherTracker {
         name: "Redmine",
         is_answer: |value| {
-            any_entry(value, |entry| has_all(entry, &["subject", "created_on"]) || has_all(entry, &["subject", "done_ratio"]))
+            any_entry(value, |entry| {
+                has_all(entry, &["subject", "created_on"]) || has_all(entry, &["subject", "done_ratio"])
+            })
         },
     },
     OtherTracker {
         name: "OpenProject",
-        is_answer: |value| {
-            value.get("_type").is_some() && (value.has("_embedded") || value.has("_links"))
-        },
+        is_answer: |value| value.get("_type").is_some() && (value.has("_embedded") || value.has("_links")),
     },
     OtherTracker {
         name: "Plane",
         is_answer: |value| {
             any_entry(value, |entry| {
-                has_all(entry, &["total_issues", "completed_issues"]) || has_all(entry, &["sequence_id", "workspace"])
+                has_all(entry, &["total_issues", "completed_issues"])
+                    || has_all(entry, &["sequence_id", "workspace"])
             })
         },
     },
@@ -52,13 +60,19 @@ const OTHER_TRACKERS: [OtherTracker; 13] = [
         name: "monday.com",
         is_answer: |value| {
             let boards = value.get("data").and_then(|data| data.get("boards"));
-            boards.is_some_and(JsonValue::is_list) || value.get("data").is_some_and(|data| data.has("items_page"))
+            boards.is_some_and(JsonValue::is_list)
+                || value.get("data").is_some_and(|data| data.has("items_page"))
         },
     },
-    OtherTracker { name: "Wrike", is_answer: |value| value.has("kind") && value.get("data").is_some_and(JsonValue::is_list) },
+    OtherTracker {
+        name: "Wrike",
+        is_answer: |value| value.has("kind") && value.get("data").is_some_and(JsonValue::is_list),
+    },
     OtherTracker {
         name: "Airtable",
-        is_answer: |value| value.has("records") && any_entry(value, |entry| has_all(entry, &["createdTime", "fields"])),
+        is_answer: |value| {
+            value.has("records") && any_entry(value, |entry| has_all(entry, &["createdTime", "fields"]))
+        },
     },
     OtherTracker {
         name: "Pivotal Tracker",
@@ -86,6 +100,9 @@ pub fn refuse_other_tracker(document: &JsonValue<'_>) -> Option<Box<InputError>>
     let tracker = OTHER_TRACKERS.iter().find(|tracker| (tracker.is_answer)(document))?;
     let found = format!("an answer of {}, which is not read", tracker.name);
     let remedy = "make a table of days of it (date,remaining,added,completed), or a document of its items with their dates \
-                  (emberline schema items)";
-    Some(InputError::new(Location::EntireInput, found, format!("an answer of {KNOWN_TRACKERS}")).with_remedy(remedy))
+                  (emberline schema items; docs/trackers.md has an example with jq)";
+    Some(
+        InputError::new(Location::EntireInput, found, format!("an answer of {KNOWN_TRACKERS}"))
+            .with_remedy(remedy),
+    )
 }

@@ -161,7 +161,8 @@ impl Cycle {
 
 /// Keeps the newest of the responses for each cycle. Of two of the same age, the later one in the input counts.
 fn keep_newest(all: Vec<KnownCycle<'_>>) -> Vec<KnownCycle<'_>> {
-    let mut newest: BTreeMap<(Option<String>, Option<String>, Option<Timestamp>), KnownCycle<'_>> = BTreeMap::new();
+    let mut newest: BTreeMap<(Option<String>, Option<String>, Option<Timestamp>), KnownCycle<'_>> =
+        BTreeMap::new();
     for known in all {
         // Cycles without an id are the same if they have one name and one start.
         let cycle = &known.cycle;

@@ -116,12 +116,12 @@ fn choose_document<'a>(
     documents: &'a [TrackerDocument<'a>],
     options: &ReadOptions,
 ) -> Option<&'a TrackerDocument<'a>> {
-    let text = |document: &TrackerDocument<'_>, name: &str| {
-        document.value.get(name).map(|value| value.as_str().map_or_else(|| value.describe_for_error(), str::to_owned))
-    };
+    let text =
+        |document: &TrackerDocument<'_>, name: &str| document.value.get(name).and_then(JsonValue::to_id);
     let is_requested = |document: &TrackerDocument<'_>| {
         let requested = options.sprint.as_deref();
-        requested.is_some() && ["name", "slug", "id"].iter().any(|name| text(document, name).as_deref() == requested)
+        requested.is_some()
+            && ["name", "slug", "id"].iter().any(|name| text(document, name).as_deref() == requested)
     };
     let key = |document: &&TrackerDocument<'_>| {
         let value = &document.value;
@@ -142,7 +142,10 @@ fn latest_change(milestone: &JsonValue<'_>) -> Option<Timestamp> {
 }
 
 /// Returns the part of a milestone that is missing: its stories have fewer points than it has.
-fn find_missing_stories<'a>(document: &'a TrackerDocument<'a>, milestone: &Milestone) -> Option<MissingPart<'a>> {
+fn find_missing_stories<'a>(
+    document: &'a TrackerDocument<'a>,
+    milestone: &Milestone,
+) -> Option<MissingPart<'a>> {
     /// Sums of points differ by less, since Taiga rounds none of them.
     const ROUNDING: f64 = 1e-6;
     let total = milestone.total_points?;
@@ -154,8 +157,7 @@ fn find_missing_stories<'a>(document: &'a TrackerDocument<'a>, milestone: &Miles
         expected: "all stories".to_owned(),
         remedy: "ask for the whole milestone: curl -H 'Authorization: Bearer TOKEN' 'https://SITE/api/v1/milestones/ID' > milestone.json"
             .to_owned(),
-        given: milestone.user_stories.len(),
-        of: None,
+        caveat: Caveat::Partial { given: milestone.user_stories.len(), of: None },
     })
 }
 
@@ -192,8 +194,10 @@ fn read_milestone(
     let sprint_info = sprint_info(milestone.name, start, end, unit);
     let estimates_of_today =
         (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
-    let caveats =
-        [partial, Some(Caveat::JoinedWhenCreated), items_counted, estimates_of_today].into_iter().flatten().collect();
+    let caveats = [partial, Some(Caveat::JoinedWhenCreated), items_counted, estimates_of_today]
+        .into_iter()
+        .flatten()
+        .collect();
     Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
 }
 

@@ -102,9 +102,13 @@ impl AnalyticsRow {
     pub(super) fn group_key(&self) -> String {
         let is_sum = |name: &str| {
             let name = name.to_lowercase();
-            name.ends_with("count") || name.ends_with("sum") || name.starts_with("total") || name.starts_with("sum")
+            name.ends_with("count")
+                || name.ends_with("sum")
+                || name.starts_with("total")
+                || name.starts_with("sum")
         };
-        let numbers = self.numbers.iter().filter(|(name, _)| !is_sum(name) && !is_estimate_column(name, None));
+        let numbers =
+            self.numbers.iter().filter(|(name, _)| !is_sum(name) && !is_estimate_column(name, None));
         let numbers = numbers.map(|(name, number)| format!("{name}={number}"));
         let texts = self.group_texts.iter().map(|(name, text)| format!("{name}={text}"));
         let known = [&self.state, &self.category, &self.iteration.path, &self.iteration.name];

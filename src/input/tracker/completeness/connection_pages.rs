@@ -10,6 +10,7 @@ use super::next_request::shell_safe;
 use crate::input::json_value::JsonValue;
 use crate::input::tracker_documents::TrackerDocument;
 use crate::input::{Format, ReadOptions};
+use crate::sprint::Caveat;
 
 /// Lists of entries: a missing one changes the numbers.
 const ENTRY_LISTS: [&str; 5] = ["", "items", "issues", "search", "workItems"];
@@ -43,8 +44,8 @@ impl<'a> ListPages<'a> {
         let mut without_id = 0;
         for entry in self.pages.iter().flat_map(|page| page.entries) {
             let entry = entry.get("node").unwrap_or(entry);
-            match entry.get("id").or_else(|| entry.get("number")) {
-                Some(id) => drop(ids.insert(id.describe_for_error())),
+            match entry.get("id").or_else(|| entry.get("number")).and_then(JsonValue::to_id) {
+                Some(id) => drop(ids.insert(id)),
                 None => without_id += 1,
             }
         }
@@ -96,7 +97,8 @@ pub(super) fn find_missing_entries<'a>(
     };
     let lists = collect_lists(documents);
     let (key, list) = lists.into_iter().find(|(key, list)| matters(key.name) && list.is_partial())?;
-    let page = list.pages.iter().rev().find(|page| page.has_next_page() == Some(true)).or(list.pages.last())?;
+    let page =
+        list.pages.iter().rev().find(|page| page.has_next_page() == Some(true)).or(list.pages.last())?;
     let (given, of) = (list.count_entries(), list.total());
     // The output of `gh project item-list` is the whole document.
     let is_gh_board = key.name.is_empty() && page.value.get("items").is_some_and(JsonValue::is_list);
@@ -117,8 +119,7 @@ pub(super) fn find_missing_entries<'a>(
         found,
         expected: "all of them".to_owned(),
         remedy,
-        given,
-        of,
+        caveat: Caveat::Partial { given, of },
     })
 }
 

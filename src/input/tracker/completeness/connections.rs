@@ -40,7 +40,7 @@ impl<'a> Connection<'a> {
 
     /// The words that tell the owner from others: its id, number or title.
     pub(super) fn owner_key(&self) -> String {
-        let field = |name: &str| self.owner?.get(name).map(JsonValue::describe_for_error);
+        let field = |name: &str| self.owner?.get(name)?.to_id();
         ["id", "number", "title", "name"].into_iter().find_map(field).unwrap_or_default()
     }
 
@@ -72,7 +72,11 @@ fn visit_value<'a>(
             }
             for (name, inner) in fields.iter() {
                 // The entries of a list belong to the owner of the list.
-                let owner = if matches!(name, "nodes" | "items") && !inner.is_object() { owner } else { Some(fields) };
+                let owner = if matches!(name, "nodes" | "items") && !inner.is_object() {
+                    owner
+                } else {
+                    Some(fields)
+                };
                 visit_value(name, owner, inner, visit);
             }
         }

@@ -5,6 +5,7 @@ use crate::input::Format;
 use crate::input::json_value::JsonValue;
 use crate::input::refusal::tracker_says;
 use crate::input::tracker_documents::TrackerDocument;
+use crate::sprint::Caveat;
 
 /// Returns the part that a tracker could not answer.
 pub(super) fn find_failed_part<'a>(
@@ -23,9 +24,9 @@ pub(super) fn find_failed_part<'a>(
         path: "errors".to_owned(),
         found: format!("an answer of which a part failed: {}", tracker_says(format, message)),
         expected: "an answer without errors".to_owned(),
-        remedy: "may the token read all that the query asks for? Repeat the query without what failed".to_owned(),
-        given: count_data_fields(&document.value),
-        of: None,
+        remedy: "may the token read all that the query asks for? Repeat the query without what failed"
+            .to_owned(),
+        caveat: Caveat::Partial { given: count_data_fields(&document.value), of: None },
     })
 }
 

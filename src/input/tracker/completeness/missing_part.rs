@@ -14,10 +14,8 @@ pub(in crate::input::tracker) struct MissingPart<'a> {
     pub(in crate::input::tracker) expected: String,
     /// The command that gets the rest.
     pub(in crate::input::tracker) remedy: String,
-    /// The number of entries that are there.
-    pub(in crate::input::tracker) given: usize,
-    /// The number of all entries, if a document says it.
-    pub(in crate::input::tracker) of: Option<usize>,
+    /// The caveat of a sprint that is drawn without the part.
+    pub(in crate::input::tracker) caveat: Caveat,
 }
 
 impl MissingPart<'_> {
@@ -27,7 +25,7 @@ impl MissingPart<'_> {
         options: &ReadOptions,
     ) -> Result<Caveat, Box<InputError>> {
         if options.partial {
-            return Ok(Caveat::Partial { given: self.given, of: self.of });
+            return Ok(self.caveat);
         }
         let error = self.document.error_at(self.path, self.found, self.expected);
         Err(error.with_remedy(format!("{}; --partial draws what is there, and says so", self.remedy)))
@@ -38,6 +36,7 @@ impl MissingPart<'_> {
 pub(super) fn describe_given(given: usize, of: Option<usize>, noun: &str) -> String {
     match of {
         Some(of) => format!("{given} of {of} {noun}"),
+        None if given == 1 => format!("1 {}, and that more follow", noun.strip_suffix('s').unwrap_or(noun)),
         None => format!("{given} {noun}, and that more follow"),
     }
 }

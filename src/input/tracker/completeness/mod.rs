@@ -9,6 +9,7 @@ mod next_request;
 mod odata_pages;
 mod offset_pages;
 mod page_sizes;
+mod required_fields;
 mod token_pages;
 
 use crate::input::error::InputError;
@@ -30,8 +31,11 @@ pub(super) fn check_completeness(
     let known = missing.map(|part| part.into_caveat(options)).transpose()?;
     let cut = connection_pages::count_cut_histories(documents);
     let cut = (cut > 0).then_some(Caveat::HistoryCut(cut));
-    let perhaps = if known.is_some() { Vec::new() } else { page_sizes::full_pages(format, documents, options) };
-    Ok(known.into_iter().chain(cut).chain(perhaps).collect())
+    let perhaps =
+        if known.is_some() { Vec::new() } else { page_sizes::full_pages(format, documents, options) };
+    let fields = required_fields::count_missing_fields(format, documents);
+    let fields = (fields > 0).then_some(Caveat::FieldsMissing(fields));
+    Ok(known.into_iter().chain(cut).chain(perhaps).chain(fields).collect())
 }
 
 /// Returns the first part that the documents say to be missing.
@@ -50,4 +54,5 @@ fn find_missing_part<'a>(
     graphql_errors::find_failed_part(format, documents)
         .or_else(of_format)
         .or_else(|| connection_pages::find_missing_entries(format, documents, options))
+        .or_else(|| required_fields::find_missing_field(format, documents))
 }

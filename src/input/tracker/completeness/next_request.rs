@@ -14,10 +14,8 @@ const MAX_REPEATED_CHARS: usize = 300;
 pub(super) fn shell_safe(text: &str) -> Option<&str> {
     let is_safe = |c: char| c.is_ascii_alphanumeric() || "-._~:/?&=%+@$,()*!#[]".contains(c);
     let is_secret = || matches!(redact_secrets(text), Cow::Owned(_));
-    let is_usable = !text.is_empty()
-        && text.len() <= MAX_REPEATED_CHARS
-        && text.chars().all(is_safe)
-        && !is_secret();
+    let is_usable =
+        !text.is_empty() && text.len() <= MAX_REPEATED_CHARS && text.chars().all(is_safe) && !is_secret();
     is_usable.then_some(text)
 }
 

@@ -4,6 +4,7 @@ use super::missing_part::{MissingPart, describe_given};
 use super::next_request::shell_safe;
 use crate::input::json_value::JsonValue;
 use crate::input::tracker_documents::TrackerDocument;
+use crate::sprint::Caveat;
 
 const NEXT_LINK: &str = "@odata.nextLink";
 const COUNT: &str = "@odata.count";
@@ -27,7 +28,9 @@ pub(super) fn find_missing_rows<'a>(documents: &'a [TrackerDocument<'a>]) -> Opt
 
 /// Returns the rows that the pages of one kind lack.
 fn find_missing_rows_of<'a>(pages: &[&'a TrackerDocument<'a>]) -> Option<MissingPart<'a>> {
-    let rows = |page: &TrackerDocument<'_>| page.value.get("value").and_then(JsonValue::as_list).map_or(0, <[_]>::len);
+    let rows = |page: &TrackerDocument<'_>| {
+        page.value.get("value").and_then(JsonValue::as_list).map_or(0, <[_]>::len)
+    };
     let given: usize = pages.iter().map(|page| rows(page)).sum();
     let of = pages.iter().filter_map(|page| page.value.get(COUNT)?.as_usize()).max();
     let last_link = pages.iter().rev().find_map(|page| Some((*page, page.value.get(NEXT_LINK)?.as_str()?)));
@@ -56,8 +59,7 @@ fn find_missing_rows_of<'a>(pages: &[&'a TrackerDocument<'a>]) -> Option<Missing
         found: describe_given(given, of, "rows"),
         expected: "the last page, too, which has no \"@odata.nextLink\"".to_owned(),
         remedy: format!("ask for each next page and give all of them with --with: {command}"),
-        given,
-        of,
+        caveat: Caveat::Partial { given, of },
     })
 }
 

@@ -7,6 +7,7 @@ use super::next_request::{jira_command, jira_site};
 use crate::input::ReadOptions;
 use crate::input::json_value::JsonValue;
 use crate::input::tracker_documents::TrackerDocument;
+use crate::sprint::Caveat;
 
 /// A page of a list.
 struct OffsetPage<'a> {
@@ -31,7 +32,9 @@ impl OffsetPage<'_> {
 
     /// The first entry that no page has; `None` if this page is the end of its list, or another one goes on.
     fn first_missing(&self, pages: &[OffsetPage<'_>]) -> Option<usize> {
-        if self.start > 0 && !pages.iter().any(|before| before.start < self.start && self.start <= before.end()) {
+        if self.start > 0
+            && !pages.iter().any(|before| before.start < self.start && self.start <= before.end())
+        {
             let before = pages.iter().filter(|page| page.end() <= self.start).map(OffsetPage::end).max();
             return Some(before.unwrap_or(0));
         }
@@ -71,8 +74,7 @@ pub(super) fn find_missing_issues<'a>(documents: &'a [TrackerDocument<'a>]) -> O
         found: describe_given(given.min(all), Some(all), "issues"),
         expected: "all of them".to_owned(),
         remedy: format!("ask for the next page and give it with --with next.json: {command}"),
-        given: given.min(all),
-        of: Some(all),
+        caveat: Caveat::Partial { given: given.min(all), of: Some(all) },
     })
 }
 
@@ -96,7 +98,8 @@ pub(super) fn find_missing_sprints<'a>(
     if options.sprint.is_some() || pages.iter().any(|page| is_last(&page)) {
         return None;
     }
-    let entries = |document: &&'a TrackerDocument<'a>| document.value.get("values").and_then(JsonValue::as_list);
+    let entries =
+        |document: &&'a TrackerDocument<'a>| document.value.get("values").and_then(JsonValue::as_list);
     let document = *pages.first()?;
     let given: usize = pages.iter().filter_map(entries).map(<[_]>::len).sum();
     let path = format!("/rest/agile/1.0/board/BOARD/sprint?startAt={given}");
@@ -107,8 +110,7 @@ pub(super) fn find_missing_sprints<'a>(
         found: describe_given(given, None, "sprints"),
         expected: "all of them, since the latest is shown".to_owned(),
         remedy: format!("choose with --sprint, or ask for the next page: {command}"),
-        given,
-        of: None,
+        caveat: Caveat::Partial { given, of: None },
     })
 }
 

@@ -89,8 +89,9 @@ fn common_item(entries: &[JsonValue<'_>]) -> Option<String> {
     let item = |entry: &JsonValue<'_>| {
         let id = entry.get("resource_id").or_else(|| entry.get("data")?.get("card")?.get("id"))?;
         // GitLab has a list for each kind of event.
-        let kind = ["milestone", "iteration", "weight", "state", "label"].into_iter().find(|kind| entry.has(kind));
-        Some(format!("{} {}", id.describe_for_error(), kind.unwrap_or_default()))
+        let kind =
+            ["milestone", "iteration", "weight", "state", "label"].into_iter().find(|kind| entry.has(kind));
+        Some(format!("{} {}", id.to_id()?, kind.unwrap_or_default()))
     };
     let first = item(entries.first()?)?;
     entries.iter().all(|entry| item(entry).as_ref() == Some(&first)).then_some(first)

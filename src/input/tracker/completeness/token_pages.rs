@@ -6,6 +6,7 @@ use super::next_request::{jira_command, jira_site, shell_safe};
 use super::offset_pages::count_issues;
 use crate::input::json_value::JsonValue;
 use crate::input::tracker_documents::TrackerDocument;
+use crate::sprint::Caveat;
 
 /// True if another page follows: the page says that it is not the last one, or has a token.
 fn has_next_page(page: &JsonValue<'_>) -> bool {
@@ -39,8 +40,7 @@ pub(super) fn find_missing_issues<'a>(documents: &'a [TrackerDocument<'a>]) -> O
             "repeat the request with the token of the last page until \"isLast\" is true, and give all pages with --with: {}",
             next_page_command(page, issues)
         ),
-        given,
-        of: None,
+        caveat: Caveat::Partial { given, of: None },
     })
 }
 

@@ -46,7 +46,8 @@ impl Issue {
     /// Takes over the state of a document: all of it if it is not older than the known one, else only what is unknown.
     pub(super) fn merge_state(&mut self, entry: Entry, state: IssueState) {
         let updated = entry.updated.map(|JsonMoment(at)| at);
-        let is_older = updated.zip(self.updated).is_some_and(|(at, known)| sort_instant(at) < sort_instant(known));
+        let is_older =
+            updated.zip(self.updated).is_some_and(|(at, known)| sort_instant(at) < sort_instant(known));
         let milestone = match entry.milestone {
             MilestoneField::NotGiven => None,
             MilestoneField::Empty => Some(None),

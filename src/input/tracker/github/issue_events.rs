@@ -37,6 +37,9 @@ pub(super) fn embedded_events(
     let mut all = Vec::new();
     for event in inside {
         let name = event.event.as_deref().or(event.typename.as_deref()).unwrap_or_default();
+        if name.is_empty() && event.created.is_some() {
+            return Err(part.error_at("an event without \"event\"", "what happened (GraphQL: __typename)"));
+        }
         let listed = parse_event(name, event);
         if listed.is_none() && event.created.is_none() && is_known_event(name) {
             return Err(

@@ -90,6 +90,7 @@ fn is_graphql_owner(owner: &JsonValue<'_>) -> bool {
         || nodes("items").is_some()
         || nodes("issues").is_some_and(of_issues)
         || owner.get("milestone").is_some_and(|milestone| milestone.has("dueOn"))
+        || owner.get("issue").is_some_and(|issue| issue.has("number") && issue.has("createdAt"))
 }
 
 /// The parts of a GraphQL response inside the requested object.

@@ -180,7 +180,8 @@ impl GitLabData {
         let timeboxes = self.add_timeboxes(entry.milestone, entry.iteration);
         let issue = self.issues.entry(id).or_default();
         let updated = entry.updated_at.map(|JsonMoment(at)| at);
-        let is_older = updated.zip(issue.updated).is_some_and(|(at, known)| sort_instant(at) < sort_instant(known));
+        let is_older =
+            updated.zip(issue.updated).is_some_and(|(at, known)| sort_instant(at) < sort_instant(known));
         if is_older {
             return;
         }

@@ -103,7 +103,8 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
 /// The documents, the oldest first: lists are called as in the newest. A document is as old as its last action or card;
 /// one without a time comes first.
 fn documents_by_age<'a>(documents: &'a [TrackerDocument<'a>]) -> Vec<&'a TrackerDocument<'a>> {
-    let mut dated: Vec<_> = documents.iter().map(|document| (latest_time(&document.value), document)).collect();
+    let mut dated: Vec<_> =
+        documents.iter().map(|document| (latest_time(&document.value), document)).collect();
     dated.sort_by_key(|(latest, _)| *latest);
     dated.into_iter().map(|(_, document)| document).collect()
 }
@@ -113,7 +114,8 @@ fn latest_time(value: &JsonValue<'_>) -> Option<Timestamp> {
     match value {
         JsonValue::Object(fields) => {
             let time = |name: &str| JsonMoment::deserialize(fields.get(name)?).ok();
-            let own = time("date").or_else(|| time("dateLastActivity")).map(|JsonMoment(at)| sort_instant(at));
+            let own =
+                time("date").or_else(|| time("dateLastActivity")).map(|JsonMoment(at)| sort_instant(at));
             fields.iter().map(|(_, inner)| latest_time(inner)).max().flatten().max(own)
         }
         JsonValue::List(list) => list.iter().filter_map(latest_time).max(),
