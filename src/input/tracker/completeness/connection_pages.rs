@@ -111,7 +111,7 @@ pub(super) fn find_missing_entries<'a>(
     };
     let remedy = match of {
         Some(of) if is_gh_board => format!("gh project item-list --limit {of}; GraphQL: all pages"),
-        _ => next_page_remedy(key.name, page),
+        _ => next_page_remedy(format, key.name, page),
     };
     Some(MissingPart {
         document: list.document,
@@ -124,18 +124,19 @@ pub(super) fn find_missing_entries<'a>(
 }
 
 /// The argument with which a query asks for the next page.
-fn next_page_remedy(name: &str, page: &Connection<'_>) -> String {
+fn next_page_remedy(format: Format, name: &str, page: &Connection<'_>) -> String {
     if FIELD_LISTS.contains(&name) {
         return format!("ask for {name}(first: 100)");
     }
+    let pages = match format {
+        Format::GitHub => "give all pages with --with, or use gh api graphql --paginate",
+        _ => "give all pages with --with",
+    };
     match page.end_cursor().and_then(shell_safe) {
-        Some(cursor) => format!(
-            "repeat the query with {name}(first: 100, after: \"{cursor}\") and give all pages with --with, or use \
-             gh api graphql --paginate"
-        ),
+        Some(cursor) => format!("repeat the query with {name}(first: 100, after: \"{cursor}\") and {pages}"),
         None => format!(
             "ask for {name}(first: 100) {{ pageInfo {{ hasNextPage endCursor }} }}, repeat the query with after: the \
-             endCursor, and give all pages with --with"
+             endCursor, and {pages}"
         ),
     }
 }

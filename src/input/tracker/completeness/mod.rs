@@ -33,9 +33,23 @@ pub(super) fn check_completeness(
     let cut = (cut > 0).then_some(Caveat::HistoryCut(cut));
     let perhaps =
         if known.is_some() { Vec::new() } else { page_sizes::full_pages(format, documents, options) };
-    let fields = required_fields::count_missing_fields(format, documents);
-    let fields = (fields > 0).then_some(Caveat::FieldsMissing(fields));
-    Ok(known.into_iter().chain(cut).chain(perhaps).chain(fields).collect())
+    Ok(known.into_iter().chain(cut).chain(perhaps).collect())
+}
+
+/// Returns the caveat about fields that the request has not asked for. It is called for answers that could be read: a value of
+/// a wrong type is the more helpful error.
+///
+/// # Errors
+/// The numbers are wrong without a field, and [`ReadOptions::partial`] is not set.
+pub(super) fn check_fields(
+    format: Format,
+    documents: &[TrackerDocument<'_>],
+    options: &ReadOptions,
+) -> Result<Option<Caveat>, Box<InputError>> {
+    let missing = required_fields::find_missing_field(format, documents);
+    let needed = missing.map(|part| part.into_caveat(options)).transpose()?.map_or(0, |_| 1);
+    let fields = needed + required_fields::count_missing_fields(format, documents);
+    Ok((fields > 0).then_some(Caveat::FieldsMissing(fields)))
 }
 
 /// Returns the first part that the documents say to be missing.
@@ -54,5 +68,4 @@ fn find_missing_part<'a>(
     graphql_errors::find_failed_part(format, documents)
         .or_else(of_format)
         .or_else(|| connection_pages::find_missing_entries(format, documents, options))
-        .or_else(|| required_fields::find_missing_field(format, documents))
 }

@@ -133,16 +133,9 @@ const USEFUL: [RequiredField; 10] = [
     },
     RequiredField {
         format: Format::Jira,
-        missing: "an issue of the report without its estimates",
+        missing: "a report without the estimates at the start or at the end",
         is_missing: |name, fields| {
-            let is_listed = matches!(
-                name,
-                "completedIssues"
-                    | "issuesNotCompletedInCurrentSprint"
-                    | "incompletedIssues"
-                    | "puntedIssues"
-            );
-            is_listed && !has_estimate_value(fields)
+            name == "contents" && fields.has("completedIssues") && lacks_estimates(fields)
         },
         remedy: "",
     },
@@ -222,13 +215,21 @@ fn is_trello_action(fields: &JsonObject<'_>, kinds: &[&str]) -> bool {
     fields.has("data") && kind.is_some_and(|kind| kinds.contains(&kind))
 }
 
-/// True if a report's issue has both estimates, with a value or without: Jira writes the value for those that are estimated.
-fn has_estimate_value(fields: &JsonObject<'_>) -> bool {
-    ["estimateStatistic", "currentEstimateStatistic"].iter().all(|name| {
-        fields
-            .get(name)
-            .is_some_and(|estimate| estimate.get("statFieldValue").is_some_and(|value| value.has("value")))
-    })
+/// True if no issue of a report has an estimate at the start, or none has one at the end. Jira writes no value for an issue
+/// that is not estimated.
+fn lacks_estimates(contents: &JsonObject<'_>) -> bool {
+    const LISTS: [&str; 4] =
+        ["completedIssues", "issuesNotCompletedInCurrentSprint", "incompletedIssues", "puntedIssues"];
+    let issues = || LISTS.iter().filter_map(|name| contents.get(name)?.as_list()).flatten();
+    let has_value = |name: &str| {
+        issues().any(|issue| {
+            issue
+                .get(name)
+                .and_then(|estimate| estimate.get("statFieldValue"))
+                .is_some_and(|value| value.has("value"))
+        })
+    };
+    issues().next().is_some() && !(has_value("estimateStatistic") && has_value("currentEstimateStatistic"))
 }
 
 /// Returns the first field of which an entry is known to lack it, with the entry.
