@@ -122,7 +122,7 @@ fn azure_page(rows: &[Value]) -> Value {
     json!({"@odata.context": "x", "value": rows})
 }
 
-fn azure_row(day: u32, more: Value) -> Value {
+fn azure_row(day: u32, more: &Value) -> Value {
     let mut row = json!({"DateValue": format!("2024-03-0{day}T00:00:00Z"), "StateCategory": "InProgress", "State": "Active",
         "Iteration": {"IterationName": "S", "IterationPath": "F\\S", "StartDate": "2024-03-04T00:00:00Z", "EndDate": "2024-03-08T00:00:00Z"}});
     row.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -131,12 +131,12 @@ fn azure_row(day: u32, more: Value) -> Value {
 
 /// Work item 1 was completed on 5 March and, at a later revision of that day, is active again: 2 of 2 remain.
 fn azure_items() -> Case {
-    let other = azure_row(5, json!({"WorkItemId": 2, "Revision": 1}));
+    let other = azure_row(5, &json!({"WorkItemId": 2, "Revision": 1}));
     let done = json!({"WorkItemId": 1, "Revision": 3, "State": "Closed", "StateCategory": "Completed"});
     Case {
         name: "azure, work items",
-        older: azure_page(&[azure_row(5, done), other.clone()]),
-        newer: azure_page(&[azure_row(5, json!({"WorkItemId": 1, "Revision": 4})), other]),
+        older: azure_page(&[azure_row(5, &done), other.clone()]),
+        newer: azure_page(&[azure_row(5, &json!({"WorkItemId": 1, "Revision": 4})), other]),
         options: ReadOptions::default(),
         expected: [2.0, 2.0],
     }
@@ -146,11 +146,11 @@ fn azure_items() -> Case {
 fn azure_sums() -> Case {
     Case {
         name: "azure, sums",
-        older: azure_page(&[azure_row(4, json!({"Count": 6})), azure_row(5, json!({"Count": 6}))]),
+        older: azure_page(&[azure_row(4, &json!({"Count": 6})), azure_row(5, &json!({"Count": 6}))]),
         newer: azure_page(&[
-            azure_row(4, json!({"Count": 6})),
-            azure_row(5, json!({"Count": 7})),
-            azure_row(6, json!({"Count": 8})),
+            azure_row(4, &json!({"Count": 6})),
+            azure_row(5, &json!({"Count": 7})),
+            azure_row(6, &json!({"Count": 8})),
         ]),
         options: ReadOptions::default(),
         expected: [8.0, 8.0],

@@ -13,18 +13,14 @@ const LISTED_FIELDS: usize = 5;
 
 /// Returns the error for JSON documents that no reader knows. `own_fields` are those of a sprint document: `None` if a document has
 /// at least two of them, since it is a wrong sprint document then.
-pub fn refuse_unknown_json<'a>(
-    documents: impl Iterator<Item = &'a JsonValue<'a>> + Clone,
-    own_fields: &[&str],
-) -> Option<Box<InputError>> {
-    let count_own = |document: &&JsonValue<'_>| own_fields.iter().filter(|name| document.has(name)).count();
-    if documents.clone().any(|document| count_own(&document) >= 2) {
+pub fn refuse_unknown_json(documents: &[&JsonValue<'_>], own_fields: &[&str]) -> Option<Box<InputError>> {
+    let count_own = |document: &&&JsonValue<'_>| own_fields.iter().filter(|name| document.has(name)).count();
+    if documents.iter().any(|document| count_own(&document) >= 2) {
         return None;
     }
-    let refused = documents
-        .clone()
-        .find_map(|document| refuse_other_tracker(document).or_else(|| refuse_near_miss(document)));
-    refused.or_else(|| documents.clone().next().map(refuse_unknown))
+    let refuse =
+        |document: &&JsonValue<'_>| refuse_other_tracker(document).or_else(|| refuse_near_miss(document));
+    documents.iter().find_map(refuse).or_else(|| documents.first().map(|document| refuse_unknown(document)))
 }
 
 fn refuse_unknown(document: &JsonValue<'_>) -> Box<InputError> {

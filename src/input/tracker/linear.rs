@@ -152,6 +152,12 @@ impl Cycle {
 type CycleAge = (Option<Timestamp>, usize, bool);
 
 impl Cycle {
+    /// The id. Without one, cycles are the same if they have one name and one start.
+    fn key(&self) -> String {
+        let named = || format!("{:?} {:?}", self.display_name(), self.start());
+        self.id.clone().unwrap_or_else(named)
+    }
+
     fn age(&self) -> CycleAge {
         let histories = [&self.scope_history, &self.issue_count_history];
         let days = histories.into_iter().flatten().map(Vec::len).max().unwrap_or_default();
@@ -161,16 +167,10 @@ impl Cycle {
 
 /// Keeps the newest of the responses for each cycle. Of two of the same age, the later one in the input counts.
 fn keep_newest(all: Vec<KnownCycle<'_>>) -> Vec<KnownCycle<'_>> {
-    let mut newest: BTreeMap<(Option<String>, Option<String>, Option<Timestamp>), KnownCycle<'_>> =
-        BTreeMap::new();
+    let mut newest: BTreeMap<String, KnownCycle<'_>> = BTreeMap::new();
     for known in all {
-        // Cycles without an id are the same if they have one name and one start.
-        let cycle = &known.cycle;
-        let key = match &cycle.id {
-            Some(id) => (Some(id.clone()), None, None),
-            None => (None, cycle.display_name(), cycle.start()),
-        };
-        let is_newer = newest.get(&key).is_none_or(|other| other.cycle.age() <= cycle.age());
+        let key = known.cycle.key();
+        let is_newer = newest.get(&key).is_none_or(|other| other.cycle.age() <= known.cycle.age());
         if is_newer {
             newest.insert(key, known);
         }

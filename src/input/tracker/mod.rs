@@ -71,7 +71,8 @@ fn find_error_answer(documents: &[TrackerDocument<'_>], assumed: Option<Format>)
 /// Returns the error for documents that no tracker recognizes; `None` if one of them is a wrong sprint document.
 fn refuse_unknown(documents: &[TrackerDocument<'_>]) -> Option<Box<InputError>> {
     let own_fields: Vec<&str> = csv::FIELD_NAMES.into_iter().chain(["days", "items", "changes"]).collect();
-    refusal::refuse_unknown_json(documents.iter().map(|document| &document.value), &own_fields)
+    let values: Vec<_> = documents.iter().map(|document| &document.value).collect();
+    refusal::refuse_unknown_json(&values, &own_fields)
 }
 
 /// Reads the sprint in the responses of a certain tracker.

@@ -81,7 +81,7 @@ fn visit_value<'a>(
             }
         }
         JsonValue::List(list) => {
-            for entry in list.iter() {
+            for entry in list {
                 visit_value("", owner, entry, visit);
             }
         }
