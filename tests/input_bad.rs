@@ -89,10 +89,16 @@ fn an_input_over_a_limit_is_refused_with_the_name_of_the_limit() {
     ];
     for (limit, input) in cases {
         let message = refusal_message(input.as_bytes());
-        assert!(message.ends_with(&format!("({limit})")), "{limit}: {message}");
-        assert!(message.len() < 200, "{message}");
+        let (refusal, remedy) = message.split_once("; ").unwrap_or((&message, ""));
+        assert!(refusal.ends_with(&format!("({limit})")), "{limit}: {message}");
+        assert!(refusal.len() < 200, "{message}");
+        let is_helped = limit == "MAX_INPUT_BYTES";
+        assert_eq!(remedy, if is_helped { OVERSIZED_REMEDY } else { "" }, "{limit}");
     }
 }
+
+const OVERSIZED_REMEDY: &str = "ask the tracker for one sprint, and for the fields that matter (Jira: \
+    fields=summary,status,issuetype,created,updated,resolutiondate,SPRINT,POINTS&expand=changelog)";
 
 #[test]
 fn bytes_that_are_not_utf_8_are_reported_with_their_line() {

@@ -155,12 +155,15 @@ pub struct DayRow {
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CaveatRow {
     /// `net_only`, `gaps`, `unestimated`; of trackers' answers also `daily_totals`, `no_history`,
-    /// `joined_when_created`, `estimates_of_today`, `history_cut`, `states_guessed`, `items_counted`,
-    /// `zone_assumed`, `zone_uncertain`.
+    /// `joined_when_created`, `estimates_of_today`, `history_cut`, `history_perhaps_cut`, `partial`,
+    /// `perhaps_partial`, `fields_missing`, `states_guessed`, `items_counted`, `zone_assumed`, `zone_uncertain`.
     pub kind: &'static str,
-    /// Days or items it is about.
+    /// Days, items, entries or fields it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<usize>,
+    /// For `partial`: all entries of the tracker, if it says how many there are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<usize>,
 }
 
 impl SprintDescription {
@@ -271,10 +274,18 @@ fn caveat_row(caveat: &Caveat) -> CaveatRow {
         Caveat::JoinedWhenCreated => ("joined_when_created", None),
         Caveat::EstimatesOfToday => ("estimates_of_today", None),
         Caveat::HistoryCut(items) => ("history_cut", Some(*items)),
+        Caveat::HistoryPerhapsCut(items) => ("history_perhaps_cut", Some(*items)),
+        Caveat::Partial { given, .. } => ("partial", Some(*given)),
+        Caveat::PerhapsPartial(entries) => ("perhaps_partial", Some(*entries)),
+        Caveat::FieldsMissing(fields) => ("fields_missing", Some(*fields)),
         Caveat::StatesGuessed => ("states_guessed", None),
         Caveat::ItemsCounted => ("items_counted", None),
         Caveat::ZoneAssumed => ("zone_assumed", None),
         Caveat::ZoneUncertain => ("zone_uncertain", None),
     };
-    CaveatRow { kind, count }
+    let of = match caveat {
+        Caveat::Partial { of, .. } => *of,
+        _ => None,
+    };
+    CaveatRow { kind, count, of }
 }

@@ -110,6 +110,23 @@ pub(super) const MESSAGES: Messages = Messages {
         "Noch keine Prognose: sie braucht {n} ganzen Arbeitstag",
         "Noch keine Prognose: sie braucht {n} ganze Arbeitstage",
     ),
+    history_perhaps_cut: PluralMessage::one_other(
+        "{n} Eintrag mit vielleicht abgeschnittenem Verlauf",
+        "{n} Einträge mit vielleicht abgeschnittenem Verlauf",
+    ),
+    partial_of: PluralMessage::invariant("Teil der Daten: {n} von {of} Einträgen"),
+    partial: PluralMessage::one_other(
+        "Teil der Daten: {n} Eintrag, weitere fehlen",
+        "Teil der Daten: {n} Einträge, weitere fehlen",
+    ),
+    perhaps_partial: PluralMessage::one_other(
+        "Genau {n} Eintrag, eine volle Seite: vielleicht gibt es mehr",
+        "Genau {n} Einträge, eine volle Seite: vielleicht gibt es mehr",
+    ),
+    fields_missing: PluralMessage::one_other(
+        "{n} Feld der Antwort fehlt: Zahlen können falsch sein",
+        "{n} Felder der Antwort fehlen: Zahlen können falsch sein",
+    ),
     forecast_note: PluralMessage::one_other(
         "Prognose aus {n} vergangenen Arbeitstag",
         "Prognose aus {n} vergangenen Arbeitstagen",

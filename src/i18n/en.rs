@@ -109,6 +109,23 @@ pub(super) const MESSAGES: Messages = Messages {
         "No forecast yet: it needs {n} whole working day",
         "No forecast yet: it needs {n} whole working days",
     ),
+    history_perhaps_cut: PluralMessage::one_other(
+        "{n} item with a history that may be cut off",
+        "{n} items with a history that may be cut off",
+    ),
+    partial_of: PluralMessage::invariant("Part of the data: {n} of {of} entries"),
+    partial: PluralMessage::one_other(
+        "Part of the data: {n} entry, more are missing",
+        "Part of the data: {n} entries, more are missing",
+    ),
+    perhaps_partial: PluralMessage::one_other(
+        "Exactly {n} entry, a full page: there may be more",
+        "Exactly {n} entries, a full page: there may be more",
+    ),
+    fields_missing: PluralMessage::one_other(
+        "{n} field of the answer is missing: numbers may be wrong",
+        "{n} fields of the answer are missing: numbers may be wrong",
+    ),
     forecast_note: PluralMessage::one_other(
         "Forecast from {n} past working day",
         "Forecast from {n} past working days",

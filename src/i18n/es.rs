@@ -98,8 +98,14 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} día laborable después del fin previsto",
         "{n} días laborables después del fin previsto",
     ),
-    completed_late: PluralMessage::one_other("{n} día laborable de retraso", "{n} días laborables de retraso"),
-    completed_early: PluralMessage::one_other("{n} día laborable de adelanto", "{n} días laborables de adelanto"),
+    completed_late: PluralMessage::one_other(
+        "{n} día laborable de retraso",
+        "{n} días laborables de retraso",
+    ),
+    completed_early: PluralMessage::one_other(
+        "{n} día laborable de adelanto",
+        "{n} días laborables de adelanto",
+    ),
     gaps: PluralMessage::one_other("{n} día sin datos", "{n} días sin datos"),
     history_cut: PluralMessage::one_many_other(
         "{n} elemento con historial incompleto",
@@ -109,6 +115,27 @@ pub(super) const MESSAGES: Messages = Messages {
     no_forecast: PluralMessage::one_other(
         "Aún sin previsión: hace falta {n} día laborable completo",
         "Aún sin previsión: hacen falta {n} días laborables completos",
+    ),
+    history_perhaps_cut: PluralMessage::one_many_other(
+        "{n} elemento con historial quizá incompleto",
+        "{n} de elementos con historial quizá incompleto",
+        "{n} elementos con historial quizá incompleto",
+    ),
+    partial_of: PluralMessage::invariant("Parte de los datos: {n} de {of} elementos"),
+    partial: PluralMessage::one_many_other(
+        "Parte de los datos: {n} elemento, faltan más",
+        "Parte de los datos: {n} de elementos, faltan más",
+        "Parte de los datos: {n} elementos, faltan más",
+    ),
+    perhaps_partial: PluralMessage::one_many_other(
+        "Exactamente {n} elemento, una página llena: puede haber más",
+        "Exactamente {n} de elementos, una página llena: puede haber más",
+        "Exactamente {n} elementos, una página llena: puede haber más",
+    ),
+    fields_missing: PluralMessage::one_many_other(
+        "Falta {n} campo de la respuesta: las cifras pueden ser erróneas",
+        "Faltan {n} de campos de la respuesta: las cifras pueden ser erróneas",
+        "Faltan {n} campos de la respuesta: las cifras pueden ser erróneas",
     ),
     forecast_note: PluralMessage::one_other(
         "Pronóstico a partir de {n} día laborable pasado",

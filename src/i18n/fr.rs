@@ -114,6 +114,27 @@ pub(super) const MESSAGES: Messages = Messages {
         "Pas encore de prévision : il faut {n} jour ouvré entier",
         "Pas encore de prévision : il faut {n} jours ouvrés entiers",
     ),
+    history_perhaps_cut: PluralMessage::one_many_other(
+        "{n} élément à l’historique peut-être incomplet",
+        "{n} d’éléments à l’historique peut-être incomplet",
+        "{n} éléments à l’historique peut-être incomplet",
+    ),
+    partial_of: PluralMessage::invariant("Une partie des données : {n} éléments sur {of}"),
+    partial: PluralMessage::one_many_other(
+        "Une partie des données : {n} élément, il en manque d’autres",
+        "Une partie des données : {n} d’éléments, il en manque d’autres",
+        "Une partie des données : {n} éléments, il en manque d’autres",
+    ),
+    perhaps_partial: PluralMessage::one_many_other(
+        "Exactement {n} élément, une page pleine : il y en a peut-être d’autres",
+        "Exactement {n} d’éléments, une page pleine : il y en a peut-être d’autres",
+        "Exactement {n} éléments, une page pleine : il y en a peut-être d’autres",
+    ),
+    fields_missing: PluralMessage::one_many_other(
+        "Il manque {n} champ de la réponse : les chiffres peuvent être faux",
+        "Il manque {n} de champs de la réponse : les chiffres peuvent être faux",
+        "Il manque {n} champs de la réponse : les chiffres peuvent être faux",
+    ),
     forecast_note: PluralMessage::one_other(
         "Prévision sur {n} jour ouvré passé",
         "Prévision sur {n} jours ouvrés passés",

@@ -105,8 +105,14 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} giorno lavorativo oltre la fine prevista",
         "{n} giorni lavorativi oltre la fine prevista",
     ),
-    completed_late: PluralMessage::one_other("{n} giorno lavorativo di ritardo", "{n} giorni lavorativi di ritardo"),
-    completed_early: PluralMessage::one_other("{n} giorno lavorativo di anticipo", "{n} giorni lavorativi di anticipo"),
+    completed_late: PluralMessage::one_other(
+        "{n} giorno lavorativo di ritardo",
+        "{n} giorni lavorativi di ritardo",
+    ),
+    completed_early: PluralMessage::one_other(
+        "{n} giorno lavorativo di anticipo",
+        "{n} giorni lavorativi di anticipo",
+    ),
     gaps: PluralMessage::one_other("{n} giorno senza dati", "{n} giorni senza dati"),
     history_cut: PluralMessage::one_many_other(
         "{n} elemento con cronologia incompleta",
@@ -116,6 +122,27 @@ pub(super) const MESSAGES: Messages = Messages {
     no_forecast: PluralMessage::one_other(
         "Ancora nessuna previsione: serve {n} giorno lavorativo intero",
         "Ancora nessuna previsione: servono {n} giorni lavorativi interi",
+    ),
+    history_perhaps_cut: PluralMessage::one_many_other(
+        "{n} elemento con cronologia forse incompleta",
+        "{n} di elementi con cronologia forse incompleta",
+        "{n} elementi con cronologia forse incompleta",
+    ),
+    partial_of: PluralMessage::invariant("Parte dei dati: {n} elementi su {of}"),
+    partial: PluralMessage::one_many_other(
+        "Parte dei dati: {n} elemento, ne mancano altri",
+        "Parte dei dati: {n} di elementi, ne mancano altri",
+        "Parte dei dati: {n} elementi, ne mancano altri",
+    ),
+    perhaps_partial: PluralMessage::one_many_other(
+        "Esattamente {n} elemento, una pagina piena: potrebbero essercene altri",
+        "Esattamente {n} di elementi, una pagina piena: potrebbero essercene altri",
+        "Esattamente {n} elementi, una pagina piena: potrebbero essercene altri",
+    ),
+    fields_missing: PluralMessage::one_many_other(
+        "Manca {n} campo della risposta: le cifre possono essere errate",
+        "Mancano {n} di campi della risposta: le cifre possono essere errate",
+        "Mancano {n} campi della risposta: le cifre possono essere errate",
     ),
     forecast_note: PluralMessage::one_other(
         "Previsione da {n} giorno lavorativo passato",

@@ -264,6 +264,16 @@ message_catalogue! {
         history_cut,
         /// Footer: the past working days that a forecast needs. `{n}`
         no_forecast,
+        /// Caveat: items whose history may be incomplete. `{n}`
+        history_perhaps_cut,
+        /// Sub-line: a part of the tracker's entries was given. `{n}` `{of}`
+        partial_of,
+        /// Sub-line: a part of the tracker's entries was given; nobody knows of how many. `{n}`
+        partial,
+        /// Caveat: a list as long as one page. `{n}`
+        perhaps_partial,
+        /// Caveat: fields that the request did not ask for. `{n}`
+        fields_missing,
         /// Footer: the basis of the forecast. `{n}`
         forecast_note,
         /// Legend: the band of past sprints. `{n}`

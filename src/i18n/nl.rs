@@ -110,6 +110,23 @@ pub(super) const MESSAGES: Messages = Messages {
         "Nog geen prognose: er is {n} hele werkdag nodig",
         "Nog geen prognose: er zijn {n} hele werkdagen nodig",
     ),
+    history_perhaps_cut: PluralMessage::one_other(
+        "{n} item met mogelijk afgekapte historie",
+        "{n} items met mogelijk afgekapte historie",
+    ),
+    partial_of: PluralMessage::invariant("Deel van de gegevens: {n} van {of} items"),
+    partial: PluralMessage::one_other(
+        "Deel van de gegevens: {n} item, er ontbreken er meer",
+        "Deel van de gegevens: {n} items, er ontbreken er meer",
+    ),
+    perhaps_partial: PluralMessage::one_other(
+        "Precies {n} item, een volle pagina: er zijn er misschien meer",
+        "Precies {n} items, een volle pagina: er zijn er misschien meer",
+    ),
+    fields_missing: PluralMessage::one_other(
+        "{n} veld van het antwoord ontbreekt: getallen kunnen onjuist zijn",
+        "{n} velden van het antwoord ontbreken: getallen kunnen onjuist zijn",
+    ),
     forecast_note: PluralMessage::one_other(
         "Prognose uit {n} verstreken werkdag",
         "Prognose uit {n} verstreken werkdagen",

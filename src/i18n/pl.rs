@@ -135,6 +135,31 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "Jeszcze bez prognozy: potrzeba {n} pełnych dni roboczych",
         other: "Jeszcze bez prognozy: potrzeba {n} pełnego dnia roboczego",
     },
+    history_perhaps_cut: PluralMessage {
+        one: "{n} zadanie z historią być może niepełną",
+        few: "{n} zadania z historią być może niepełną",
+        many: "{n} zadań z historią być może niepełną",
+        other: "{n} zadania z historią być może niepełną",
+    },
+    partial_of: PluralMessage::invariant("Część danych: {n} z {of} pozycji"),
+    partial: PluralMessage {
+        one: "Część danych: {n} pozycja, brakuje kolejnych",
+        few: "Część danych: {n} pozycje, brakuje kolejnych",
+        many: "Część danych: {n} pozycji, brakuje kolejnych",
+        other: "Część danych: {n} pozycji, brakuje kolejnych",
+    },
+    perhaps_partial: PluralMessage {
+        one: "Dokładnie {n} pozycja, pełna strona: może być ich więcej",
+        few: "Dokładnie {n} pozycje, pełna strona: może być ich więcej",
+        many: "Dokładnie {n} pozycji, pełna strona: może być ich więcej",
+        other: "Dokładnie {n} pozycji, pełna strona: może być ich więcej",
+    },
+    fields_missing: PluralMessage {
+        one: "Brakuje {n} pola odpowiedzi: liczby mogą być błędne",
+        few: "Brakuje {n} pól odpowiedzi: liczby mogą być błędne",
+        many: "Brakuje {n} pól odpowiedzi: liczby mogą być błędne",
+        other: "Brakuje {n} pola odpowiedzi: liczby mogą być błędne",
+    },
     forecast_note: PluralMessage {
         one: "Prognoza z {n} minionego dnia roboczego",
         few: "Prognoza z {n} minionych dni roboczych",

@@ -97,7 +97,10 @@ pub(super) const MESSAGES: Messages = Messages {
     working_days_left: PluralMessage::one_other("falta {n} dia útil", "faltam {n} dias úteis"),
     late: PluralMessage::one_other("{n} dia útil após o fim previsto", "{n} dias úteis após o fim previsto"),
     completed_late: PluralMessage::one_other("{n} dia útil de atraso", "{n} dias úteis de atraso"),
-    completed_early: PluralMessage::one_other("{n} dia útil de antecedência", "{n} dias úteis de antecedência"),
+    completed_early: PluralMessage::one_other(
+        "{n} dia útil de antecedência",
+        "{n} dias úteis de antecedência",
+    ),
     gaps: PluralMessage::one_other("{n} dia sem dados", "{n} dias sem dados"),
     history_cut: PluralMessage::one_many_other(
         "{n} item com histórico incompleto",
@@ -107,6 +110,27 @@ pub(super) const MESSAGES: Messages = Messages {
     no_forecast: PluralMessage::one_other(
         "Ainda sem previsão: é preciso {n} dia útil inteiro",
         "Ainda sem previsão: são precisos {n} dias úteis inteiros",
+    ),
+    history_perhaps_cut: PluralMessage::one_many_other(
+        "{n} item com histórico talvez incompleto",
+        "{n} de itens com histórico talvez incompleto",
+        "{n} itens com histórico talvez incompleto",
+    ),
+    partial_of: PluralMessage::invariant("Parte dos dados: {n} de {of} itens"),
+    partial: PluralMessage::one_many_other(
+        "Parte dos dados: {n} item, faltam outros",
+        "Parte dos dados: {n} de itens, faltam outros",
+        "Parte dos dados: {n} itens, faltam outros",
+    ),
+    perhaps_partial: PluralMessage::one_many_other(
+        "Exatamente {n} item, uma página cheia: pode haver mais",
+        "Exatamente {n} de itens, uma página cheia: pode haver mais",
+        "Exatamente {n} itens, uma página cheia: pode haver mais",
+    ),
+    fields_missing: PluralMessage::one_many_other(
+        "Falta {n} campo da resposta: os números podem estar errados",
+        "Faltam {n} de campos da resposta: os números podem estar errados",
+        "Faltam {n} campos da resposta: os números podem estar errados",
     ),
     forecast_note: PluralMessage::one_other(
         "Previsão a partir de {n} dia útil passado",

@@ -35,7 +35,7 @@ const COLUMN_NAMES: [&str; 7] =
 pub(super) const ISSUE_KEY_COLUMN: &str = "issue key";
 
 /// The fields that may appear above the table.
-const FIELD_NAMES: [&str; 14] = [
+pub(super) const FIELD_NAMES: [&str; 14] = [
     "name",
     "goal",
     "start",
@@ -276,7 +276,7 @@ fn parse_rows(
 }
 
 /// Returns the line of a record in the table. The position of the csv crate is before the empty lines that it skips.
-fn record_line(table: &str, position: &Position) -> usize {
+pub(super) fn record_line(table: &str, position: &Position) -> usize {
     let byte = usize::try_from(position.byte()).unwrap_or(usize::MAX);
     let rest = table.get(byte..).unwrap_or_default().bytes();
     let skipped = rest.take_while(|byte| matches!(byte, b'\r' | b'\n')).filter(|byte| *byte == b'\n').count();

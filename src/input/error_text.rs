@@ -18,11 +18,22 @@ pub(super) fn limit_in_message(message: &str) -> Option<&'static str> {
 /// Returns a text of the input as a message shows it: quoted, escaped and truncated. Secrets are redacted before the
 /// truncation, because a truncated secret may not be recognized.
 pub fn quote(text: &str) -> String {
-    /// The length of the text that is searched for secrets. A secret that begins before the truncation ends within it.
-    const REDACTED_CHARS: usize = 10 * QUOTED_CHARS;
+    quote_up_to(text, QUOTED_CHARS)
+}
+
+/// Returns the message of another program as an error shows it: as [`quote`] does, with room for several sentences.
+#[cfg(feature = "trackers")]
+pub(super) fn quote_message(text: &str) -> String {
+    const MESSAGE_CHARS: usize = 300;
+    quote_up_to(text.trim(), MESSAGE_CHARS)
+}
+
+fn quote_up_to(text: &str, max_chars: usize) -> String {
+    // The length of the text that is searched for secrets. A secret that begins before the truncation ends within it.
+    let redacted_chars = 10 * max_chars;
     let head =
-        text.char_indices().nth(REDACTED_CHARS).map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
-    format!("{:?}", truncate_chars(&redact_secrets(head), QUOTED_CHARS))
+        text.char_indices().nth(redacted_chars).map_or(text, |(end, _)| text.get(..end).unwrap_or_default());
+    format!("{:?}", truncate_chars(&redact_secrets(head), max_chars))
 }
 
 /// Returns the first `max_chars` characters of a text, with "…" after them if the text has more.

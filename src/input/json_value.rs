@@ -105,6 +105,13 @@ impl<'t> JsonValue<'t> {
         }
     }
 
+    pub(super) fn as_usize(&self) -> Option<usize> {
+        match self {
+            Self::Number(number) => usize::try_from(number.as_u64()?).ok(),
+            _ => None,
+        }
+    }
+
     pub(super) fn as_bool(&self) -> Option<bool> {
         match self {
             Self::Bool(flag) => Some(*flag),
@@ -118,6 +125,15 @@ impl<'t> JsonValue<'t> {
 
     pub(super) fn is_list(&self) -> bool {
         self.as_list().is_some()
+    }
+
+    /// Returns a text or a number as it is: ids are one or the other. It must not get into a message, since nothing is redacted.
+    pub(super) fn to_id(&self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text.to_string()),
+            Self::Number(number) => Some(number.to_string()),
+            _ => None,
+        }
     }
 
     /// Returns the value as an error message shows it.

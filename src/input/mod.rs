@@ -20,6 +20,7 @@ mod normalize;
 pub(crate) mod object;
 mod read_options;
 mod redact;
+mod refusal;
 mod schema;
 #[cfg_attr(not(feature = "trackers"), path = "tracker_stub.rs")]
 mod tracker;
@@ -114,13 +115,10 @@ fn check_history_units(sprint: &Sprint) -> Result<(), Box<InputError>> {
 /// Decodes an input as UTF-8, without the byte order mark that Windows programs write.
 fn decode_text(bytes: &[u8]) -> Result<&str, Box<InputError>> {
     if bytes.len() > MAX_INPUT_BYTES {
-        let location = Location::EntireInput;
-        return Err(InputError::limit_exceeded(
-            location,
-            "too many bytes",
-            "MAX_INPUT_BYTES",
-            MAX_INPUT_BYTES,
-        ));
+        return Err(oversized_error());
+    }
+    if let Some(error) = refusal::refuse_file_kind(bytes) {
+        return Err(error);
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
@@ -141,4 +139,12 @@ fn decode_text(bytes: &[u8]) -> Result<&str, Box<InputError>> {
         ));
     }
     Ok(text)
+}
+
+fn oversized_error() -> Box<InputError> {
+    InputError::limit_exceeded(Location::EntireInput, "too many bytes", "MAX_INPUT_BYTES", MAX_INPUT_BYTES)
+        .with_remedy(
+            "ask the tracker for one sprint, and for the fields that matter (Jira: \
+         fields=summary,status,issuetype,created,updated,resolutiondate,SPRINT,POINTS&expand=changelog)",
+        )
 }

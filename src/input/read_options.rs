@@ -56,6 +56,9 @@ pub struct ReadOptions {
     pub subtasks: Option<bool>,
     /// Trackers: the sprint to read if there are several, by name or id. Default: the active one, else the latest.
     pub sprint: Option<String>,
+    /// Trackers: true to read data of which a part is known to be missing; the sprint has a
+    /// [caveat](crate::sprint::Caveat::Partial) then. Default: false, so that they are an error.
+    pub partial: bool,
     /// Earlier sprints of the team, for the velocity, the forecast and the historical band. Sprints without dates come
     /// first and keep their order. Sprints that do not start before this sprint are ignored; of sprints without dates,
     /// the one with the name of this sprint and all after it are ignored.

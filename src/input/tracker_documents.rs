@@ -111,7 +111,7 @@ impl<'t> TrackerDocument<'t> {
     }
 
     /// Returns the error with the number of this document.
-    fn with_document_number(&self, mut error: Box<InputError>) -> Box<InputError> {
+    pub(super) fn with_document_number(&self, mut error: Box<InputError>) -> Box<InputError> {
         error.document = self.number;
         error
     }

@@ -81,6 +81,10 @@ pub struct PictureOptions {
     #[schemars(length(max = MAX_TEXT_CHARS))]
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "SPRINT"))]
     pub sprint: Option<String>,
+    /// Trackers: draws data of which a part is known to be missing, and says so on the picture. Past sprints must be whole.
+    /// Default: false, an error.
+    #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true"))]
+    pub partial: Option<bool>,
     /// The kind of picture. Default: burndown.
     #[schemars(example = &"burnup")]
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::REPORT, value_enum))]
@@ -201,6 +205,7 @@ impl PictureOptions {
             done: self.done.or_else(|| defaults.done.clone()),
             subtasks: self.subtasks.or(defaults.subtasks),
             sprint: self.sprint.or_else(|| defaults.sprint.clone()),
+            partial: self.partial.or(defaults.partial),
             kind: self.kind.or(defaults.kind),
             forecast: self.forecast.or(defaults.forecast),
             growth: self.growth.or(defaults.growth),
@@ -241,6 +246,7 @@ impl PictureOptions {
             done: self.done.clone(),
             subtasks: self.subtasks,
             sprint: self.sprint.clone(),
+            partial: self.partial.unwrap_or_default(),
             history: history.unwrap_or_default(),
             chart_js: ChartJsOptions::default(),
         })

@@ -3,6 +3,17 @@
 /// A limitation of the data that the reader of the picture should know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Caveat {
+    /// The input has only a part of the tracker's data, and the reader was told to accept it.
+    Partial {
+        /// The number of entries that were given.
+        given: usize,
+        /// The number of all entries, if the tracker says it.
+        of: Option<usize>,
+    },
+    /// A list has this many entries, as many as one page of the tracker holds, so there may be more.
+    PerhapsPartial(usize),
+    /// The tracker's answer lacks this many fields that may matter, because the request did not ask for them.
+    FieldsMissing(usize),
     /// Only the remaining work is given, so completed and added work that cancel out are not visible.
     NetOnly,
     /// This many days have no reading.
@@ -25,6 +36,8 @@ pub enum Caveat {
     EstimatesOfToday,
     /// The history of this many items is truncated: the tracker gave only the latest part.
     HistoryCut(usize),
+    /// The histories of this many items have as many entries as one page of the tracker holds, so they may be truncated.
+    HistoryPerhapsCut(usize),
     /// The meaning of some states is inferred from their names.
     StatesGuessed,
     /// No estimates were found, so every item counts as one.

@@ -4,7 +4,7 @@ use crate::i18n::fill_placeholders;
 use crate::limits::MAX_ALT_CHARS;
 use crate::sprint::Amount;
 
-use super::caveats::{caveat_sentences, unestimated_sentence};
+use super::caveats::{caveat_sentences, partial_sentence, unestimated_sentence};
 use super::changes_text::changes_sentence;
 use super::context::TemplateContext;
 use super::forecast_text::{completion_dates_text, forecast_note};
@@ -26,7 +26,8 @@ pub(super) fn join_title_and_sentences(title: String, sentences: Vec<String>) ->
 pub(super) fn sprint_sentences(context: &TemplateContext) -> Vec<String> {
     let TemplateContext { translator, metrics, .. } = context;
     let messages = translator.messages;
-    let mut sentences: Vec<String> = date_range_sentence(context).into_iter().collect();
+    let mut sentences: Vec<String> =
+        date_range_sentence(context).into_iter().chain(partial_sentence(context)).collect();
     let committed = context.format_amount(metrics.committed);
     sentences.push(fill_placeholders(messages.alt_committed, &[("committed", &committed)]));
     if metrics.phase == Phase::NotStarted {

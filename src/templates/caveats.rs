@@ -1,18 +1,28 @@
 //! Sentences about the limits of the data.
 
-use crate::sprint::Caveat;
+use crate::sprint::{Amount, Caveat};
 
 use super::context::TemplateContext;
 
-/// Returns a sentence for each caveat, except for items without an estimate.
+/// Returns a sentence for each caveat, except for those that the sub-lines tell: items without an
+/// estimate, and missing entries.
 pub(super) fn caveat_sentences(context: &TemplateContext) -> Vec<String> {
     let (translator, messages) = (context.translator, context.translator.messages);
     let sentence = |caveat: &Caveat| {
         let message = match caveat {
-            Caveat::Unestimated { .. } => return None,
+            Caveat::Unestimated { .. } | Caveat::Partial { .. } => return None,
             Caveat::Gaps(days) => return Some(translator.format_count(&messages.gaps, *days, &[])),
             Caveat::HistoryCut(items) => {
                 return Some(translator.format_count(&messages.history_cut, *items, &[]));
+            }
+            Caveat::HistoryPerhapsCut(items) => {
+                return Some(translator.format_count(&messages.history_perhaps_cut, *items, &[]));
+            }
+            Caveat::PerhapsPartial(entries) => {
+                return Some(translator.format_count(&messages.perhaps_partial, *entries, &[]));
+            }
+            Caveat::FieldsMissing(fields) => {
+                return Some(translator.format_count(&messages.fields_missing, *fields, &[]));
             }
             Caveat::NetOnly => messages.net_only,
             Caveat::DailyTotals => messages.daily_totals,
@@ -36,6 +46,21 @@ pub(super) fn unestimated_sentence(context: &TemplateContext) -> Option<String> 
         Caveat::Unestimated { items, of } => {
             let total = of.to_string();
             Some(translator.format_count(&translator.messages.unestimated, *items, &[("of", &total)]))
+        }
+        _ => None,
+    })
+}
+
+/// Returns a sentence that says that entries of the tracker are missing; `None` if none are known to be.
+pub(super) fn partial_sentence(context: &TemplateContext) -> Option<String> {
+    let translator = context.translator;
+    context.sprint.caveats.iter().find_map(|caveat| match caveat {
+        Caveat::Partial { given, of: Some(of) } => {
+            let all = translator.format_number(Amount::from_units(i32::try_from(*of).unwrap_or(i32::MAX)));
+            Some(translator.format_count(&translator.messages.partial_of, *given, &[("of", &all)]))
+        }
+        Caveat::Partial { given, of: None } => {
+            Some(translator.format_count(&translator.messages.partial, *given, &[]))
         }
         _ => None,
     })

@@ -54,7 +54,9 @@ pub(super) fn plan_verdict(context: &TemplateContext) -> Option<String> {
     }
     // Items without an estimate may be a lot of work.
     if metrics.remaining.is_zero() && !metrics.done.is_zero() && metrics.open_unestimated == 0 {
-        return Some(with_amount(messages.all_done, metrics.done) + &lateness_suffix(context, completed_at(context)));
+        return Some(
+            with_amount(messages.all_done, metrics.done) + &lateness_suffix(context, completed_at(context)),
+        );
     }
     if metrics.phase == Phase::Ended {
         return Some(with_amount(messages.left_at_end, metrics.remaining));
@@ -80,8 +82,7 @@ pub(super) fn plan_verdict(context: &TemplateContext) -> Option<String> {
 fn measuring_line(context: &TemplateContext) -> Option<&'static str> {
     let (messages, metrics) = (context.translator.messages, &context.metrics);
     let is_current = metrics.ideal_baseline == IdealBaseline::Current;
-    let has_two =
-        !metrics.replanned.is_empty() && (is_current || context.options.kind == ReportKind::Burnup);
+    let has_two = !metrics.replanned.is_empty() && (is_current || context.options.kind == ReportKind::Burnup);
     has_two.then_some(if is_current { messages.replanned } else { messages.ideal })
 }
 

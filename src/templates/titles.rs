@@ -5,7 +5,7 @@ use crate::color::Color;
 use crate::geometry::Sides;
 use crate::i18n::fill_placeholders;
 
-use super::caveats::unestimated_sentence;
+use super::caveats::{partial_sentence, unestimated_sentence};
 use super::context::TemplateContext;
 use super::drop_priority;
 use super::metrics::Phase;
@@ -31,6 +31,11 @@ pub(super) fn headline_and_sublines(context: &TemplateContext, headline: Option<
         drop_priority: drop_priority::HEADLINE,
         ..Title::wrapped_paragraph(parts, paragraph_font(sizes.headline), theme.text, wrap)
     }];
+    // A picture of a part of the data is wrong without these words, so they stay as long as the headline.
+    titles.extend(partial_sentence(context).map(|sentence| Title {
+        drop_priority: drop_priority::HEADLINE,
+        ..subline_title(context, &sentence, theme.text, 2.0)
+    }));
     if context.past_only.is_some() {
         let name = bidi_isolated(&sprint.name);
         let title = fill_placeholders(messages.alt_title_velocity, &[("sprint", &name)]);

@@ -15,6 +15,7 @@ use crate::sprint::{
 
 use super::alt_text::{join_title_and_sentences, push_while_fits};
 use super::axes::{LABEL_GAP, amount_axis, caption_clearance, tick_style, with_tight_limits};
+use super::caveats::partial_sentence;
 use super::chart_frame::with_chart_frame;
 use super::context::TemplateContext;
 use super::legend::legend_keys;
@@ -246,7 +247,8 @@ fn velocity_chart_text(context: &TemplateContext, velocity: &Velocity) -> ChartT
         Commitment::Start => messages.commitment_start,
         Commitment::End => messages.commitment_end,
     };
-    let mut sentences: Vec<String> = mean.into_iter().chain([rule.to_owned()]).collect();
+    let mut sentences: Vec<String> =
+        partial_sentence(context).into_iter().chain(mean).chain([rule.to_owned()]).collect();
     // The latest sprint comes first, so that the oldest one is dropped when there is no room.
     push_while_fits(&mut sentences, bars.iter().rev().map(|bar| velocity_sentence(context, bar)));
     let alt_text = join_title_and_sentences(title.clone(), sentences);

@@ -23,7 +23,7 @@ fn github_errors_name_the_place_and_the_remedy() {
             format!("{}{issue}", board(30)),
             ReadOptions::default(),
             "github: document 1: found 1 of the board's 30 items, expected all of them; gh project item-list --limit 30; \
-             GraphQL: all pages",
+             GraphQL: all pages; --partial draws what is there, and says so",
         ),
         (
             format!("{}{issue}", board(1)),
@@ -100,4 +100,20 @@ fn cycle_without_a_scope_value() -> String {
     let mut cycle: serde_json::Value = serde_json::from_str(&read_fixture("linear/cycle.json")).unwrap();
     cycle["data"]["team"]["activeCycle"]["scopeHistory"].as_array_mut().unwrap().pop();
     cycle.to_string()
+}
+
+#[test]
+fn lines_of_a_table_are_counted_whatever_ends_them() {
+    let table = "Issue key,Created,Custom field (Story Points)\nAB-1,2026-02-20 09:00,3\n\nAB-2,2026-02-20 09:00,five\n";
+    for line_end in ["\n", "\r\n"] {
+        let options = options_with(|options| {
+            options.start = Some("2026-03-02".parse().unwrap());
+            options.end = Some("2026-03-13".parse().unwrap());
+        });
+        let message = refusal_message(&table.replace('\n', line_end), &options);
+        assert_eq!(
+            message,
+            "jira: line 4, estimate: found \"five\", expected a number from 0 to 1000000 (MAX_AMOUNT)"
+        );
+    }
 }

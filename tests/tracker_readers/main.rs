@@ -8,11 +8,15 @@
     reason = "tests stop where they fail"
 )]
 
+mod completeness;
 mod errors;
+mod field_cuts;
 mod gitlab;
 mod hhs;
 mod histories;
+mod jira_pages;
 mod ledgers;
+mod newer_states;
 mod random;
 mod real;
 mod secrets;

@@ -87,6 +87,8 @@ fn history_options(options: &ReadOptions) -> ReadOptions {
     options.start = None;
     options.end = None;
     options.sprint = None;
+    // A picture has no place to say that a past sprint is not whole.
+    options.partial = false;
     options
 }
 

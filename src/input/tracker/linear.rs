@@ -1,5 +1,7 @@
 //! Linear: a cycle with its histories, which have one figure a day.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -37,6 +39,8 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 struct Cycle {
+    id: Option<String>,
+    updated_at: Option<JsonMoment>,
     number: Option<u32>,
     name: Option<String>,
     description: Option<String>,
@@ -74,7 +78,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
             known.push(KnownCycle { document, value, cycle });
         }
     }
-    let KnownCycle { document, value, cycle } = choose_cycle(known, options)?;
+    let KnownCycle { document, value, cycle } = choose_cycle(keep_newest(known), options)?;
     let error = |field: &str, found: String, expected: &str| {
         let path = document.path_of(value);
         document.error_at(
@@ -142,6 +146,36 @@ impl Cycle {
             has_begun: self.has_figures(),
         }
     }
+}
+
+/// The age of a response's cycle: by the time of its last change, else by the number of its days, else by its close.
+type CycleAge = (Option<Timestamp>, usize, bool);
+
+impl Cycle {
+    /// The id. Without one, cycles are the same if they have one name and one start.
+    fn key(&self) -> String {
+        let named = || format!("{:?} {:?}", self.display_name(), self.start());
+        self.id.clone().unwrap_or_else(named)
+    }
+
+    fn age(&self) -> CycleAge {
+        let histories = [&self.scope_history, &self.issue_count_history];
+        let days = histories.into_iter().flatten().map(Vec::len).max().unwrap_or_default();
+        (self.updated_at.map(|JsonMoment(at)| sort_instant(at)), days, self.completed_at.is_some())
+    }
+}
+
+/// Keeps the newest of the responses for each cycle. Of two of the same age, the later one in the input counts.
+fn keep_newest(all: Vec<KnownCycle<'_>>) -> Vec<KnownCycle<'_>> {
+    let mut newest: BTreeMap<String, KnownCycle<'_>> = BTreeMap::new();
+    for known in all {
+        let key = known.cycle.key();
+        let is_newer = newest.get(&key).is_none_or(|other| other.cycle.age() <= known.cycle.age());
+        if is_newer {
+            newest.insert(key, known);
+        }
+    }
+    newest.into_values().collect()
 }
 
 /// Chooses the cycle that is requested by name or number, else that of the shown instant, else the latest with figures.

@@ -2,6 +2,7 @@
 
 mod amount;
 pub(super) mod azure;
+mod completeness;
 pub(super) mod github;
 pub(super) mod gitlab;
 pub(super) mod jira;
@@ -16,7 +17,7 @@ mod unit_choice;
 
 use super::error::{InputError, Location};
 use super::tracker_documents::TrackerDocument;
-use super::{Format, ReadOptions, json};
+use super::{Format, ReadOptions, csv, json, refusal};
 use crate::sprint::{PastSprint, Sprint};
 use reader::{TrackerReader, build_sprint, with_tracker_name};
 
@@ -37,6 +38,9 @@ pub(super) fn read_if_recognized(
     options: &ReadOptions,
 ) -> Option<Result<Sprint, Box<InputError>>> {
     if !json::is_json(text) {
+        if let Some(error) = refusal::refuse_plain_answer(text) {
+            return Some(Err(error));
+        }
         return jira::issue_table::is_issue_table(text).then(|| read_jira_table(text, options));
     }
     let documents = match TrackerDocument::parse_all(text) {
@@ -45,9 +49,30 @@ pub(super) fn read_if_recognized(
         Err(truncated) if truncated.is_eof() => return Some(Err(json::invalid_json(truncated))),
         Err(_) => return None,
     };
+    if let Some(error) = find_error_answer(&documents, None) {
+        return Some(Err(error));
+    }
     let recognizes =
         |tracker: &&TrackerReader| documents.iter().any(|document| (tracker.is_response)(&document.value));
-    TRACKERS.iter().find(recognizes).map(|tracker| tracker.read_sprint(&documents, options))
+    match TRACKERS.iter().find(recognizes) {
+        Some(tracker) => Some(tracker.read_sprint(&documents, options)),
+        None => refuse_unknown(&documents).map(Err),
+    }
+}
+
+/// Returns the error for a document that is an error answer of a tracker. `assumed` is the tracker that the caller names.
+fn find_error_answer(documents: &[TrackerDocument<'_>], assumed: Option<Format>) -> Option<Box<InputError>> {
+    documents.iter().find_map(|document| {
+        let error = refusal::refuse_error_answer(&document.value, assumed)?;
+        Some(document.with_document_number(error))
+    })
+}
+
+/// Returns the error for documents that no tracker recognizes; `None` if one of them is a wrong sprint document.
+fn refuse_unknown(documents: &[TrackerDocument<'_>]) -> Option<Box<InputError>> {
+    let own_fields: Vec<&str> = csv::FIELD_NAMES.into_iter().chain(["days", "items", "changes"]).collect();
+    let values: Vec<_> = documents.iter().map(|document| &document.value).collect();
+    refusal::refuse_unknown_json(&values, &own_fields)
 }
 
 /// Reads the sprint in the responses of a certain tracker.
@@ -56,10 +81,18 @@ pub(super) fn read_sprint(
     text: &str,
     options: &ReadOptions,
 ) -> Result<Sprint, Box<InputError>> {
+    if !json::is_json(text)
+        && let Some(error) = refusal::refuse_plain_answer(text)
+    {
+        return Err(error);
+    }
     if format == Format::Jira && !json::is_json(text) {
         return read_jira_table(text, options);
     }
     let documents = TrackerDocument::parse_all(text).map_err(json::invalid_json)?;
+    if let Some(error) = find_error_answer(&documents, Some(format)) {
+        return Err(error);
+    }
     match TRACKERS.iter().find(|tracker| tracker.format == format) {
         Some(tracker) => tracker.read_sprint(&documents, options),
         None => Err(InputError::new(Location::EntireInput, "a format without a reader", "another one")),

@@ -1,5 +1,6 @@
 //! The reader of one tracker: it recognizes the tracker's responses, and reads a sprint from them.
 
+use super::completeness::{check_completeness, check_fields};
 use crate::input::error::{InputError, Location};
 use crate::input::json_value::JsonValue;
 use crate::input::tracker_data::TrackerData;
@@ -24,7 +25,13 @@ impl TrackerReader {
         documents: &[TrackerDocument<'_>],
         options: &ReadOptions,
     ) -> Result<Sprint, Box<InputError>> {
-        build_sprint(self.format, (self.read)(documents, options), options)
+        let data = check_completeness(self.format, documents, options).and_then(|caveats| {
+            let mut data = (self.read)(documents, options)?;
+            data.caveats.extend(caveats);
+            data.caveats.extend(check_fields(self.format, documents, options)?);
+            Ok(data)
+        });
+        build_sprint(self.format, data, options)
     }
 }
 

@@ -1,8 +1,10 @@
 //! Taiga: a milestone with its stories, or the days of Taiga's own burndown.
 
+use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::json_moment::{JsonMoment, leading_date};
+use super::completeness::MissingPart;
+use super::json_moment::{JsonMoment, leading_date, sort_instant};
 use super::reader::TrackerReader;
 use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
@@ -40,6 +42,8 @@ struct Milestone {
     estimated_start: Option<String>,
     estimated_finish: Option<String>,
     closed: Option<bool>,
+    /// The points of all stories.
+    total_points: Option<f64>,
     user_stories: Vec<Story>,
 }
 
@@ -84,8 +88,7 @@ fn is_response(value: &JsonValue<'_>) -> bool {
 }
 
 fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
-    let known = documents.iter().find(|document| is_response(&document.value)).or(documents.first());
-    let Some(document) = known else {
+    let Some(document) = choose_document(documents, options) else {
         return Err(InputError::new(Location::EntireInput, "nothing", "an answer of Taiga"));
     };
     let has = |name: &str| document.value.has(name);
@@ -108,6 +111,57 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     })
 }
 
+/// Chooses the document that is read: a milestone before statistics, the requested milestone or else the latest, and of several
+/// documents about it the newest.
+fn choose_document<'a>(
+    documents: &'a [TrackerDocument<'a>],
+    options: &ReadOptions,
+) -> Option<&'a TrackerDocument<'a>> {
+    let text =
+        |document: &TrackerDocument<'_>, name: &str| document.value.get(name).and_then(JsonValue::to_id);
+    let is_requested = |document: &TrackerDocument<'_>| {
+        let requested = options.sprint.as_deref();
+        requested.is_some()
+            && ["name", "slug", "id"].iter().any(|name| text(document, name).as_deref() == requested)
+    };
+    let key = |document: &&TrackerDocument<'_>| {
+        let value = &document.value;
+        let start = text(document, "estimated_start");
+        (is_response(value), value.has("user_stories"), is_requested(document), start, latest_change(value))
+    };
+    documents.iter().max_by_key(key)
+}
+
+/// The time of the last change of a milestone or of one of its stories.
+fn latest_change(milestone: &JsonValue<'_>) -> Option<Timestamp> {
+    let time = |value: &JsonValue<'_>| {
+        let at = value.get("modified_date")?;
+        JsonMoment::deserialize(at).ok().map(|JsonMoment(at)| sort_instant(at))
+    };
+    let stories = milestone.get("user_stories").and_then(JsonValue::as_list).unwrap_or_default();
+    stories.iter().filter_map(time).max().max(time(milestone))
+}
+
+/// Returns the part of a milestone that is missing: its stories have fewer points than it has.
+fn find_missing_stories<'a>(
+    document: &'a TrackerDocument<'a>,
+    milestone: &Milestone,
+) -> Option<MissingPart<'a>> {
+    /// Sums of points differ by less, since Taiga rounds none of them.
+    const ROUNDING: f64 = 1e-6;
+    let total = milestone.total_points?;
+    let given: f64 = milestone.user_stories.iter().filter_map(|story| story.total_points).sum();
+    (given + ROUNDING < total).then(|| MissingPart {
+        document,
+        path: "total_points".to_owned(),
+        found: format!("stories with {given} of the milestone's {total} points"),
+        expected: "all stories".to_owned(),
+        remedy: "ask for the whole milestone: curl -H 'Authorization: Bearer TOKEN' 'https://SITE/api/v1/milestones/ID' > milestone.json"
+            .to_owned(),
+        caveat: Caveat::Partial { given: milestone.user_stories.len(), of: None },
+    })
+}
+
 fn sprint_info(
     name: Option<String>,
     start: Option<&String>,
@@ -127,6 +181,8 @@ fn read_milestone(
         let found = format!("no user story in {}", quote(milestone.name.as_deref().unwrap_or_default()));
         return Err(document.error_at("user_stories", found, "at least one"));
     }
+    let partial = find_missing_stories(document, &milestone);
+    let partial = partial.map(|part| part.into_caveat(options)).transpose()?;
     let mut items = Vec::with_capacity(milestone.user_stories.len());
     for (index, story) in milestone.user_stories.into_iter().enumerate() {
         items.push(read_story(story, |found, expected| {
@@ -142,8 +198,10 @@ fn read_milestone(
     };
     let estimates_of_today =
         (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
-    let caveats =
-        [Some(Caveat::JoinedWhenCreated), items_counted, estimates_of_today].into_iter().flatten().collect();
+    let caveats = [partial, Some(Caveat::JoinedWhenCreated), items_counted, estimates_of_today]
+        .into_iter()
+        .flatten()
+        .collect();
     Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -21,6 +22,11 @@ pub(super) struct AnalyticsRow {
     pub(super) state: Option<String>,
     pub(super) category: Option<String>,
     pub(super) iteration: AzureIteration,
+    /// The number of the work item's changes, and the time of the last one, if the query asks for them.
+    revision: Option<u64>,
+    changed: Option<Timestamp>,
+    /// The other columns with texts, by which the rows are grouped.
+    group_texts: Vec<(String, String)>,
     numbers: Vec<(String, f64)>,
     /// The names of the columns that are null.
     nulls: Vec<String>,
@@ -87,6 +93,29 @@ impl AnalyticsRow {
         }
     }
 
+    /// The age of a work item's row: with more changes, it is the newer one of its day.
+    pub(super) fn age(&self) -> (Option<u64>, Option<Timestamp>) {
+        (self.revision, self.changed)
+    }
+
+    /// The columns by which the sums are grouped, as a text: all texts, and the numbers that are no sums.
+    pub(super) fn group_key(&self) -> String {
+        let is_sum = |name: &str| {
+            let name = name.to_lowercase();
+            name.ends_with("count")
+                || name.ends_with("sum")
+                || name.starts_with("total")
+                || name.starts_with("sum")
+        };
+        let numbers =
+            self.numbers.iter().filter(|(name, _)| !is_sum(name) && !is_estimate_column(name, None));
+        let numbers = numbers.map(|(name, number)| format!("{name}={number}"));
+        let texts = self.group_texts.iter().map(|(name, text)| format!("{name}={text}"));
+        let known = [&self.state, &self.category, &self.iteration.path, &self.iteration.name];
+        let known = known.into_iter().map(|text| text.clone().unwrap_or_default());
+        known.chain(texts).chain(numbers).collect::<Vec<_>>().join("\n")
+    }
+
     pub(super) fn date_text(&self) -> String {
         self.date.clone().unwrap_or_else(|| self.date_key.unwrap_or_default().to_string())
     }
@@ -149,6 +178,8 @@ impl AnalyticsRow {
             ("DateValue", CellValue::Text(text)) => self.date = Some(text),
             ("DateSK", CellValue::Number(key)) => self.date_key = Some(key),
             ("WorkItemId", CellValue::Number(id)) => self.work_item_id = Some(id as u64),
+            ("Revision", CellValue::Number(revision)) => self.revision = Some(revision as u64),
+            ("ChangedDate", CellValue::Text(text)) => self.changed = text.parse().ok(),
             ("State", CellValue::Text(text)) => self.state = Some(text),
             ("StateCategory", CellValue::Text(text)) => self.category = Some(text),
             ("IterationName", CellValue::Text(text)) => self.iteration.name = Some(text),
@@ -157,6 +188,7 @@ impl AnalyticsRow {
             ("EndDate", CellValue::Text(text)) => self.iteration.end = Some(text),
             ("Iteration", CellValue::Iteration(iteration)) => self.iteration = iteration,
             (_, CellValue::Number(number)) => self.numbers.push((name, number)),
+            (_, CellValue::Text(text)) => self.group_texts.push((name, text)),
             (_, CellValue::Null) => self.nulls.push(name),
             _ => {}
         }

@@ -1,6 +1,8 @@
 //! Azure DevOps: rows of the `WorkItemSnapshot` of Analytics, which have the amounts at the end of each day.
 
 mod analytics_row;
+mod group_sums;
+mod work_totals;
 
 use std::collections::BTreeMap;
 
@@ -8,7 +10,6 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::amount::{amount_error, non_negative_amount};
-use super::naming::state_progress;
 use super::reader::TrackerReader;
 use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
 use crate::input::ReadOptions;
@@ -19,8 +20,10 @@ use crate::input::json_value::JsonValue;
 use crate::input::moment::Moment;
 use crate::input::tracker_data::{DailyLevels, GapPolicy, RawSprintInfo, TrackerContent, TrackerData};
 use crate::input::tracker_documents::TrackerDocument;
-use crate::sprint::{Amount, Level, Progress, Unit};
+use crate::sprint::{Amount, Level, Unit};
 use analytics_row::{AnalyticsRow, AzureIteration};
+use group_sums::{DocumentAge, GroupSums};
+use work_totals::WorkTotals;
 
 pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::Azure, is_response, read };
 
@@ -44,8 +47,6 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
 #[serde(default)]
 struct RowPage {
     value: Vec<AnalyticsRow>,
-    #[serde(rename = "@odata.nextLink")]
-    next: Option<String>,
 }
 
 fn is_response(value: &JsonValue<'_>) -> bool {
@@ -59,6 +60,7 @@ fn is_response(value: &JsonValue<'_>) -> bool {
 /// A row with its path in its document, for error messages.
 struct LocatedRow<'a> {
     document: &'a TrackerDocument<'a>,
+    document_age: DocumentAge,
     path: String,
     row: AnalyticsRow,
 }
@@ -71,20 +73,18 @@ impl LocatedRow<'_> {
 }
 
 fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
-    let (mut rows, mut pages) = (Vec::new(), 0);
-    for document in documents {
+    let mut rows = Vec::new();
+    for (index, document) in documents.iter().enumerate() {
         let page: RowPage = document.read()?;
-        pages += usize::from(page.next.is_some());
-        let place = |(index, row)| LocatedRow { document, path: format!("value[{index}]"), row };
+        let last_day = page.value.iter().filter_map(AnalyticsRow::snapshot_date).max();
+        let document_age = DocumentAge { last_day, index };
+        let place =
+            |(index, row)| LocatedRow { document, document_age, path: format!("value[{index}]"), row };
         rows.extend(page.value.into_iter().enumerate().map(place));
     }
     let Some(document) = documents.last().filter(|_| !rows.is_empty()) else {
         return Err(InputError::new(Location::EntireInput, "no rows", "rows of WorkItemSnapshot"));
     };
-    if pages == documents.len() {
-        let found = "pages of which each has a next one (\"@odata.nextLink\")";
-        return Err(document.error_at("", found, "the last page, too"));
-    }
     let iteration = choose_iteration(&rows, options, document)?;
     let path = iteration.as_ref().and_then(|iteration| iteration.path.clone());
     let of_sprint = |located: &&LocatedRow| match (&path, located.row.iteration.path.as_ref()) {
@@ -158,8 +158,10 @@ fn daily_totals(
     options: &ReadOptions,
 ) -> Result<DailyTotals, Box<InputError>> {
     let mut days: BTreeMap<Date, WorkTotals> = BTreeMap::new();
-    // A work item has one row a day. Overlapping pages repeat it: the row with more progress counts.
-    let mut items: BTreeMap<(Date, u64), WorkTotals> = BTreeMap::new();
+    // A work item has one row a day. Overlapping pages repeat it, and files of several days: the newer row counts, of equal
+    // ones that with more progress.
+    let mut items = BTreeMap::new();
+    let mut sums = GroupSums::default();
     for located in rows {
         let row = &located.row;
         let Some(date) = row.snapshot_date() else {
@@ -170,12 +172,13 @@ fn daily_totals(
         match row.work_item_id {
             Some(item) => {
                 let known = items.entry((date, item)).or_default();
-                *known = totals.max(*known);
+                *known = (row.age(), totals).max(*known);
             }
-            None => days.entry(date).or_default().add_totals(totals),
+            None => sums.add_row(date, row.group_key(), located.document_age, totals),
         }
     }
-    for ((date, _), totals) in items {
+    let of_items = items.into_iter().map(|((date, _), (_, totals))| (date, totals));
+    for (date, totals) in of_items.chain(sums.into_totals()) {
         days.entry(date).or_default().add_totals(totals);
     }
     let level = |totals: &WorkTotals| Level { scope: totals.scope, done: totals.done };
@@ -203,52 +206,4 @@ fn row_amount(located: &LocatedRow, unit: Unit, options: &ReadOptions) -> Result
     };
     non_negative_amount(number)
         .ok_or_else(|| amount_error(located.document, located.path.as_str(), format!("{number}"), number))
-}
-
-/// Amounts by progress. The order of the fields makes `max` prefer more progress.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-struct WorkTotals {
-    done: Amount,
-    started: Amount,
-    scope: Amount,
-}
-
-impl WorkTotals {
-    fn from_row(row: &AnalyticsRow, amount: Amount, done: Option<&[String]>) -> Self {
-        let amount_if = |condition: bool| if condition { amount } else { Amount::ZERO };
-        row_progress(row, done).map_or_else(Self::default, |progress| Self {
-            done: amount_if(progress == Progress::Done),
-            started: amount_if(progress == Progress::Started),
-            scope: amount,
-        })
-    }
-
-    fn add_totals(&mut self, other: Self) {
-        self.done += other.done;
-        self.started += other.started;
-        self.scope += other.scope;
-    }
-}
-
-/// The progress of the work items of a row; `None` if they are removed from the work.
-fn row_progress(row: &AnalyticsRow, done: Option<&[String]>) -> Option<Progress> {
-    let state = row.state.as_deref().unwrap_or_default();
-    let category = row.category.as_deref().unwrap_or_default();
-    let equals = |text: &str, name: &str| text.eq_ignore_ascii_case(name);
-    if done.is_some_and(|done| state_progress(state, done) == Progress::Done) {
-        return Some(Progress::Done);
-    }
-    if equals(category, "Removed") || equals(state, "Removed") || equals(state, "Cut") {
-        return None;
-    }
-    let progress = match category {
-        // Resolved work still waits for its test.
-        "" if equals(state, "Resolved") => Progress::Started,
-        "" => state_progress(state, &[]),
-        category if equals(category, "Completed") => Progress::Done,
-        category if equals(category, "InProgress") || equals(category, "Resolved") => Progress::Started,
-        _ => Progress::Open,
-    };
-    // If the caller names the done states, no others are done.
-    Some(if progress == Progress::Done && done.is_some() { Progress::Started } else { progress })
 }

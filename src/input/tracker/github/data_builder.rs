@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::super::json_moment::{JsonMoment, leading_date, sort_instant};
 use super::github_data::{BoardSnapshot, GitHubData, IssueEvent, IssueState};
-use super::github_entry::{Entry, Milestone};
+use super::github_entry::{Entry, Milestone, MilestoneField};
 use super::issue_events::{embedded_events, event_from_name, issue_state, parse_event};
 use super::project_board::{Board, Card, Iteration};
 use super::response::{DatedResponse, DocumentPart, GitHubResponse, read_responses};
@@ -27,21 +27,7 @@ pub(super) fn read_documents(documents: &[TrackerDocument<'_>]) -> Result<GitHub
     for (document, dated) in all {
         builder.add_response(document, dated)?;
     }
-    check_complete(&builder.data, documents)?;
     Ok(builder.data)
-}
-
-/// Refuses boards of which only the first part was read.
-fn check_complete(data: &GitHubData, documents: &[TrackerDocument<'_>]) -> Result<(), Box<InputError>> {
-    let short = data.boards.iter().find(|board| board.cards.len() < board.total);
-    match (short, documents.first()) {
-        (Some(board), Some(document)) => {
-            let found = format!("{} of the board's {} items", board.cards.len(), board.total);
-            let remedy = format!("gh project item-list --limit {}; GraphQL: all pages", board.total);
-            Err(document.error_at("", found, "all of them").with_remedy(remedy))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// `owner/name` of all repositories that the responses name.
@@ -122,7 +108,6 @@ impl GitHubDataBuilder {
         for iteration in board.iterations() {
             self.add_iteration(iteration);
         }
-        let total = board.total_items().unwrap_or_default();
         let mut cards = Vec::with_capacity(board.items.list.len());
         for (index, mut card) in board.items.list.into_iter().enumerate() {
             let path = format!("{}items[{index}]", if part.path.is_empty() { "" } else { "." });
@@ -143,13 +128,12 @@ impl GitHubDataBuilder {
             }
             cards.push((key, card));
         }
-        self.add_snapshot(snapshot_date, total, cards, part)
+        self.add_snapshot(snapshot_date, cards, part)
     }
 
     fn add_snapshot(
         &mut self,
         snapshot_date: Option<Date>,
-        total: usize,
         cards: Vec<(String, Card)>,
         part: &DocumentPart,
     ) -> Result<(), Box<InputError>> {
@@ -158,7 +142,6 @@ impl GitHubDataBuilder {
             boards.push(BoardSnapshot { snapshot_date, ..BoardSnapshot::default() });
         }
         let Some(board) = boards.last_mut() else { return Ok(()) };
-        board.total = board.total.max(total);
         for (key, card) in cards {
             // An issue may be on two boards, and have an iteration on only one of them.
             let is_planned = |card: &Card| card.iterations().next().is_some();
@@ -195,10 +178,10 @@ impl GitHubDataBuilder {
         let Some(issue) = self.data.issues.get_mut(key) else { return Ok(()) };
         issue.title = issue.title.take().or_else(|| card.title.clone());
         if let Some(milestone) = &card.milestone {
-            issue.milestone = Some(milestone.title.clone());
+            issue.milestone = Some(Some(milestone.title.clone()));
         }
         if !card.labels.0.is_empty() {
-            issue.labels = card.labels.0.iter().map(|label| label.0.clone()).collect();
+            issue.labels = Some(card.labels.0.iter().map(|label| label.0.clone()).collect());
         }
         Ok(())
     }
@@ -239,7 +222,9 @@ impl GitHubDataBuilder {
         self.add_milestone(&milestone);
         for (index, mut issue) in entry.issues.unwrap_or_default().nodes.into_iter().enumerate() {
             let path = format!("{}.issues.nodes[{index}]", part.path);
-            issue.milestone = issue.milestone.or_else(|| Some(milestone.clone()));
+            if issue.milestone.given().is_none() {
+                issue.milestone = MilestoneField::Given(milestone.clone());
+            }
             self.add_entry(issue, &DocumentPart { document: part.document, path: &path })?;
         }
         Ok(())
@@ -251,7 +236,7 @@ impl GitHubDataBuilder {
         entry: Entry,
         part: &DocumentPart,
     ) -> Result<(), Box<InputError>> {
-        let milestone = entry.milestone.clone();
+        let milestone = entry.milestone.given().cloned();
         let Some(issue) = entry.issue else {
             return match milestone {
                 Some(milestone) => {
@@ -266,7 +251,7 @@ impl GitHubDataBuilder {
         };
         let key = self.issue_key(number, &issue, part)?;
         let at = issue.updated;
-        let milestone = milestone.or_else(|| issue.milestone.clone());
+        let milestone = milestone.or_else(|| issue.milestone.given().cloned());
         // The payload of `reopened` still has the time of the earlier close.
         let reopened = (action == "reopened").then_some(issue.closed).flatten();
         self.add_issue(&key, *issue, part)?;
@@ -302,7 +287,7 @@ impl GitHubDataBuilder {
     fn add_issue(&mut self, key: &str, entry: Entry, part: &DocumentPart) -> Result<(), Box<InputError>> {
         let is_pull_request = entry.is_pull_request();
         let state = issue_state(&entry);
-        if let Some(milestone) = &entry.milestone {
+        if let Some(milestone) = entry.milestone.given() {
             self.add_milestone(milestone);
         }
         let events = embedded_events(&entry, part)?;
@@ -311,14 +296,8 @@ impl GitHubDataBuilder {
             self.update_latest(at);
         }
         let issue = self.data.issues.entry(key.to_owned()).or_default();
-        issue.title = entry.title.or_else(|| issue.title.take());
-        issue.created = entry.created.map(|JsonMoment(at)| at).or(issue.created);
-        issue.state = if state == IssueState::Unknown { issue.state } else { state };
-        issue.milestone = entry.milestone.map(|milestone| milestone.title).or_else(|| issue.milestone.take());
         issue.is_pull_request |= is_pull_request;
-        if let Some(labels) = entry.labels {
-            issue.labels = labels.0.into_iter().map(|label| label.0).collect();
-        }
+        issue.merge_state(entry, state);
         self.add_events(key, events);
         Ok(())
     }

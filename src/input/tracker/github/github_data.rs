@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::super::json_moment::{JsonMoment, sort_instant};
+use super::github_entry::{Entry, MilestoneField};
 use super::project_board::{Card, Iteration};
 use crate::input::moment::Moment;
 
@@ -24,16 +26,56 @@ pub(super) struct GitHubData {
     pub(super) latest_known: Option<Moment>,
 }
 
-/// An issue, as the last document has it.
+/// An issue, as the document with its last change has it; as the last document has it if they lack the times.
 #[derive(Debug, Default)]
 pub(super) struct Issue {
     pub(super) title: Option<String>,
     pub(super) created: Option<Moment>,
+    /// The time of the last change that a document has.
+    pub(super) updated: Option<Moment>,
     pub(super) state: IssueState,
-    pub(super) milestone: Option<String>,
-    pub(super) labels: Vec<String>,
+    /// The milestone that it is in; the outer `None` if no document has it.
+    pub(super) milestone: Option<Option<String>>,
+    /// The names of its labels; `None` if no document has them.
+    pub(super) labels: Option<Vec<String>>,
     pub(super) is_pull_request: bool,
     pub(super) events: Vec<(Moment, IssueEvent)>,
+}
+
+impl Issue {
+    /// Takes over the state of a document: all of it if it is not older than the known one, else only what is unknown.
+    pub(super) fn merge_state(&mut self, entry: Entry, state: IssueState) {
+        let updated = entry.updated.map(|JsonMoment(at)| at);
+        let is_older =
+            updated.zip(self.updated).is_some_and(|(at, known)| sort_instant(at) < sort_instant(known));
+        let milestone = match entry.milestone {
+            MilestoneField::NotGiven => None,
+            MilestoneField::Empty => Some(None),
+            MilestoneField::Given(milestone) => Some(Some(milestone.title)),
+        };
+        let labels = entry.labels.map(|labels| labels.0.into_iter().map(|label| label.0).collect());
+        let state = Some(state).filter(|state| *state != IssueState::Unknown);
+        let known_state = Some(self.state).filter(|known| *known != IssueState::Unknown);
+        let newer = Newer { is_older };
+        self.title = newer.choose(entry.title, self.title.take());
+        self.created = newer.choose(entry.created.map(|JsonMoment(at)| at), self.created);
+        self.state = newer.choose(state, known_state).unwrap_or_default();
+        self.milestone = newer.choose(milestone, self.milestone.take());
+        self.labels = newer.choose(labels, self.labels.take());
+        self.updated = newer.choose(updated, self.updated);
+    }
+}
+
+/// The choice between a document's value and the known one.
+struct Newer {
+    /// True if the document is older than what is known.
+    is_older: bool,
+}
+
+impl Newer {
+    fn choose<T>(&self, value: Option<T>, known: Option<T>) -> Option<T> {
+        if self.is_older { known.or(value) } else { value.or(known) }
+    }
 }
 
 /// The state of an issue, as far as the documents have it.
@@ -67,5 +109,4 @@ pub(super) struct BoardSnapshot {
     pub(super) snapshot_date: Option<Date>,
     /// Cards by key.
     pub(super) cards: BTreeMap<String, Card>,
-    pub(super) total: usize,
 }

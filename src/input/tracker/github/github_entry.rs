@@ -26,7 +26,7 @@ pub(super) struct Entry {
     pub(super) reason: Option<String>,
     pub(super) url: Option<String>,
     pub(super) repository: Option<RepositoryName>,
-    pub(super) milestone: Option<Milestone>,
+    pub(super) milestone: MilestoneField,
     pub(super) labels: Option<LabelNames>,
     pub(super) pull_request: Option<IgnoredAny>,
     /// "Issue", "PullRequest" or "DraftIssue".
@@ -98,18 +98,42 @@ pub(super) struct Milestone {
     pub(super) due: Option<String>,
 }
 
+/// The milestone of an entry, as far as the response has it.
+#[derive(Clone, Debug, Default)]
+pub(super) enum MilestoneField {
+    /// The response was not asked for it.
+    #[default]
+    NotGiven,
+    /// The entry is in no milestone.
+    Empty,
+    Given(Milestone),
+}
+
+impl MilestoneField {
+    pub(super) fn given(&self) -> Option<&Milestone> {
+        match self {
+            Self::Given(milestone) => Some(milestone),
+            Self::Empty | Self::NotGiven => None,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for MilestoneField {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Option::deserialize(from).map(|milestone| milestone.map_or(Self::Empty, Self::Given))
+    }
+}
+
 /// A list in GraphQL.
 #[derive(Debug, Deserialize)]
 #[serde(default)]
 pub(super) struct NodeList<T> {
     pub(super) nodes: Vec<T>,
-    #[serde(rename = "totalCount")]
-    pub(super) total: Option<usize>,
 }
 
 impl<T> Default for NodeList<T> {
     fn default() -> Self {
-        Self { nodes: Vec::new(), total: None }
+        Self { nodes: Vec::new() }
     }
 }
 

@@ -312,7 +312,7 @@ fn add_milestone_steps(title: &str, issue: &Issue, events: &[(Moment, IssueEvent
             matches!(event, IssueEvent::Milestoned(name) | IssueEvent::Demilestoned(name) if name == title);
         steps.push_step(*at, HistoryStep::Membership(is_member));
     }
-    if !has_milestone_events && issue.milestone.as_deref() == Some(title) {
+    if !has_milestone_events && issue.milestone.iter().flatten().any(|milestone| milestone == title) {
         steps.join_at_creation(issue.created);
     }
 }

@@ -37,6 +37,9 @@ pub(super) fn embedded_events(
     let mut all = Vec::new();
     for event in inside {
         let name = event.event.as_deref().or(event.typename.as_deref()).unwrap_or_default();
+        if name.is_empty() && event.created.is_some() {
+            return Err(part.error_at("an event without \"event\"", "what happened (GraphQL: __typename)"));
+        }
         let listed = parse_event(name, event);
         if listed.is_none() && event.created.is_none() && is_known_event(name) {
             return Err(
@@ -60,7 +63,7 @@ fn event_base_name(name: &str) -> String {
 /// Parses an event; `None` if it changes neither the milestone nor the state, or has no time.
 pub(super) fn parse_event(name: &str, event: &Entry) -> Option<(Moment, IssueEvent)> {
     let JsonMoment(at) = event.created?;
-    let title = event.milestone.as_ref().map(|milestone| milestone.title.clone());
+    let title = event.milestone.given().map(|milestone| milestone.title.clone());
     let title = title.or_else(|| event.milestone_title.clone());
     Some((at, event_from_name(&event_base_name(name), title, event.reason.as_deref())?))
 }

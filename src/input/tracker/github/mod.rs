@@ -131,7 +131,7 @@ fn item_estimate(card: Option<&Card>, issue: &Issue, requested: Option<&str>) ->
         card.and_then(|card| card.number_fields().find(|(name, _)| is_estimate_name(name, requested)));
     field
         .map(|(_, number)| number)
-        .or_else(|| issue.labels.iter().find_map(|label| label_estimate(label, requested)))
+        .or_else(|| issue.labels.iter().flatten().find_map(|label| label_estimate(label, requested)))
 }
 
 /// Refuses an estimate out of range, and a requested field that no card and no issue has.

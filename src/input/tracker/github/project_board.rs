@@ -14,18 +14,11 @@ use super::github_entry::{Entry, LabelNames, Milestone, NameValue, NodeList};
 #[serde(default)]
 pub(super) struct Board {
     pub(super) items: CardList,
-    #[serde(rename = "totalCount")]
-    pub(super) total: Option<usize>,
     pub(super) fields: Option<NodeList<FieldConfig>>,
     pub(super) field: Option<FieldConfig>,
 }
 
 impl Board {
-    /// The number of items of the entire board, if the response has it.
-    pub(super) fn total_items(&self) -> Option<usize> {
-        self.total.or(self.items.total)
-    }
-
     /// The iterations in the settings of the board's fields.
     pub(super) fn iterations(&self) -> impl Iterator<Item = &Iteration> {
         let fields = self.fields.iter().flat_map(|fields| &fields.nodes).chain(&self.field);
@@ -63,7 +56,6 @@ pub(super) struct Iteration {
 #[derive(Debug, Default)]
 pub(super) struct CardList {
     pub(super) list: Vec<Card>,
-    pub(super) total: Option<usize>,
 }
 
 impl<'de> Deserialize<'de> for CardList {
@@ -76,11 +68,11 @@ impl<'de> Deserialize<'de> for CardList {
             }
             fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<CardList, A::Error> {
                 let list = Vec::deserialize(SeqAccessDeserializer::new(list))?;
-                Ok(CardList { list, total: None })
+                Ok(CardList { list })
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<CardList, A::Error> {
                 let nodes = NodeList::deserialize(MapAccessDeserializer::new(map))?;
-                Ok(CardList { list: nodes.nodes, total: nodes.total })
+                Ok(CardList { list: nodes.nodes })
             }
         }
         from.deserialize_any(CardListVisitor)
@@ -266,7 +258,6 @@ mod tests {
                 "planned": true, "none": null}}], "totalCount": 142}}"#
         );
         let board: Board = serde_json::from_str(&text).unwrap();
-        assert_eq!(board.total_items(), Some(142));
         let card = &board.items.list[0];
         assert_eq!(card.status_name(), Some("Done"));
         assert_eq!(card.number_fields().collect::<Vec<_>>(), [("story Points", 2.0)]);
@@ -291,6 +282,5 @@ mod tests {
         assert_eq!(first.iterations().next(), second.iterations().next());
         assert_eq!(second.number_fields().collect::<Vec<_>>(), [("Size", 3.0)]);
         assert_eq!(board.iterations().count(), 1);
-        assert_eq!(board.total_items(), Some(2));
     }
 }

@@ -90,6 +90,7 @@ fn is_graphql_owner(owner: &JsonValue<'_>) -> bool {
         || nodes("items").is_some()
         || nodes("issues").is_some_and(of_issues)
         || owner.get("milestone").is_some_and(|milestone| milestone.has("dueOn"))
+        || owner.get("issue").is_some_and(|issue| issue.has("number") && issue.has("createdAt"))
 }
 
 /// The parts of a GraphQL response inside the requested object.
@@ -219,6 +220,6 @@ fn graphql_responses(
 
 impl Board {
     fn from_cards(list: Vec<Card>) -> Self {
-        Self { items: CardList { list, total: None }, ..Self::default() }
+        Self { items: CardList { list }, ..Self::default() }
     }
 }

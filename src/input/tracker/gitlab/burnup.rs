@@ -42,6 +42,16 @@ struct BurnupRow {
     completed_weight: Option<f64>,
 }
 
+impl BurnupRow {
+    /// The scope and the completed work in a unit.
+    fn figures(&self, unit: Unit) -> (Option<f64>, Option<f64>) {
+        match unit {
+            Unit::Items => (self.scope_count, self.completed_count),
+            Unit::Points | Unit::Hours => (self.scope_weight, self.completed_weight),
+        }
+    }
+}
+
 /// Returns true if an object has a report.
 pub(super) fn is_report(fields: &JsonObject<'_>) -> bool {
     fields.get("report").is_some_and(|report| report.has("burnupTimeSeries"))
@@ -63,11 +73,7 @@ pub(super) fn read_burnup(
     let date = |text: &Option<String>| text.as_deref().and_then(leading_date);
     let boxes: Vec<Timebox> = known
         .iter()
-        .map(|(_, _, report)| Timebox {
-            title: report.title.clone(),
-            start: date(&report.start),
-            due: date(&report.due),
-        })
+        .map(|(_, _, report)| Timebox::new(report.title.clone(), date(&report.start), date(&report.due)))
         .collect();
     let known_timebox = |(key, timebox)| KnownTimebox { key, number: 0, timebox };
     let known_timeboxes = boxes.iter().enumerate().map(known_timebox).collect();
@@ -78,6 +84,12 @@ pub(super) fn read_burnup(
     let path = || format!("{}.report.burnupTimeSeries", document.path_of(value));
     let unit = options.unit.unwrap_or(Unit::Items);
     let rows = report.report.rows.as_deref().unwrap_or_default();
+    if !rows.is_empty() && rows.iter().all(|row| row.figures(unit).1.is_none()) {
+        let found = "rows without the completed work";
+        let remedy =
+            "ask for burnupTimeSeries { date scopeCount scopeWeight completedCount completedWeight }";
+        return Err(document.error_at(path(), found, "it in each").with_remedy(remedy));
+    }
     let days = daily_levels(rows, unit, |row, found, expected| {
         document.error_at(format!("{}[{row}]", path()), found, expected)
     })?;
@@ -123,10 +135,7 @@ fn daily_levels(
     let (mut scope, mut done) = (0.0, 0.0);
     let mut days = Vec::with_capacity(dated.len());
     for (date, index, row) in dated {
-        let (all, completed) = match unit {
-            Unit::Items => (row.scope_count, row.completed_count),
-            Unit::Points | Unit::Hours => (row.scope_weight, row.completed_weight),
-        };
+        let (all, completed) = row.figures(unit);
         scope = all.unwrap_or(scope);
         done = completed.unwrap_or(done);
         match (Amount::from_f64(scope), Amount::from_f64(done)) {

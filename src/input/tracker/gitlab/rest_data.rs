@@ -49,6 +49,7 @@ struct RestEntry<'a> {
     title: Option<String>,
     created_at: Option<JsonMoment>,
     closed_at: Option<JsonMoment>,
+    updated_at: Option<JsonMoment>,
     /// An iteration has a number here.
     #[serde(borrow)]
     state: Option<JsonValue<'a>>,
@@ -76,7 +77,8 @@ pub(super) struct GitLabData {
     pub(super) timeboxes: BTreeMap<TimeboxId, Timebox>,
 }
 
-/// An issue with its events.
+/// An issue with its events. Its state is that of the response with its last change; of the last response, if they lack
+/// the times.
 #[derive(Debug, Default)]
 pub(super) struct Issue {
     /// `group/project#12`, or `#12`.
@@ -84,6 +86,8 @@ pub(super) struct Issue {
     pub(super) title: Option<String>,
     pub(super) created: Option<Moment>,
     pub(super) closed: Option<Moment>,
+    /// The time of the last change that a response has.
+    updated: Option<Moment>,
     pub(super) weight: Option<f64>,
     pub(super) timeboxes: Vec<TimeboxId>,
     pub(super) events: Vec<Event>,
@@ -155,7 +159,7 @@ impl GitLabData {
 
     fn add_timebox(&mut self, written: RestTimebox, is_iteration: bool) -> TimeboxId {
         let id = TimeboxId { is_iteration, id: written.id };
-        self.timeboxes.entry(id).or_default().fill_missing(written);
+        self.timeboxes.entry(id).or_default().merge(written);
         id
     }
 
@@ -175,6 +179,13 @@ impl GitLabData {
             entry.state.as_ref().and_then(JsonValue::as_str).is_none_or(|state| state == "closed");
         let timeboxes = self.add_timeboxes(entry.milestone, entry.iteration);
         let issue = self.issues.entry(id).or_default();
+        let updated = entry.updated_at.map(|JsonMoment(at)| at);
+        let is_older =
+            updated.zip(issue.updated).is_some_and(|(at, known)| sort_instant(at) < sort_instant(known));
+        if is_older {
+            return;
+        }
+        issue.updated = updated.or(issue.updated);
         let full = entry.references.and_then(|references| references.full);
         issue.key = Some(full.unwrap_or_else(|| format!("#{iid}")));
         issue.title = entry.title;

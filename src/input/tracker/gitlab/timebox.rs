@@ -1,9 +1,10 @@
 //! Milestones and iterations, and the choice of the one that is the sprint.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::super::json_moment::leading_date;
+use super::super::json_moment::{JsonMoment, leading_date, sort_instant};
 use super::super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
 use crate::input::ReadOptions;
 use crate::input::error::InputError;
@@ -29,6 +30,7 @@ pub(super) struct RestTimebox {
     due_date: Option<String>,
     /// `active` or `closed` of a milestone; a number of an iteration.
     state: Option<serde_json::Value>,
+    updated_at: Option<JsonMoment>,
 }
 
 /// A timebox. Several responses may have parts of it.
@@ -37,16 +39,32 @@ pub(super) struct Timebox {
     pub(super) title: Option<String>,
     pub(super) start: Option<Date>,
     pub(super) due: Option<Date>,
-    pub(super) is_active: bool,
+    /// True if the milestone is open; `None` if no response tells it.
+    is_active: Option<bool>,
+    /// The time of the last change that a response has.
+    updated: Option<Timestamp>,
 }
 
 impl Timebox {
-    pub(super) fn fill_missing(&mut self, written: RestTimebox) {
+    /// A timebox of a response that has no time of a change.
+    pub(super) fn new(title: Option<String>, start: Option<Date>, due: Option<Date>) -> Self {
+        Self { title, start, due, is_active: None, updated: None }
+    }
+
+    /// Takes over what a response has: all of it if it is newer, else only what is missing.
+    pub(super) fn merge(&mut self, written: RestTimebox) {
         let date = |text: Option<String>| text.as_deref().and_then(leading_date);
-        self.title = self.title.take().or(written.title);
-        self.start = self.start.or_else(|| date(written.start_date));
-        self.due = self.due.or_else(|| date(written.due_date));
-        self.is_active |= written.state.is_some_and(|state| state == "active");
+        let updated = written.updated_at.map(|JsonMoment(at)| sort_instant(at));
+        let mut other = Self::new(written.title, date(written.start_date), date(written.due_date));
+        other.is_active = written.state.map(|state| state == "active");
+        if updated > self.updated {
+            std::mem::swap(self, &mut other);
+            self.updated = updated;
+        }
+        self.title = self.title.take().or(other.title);
+        self.start = self.start.or(other.start);
+        self.due = self.due.or(other.due);
+        self.is_active = self.is_active.or(other.is_active);
     }
 
     /// The title. An iteration of a cadence has no title: its dates name it.
@@ -60,7 +78,7 @@ impl Timebox {
             name: self.display_name(),
             start: self.start.map(Moment::Date),
             end: self.due.map(Moment::Date),
-            is_active: self.is_active,
+            is_active: self.is_active == Some(true),
             ..RawSprintInfo::default()
         }
     }

@@ -87,6 +87,11 @@ pub(super) fn is_burndown_chart(value: &JsonValue<'_>) -> bool {
         && matches!(value.get("startTime"), Some(JsonValue::Number(ms)) if ms.is_i64())
 }
 
+/// The time at which Jira has drawn the chart, in milliseconds.
+pub(super) fn read_at(value: &JsonValue<'_>) -> Option<usize> {
+    value.get("now").and_then(JsonValue::as_usize)
+}
+
 pub(super) fn read_burndown_chart(
     document: &TrackerDocument<'_>,
     sprints: &[JiraSprint],

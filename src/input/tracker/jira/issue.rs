@@ -19,16 +19,22 @@ pub(super) struct Issue<'a> {
     pub(super) sprints: Vec<JiraSprint>,
     pub(super) created: Option<Timestamp>,
     pub(super) resolved: Option<Timestamp>,
+    updated: Option<Timestamp>,
     /// Changes in order of time.
     pub(super) changes: Vec<FieldChange<'a>>,
     /// True if the response has a changelog.
     pub(super) has_history: bool,
     /// True if Jira has more changes than the response.
     pub(super) is_truncated: bool,
+    /// True if the response has as many changes as Jira's pages hold, and Jira says nothing of others.
+    pub(super) may_be_truncated: bool,
     pub(super) document: &'a TrackerDocument<'a>,
     /// The path of the issue in its document.
     pub(super) path: String,
 }
+
+/// The changes that Jira Cloud's lists have of an issue at most, whatever is asked for: 40 today, 100 before.
+const CHANGELOG_PAGE_SIZES: [usize; 2] = [40, 100];
 
 /// A field that got another value.
 pub(super) struct FieldChange<'a> {
@@ -90,7 +96,7 @@ impl<'a> Issue<'a> {
             Some(text) => parse_instant(document, text, || at(&format!("fields.{field}"))).map(Some),
             None => Ok(None),
         };
-        let (created, resolved) = (date("created")?, date("resolutiondate")?);
+        let (created, resolved, updated) = (date("created")?, date("resolutiondate")?, date("updated")?);
         let log: Option<Changelog<'_>> = match value.get("changelog").filter(|log| log.is_object()) {
             Some(log) => Some(document.read_part(log, &at("changelog"))?),
             None => None,
@@ -101,14 +107,18 @@ impl<'a> Issue<'a> {
             sprints: jira_sprint::sprints_in_fields(document, fields, path)?,
             created,
             resolved,
+            updated,
             changes: Vec::new(),
             has_history: log.is_some(),
             is_truncated: false,
+            may_be_truncated: false,
             document,
             path: path.to_owned(),
         };
         if let Some(log) = log {
-            issue.is_truncated = log.total.is_some_and(|total| total > log.histories.len());
+            let count = log.histories.len();
+            issue.is_truncated = log.total.is_some_and(|total| total > count);
+            issue.may_be_truncated = !issue.is_truncated && CHANGELOG_PAGE_SIZES.contains(&count);
             issue.add_changes(log.histories)?;
         }
         Ok(issue)
@@ -133,6 +143,12 @@ impl<'a> Issue<'a> {
             self.changes.extend(items.into_iter().enumerate().map(change));
         }
         Ok(())
+    }
+
+    /// The last time that the response tells of: with a later one, it is the newer response about the issue.
+    pub(super) fn latest_time(&self) -> Option<Timestamp> {
+        let last_change = self.changes.last().map(|change| change.at);
+        self.updated.max(last_change).max(self.resolved).max(self.created)
     }
 
     /// A field of the issue; `None` if it is missing or null.

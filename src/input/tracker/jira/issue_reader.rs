@@ -1,11 +1,9 @@
 //! Issues and their changelogs as items with histories.
 
-use std::collections::BTreeMap;
-
 use super::super::unit_choice::{EstimateSource, choose_unit};
 use super::estimate_field::{self, EstimateField};
 use super::issue::{FieldChange, Issue};
-use super::jira_sprint::{JiraSprint, choose_jira_sprint};
+use super::jira_sprint::{JiraSprint, choose_jira_sprint, newest_sprints};
 use super::responses::JiraResponses;
 use super::status_map::{StatusMap, guess_progress};
 use crate::input::ReadOptions;
@@ -33,6 +31,7 @@ struct ReadFindings {
     joined_when_created: bool,
     states_guessed: bool,
     cut: usize,
+    perhaps_cut: usize,
 }
 
 pub(super) fn read_issues(
@@ -79,6 +78,7 @@ pub(super) fn read_issues(
         (findings.joined_when_created, Caveat::JoinedWhenCreated),
         (findings.states_guessed, Caveat::StatesGuessed),
         (findings.cut > 0, Caveat::HistoryCut(findings.cut)),
+        (findings.perhaps_cut > 0, Caveat::HistoryPerhapsCut(findings.perhaps_cut)),
         (items_counted.is_some(), Caveat::ItemsCounted),
     ];
     Ok(TrackerData {
@@ -106,12 +106,11 @@ fn sprint_of_issues(
     responses: &JiraResponses<'_>,
     options: &ReadOptions,
 ) -> Result<Option<JiraSprint>, Box<InputError>> {
-    let mut known = BTreeMap::new();
-    for issue in &responses.issues {
-        known.extend(issue.sprints.iter().map(|sprint| (sprint.id, sprint.clone())));
-    }
-    let given: BTreeMap<u64, JiraSprint> =
-        responses.sprints.iter().map(|sprint| (sprint.id, sprint.clone())).collect();
+    // An issue that was changed later was asked for later, so that it has the newer state of its sprints.
+    let mut issues: Vec<&Issue<'_>> = responses.issues.iter().collect();
+    issues.sort_by_key(|issue| issue.latest_time());
+    let mut known = newest_sprints(issues.into_iter().flat_map(|issue| &issue.sprints));
+    let given = newest_sprints(&responses.sprints);
     if options.sprint.is_none() && !given.is_empty() {
         return choose_jira_sprint(&given, None);
     }
@@ -164,6 +163,7 @@ impl IssueReader {
         }
         findings.no_history |= !issue.has_history;
         findings.cut += usize::from(issue.is_truncated);
+        findings.perhaps_cut += usize::from(issue.may_be_truncated);
         let title = issue.fields.get("summary").and_then(|title| title.as_str());
         Ok(Some(ItemHistory {
             key: issue.key.to_owned(),

@@ -20,6 +20,9 @@ use crate::sprint::{Caveat, ItemState, Progress, Unit};
 const ESTIMATE_COLUMNS: [&str; 3] =
     ["custom field (story points)", "custom field (story point estimate)", "story points"];
 
+/// The rows at which Jira ends an export, without a word about those that follow.
+const EXPORTED_ROWS: usize = 1_000;
+
 /// Returns true if a text is such a table, by its first line.
 pub(in crate::input) fn is_issue_table(text: &str) -> bool {
     csv::has_column(text, csv::ISSUE_KEY_COLUMN)
@@ -68,7 +71,7 @@ pub(in crate::input) fn read_issue_table(
     for row in
         rows.iter().filter(in_sprint).filter(|row| !columns.is_subtask(row) || options.subtasks == Some(true))
     {
-        let item = columns.read_item(row, options)?;
+        let item = columns.read_item(row, text, options)?;
         items.insert(item.key.clone(), item);
     }
     let items: Vec<ItemHistory> = items.into_values().collect();
@@ -78,7 +81,9 @@ pub(in crate::input) fn read_issue_table(
     let estimates_of_today =
         (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
     let always_given = [Caveat::NoHistory, Caveat::JoinedWhenCreated];
-    let caveats = always_given.into_iter().chain(estimates_of_today).chain(items_counted).collect();
+    let perhaps_partial = (rows.len() == EXPORTED_ROWS).then_some(Caveat::PerhapsPartial(EXPORTED_ROWS));
+    let caveats = always_given.into_iter().chain(estimates_of_today).chain(items_counted);
+    let caveats = caveats.chain(perhaps_partial).collect();
     Ok(TrackerData {
         sprint_info: RawSprintInfo { name: sprint, unit: Some(unit), ..RawSprintInfo::default() },
         content: TrackerContent::Items(items),
@@ -163,8 +168,14 @@ impl TableColumns {
         kind == "sub-task" || kind == "subtask"
     }
 
-    fn read_item(&self, row: &StringRecord, options: &ReadOptions) -> Result<ItemHistory, Box<InputError>> {
-        let line = row.position().map_or(0, |at| usize::try_from(at.line()).unwrap_or_default());
+    /// Reads a row as an item. `text` is the whole table, for the lines of errors.
+    fn read_item(
+        &self,
+        row: &StringRecord,
+        text: &str,
+        options: &ReadOptions,
+    ) -> Result<ItemHistory, Box<InputError>> {
+        let line = row.position().map_or(0, |at| csv::record_line(text, at));
         let error = |column: &str, found: &str, expected: &str| {
             InputError::new(Location::TableCell { line, column: column.to_owned() }, quote(found), expected)
         };

@@ -67,6 +67,12 @@ impl JiraSprint {
         })
     }
 
+    /// The place of its state in a sprint's life, and the time of the close.
+    fn stage(&self) -> (usize, Option<Timestamp>) {
+        let stage = ["future", "active", "closed"].iter().position(|state| *state == self.state);
+        (stage.unwrap_or_default(), self.closed)
+    }
+
     /// The sprint as a candidate for the choice. A request must repeat its name exactly. The state decides if it is current: a
     /// future sprint may have dates, too.
     fn to_candidate(&self) -> SprintCandidate {
@@ -176,6 +182,20 @@ fn parse_list_entry(
         }
         _ => Ok(None),
     }
+}
+
+/// Returns each sprint once: the one that has come furthest (future, active, closed), and of equal ones the last.
+pub(super) fn newest_sprints<'a>(
+    sprints: impl IntoIterator<Item = &'a JiraSprint>,
+) -> BTreeMap<u64, JiraSprint> {
+    let mut newest: BTreeMap<u64, JiraSprint> = BTreeMap::new();
+    for sprint in sprints {
+        let known = newest.get(&sprint.id).map(JiraSprint::stage);
+        if known.is_none_or(|known| known <= sprint.stage()) {
+            newest.insert(sprint.id, sprint.clone());
+        }
+    }
+    newest
 }
 
 /// Chooses the requested sprint, by name or id; else the active one, else the latest.

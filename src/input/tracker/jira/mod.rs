@@ -39,7 +39,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
         "the velocity report: alone with --kind velocity, or as --history",
     ],
     how_to_get: &[
-        "/rest/agile/1.0/sprint/SPRINT/issue?expand=changelog,names&maxResults=100",
+        "/rest/agile/1.0/sprint/SPRINT/issue?expand=changelog,names&maxResults=100 (and &startAt=100, 200, … up to \"total\")",
         "/rest/agile/1.0/sprint/SPRINT",
         "/rest/agile/1.0/board/BOARD/configuration",
         "/rest/api/2/status",
@@ -50,7 +50,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     ],
     missing_data: &[
         "the team's time zone and days off (the burndown has them): --time-zone",
-        "what is older than the latest 100 changes of an issue: said on the picture",
+        "what is older than the latest 40 or 100 changes of an issue, which is what Jira Cloud gives: said on the picture",
         "which states are done without the board's configuration: those of the category Done are, or those of --done",
         "in the burndown of remaining time, what was logged: it is drawn as re-estimated",
         "from a CSV, when issues joined or were re-estimated: they count from their creation, with today's estimate",

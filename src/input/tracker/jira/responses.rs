@@ -106,10 +106,22 @@ impl<'a> JiraResponses<'a> {
         for document in documents {
             responses.add_document(document)?;
         }
-        responses.issues.sort_by(|a, b| a.key.cmp(b.key));
-        // Pages overlap if issues move between two requests.
-        responses.issues.dedup_by(|a, b| a.key == b.key);
+        responses.keep_newest_issues();
         Ok(responses)
+    }
+
+    /// Keeps one response about each issue: pages overlap if issues move between two requests, and files are of several days. The
+    /// one with the latest time counts, of equal ones that with the longer history, of equal ones the last.
+    fn keep_newest_issues(&mut self) {
+        let age = |issue: &Issue<'_>| (issue.latest_time(), issue.has_history, issue.changes.len());
+        self.issues.sort_by(|a, b| a.key.cmp(b.key).then_with(|| age(a).cmp(&age(b))));
+        self.issues.dedup_by(|later, kept| {
+            let is_same = later.key == kept.key;
+            if is_same {
+                std::mem::swap(later, kept);
+            }
+            is_same
+        });
     }
 
     /// Returns true if the board says which field holds the estimate.
@@ -140,8 +152,18 @@ impl<'a> JiraResponses<'a> {
                 let fields = document.read::<Vec<FieldName>>()?;
                 self.names.extend(fields.into_iter().map(|field| (field.id, field.name)));
             }
-            Some(ResponseKind::Burndown) => self.burndown = Some(document),
-            Some(ResponseKind::SprintReport) => self.report = Some(document),
+            Some(ResponseKind::Burndown) => {
+                let age = |document: &TrackerDocument<'_>| burndown_chart::read_at(&document.value);
+                if self.burndown.is_none_or(|known| age(known) <= age(document)) {
+                    self.burndown = Some(document);
+                }
+            }
+            Some(ResponseKind::SprintReport) => {
+                let age = |document: &TrackerDocument<'_>| sprint_report::is_closed(&document.value);
+                if self.report.is_none_or(|known| age(known) <= age(document)) {
+                    self.report = Some(document);
+                }
+            }
             Some(ResponseKind::Velocity) => return Err(velocity_report::no_days_error(document)),
             None => {
                 let found = match value {

@@ -83,6 +83,12 @@ pub(super) fn is_sprint_report(value: &JsonValue<'_>) -> bool {
     value.get("contents").and_then(|contents| contents.get("completedIssues")).is_some_and(JsonValue::is_list)
 }
 
+/// Returns true if the sprint of a report is closed: no report is newer.
+pub(super) fn is_closed(value: &JsonValue<'_>) -> bool {
+    let state = value.get("sprint").and_then(|sprint| sprint.get("state")?.as_str());
+    state.is_some_and(|state| state.eq_ignore_ascii_case("closed"))
+}
+
 pub(super) fn read_sprint_report(
     document: &TrackerDocument<'_>,
     options: &ReadOptions,

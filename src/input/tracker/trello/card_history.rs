@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::super::json_moment::sort_instant;
+use super::super::json_moment::{JsonMoment, sort_instant};
 use super::super::naming::{state_progress, title_estimate};
 use super::wire::{Action, NamedRef, WireCard};
 use crate::input::moment::Moment;
@@ -19,6 +19,8 @@ pub(super) struct CardHistory<'a> {
     /// The list that it is in today, by id, if the state of the board was read.
     list: Option<&'a str>,
     closed: bool,
+    /// The time of the last change of that state, if the response has it.
+    last_activity: Option<Timestamp>,
     actions: Vec<Action<'a>>,
 }
 
@@ -40,8 +42,14 @@ impl CardState {
 }
 
 impl<'a> CardHistory<'a> {
-    /// Sets the state that the card has today.
+    /// Sets the state that the card has today, unless a newer one is known. Of two without the time of the last change, the
+    /// later one in the input counts.
     pub(super) fn set_current_state(&mut self, card: &WireCard<'a>, list: Option<&'a str>) {
+        let last_activity = card.last_activity.map(|JsonMoment(at)| sort_instant(at));
+        if last_activity.zip(self.last_activity).is_some_and(|(at, known)| at < known) {
+            return;
+        }
+        self.last_activity = last_activity.or(self.last_activity);
         self.name = card.name.or(self.name);
         self.number = card.number.or(self.number);
         self.list = list;

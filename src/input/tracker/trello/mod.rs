@@ -5,6 +5,10 @@ mod wire;
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+use serde::Deserialize;
+
+use super::json_moment::{JsonMoment, sort_instant};
 use super::reader::TrackerReader;
 use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
@@ -68,7 +72,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
             .with_remedy("give --name, --start and --end (name, start, end among the options)"));
     }
     let mut data = BoardData::default();
-    for document in documents {
+    for document in documents_by_age(documents) {
         data.add_value(document, &document.value, "")?;
     }
     let done = options.done.as_deref().unwrap_or_default();
@@ -94,6 +98,29 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         content: TrackerContent::Items(items),
         caveats,
     })
+}
+
+/// The documents, the oldest first: lists are called as in the newest. A document is as old as its last action or card;
+/// one without a time comes first.
+fn documents_by_age<'a>(documents: &'a [TrackerDocument<'a>]) -> Vec<&'a TrackerDocument<'a>> {
+    let mut dated: Vec<_> =
+        documents.iter().map(|document| (latest_time(&document.value), document)).collect();
+    dated.sort_by_key(|(latest, _)| *latest);
+    dated.into_iter().map(|(_, document)| document).collect()
+}
+
+/// The latest time of an action or a card. The recursion is limited by the depth that the parser allows.
+fn latest_time(value: &JsonValue<'_>) -> Option<Timestamp> {
+    match value {
+        JsonValue::Object(fields) => {
+            let time = |name: &str| JsonMoment::deserialize(fields.get(name)?).ok();
+            let own =
+                time("date").or_else(|| time("dateLastActivity")).map(|JsonMoment(at)| sort_instant(at));
+            fields.iter().map(|(_, inner)| latest_time(inner)).max().flatten().max(own)
+        }
+        JsonValue::List(list) => list.iter().filter_map(latest_time).max(),
+        _ => None,
+    }
 }
 
 impl<'a> BoardData<'a> {

@@ -51,6 +51,8 @@ pub(super) struct WireCard<'a> {
     #[serde(rename = "idList")]
     pub(super) list: Option<&'a str>,
     pub(super) closed: Option<bool>,
+    #[serde(rename = "dateLastActivity")]
+    pub(super) last_activity: Option<JsonMoment>,
 }
 
 /// The previous values of what an update changed.

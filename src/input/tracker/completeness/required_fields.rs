@@ -1,0 +1,274 @@
+//! Fields without which an answer reads differently: a request that asks for certain fields may have left them out. A tracker
+//! writes them in every entry, as null if there is nothing to tell.
+
+use super::missing_part::MissingPart;
+use crate::input::Format;
+use crate::input::json_value::{JsonObject, JsonValue};
+use crate::input::tracker_documents::TrackerDocument;
+use crate::sprint::Caveat;
+
+/// A field that every entry of a kind has.
+struct RequiredField {
+    format: Format,
+    /// The field as an error names it, after the words for the entry.
+    missing: &'static str,
+    /// True for an entry without the field. The name is that of the field or list that holds the object.
+    is_missing: fn(&str, &JsonObject<'_>) -> bool,
+    /// The request that gives it; empty for a field that is only useful.
+    remedy: &'static str,
+}
+
+const CHANGELOG_REMEDY: &str = "give the changelog as Jira answers it: expand=changelog";
+const ACTIONS_REMEDY: &str = "give the actions with all their fields: /1/boards/ID/actions?limit=1000";
+const MILESTONE_REMEDY: &str = "ask for the whole milestone: /api/v1/milestones/ID";
+
+/// Fields without which the numbers are wrong.
+const NEEDED: [RequiredField; 11] = [
+    RequiredField {
+        format: Format::Jira,
+        missing: "a change without \"from\"",
+        is_missing: |name, fields| {
+            let field = fields.get("field").and_then(JsonValue::as_str);
+            name == "items" && matches!(field, Some("status" | "Sprint")) && !fields.has("from")
+        },
+        remedy: CHANGELOG_REMEDY,
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a history without \"items\"",
+        is_missing: |name, fields| name == "histories" && !fields.has("items"),
+        remedy: CHANGELOG_REMEDY,
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a column without \"statuses\"",
+        is_missing: |name, fields| name == "columns" && fields.has("name") && !fields.has("statuses"),
+        remedy: "give the board as Jira answers it: /rest/agile/1.0/board/BOARD/configuration",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a report without \"puntedIssues\" or \"issueKeysAddedDuringSprint\"",
+        is_missing: |name, fields| {
+            let has_all = fields.has("puntedIssues") && fields.has("issueKeysAddedDuringSprint");
+            name == "contents" && fields.has("completedIssues") && !has_all
+        },
+        remedy: "give the report as Jira answers it",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a report without the issues that are not completed",
+        is_missing: |name, fields| {
+            let has_open = fields.has("issuesNotCompletedInCurrentSprint") || fields.has("incompletedIssues");
+            name == "contents" && fields.has("completedIssues") && !has_open
+        },
+        remedy: "give the report as Jira answers it",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a move to a column without \"notDone\"",
+        is_missing: |name, fields| {
+            name == "column" && fields.has("newStatus") && !fields.has("notDone") && !fields.has("done")
+        },
+        remedy: "give the burndown as Jira answers it",
+    },
+    RequiredField {
+        format: Format::GitHub,
+        missing: "an issue without \"closedAt\"",
+        is_missing: |_, fields| {
+            let state = fields.get("state").and_then(JsonValue::as_str);
+            let is_open = state.is_some_and(|state| state.eq_ignore_ascii_case("open"));
+            is_github_issue(fields) && !is_open && !has_any(fields, &["closedAt", "closed_at"])
+        },
+        remedy: "ask for it, too: gh issue list --state all --limit 1000 --json \
+                 number,title,createdAt,closedAt,updatedAt,stateReason,milestone,labels",
+    },
+    RequiredField {
+        format: Format::Trello,
+        missing: "a move of a card without \"listAfter\"",
+        is_missing: |name, fields| {
+            name == "data"
+                && fields.get("old").is_some_and(|old| old.has("idList"))
+                && !fields.has("listAfter")
+        },
+        remedy: ACTIONS_REMEDY,
+    },
+    RequiredField {
+        format: Format::Trello,
+        missing: "a card without \"id\"",
+        is_missing: |name, fields| matches!(name, "card" | "cards") && !fields.has("id"),
+        remedy: ACTIONS_REMEDY,
+    },
+    RequiredField {
+        format: Format::Taiga,
+        missing: "a closed story without \"finish_date\"",
+        is_missing: |name, fields| {
+            let is_closed = fields.get("is_closed").and_then(JsonValue::as_bool) == Some(true);
+            name == "user_stories" && is_closed && !fields.has("finish_date")
+        },
+        remedy: MILESTONE_REMEDY,
+    },
+    RequiredField {
+        format: Format::Taiga,
+        missing: "a day without \"open_points\"",
+        is_missing: |name, fields| name == "days" && fields.has("day") && !fields.has("open_points"),
+        remedy: "ask for the whole statistics: /api/v1/milestones/ID/stats",
+    },
+];
+
+/// Fields without which some numbers may be wrong.
+const USEFUL: [RequiredField; 10] = [
+    RequiredField {
+        format: Format::Jira,
+        missing: "an issue without \"issuetype\", which may be a sub-task",
+        is_missing: |name, fields| {
+            name == "fields" && has_any(fields, &["summary", "status"]) && !fields.has("issuetype")
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a type of issue without \"subtask\"",
+        is_missing: |name, fields| name == "issuetype" && !fields.has("subtask"),
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a report without the estimates at the start or at the end",
+        is_missing: |name, fields| {
+            name == "contents" && fields.has("completedIssues") && lacks_estimates(fields)
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::GitHub,
+        missing: "a closed issue without \"stateReason\", which may be not planned",
+        is_missing: |_, fields| {
+            let is_closed = ["closedAt", "closed_at"].iter().any(|name| is_text(fields, name));
+            is_github_issue(fields) && is_closed && !has_any(fields, &["stateReason", "state_reason"])
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::GitHub,
+        missing: "a board on which no item has a \"status\"",
+        is_missing: |_, fields| {
+            let items = fields.get("items").and_then(JsonValue::as_list).unwrap_or_default();
+            let has_content = |item: &JsonValue<'_>| item.has("content");
+            items.iter().any(has_content) && !items.iter().any(|item| item.has("status"))
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Trello,
+        missing: "an update of a card that does not say what it changed",
+        is_missing: |_, fields| {
+            let old = fields.get("data").and_then(|data| data.get("old"));
+            let is_empty = old.and_then(JsonValue::as_object).is_none_or(|old| old.len() == 0);
+            is_trello_action(fields, &["updateCard"]) && is_empty
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Trello,
+        missing: "the creation of a card without its list",
+        is_missing: |_, fields| {
+            let has_list = fields.get("data").is_some_and(|data| data.has("list"));
+            is_trello_action(fields, &["createCard", "copyCard"]) && !has_list
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Trello,
+        missing: "a card without \"closed\"",
+        is_missing: |name, fields| name == "cards" && fields.has("name") && !fields.has("closed"),
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Taiga,
+        missing: "a story without \"created_date\"",
+        is_missing: |name, fields| name == "user_stories" && !fields.has("created_date"),
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Taiga,
+        missing: "a story without \"is_closed\"",
+        is_missing: |name, fields| name == "user_stories" && !fields.has("is_closed"),
+        remedy: "",
+    },
+];
+
+fn has_any(fields: &JsonObject<'_>, names: &[&str]) -> bool {
+    names.iter().any(|name| fields.has(name))
+}
+
+fn is_text(fields: &JsonObject<'_>, name: &str) -> bool {
+    fields.get(name).is_some_and(|value| value.as_str().is_some())
+}
+
+/// True for an issue with its times, unlike the one that a board or an event names.
+fn is_github_issue(fields: &JsonObject<'_>) -> bool {
+    fields.has("number") && has_any(fields, &["createdAt", "created_at"]) && !fields.has("open_issues")
+}
+
+fn is_trello_action(fields: &JsonObject<'_>, kinds: &[&str]) -> bool {
+    let kind = fields.get("type").and_then(JsonValue::as_str);
+    fields.has("data") && kind.is_some_and(|kind| kinds.contains(&kind))
+}
+
+/// True if no issue of a report has an estimate at the start, or none has one at the end. Jira writes no value for an issue
+/// that is not estimated.
+fn lacks_estimates(contents: &JsonObject<'_>) -> bool {
+    const LISTS: [&str; 4] =
+        ["completedIssues", "issuesNotCompletedInCurrentSprint", "incompletedIssues", "puntedIssues"];
+    let issues = || LISTS.iter().filter_map(|name| contents.get(name)?.as_list()).flatten();
+    let has_value = |name: &str| {
+        issues().any(|issue| {
+            issue
+                .get(name)
+                .and_then(|estimate| estimate.get("statFieldValue"))
+                .is_some_and(|value| value.has("value"))
+        })
+    };
+    issues().next().is_some() && !(has_value("estimateStatistic") && has_value("currentEstimateStatistic"))
+}
+
+/// Returns the first field of which an entry is known to lack it, with the entry.
+pub(super) fn find_missing_field<'a>(
+    format: Format,
+    documents: &'a [TrackerDocument<'a>],
+) -> Option<MissingPart<'a>> {
+    let needed: Vec<&RequiredField> = NEEDED.iter().filter(|field| field.format == format).collect();
+    let (document, field) = documents.iter().find_map(|document| {
+        let is_missing = |field: &&&RequiredField| any_object("", &document.value, field.is_missing);
+        Some((document, *needed.iter().find(is_missing)?))
+    })?;
+    Some(MissingPart {
+        document,
+        path: String::new(),
+        found: field.missing.to_owned(),
+        expected: "the field in each".to_owned(),
+        remedy: field.remedy.to_owned(),
+        caveat: Caveat::FieldsMissing(1),
+    })
+}
+
+/// Returns the number of useful fields that an entry lacks.
+pub(super) fn count_missing_fields(format: Format, documents: &[TrackerDocument<'_>]) -> usize {
+    let useful = USEFUL.iter().filter(|field| field.format == format);
+    let is_missing = |field: &&RequiredField| {
+        documents.iter().any(|document| any_object("", &document.value, field.is_missing))
+    };
+    useful.filter(is_missing).count()
+}
+
+/// True if an object at any depth is as asked; the name is that of the field that holds the object, or the list with it. The
+/// recursion is limited by the depth that the parser allows.
+fn any_object(name: &str, value: &JsonValue<'_>, is: fn(&str, &JsonObject<'_>) -> bool) -> bool {
+    match value {
+        JsonValue::Object(fields) => {
+            is(name, fields) || fields.iter().any(|(name, inner)| any_object(name, inner, is))
+        }
+        JsonValue::List(list) => list.iter().any(|inner| any_object(name, inner, is)),
+        _ => false,
+    }
+}
