@@ -89,16 +89,23 @@ impl Fonts {
     /// The byte index at which the first line of `text` ends: before a space, or inside a word that is too long.
     fn line_end(&self, text: &str, style: TextStyle, max_width: f64) -> usize {
         let width = |end: usize| self.text_width(text.get(..end).unwrap_or_default(), style);
-        let spaces = text.match_indices(char::is_whitespace).map(|(at, _)| at).chain([text.len()]);
-        let spaces: Vec<usize> = spaces.collect();
-        if let Some(end) = last_fitting(&spaces, max_width, &width) {
-            return end;
+        // No-break spaces end a line only if a word with them is too long for it.
+        for is_space in [is_breaking_space, char::is_whitespace] {
+            let spaces = text.match_indices(is_space).map(|(at, _)| at).chain([text.len()]);
+            let spaces: Vec<usize> = spaces.collect();
+            if let Some(end) = last_fitting(&spaces, max_width, &width) {
+                return end;
+            }
         }
         let ends: Vec<usize> =
             text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len()).collect();
         // Every line gets at least one character, so that wrapping ends.
         last_fitting(&ends, max_width, &width).or_else(|| ends.first().copied()).unwrap_or(text.len())
     }
+}
+
+fn is_breaking_space(character: char) -> bool {
+    character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}')
 }
 
 /// The last of `ends` that is not too wide; `None` if even the first is. The search doubles its step from the first on.

@@ -4,6 +4,8 @@ use rquickjs::context::intrinsic;
 use rquickjs::loader::{Bundle, Loader};
 use rquickjs::{Array, Context, Ctx, Function, Module, Object, Persistent, Runtime, WriteOptions};
 
+use crate::limits::MAX_SCRIPT_STACK;
+
 use super::library::{CompiledModule, Library, LibrarySet};
 
 /// The built-in objects of a script: all but `Performance`, which has a clock, and weak references, which show when memory is
@@ -77,7 +79,10 @@ fn compile_libraries(libraries: &[Library]) -> rquickjs::Result<CompiledModule> 
         source.push_str(&format!("// {}\n{},\n", library.name, library.source.trim_end()));
     }
     source.push_str("];");
-    let context = Context::custom::<Intrinsics>(&Runtime::new()?)?;
+    let runtime = Runtime::new()?;
+    // The engine's own limit is as large as the stack of WebAssembly, so that QuickJS takes all of it for used.
+    runtime.set_max_stack_size(MAX_SCRIPT_STACK);
+    let context = Context::custom::<Intrinsics>(&runtime)?;
     let bytecode = context.with(|ctx| {
         let options = WriteOptions { strip_source: true, strip_debug: true, ..WriteOptions::default() };
         Module::declare(ctx, MODULE_NAME, source)?.write(options)
