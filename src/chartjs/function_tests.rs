@@ -306,3 +306,15 @@ fn a_text_that_a_function_returns_has_a_limit() {
     assert_eq!(error(&drawn(MAX_TEXT_CHARS)), Ok(()));
     assert_eq!(error(&drawn(MAX_TEXT_CHARS + 1)), Err(Some("MAX_TEXT_CHARS")));
 }
+
+#[test]
+fn numbers_of_scripts_keep_all_digits() {
+    for number in ["0.1 + 0.2", "1 / 3", "2 / 3 * 1e-30", "1e21 / 7", "12345678.123456789"] {
+        let (chart, _) = lay_out(&format!(
+            "const n = {number}; const datasets = [{{ label: n, data: [] }}, {{ label: String(n), data: [] }}];
+             module.exports = {{ type: 'line', data: {{ labels: ['a'], datasets }} }};"
+        ));
+        let names = names_of(legend_of(&chart));
+        assert_eq!(names.first(), names.last(), "{number}");
+    }
+}

@@ -35,11 +35,8 @@ fn decode_marked(marked: &Value, fonts: &Fonts) -> Option<Value> {
     let parts = marked.as_list()?;
     let kind = parts.first()?.as_text()?;
     match (kind, parts.get(1)) {
-        ("number", Some(Value::Text(name))) => Some(Value::Number(match name.as_str() {
-            "Infinity" => f64::INFINITY,
-            "-Infinity" => f64::NEG_INFINITY,
-            _ => f64::NAN,
-        })),
+        // Infinity, NaN, and numbers with more digits than JSON is read with exactly.
+        ("number", Some(Value::Text(number))) => Some(Value::Number(number.parse().unwrap_or(f64::NAN))),
         ("function", Some(Value::Number(id))) => Some(Value::Function(FunctionId(*id as u32))),
         ("paint", Some(recorded)) => {
             let json = serde_json::to_string(recorded).ok()?;

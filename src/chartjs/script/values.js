@@ -7,8 +7,11 @@
   const { from, isArray } = Array;
   const { isView } = ArrayBuffer;
   const { create, keys } = Object;
-  const { isFinite } = Number;
+  const { isFinite, isSafeInteger } = Number;
   const { apply } = Reflect;
+  const text = String;
+  const includes = (string, part) => apply(stringIncludes, string, [part]);
+  const stringIncludes = ''.includes;
   const functions = [];
   const idsByFunction = new Map();
 
@@ -24,11 +27,19 @@
   // Objects that other libraries describe, such as gradients: each has a function under this key that returns its description.
   const DESCRIBE = Symbol('describe');
 
+  // True for numbers that a reader of JSON gets right without long arithmetic: those of few digits.
+  const MAX_SHORT_CHARS = 15;
+  const isShort = (number) => {
+    if (isSafeInteger(number)) return true;
+    if (!isFinite(number)) return false;
+    const written = text(number);
+    return written.length <= MAX_SHORT_CHARS && !includes(written, 'e');
+  };
   // True for lists that need no change, as most lists of data do not.
   const isPlainList = (list) => {
     for (let index = 0; index < list.length; index += 1) {
       const item = list[index];
-      if (typeof item === 'number' ? !isFinite(item) : typeof item !== 'string') return false;
+      if (typeof item === 'number' ? !isShort(item) : typeof item !== 'string') return false;
     }
     return true;
   };
@@ -53,7 +64,7 @@
   const encode = (value, depth = 0) => {
     switch (typeof value) {
       case 'number':
-        return isFinite(value) ? value : { [MARK]: ['number', String(value)] };
+        return isShort(value) ? value : { [MARK]: ['number', text(value)] };
       case 'string':
       case 'boolean':
       case 'undefined':
