@@ -5,14 +5,9 @@
 #[path = "support/attacks.rs"]
 mod attacks;
 
-use std::time::Duration;
-
 use emberline::{Fonts, Input, Options, ReadOptions};
 
 use attacks::{AttackList, Outcome};
-
-/// A script may take `MAX_SCRIPT_SECONDS`, and somewhat longer in one step.
-const LONGEST: Duration = Duration::from_secs(20);
 
 fn draw(script: &str) -> Outcome {
     let mut read = ReadOptions::default();
@@ -28,5 +23,5 @@ fn draw(script: &str) -> Outcome {
 
 #[test]
 fn an_attack_ends_in_an_error_and_the_next_picture_is_right() {
-    AttackList::load().check(LONGEST, draw);
+    AttackList::load().check(draw);
 }

@@ -1,8 +1,6 @@
 //! Scripts in Chart.js configurations.
 
 use std::collections::HashMap;
-use std::time::Duration;
-
 use super::Workspace;
 use super::attacks::{AttackList, Outcome};
 
@@ -35,7 +33,7 @@ fn an_attack_ends_in_an_error_and_the_next_picture_is_right() {
         assert!(outcome(&format!("plain{index}")) == plain, "after {}", attack.name);
         outcomes.insert(&attack.script, outcome(&format!("attack{index}")));
     }
-    list.check(Duration::MAX, |script| outcomes[script].clone());
+    list.check(|script| outcomes[script].clone());
 }
 
 #[test]

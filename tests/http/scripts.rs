@@ -1,7 +1,5 @@
 //! Scripts in Chart.js configurations, on a server that runs them.
 
-use std::time::Duration;
-
 use serde_json::json;
 
 use crate::attacks::AttackList;
@@ -25,7 +23,7 @@ fn draw_chart(server: &Server, chart: &str, version: &str) -> Answer {
 #[test]
 fn an_attack_ends_in_an_error_and_the_next_picture_is_right() {
     let server = start();
-    AttackList::load().check(Duration::from_secs(25), |script| {
+    AttackList::load().check(|script| {
         let answer = draw_chart(&server, script, "4");
         match answer.status {
             200 => Ok(answer.body),

@@ -1,8 +1,11 @@
 // Chart.js configurations with functions: the module that runs them, functions of objects, and packages that run none.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { describe, init, renderPng, renderSvg, warnings } from '../pkg/node.js';
+import { root } from './pictures.mjs';
 
 const SCRIPTS = [
   "{ type: 'bar', data: { labels: ['a'], datasets: [{ data: [3], backgroundColor: () => 'red' }] } }",
@@ -34,7 +37,7 @@ test('a script needs the module that runs functions, and the first picture fetch
   for (const script of SCRIPTS) {
     assert.match(await renderSvg(script), /^<svg /);
     assert.deepEqual([...(await renderPng(script)).subarray(1, 4)], [...Buffer.from('PNG')]);
-    assert.match(describe(script).alt_text, /3/);
+    assert.match(describe(script).alt_text, /1 value/);
     assert.deepEqual(warnings(script), []);
   }
 });
@@ -98,4 +101,16 @@ test('an object with functions loads their module alone', () => {
     await renderSvg({ type: 'bar', data });
     console.log(JSON.stringify(loaded));`);
   assert.deepEqual(loaded.filter(file => file.endsWith('.wasm')), ['functions.wasm']);
+});
+
+test('an attack ends in an error or in a harmless picture, and the next picture is right', async () => {
+  const { plain, places, attacks } = JSON.parse(readFileSync(join(root, 'tests/script/attacks.json'), 'utf8'));
+  const right = await renderSvg(plain);
+  for (const { name, at, code, errors, picture } of attacks) {
+    const script = places[at].replace('ATTACK', () => code);
+    const [drawn, message] = await renderSvg(script).then(svg => [svg], error => [undefined, error.message]);
+    if (errors) assert.ok([...errors, 'MAX_SCRIPT_STACK'].some(text => message?.includes(text)), `${name}: ${message}`);
+    else assert.equal(drawn === right, picture === 'plain', `${name}: ${message}`);
+    assert.equal(await renderSvg(plain), right, `after ${name}`);
+  }
 });
