@@ -58,7 +58,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forecast_beyond: "{percent}\u{a0}%\u{a0}: pas terminé en {days} jours ouvrés",
     average_beyond: "à ce rythme, pas terminé en {days} jours ouvrés",
     chance: "{percent}\u{a0}% de chances d’ici la fin prévue",
-    no_forecast_in_gap: "Pas de prévision : les derniers jours sont sans relevé",
+    no_forecast_in_gap: "Pas de prévision\u{a0}: les derniers jours sont sans relevé",
     scope_still: "à périmètre constant",
     scope_growing: "le périmètre évoluant comme jusqu’ici",
     forecast: "Prévision 50–95\u{a0}%",
@@ -111,8 +111,8 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} éléments à l’historique incomplet",
     ),
     no_forecast: PluralMessage::one_other(
-        "Pas encore de prévision : il faut {n} jour ouvré entier",
-        "Pas encore de prévision : il faut {n} jours ouvrés entiers",
+        "Pas encore de prévision\u{a0}: il faut {n} jour ouvré entier",
+        "Pas encore de prévision\u{a0}: il faut {n} jours ouvrés entiers",
     ),
     history_perhaps_cut: PluralMessage::one_many_other(
         "{n} élément à l’historique peut-être incomplet",

@@ -9,7 +9,7 @@ pub(super) const MESSAGES: Messages = Messages {
     all_done: "Alles afgerond: {amount}",
     left_at_end: "{amount} open aan het eind",
     left: "{amount} open",
-    scope_change: "scope {from} → {to}",
+    scope_change: "scope van {from} naar {to}",
     completed_so_far: "{amount} afgerond",
     goal: "Doel: {goal}",
     as_of: "stand van {moment}",

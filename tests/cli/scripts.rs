@@ -1,6 +1,7 @@
 //! Scripts in Chart.js configurations.
 
 use std::collections::HashMap;
+
 use super::Workspace;
 use super::attacks::{AttackList, Outcome};
 
