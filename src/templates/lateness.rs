@@ -10,10 +10,11 @@ pub(super) fn completed_at(context: &TemplateContext) -> Option<Timestamp> {
     steps.take_while(|step| step.level.remaining().is_zero()).last().map(|step| step.at)
 }
 
-/// Returns ", 2 working days late" or "early"; nothing for a completion on the day of the planned end.
+/// Returns ", 2 working days late" or "early"; nothing for a completion on the day of the planned end, nor in a small picture,
+/// which has no room for it.
 pub(super) fn lateness_suffix(context: &TemplateContext, completed: Option<Timestamp>) -> String {
     let (sprint, translator) = (context.sprint, context.translator);
-    let Some(at) = completed else { return String::new() };
+    let Some(at) = completed.filter(|_| !context.sizes.compact) else { return String::new() };
     let late = sprint.calendar.working_days_begun_between(sprint.end, at);
     let early = sprint.calendar.working_days_begun_between(at, sprint.end);
     let messages = translator.messages;
