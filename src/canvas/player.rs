@@ -391,7 +391,7 @@ mod tests {
         player.replay(&parse_operations(json).expect("operations")).expect("within the limits");
         let (items, _) = player.finish();
         let [Item::Shadow(shadow), Item::Shape(area), Item::Shape(_)] = &items[..] else {
-            panic!("a shadow and two areas: {items:?}")
+            panic!("{items:?}")
         };
         assert_eq!((shadow.offset, shadow.deviation), (Point::new(4.0, 0.0), 0.0));
         let [Item::Shape(copy)] = &shadow.items[..] else { panic!("one copy: {shadow:?}") };
