@@ -390,9 +390,7 @@ mod tests {
         let mut player = Player::new(Size { width: 100.0, height: 60.0 }, &fonts);
         player.replay(&parse_operations(json).expect("operations")).expect("within the limits");
         let (items, _) = player.finish();
-        let [Item::Shadow(shadow), Item::Shape(area), Item::Shape(_)] = &items[..] else {
-            panic!("{items:?}")
-        };
+        let [Item::Shadow(shadow), Item::Shape(area), _] = &items[..] else { panic!("{items:?}") };
         assert_eq!((shadow.offset, shadow.deviation), (Point::new(4.0, 0.0), 0.0));
         let [Item::Shape(copy)] = &shadow.items[..] else { panic!("one copy: {shadow:?}") };
         assert_eq!(copy.geometry, area.geometry);
