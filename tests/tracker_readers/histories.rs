@@ -235,6 +235,8 @@ fn read_options(unit: Unit) -> ReadOptions {
     options.start = date("2026-03-02");
     options.end = date("2026-03-13");
     options.as_of = date("2026-03-13");
+    // A document of our own has no planning, unless it is asked for.
+    options.planning_until = date("2026-03-02");
     options.unit = Some(unit);
     options
 }

@@ -17,6 +17,7 @@ mod histories;
 mod jira_pages;
 mod ledgers;
 mod newer_states;
+mod planning;
 mod random;
 mod real;
 mod secrets;

@@ -98,15 +98,16 @@ impl SprintInfo {
     /// Returns the instant that the picture shows: the requested one, or by default `last_known`, but not after the
     /// actual end, nor after the planned end if there is no actual end and the sprint does not go on.
     pub(super) fn effective_as_of(&self, last_known: Timestamp) -> Timestamp {
-        let planned_end = if self.goes_on_at(last_known) { last_known } else { self.end };
+        let planned_end = if self.goes_on() { last_known } else { self.end };
         let default = || last_known.min(self.closed.unwrap_or(planned_end)).max(self.start);
         self.requested_as_of.unwrap_or_else(default)
     }
 
-    /// Returns true if the sprint is active and late by at most its own length. If it is later than that, the tracker's
+    /// Returns true if the sprint is active now and late by at most its own length. If it is later than that, the tracker's
     /// answer is old, and the sprint was closed since.
-    fn goes_on_at(&self, at: Timestamp) -> bool {
-        self.is_active && at.duration_since(self.end) <= self.end.duration_since(self.start)
+    fn goes_on(&self) -> bool {
+        let length = self.end.duration_since(self.start);
+        self.is_active && self.now.is_some_and(|now| now.duration_since(self.end) <= length)
     }
 
     /// Returns an instant as messages show it: `2023-08-23 10:00 in Europe/Warsaw`.
