@@ -133,3 +133,22 @@ fn progress_during_the_planning_is_progress() {
     assert_eq!(flow(None), [5.0, 5.0, 3.0, 2.0, 5.0]);
     assert_eq!(flow(Some("2026-03-02")), [9.0, 0.0, 0.0, 0.0, 5.0]);
 }
+
+#[test]
+fn a_change_of_status_is_known_by_the_id_of_its_field() {
+    let sprint = jira_sprint("active", "2026-03-02T08:00:00.000Z");
+    let text = jira_issues(&sprint, &[(5, "2026-02-27T09:00:00.000+0000")]);
+    let mut answer: Value = serde_json::from_str(&text).unwrap();
+    let issue = &mut answer["issues"][0];
+    issue["fields"]["status"] = json!({ "id": "3", "name": "Fertig", "statusCategory": { "id": 3, "key": "done", "name": "Fertig" } });
+    let change = json!({
+        "field": "Status", "fieldId": "status", "from": "1", "fromString": "To Do", "to": "3", "toString": "Fertig",
+    });
+    issue["changelog"]["total"] = json!(2);
+    issue["changelog"]["histories"].as_array_mut().unwrap().push(json!({
+        "id": "9", "created": "2026-03-04T09:00:00.000+0000", "items": [change],
+    }));
+    let options = options_with(|options| options.as_of = "2026-03-06".parse().ok());
+    let flow = read_answer(&answer.to_string(), &options).ledger().total_flow();
+    assert_eq!(flow.completed.to_f64(), 5.0);
+}

@@ -77,6 +77,13 @@ pub(super) struct ChangelogItem<'a> {
     pub(super) to_string: Option<&'a str>,
 }
 
+impl ChangelogItem<'_> {
+    /// True for a change of the status. The id is the same in every language; old servers write the name only.
+    pub(super) fn is_of_status(&self) -> bool {
+        self.field_id.unwrap_or(self.field) == "status"
+    }
+}
+
 impl<'a> Issue<'a> {
     pub(super) fn read(
         document: &'a TrackerDocument<'a>,

@@ -221,7 +221,7 @@ impl IssueReader {
             })
         };
         let mut first = None;
-        for change in issue.changes.iter().filter(|change| change.item.field == "status") {
+        for change in issue.changes.iter().filter(|change| change.item.is_of_status()) {
             let before = meaning(change.item.from, change.item.from_string);
             first.get_or_insert(before);
             let after = meaning(change.item.to, change.item.to_string);
