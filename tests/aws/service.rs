@@ -283,7 +283,7 @@ async fn one_bad_request_in_a_list_fails_alone() {
     let server = S3Server::start();
     let service = start_service(&server, &[("EMBERLINE_MAX_PIXELS", "1440000")]);
     let list = format!(
-        r#"[{{"sprint": {SPRINT}}}, {{"sprint": {{}}}}, {{"sprint": {SPRINT}, "options": {{"scale": 2}}}}, {{"sprint": {SPRINT}, "options": {{"lang": "de"}}}}]"#
+        r#"[{{"sprint": {SPRINT}}}, {{"sprint": {{"name": "S", "start": "2026-03-02"}}}}, {{"sprint": {SPRINT}, "options": {{"scale": 2}}}}, {{"sprint": {SPRINT}, "options": {{"lang": "de"}}}}]"#
     );
     let answers = service
         .render_all(request::read_requests(&list).expect("there is a list"), Duration::from_secs(60))
@@ -293,7 +293,7 @@ async fn one_bad_request_in_a_list_fails_alone() {
         .map(|answer| answer.as_ref().map(|a| a.known).map_err(RenderError::to_string))
         .collect();
     assert_eq!(outcomes[0], Ok(Some(false)));
-    assert_eq!(outcomes[1], Err("sprint: found an object without \"name\", expected that field".to_owned()));
+    assert_eq!(outcomes[1], Err("sprint: found an object without \"end\", expected that field".to_owned()));
     let pixels = "options: found 5760000 device pixels, expected at most 1440000 (EMBERLINE_MAX_PIXELS)";
     assert_eq!(outcomes[2], Err(pixels.to_owned()));
     assert_eq!(outcomes[3], Ok(Some(false)));
@@ -363,7 +363,7 @@ async fn a_request_that_exceeds_the_time_limit_fails_alone() {
     let server = S3Server::start();
     let service = start_service(&server, &[("EMBERLINE_S3_TIMEOUT_SECONDS", "60")]);
     server.set_fault(Fault::Hang);
-    let list = format!(r#"[{{"sprint": {SPRINT}}}, {{"sprint": {{}}}}]"#);
+    let list = format!(r#"[{{"sprint": {SPRINT}}}, {{"sprint": {{"name": "S", "start": "2026-03-02"}}}}]"#);
     let started = Instant::now();
     let answers = service
         .render_all(request::read_requests(&list).expect("there is a list"), Duration::from_secs(2))
