@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::font::Fonts;
 use crate::input::{ChartJsOptions, ChartJsVersion, InputError, Location};
+use crate::intl::LocaleNumbers;
 use crate::limits::MAX_INPUT_BYTES;
 
 use super::parse::config_shape::{has_config_shape, starts_like_config};
@@ -15,6 +16,7 @@ use super::resolve::config::{Config, ConfigObjects};
 use super::resolve::warnings::list_warnings;
 use super::script::{
     ScriptSession, ScriptSettings, ScriptSource, ScriptStage, looks_like_script, missing_engine,
+    missing_language,
 };
 
 /// A parsed Chart.js configuration.
@@ -89,6 +91,7 @@ pub fn read_if_config(
 
 impl ChartJsConfig {
     pub(super) fn from_data(root: Object, options: ChartJsOptions) -> Result<Self, Box<InputError>> {
+        check_language(&root)?;
         Ok(Self { objects: ConfigObjects::from_root(root, &options)?, script: None, options })
     }
 
@@ -151,6 +154,17 @@ impl ChartJsConfig {
     /// `options.devicePixelRatio`, if it is a positive number.
     pub fn pixel_ratio(&self) -> Option<f64> {
         self.objects.with_defaults(None, None).pixel_ratio()
+    }
+}
+
+/// Refuses a language of numbers that this build does not know. With an engine, there is a warning instead.
+fn check_language(root: &Object) -> Result<(), Box<InputError>> {
+    let options = root.get("options").and_then(Value::as_object);
+    match options.and_then(|options| options.get("locale")).and_then(Value::as_text) {
+        Some(locale) if cfg!(not(feature = "functions")) && !LocaleNumbers::is_known(locale) => {
+            Err(missing_language(locale))
+        }
+        _ => Ok(()),
     }
 }
 

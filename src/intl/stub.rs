@@ -8,6 +8,7 @@ pub enum LocaleNumbers {}
 
 /// The digits and the notation of one number.
 #[derive(Clone, Copy, Debug)]
+#[allow(dead_code, reason = "nothing is written with it here")]
 pub struct NumberDigits {
     pub min_fraction: usize,
     pub max_fraction: usize,

@@ -91,6 +91,18 @@ test('without functions, a script is an error and an object is drawn without the
   assert.match(found.join(), /^options\.scales\.y\.ticks\.callback: a function/);
 });
 
+test('numbers of another language need the module that runs functions', () => {
+  const [refused, drawn] = runAlone(`
+    await init({ whole: true });
+    const object = ${JSON.stringify(chart({}, { locale: 'de' }))};
+    object.data.datasets[0].data = [1500, 2500];
+    let refused;
+    try { describe(object); } catch (error) { refused = error; }
+    console.log(JSON.stringify([refused, await renderSvg(object)]));`);
+  assert.deepEqual([refused.code, refused.path, refused.files], ['MissingReader', 'options.locale', ['functions.wasm']]);
+  assert.ok(texts(drawn).includes('2.500'), `${texts(drawn)}`);
+});
+
 test('an object with functions loads their module alone', () => {
   const loaded = runAlone(`
     import { readFile } from 'node:fs/promises';

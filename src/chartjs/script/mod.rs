@@ -22,7 +22,7 @@ mod tick_fonts;
 
 pub(in crate::chartjs) use axis_state::AxisNames;
 pub(in crate::chartjs) use callbacks::LegendFunctions;
-pub(in crate::chartjs) use missing_engine::missing_engine;
+pub(in crate::chartjs) use missing_engine::{missing_engine, missing_language};
 pub(in crate::chartjs) use parsed_values::parsed_values;
 pub(in crate::chartjs) use scripted_axis::{axis_hooks, is_hook_name};
 #[cfg(feature = "functions")]

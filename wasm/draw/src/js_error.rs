@@ -45,8 +45,10 @@ struct LargerModule {
 const WHOLE_MODULE: LargerModule =
     LargerModule { file: "whole.wasm", remedy: "await init({ whole: true }) or a picture of it first" };
 /// The module that also runs functions and scripts in Chart.js configurations.
-const FUNCTIONS_MODULE: LargerModule =
-    LargerModule { file: "functions.wasm", remedy: "await init({ functions: true }) or a picture of it first" };
+const FUNCTIONS_MODULE: LargerModule = LargerModule {
+    file: "functions.wasm",
+    remedy: "await init({ functions: true }) or a picture of it first",
+};
 
 impl LargerModule {
     /// The module with a feature of the library that this one lacks.
