@@ -30,7 +30,7 @@ fast() {
 }
 
 slow() {
-  step tests/differential/run.sh "$CARGO_TARGET_DIR/debug/emberline" --mutants 100
+  step tests/differential/run.sh "$CARGO_TARGET_DIR/debug/emberline" --mutants 40
   step tests/http/fuzz.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/chartjs_v2/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/quickchart/run.sh "$CARGO_TARGET_DIR/debug/emberline"

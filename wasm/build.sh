@@ -79,8 +79,8 @@ module() {
     --experimental-reset-state-function --remove-producers-section "$CARGO_TARGET_DIR/$target/release/emberline_$crate.wasm"
   # QuickJS imports its clock from a module of C's name for the host.
   sed -i 's|^import \(.*\) from "env"|import \1 from "./clock.js"|' "pkg/$bindings.js"
-  # No pointer is below 1024, where the stack ends. The second round finds what the first one made possible.
-  node_modules/.bin/wasm-opt -Oz --low-memory-unused -Oz --strip-debug --strip-target-features --strip-producers "pkg/${bindings}_bg.wasm" -o "pkg/$code.wasm"
+  # No pointer is below 1024, where the stack ends.
+  node_modules/.bin/wasm-opt -Oz --low-memory-unused --strip-debug --strip-target-features --strip-producers "pkg/${bindings}_bg.wasm" -o "pkg/$code.wasm"
   rm "pkg/${bindings}_bg.wasm"
 }
 module draw bindings emberline
