@@ -151,6 +151,11 @@ impl ChartJsConfig {
         list_warnings(&self.objects.with_defaults(None, None))
     }
 
+    /// True if functions run while the configuration is drawn.
+    pub fn has_functions(&self) -> bool {
+        self.script.is_some()
+    }
+
     /// `options.devicePixelRatio`, if it is a positive number.
     pub fn pixel_ratio(&self) -> Option<f64> {
         self.objects.with_defaults(None, None).pixel_ratio()

@@ -18,6 +18,10 @@ impl ChartJsConfig {
         match *self {}
     }
 
+    pub fn has_functions(&self) -> bool {
+        match *self {}
+    }
+
     pub fn pixel_ratio(&self) -> Option<f64> {
         match *self {}
     }

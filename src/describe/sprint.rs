@@ -227,7 +227,7 @@ fn sprint_numbers(metrics: &SprintMetrics) -> Numbers {
         committed: metrics.committed.to_f64(),
         remaining: metrics.remaining.to_f64(),
         scope: metrics.scope.to_f64(),
-        scope_at_start: (metrics.scope - metrics.flow.scope()).to_f64(),
+        scope_at_start: metrics.scope_at_start.to_f64(),
         scope_change: metrics.flow.scope().to_f64(),
         done: metrics.done.to_f64(),
         ideal: metrics.ideal,

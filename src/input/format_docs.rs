@@ -35,10 +35,8 @@ const CSV_INFO: FormatInfo = FormatInfo {
 
 const CHART_JS_INFO: FormatInfo = FormatInfo {
     reads: &[
-        "a Chart.js configuration: {\"type\": …, \"data\": …, \"options\": …} as JSON, or the same as a JavaScript literal",
+        "a Chart.js configuration: {\"type\": …, \"data\": …, \"options\": …} as JSON, as a JavaScript literal or as a script",
     ],
     how_to_get: &["the second argument of `new Chart(…)` in a page"],
-    missing_data: &[
-        "a sprint: the configuration is drawn as Chart.js draws it, and functions in it are not run",
-    ],
+    missing_data: &["a sprint: the configuration is drawn as Chart.js draws it"],
 };

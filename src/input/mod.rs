@@ -83,8 +83,20 @@ pub(crate) fn read_velocity_report(
 pub(crate) fn read_history(bytes: &[u8], options: &ReadOptions) -> Result<Vec<PastSprint>, Box<InputError>> {
     match read_velocity_report(bytes, options)? {
         Some(past_sprints) => Ok(past_sprints),
-        None => read_sprint(bytes, options).map(|sprint| vec![PastSprint::from_sprint(&sprint)]),
+        None => read_sprint(bytes, options)
+            .map(|sprint| vec![PastSprint::from_sprint(&sprint)])
+            .map_err(without_partial_advice),
     }
+}
+
+/// Takes the advice to draw a part of the data out of an error: a past sprint has to be whole.
+fn without_partial_advice(mut error: Box<InputError>) -> Box<InputError> {
+    if let Some(remedy) = &mut error.remedy
+        && let Some(rest) = remedy.strip_suffix(tracker::PARTIAL_ADVICE)
+    {
+        *remedy = rest.to_owned();
+    }
+    error
 }
 
 /// Reads a sprint document, a tracker's answers or a table, as detected from the content.

@@ -17,7 +17,8 @@ pub(super) struct RawSprintInfo {
     pub(super) start: Option<Moment>,
     pub(super) end: Option<Moment>,
     pub(super) closed: Option<Moment>,
-    /// True if the tracker says that the sprint is not closed. It then goes on after its planned end.
+    /// True if the tracker says that the sprint is not closed. It then goes on after its planned end, at most as long again
+    /// as it was planned.
     pub(super) is_active: bool,
     /// The end of the planning where nothing else tells it.
     pub(super) planning: Planning,

@@ -8,6 +8,9 @@ use super::read_options::ReadOptions;
 use super::{csv, json};
 use crate::sprint::{PastSprint, Sprint};
 
+/// The end of a remedy, where a part can be drawn; without readers of trackers there is none.
+pub(super) const PARTIAL_ADVICE: &str = "";
+
 /// Returns an error for a text that may be a tracker's answer, and `None` for an invalid sprint document.
 pub(super) fn read_if_recognized(text: &str, _: &ReadOptions) -> Option<Result<Sprint, Box<InputError>>> {
     if !json::is_json(text) {

@@ -21,7 +21,8 @@ impl LocaleNumbers {
     }
 
     pub(crate) fn is_known(locale: &str) -> bool {
-        locale.split('-').next().is_some_and(|language| language.eq_ignore_ascii_case("en"))
+        // Other countries write English numbers in other ways.
+        locale.eq_ignore_ascii_case("en") || locale.eq_ignore_ascii_case("en-US")
     }
 
     pub fn format(&self, _value: f64, _digits: NumberDigits) -> Option<String> {

@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use super::error::{ScriptError, ScriptErrorKind, ScriptPosition};
 
+/// The characters that end a line, and with it a comment.
+const LINE_ENDS: [char; 4] = ['\n', '\r', '\u{2028}', '\u{2029}'];
+
 /// The error of a script with a literal of BigInt.
 pub(super) fn big_integer_error(source: &str) -> Option<ScriptError> {
     let place = find_big_integer(source)?;
@@ -12,30 +15,41 @@ pub(super) fn big_integer_error(source: &str) -> Option<ScriptError> {
     let line_start = before.rfind('\n').map_or(0, |end| end + 1);
     let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
     let position = Some(ScriptPosition { line: before.matches('\n').count() + 1, column });
-    let message = "SyntaxError: BigInt is not available; write numbers without the n".to_owned();
+    let message = "SyntaxError: BigInt is not available; write numbers without the n, and texts that look like one in two parts"
+        .to_owned();
     Some(ScriptError { kind: ScriptErrorKind::Syntax, message, position })
 }
 
 /// The place of the first literal of BigInt, in bytes. What is surely inside a text or a comment is none.
 fn find_big_integer(source: &str) -> Option<usize> {
-    let literals = literals(source);
+    let literals = literal_places(source);
     let first = *literals.first()?;
     let Some(quoted) = quoted_ranges(source) else { return Some(first) };
     literals.into_iter().find(|place| !quoted.iter().any(|range| range.contains(place)))
 }
 
-/// The places where something looks like a literal of BigInt: words that begin with a digit and end with n.
-fn literals(source: &str) -> Vec<usize> {
+/// The places where something looks like a literal of BigInt.
+fn literal_places(source: &str) -> Vec<usize> {
     let mut places = Vec::new();
     let mut start = 0;
     for word in source.split_inclusive(|c: char| !(c.is_alphanumeric() || c == '_' || c == '$')) {
         let letters = word.trim_end_matches(|c: char| !(c.is_alphanumeric() || c == '_' || c == '$'));
-        if letters.starts_with(|c: char| c.is_ascii_digit()) && letters.ends_with('n') {
+        if is_literal(letters) {
             places.push(start);
         }
         start += word.len();
     }
     places
+}
+
+/// True for digits and an n: `12n`, `1_000n`, `0xffn`, but not `10min`.
+fn is_literal(word: &str) -> bool {
+    let Some(number) = word.strip_suffix('n') else { return false };
+    let prefixes = ["0x", "0X", "0o", "0O", "0b", "0B"];
+    let prefixed = prefixes.iter().find_map(|prefix| number.strip_prefix(prefix));
+    let radix = if prefixed.is_some() { 16 } else { 10 };
+    let digits = prefixed.unwrap_or(number);
+    !digits.is_empty() && digits.chars().all(|c| c == '_' || c.is_digit(radix))
 }
 
 /// The texts and comments of a script, in bytes; `None` where that is hard to tell: a slash may begin a regular expression
@@ -50,7 +64,7 @@ fn quoted_ranges(source: &str) -> Option<Vec<Range<usize>>> {
     while let Some(start) = rest.find(['\'', '"', '`', '/']) {
         let quoted = rest.get(start..)?;
         let length = if quoted.starts_with("//") {
-            quoted.find('\n').unwrap_or(quoted.len())
+            quoted.find(LINE_ENDS).unwrap_or(quoted.len())
         } else if quoted.starts_with("/*") {
             quoted.find("*/")? + 2
         } else if quoted.starts_with('/') {
@@ -98,6 +112,9 @@ mod tests {
             "#! '\n2n //'",
             "// '\n2n //'",
             "a / 2n",
+            "// a comment\r2n",
+            "// a comment\u{2028}2n",
+            "// a comment\u{2029}2n",
         ] {
             assert!(big_integer_error(code).is_some(), "{code}");
         }
@@ -116,6 +133,7 @@ mod tests {
             "[1, 2].join('n')",
             "1e3 + 0b11",
             "é2n",
+            "`${time}` + '10min'",
         ] {
             assert!(big_integer_error(code).is_none(), "{code}");
         }

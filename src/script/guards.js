@@ -47,7 +47,7 @@
 
   const lists = Array.prototype;
   const { from } = Array;
-  const { push } = lists;
+  const { join, push, slice } = lists;
   // A list of the items of something with a length, copied in steps that are counted.
   const copyItems = (source) => {
     const items = Object(source);
@@ -290,10 +290,16 @@
     }
     return sources;
   };
+  // The parameters and the body of a function, and the text that the engine makes of them: parts may complete each other.
+  const checkFunction = (values) => {
+    const sources = checkSources(values);
+    host.checkSource(`${apply(join, apply(slice, sources, [0, -1]), [','])}\n) {\n${sources[sources.length - 1] ?? ''}\n}`);
+    return sources;
+  };
   const evaluate = globalThis.eval;
   define(globalThis, 'eval', { eval: (code) => (typeof code === 'string' ? evaluate(checkSources([code])[0]) : code) }.eval);
   const samples = [function () {}, function* () {}, async function () {}, async function* () {}];
-  for (const sample of samples) guardConstructor(getPrototypeOf(sample), checkSources);
+  for (const sample of samples) guardConstructor(getPrototypeOf(sample), checkFunction);
   guardConstructor(RegExp.prototype, (values) => {
     if (typeof values[0] === 'string') charge(values[0].length);
     return values;

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::i18n::fill_placeholders;
-use crate::limits::{MAX_FORECAST_DAYS, MIN_FORECAST_HISTORY, MIN_IDLE_FORECAST_HISTORY};
+use crate::limits::MAX_FORECAST_DAYS;
 use crate::sprint::{CompletionDate, Forecast, ForecastMethod};
 
 use super::axis_days::HEADLINE_PERCENT;
@@ -62,9 +62,7 @@ fn missing_forecast_note(context: &TemplateContext) -> Option<String> {
     if metrics.known_at < sprint.as_of {
         return Some(translator.messages.no_forecast_in_gap.to_owned());
     }
-    let is_idle = metrics.flow.completed.is_zero();
-    let needed = if is_idle { MIN_IDLE_FORECAST_HISTORY } else { MIN_FORECAST_HISTORY };
-    Some(translator.format_count(&translator.messages.no_forecast, needed, &[]))
+    Some(translator.format_count(&translator.messages.no_forecast, metrics.missing_history?, &[]))
 }
 
 /// Returns the likelihood of the planned end; `None` once that end has passed.

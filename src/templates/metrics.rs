@@ -30,6 +30,8 @@ pub(crate) struct SprintMetrics {
     pub(crate) remaining: Amount,
     /// All work in the sprint.
     pub(crate) scope: Amount,
+    /// All work in the sprint at its start.
+    pub(crate) scope_at_start: Amount,
     /// Work in the sprint that is done.
     pub(crate) done: Amount,
     /// Sum of the daily flows since the start.
@@ -51,6 +53,8 @@ pub(crate) struct SprintMetrics {
     pub(crate) scope_change_percent: Option<f64>,
     /// The forecast of completion; `None` unless the sprint is running and all levels up to `as_of` are known.
     pub(crate) forecast: Option<Forecast>,
+    /// The number of past working days that a forecast needs; `None` if it has them, or cannot be made for another reason.
+    pub(crate) missing_history: Option<usize>,
     /// The remaining work of past sprints over time.
     pub(crate) historical_band: Option<HistoricalBand>,
     /// The changes since the requested instant.
@@ -77,6 +81,10 @@ impl SprintMetrics {
         let phase = sprint_phase(sprint);
         let can_forecast = phase == Phase::Running && known_at >= sprint.as_of;
         let growth = level.scope - ledger.opening.scope;
+        let past = if can_forecast { past_throughput(sprint, ledger) } else { Vec::new() };
+        let input =
+            ForecastInput { calendar: &sprint.calendar, from: sprint.as_of, remaining, end: sprint.end };
+        let needed = ForecastInput::needed_history(&past);
         Self {
             phase,
             known_at,
@@ -84,6 +92,7 @@ impl SprintMetrics {
             committed,
             remaining,
             scope: level.scope,
+            scope_at_start: ledger.opening.scope,
             done: level.done,
             flow: ledger.days.iter().map(|day| day.flow).sum(),
             ideal,
@@ -92,7 +101,8 @@ impl SprintMetrics {
             working_days_elapsed: sprint.calendar.working_days_between(sprint.start, sprint.as_of),
             scope_change_percent: (!committed.is_zero())
                 .then(|| growth.to_f64() / committed.to_f64() * 100.0),
-            forecast: can_forecast.then(|| sprint_forecast(sprint, ledger, options, remaining)).flatten(),
+            forecast: input.forecast(&past, options.forecast, options.growth),
+            missing_history: Some(needed).filter(|needed| can_forecast && past.len() < *needed),
             historical_band: HistoricalBand::from_sprint(sprint),
             changes: options.since.map(|since| sprint.changes_since(since.start_instant(&sprint.calendar))),
             ideal_baseline: options.ideal,
@@ -101,17 +111,11 @@ impl SprintMetrics {
     }
 }
 
-/// Forecasts from the past days of this sprint and of the sprints before it.
-fn sprint_forecast(
-    sprint: &Sprint,
-    ledger: &Ledger,
-    options: &ReportOptions,
-    remaining: Amount,
-) -> Option<Forecast> {
+/// Returns the past days of this sprint and of the sprints before it.
+fn past_throughput(sprint: &Sprint, ledger: &Ledger) -> Vec<Throughput> {
     let mut past = Throughput::from_sprint(sprint, ledger);
     past.extend(sprint.past_sprints.iter().flat_map(|sprint| sprint.days.iter().copied()));
-    let input = ForecastInput { calendar: &sprint.calendar, from: sprint.as_of, remaining, end: sprint.end };
-    input.forecast(&past, options.forecast, options.growth)
+    past
 }
 
 /// Returns the value of a line at an instant, the last one of several; `None` before the line begins.

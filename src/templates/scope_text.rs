@@ -22,7 +22,7 @@ pub(super) fn scope_change(context: &TemplateContext) -> Option<String> {
 /// Returns the name of the scope's line in the legend, with the scope at the start and now if they differ.
 pub(super) fn scope_label(context: &TemplateContext) -> String {
     let name = context.translator.messages.scope;
-    if context.ledger.opening.scope == context.metrics.scope {
+    if context.metrics.scope_at_start == context.metrics.scope {
         return name.to_owned();
     }
     format!("{name} {}", fill_from_to(context, "{from} → {to}"))
@@ -30,7 +30,7 @@ pub(super) fn scope_label(context: &TemplateContext) -> String {
 
 fn fill_from_to(context: &TemplateContext, template: &str) -> String {
     let translator = context.translator;
-    let from = translator.format_number(context.ledger.opening.scope);
+    let from = translator.format_number(context.metrics.scope_at_start);
     let to = translator.format_number(context.metrics.scope);
     fill_placeholders(template, &[("from", &from), ("to", &to)]).replace(' ', "\u{a0}")
 }

@@ -80,7 +80,7 @@ fn pages_by_token_are_whole_with_the_last_one() {
     let message = refusal_message(&pages[0].to_string(), &as_of("2026-03-06"));
     assert_eq!(
         message,
-        "jira: isLast: found 1 issue, and that more follow, expected the last page, too; repeat the request with the token of the \
+        "jira: isLast: found 1 issue with more to follow, expected the last page, too; repeat the request with the token of the \
          last page until \"isLast\" is true, and give all pages with --with: curl -u USER:TOKEN \
          'https://acme.example/rest/software/1.0/sprint/SPRINT/issue?expand=changelog,names&nextPageToken=Page-2' > next.json; \
          --partial draws what is there, and says so"
@@ -109,7 +109,7 @@ fn sprints_of_which_more_follow_are_refused_unless_one_is_chosen() {
     let text = joined(&[sprints, offset_page(0, 1, &[issue(1, 3)])]);
     assert_eq!(
         refusal_message(&text, &as_of("2026-03-06")),
-        "jira: document 1: isLast: found 1 sprint, and that more follow, expected all of them, since the latest is shown; choose \
+        "jira: document 1: isLast: found 1 sprint with more to follow, expected all of them, since the latest is shown; choose \
          with --sprint, or ask for the next page: curl -u USER:TOKEN \
          'https://acme.example/rest/agile/1.0/board/BOARD/sprint?startAt=1' > next.json; --partial draws what is there, and says so"
     );
@@ -178,8 +178,7 @@ fn a_board_in_graphql_is_whole_with_its_last_page() {
         ];
         let options = as_of("2024-02-10");
         let message = refusal_message(&joined(&pages[..1]), &options);
-        let given =
-            if total.is_some() { "2 of the board's 5 items" } else { "2 items, and that more follow" };
+        let given = if total.is_some() { "2 of the board's 5 items" } else { "2 items with more to follow" };
         assert_eq!(
             message,
             format!(
@@ -247,7 +246,7 @@ fn rows_of_azure_are_whole_with_the_page_that_has_no_next_link() {
     assert_eq!(
         refusal_message(&joined(&[iterations.clone(), first.clone()]), &ReadOptions::default()),
         format!(
-            "azure: document 2: found 2 rows, and that more follow, expected the last page, too, which has no \"@odata.nextLink\"; ask \
+            "azure: document 2: found 2 rows with more to follow, expected the last page, too, which has no \"@odata.nextLink\"; ask \
              for each next page and give all of them with --with: curl -u :TOKEN '{link}' > next.json; --partial draws what is there, \
              and says so"
         )

@@ -4,7 +4,7 @@ use emberline::Moment;
 use emberline::sprint::{Amount, Sprint};
 use serde_json::{Value, json};
 
-use crate::{options_with, read_answer};
+use crate::{options_with, read_answer, refusal_message};
 
 /// Issues of Jira: the points of each, and the instant at which it joined the sprint.
 fn jira_issues(sprint: &Value, joined: &[(u32, &str)]) -> String {
@@ -110,6 +110,14 @@ fn an_open_milestone_of_taiga_goes_on_after_its_planned_end() {
     };
     assert_eq!(as_of(false), "2026-03-18T12:00:00Z");
     assert_eq!(as_of(true), "2026-03-14T00:00:00Z");
+}
+
+#[test]
+fn a_milestone_of_taiga_that_is_not_there_is_refused() {
+    let named = |name: &str| options_with(|options| options.sprint = Some(name.to_owned()));
+    assert_eq!(read_answer(&taiga_milestone(true), &named("sprint 2")).name, "Sprint 2");
+    let message = refusal_message(&taiga_milestone(true), &named("Sprint 3"));
+    assert_eq!(message, "taiga: found no sprint \"Sprint 3\", expected one of \"Sprint 2\"; use --sprint");
 }
 
 #[test]

@@ -15,10 +15,9 @@ pub(in crate::chartjs) fn missing_engine(location: Location) -> Box<InputError> 
 /// The error of a language whose numbers only `Intl` writes, which is part of the engine: without it, a picture would have other
 /// numbers than with it.
 pub(in crate::chartjs) fn missing_language(locale: &str) -> Box<InputError> {
-    let error = InputError::new(config_path("options.locale"), quote(locale), "a locale of English")
-        .with_remedy(
-            "this build writes numbers in English; one with the feature \"functions\" knows other languages",
-        );
+    let error = InputError::new(config_path("options.locale"), quote(locale), "en or en-US").with_remedy(
+        "this build writes numbers as in en-US; one with the feature \"functions\" knows other languages",
+    );
     with_required_functions(error)
 }
 

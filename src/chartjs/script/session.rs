@@ -103,7 +103,7 @@ pub(crate) fn start_engine(fonts: &Fonts) -> Result<Engine, ScriptError> {
     Engine::start(Rc::new(ChartHost::new(fonts.clone())), &LIBRARIES)
 }
 
-/// What the libraries return for a script: its configuration, the defaults that it has changed, and the names of hooks.
+/// The return value of the libraries for a script: its configuration, the defaults that it has changed, and the names of hooks.
 #[derive(Deserialize)]
 struct EncodedConfig<'a> {
     #[serde(borrow)]

@@ -5,7 +5,7 @@ use super::super::error_text::quote_message;
 use super::super::format::Format;
 use super::super::json_value::{JsonObject, JsonValue};
 use super::error_hint::error_hint;
-use super::tracker_title::{tracker_says, tracker_title};
+use super::tracker_title::tracker_says;
 
 /// An error that a tracker answered with.
 struct ErrorAnswer {
@@ -27,15 +27,20 @@ pub fn refuse_error_answer(document: &JsonValue<'_>, assumed: Option<Format>) ->
     let answer = [jira_error, github_error, azure_error, taiga_error, graphql_error, plain_error]
         .into_iter()
         .find_map(|read| read(fields))?;
-    let tracker = assumed.or(answer.format);
-    let found = match tracker.filter(|tracker| tracker_title(*tracker) != tracker_title(Format::Json)) {
-        Some(tracker) => format!("an error: {}", tracker_says(tracker, &answer.message)),
-        None => format!("an error: the tracker says {}", quote_message(&answer.message)),
+    Some(refuse_with_message(assumed.or(answer.format), &answer.message))
+}
+
+/// The error with a message of a tracker.
+fn refuse_with_message(tracker: Option<Format>, message: &str) -> Box<InputError> {
+    let says = match tracker {
+        Some(tracker) => tracker_says(tracker, message),
+        None => format!("the tracker says {}", quote_message(message)),
     };
+    let found = format!("an error: {says}");
     let mut error = InputError::new(Location::EntireInput, found, "the data that were asked for")
-        .with_remedy(error_hint(&answer.message));
+        .with_remedy(error_hint(message));
     error.tracker = tracker.map(Format::name);
-    Some(error)
+    error
 }
 
 /// Texts that trackers answer without JSON, each a whole answer.
@@ -56,9 +61,15 @@ const PLAIN_ANSWERS: [(&str, Option<Format>); 14] = [
     ("not found", None),
 ];
 
+/// The greatest length of such an answer in bytes.
+const MAX_PLAIN_ANSWER: usize = 200;
+
 /// Returns the error for a text that is the whole error answer of a tracker.
 pub fn refuse_plain_answer(text: &str) -> Option<Box<InputError>> {
     let text = text.trim();
+    if text.len() > MAX_PLAIN_ANSWER {
+        return None;
+    }
     let lower = text.to_lowercase();
     let is_password_answer = lower.starts_with("basic auth");
     let known = PLAIN_ANSWERS.iter().find(|(answer, _)| *answer == lower);
@@ -67,15 +78,7 @@ pub fn refuse_plain_answer(text: &str) -> Option<Box<InputError>> {
         None if is_password_answer && !text.contains('\n') => Some(Format::Jira),
         None => return None,
     };
-    let says = match format {
-        Some(format) => tracker_says(format, text),
-        None => format!("the tracker says {}", quote_message(text)),
-    };
-    let mut error =
-        InputError::new(Location::EntireInput, format!("an error: {says}"), "the data that were asked for")
-            .with_remedy(error_hint(text));
-    error.tracker = format.map(Format::name);
-    Some(error)
+    Some(refuse_with_message(format, text))
 }
 
 /// `{"errorMessages": […], "errors": {…}}`, `{"message": …, "status-code": 401}`, `{"code": 401, "message": …}`.

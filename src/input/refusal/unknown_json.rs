@@ -12,15 +12,25 @@ use super::tracker_title::KNOWN_TRACKERS;
 const LISTED_FIELDS: usize = 5;
 
 /// Returns the error for JSON documents that no reader knows. `own_fields` are those of a sprint document: `None` if a document has
-/// at least two of them, since it is a wrong sprint document then.
+/// at least two of them or no others, since it is a wrong sprint document then.
 pub fn refuse_unknown_json(documents: &[&JsonValue<'_>], own_fields: &[&str]) -> Option<Box<InputError>> {
-    let count_own = |document: &&&JsonValue<'_>| own_fields.iter().filter(|name| document.has(name)).count();
-    if documents.iter().any(|document| count_own(&document) >= 2) {
+    let count_own = |document: &JsonValue<'_>| own_fields.iter().filter(|name| document.has(name)).count();
+    if documents.iter().any(|document| count_own(document) >= 2) {
         return None;
     }
     let refuse =
         |document: &&JsonValue<'_>| refuse_other_tracker(document).or_else(|| refuse_near_miss(document));
-    documents.iter().find_map(refuse).or_else(|| documents.first().map(|document| refuse_unknown(document)))
+    if let Some(error) = documents.iter().find_map(refuse) {
+        return Some(error);
+    }
+    let has_own_only = |document: &JsonValue<'_>| match document {
+        JsonValue::Object(fields) => fields.len() > 0 && count_own(document) == fields.len(),
+        _ => false,
+    };
+    if documents.iter().any(|document| has_own_only(document)) {
+        return None;
+    }
+    documents.first().map(|document| refuse_unknown(document))
 }
 
 fn refuse_unknown(document: &JsonValue<'_>) -> Box<InputError> {

@@ -19,6 +19,7 @@ use super::error::{InputError, Location};
 use super::tracker_documents::TrackerDocument;
 use super::{Format, ReadOptions, csv, json, refusal};
 use crate::sprint::{PastSprint, Sprint};
+pub(super) use completeness::PARTIAL_ADVICE;
 use reader::{TrackerReader, build_sprint, with_tracker_name};
 
 /// All trackers; if two recognize a shape, the first one reads it.

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::completeness::MissingPart;
 use super::json_moment::{JsonMoment, leading_date, sort_instant};
 use super::reader::TrackerReader;
+use super::sprint_candidate::expected_names;
 use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location, exceeded_amount_limit};
@@ -91,6 +92,11 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let Some(document) = choose_document(documents, options) else {
         return Err(InputError::new(Location::EntireInput, "nothing", "an answer of Taiga"));
     };
+    if let Some(requested) = options.sprint.as_deref()
+        && !is_requested(document, requested)
+    {
+        return Err(unknown_milestone_error(documents, requested));
+    }
     let has = |name: &str| document.value.has(name);
     if has("user_stories") {
         read_milestone(document, document.read()?, options)
@@ -117,19 +123,31 @@ fn choose_document<'a>(
     documents: &'a [TrackerDocument<'a>],
     options: &ReadOptions,
 ) -> Option<&'a TrackerDocument<'a>> {
-    let text =
-        |document: &TrackerDocument<'_>, name: &str| document.value.get(name).and_then(JsonValue::to_id);
-    let is_requested = |document: &TrackerDocument<'_>| {
-        let requested = options.sprint.as_deref();
-        requested.is_some()
-            && ["name", "slug", "id"].iter().any(|name| text(document, name).as_deref() == requested)
-    };
     let key = |document: &&TrackerDocument<'_>| {
         let value = &document.value;
-        let start = text(document, "estimated_start");
-        (is_response(value), value.has("user_stories"), is_requested(document), start, latest_change(value))
+        let is_requested =
+            options.sprint.as_deref().is_some_and(|requested| is_requested(document, requested));
+        let start = document.value.get("estimated_start").and_then(JsonValue::to_id);
+        (is_response(value), value.has("user_stories"), is_requested, start, latest_change(value))
     };
     documents.iter().max_by_key(key)
+}
+
+/// True for the milestone with this name, slug or id.
+fn is_requested(document: &TrackerDocument<'_>, requested: &str) -> bool {
+    let field = |name: &str| document.value.get(name).and_then(JsonValue::to_id);
+    ["name", "slug", "id"]
+        .into_iter()
+        .filter_map(field)
+        .any(|text| text.eq_ignore_ascii_case(requested.trim()))
+}
+
+fn unknown_milestone_error(documents: &[TrackerDocument<'_>], requested: &str) -> Box<InputError> {
+    let name = |document: &TrackerDocument<'_>| Some(quote(document.value.get("name")?.as_str()?));
+    let names: Vec<String> = documents.iter().filter_map(name).collect();
+    let found = format!("no sprint {}", quote(requested));
+    InputError::new(Location::EntireInput, found, expected_names(&names, "an input with sprints"))
+        .with_remedy("use --sprint")
 }
 
 /// The time of the last change of a milestone or of one of its stories.

@@ -29,11 +29,10 @@ impl ForecastInput<'_> {
     /// [`MIN_FORECAST_HISTORY`] days, or [`MIN_IDLE_FORECAST_HISTORY`] if no work was completed on them, if nothing
     /// remains, and for [`ForecastMethod::Off`].
     pub fn forecast(&self, past: &[Throughput], method: ForecastMethod, growth: bool) -> Option<Forecast> {
-        let is_idle = past.iter().all(|day| day.done <= Amount::ZERO);
-        let needed = if is_idle { MIN_IDLE_FORECAST_HISTORY } else { MIN_FORECAST_HISTORY };
-        if past.len() < needed || self.remaining <= Amount::ZERO {
+        if past.len() < Self::needed_history(past) || self.remaining <= Amount::ZERO {
             return None;
         }
+        let past = &latest_days(past);
         let (completion_dates, probability_by_end) = match method {
             ForecastMethod::Percentiles => {
                 let days = PastDays::from_throughput(past, growth);
@@ -44,8 +43,13 @@ impl ForecastInput<'_> {
             ForecastMethod::Average => (vec![self.average_date(past, growth)], None),
             ForecastMethod::Off => return None,
         };
-        let history_days = past.len().min(MAX_FORECAST_HISTORY);
-        Some(Forecast { method, growth, history_days, completion_dates, probability_by_end })
+        Some(Forecast { method, growth, history_days: past.len(), completion_dates, probability_by_end })
+    }
+
+    /// Returns the number of past working days that a forecast needs.
+    pub fn needed_history(past: &[Throughput]) -> usize {
+        let is_idle = past.iter().all(|day| day.done <= Amount::ZERO);
+        if is_idle { MIN_IDLE_FORECAST_HISTORY } else { MIN_FORECAST_HISTORY }
     }
 
     /// Returns the date at the mean pace; no date if it is more than [`MAX_FORECAST_DAYS`] away.
@@ -62,4 +66,12 @@ impl ForecastInput<'_> {
             at,
         }
     }
+}
+
+/// Returns the latest [`MAX_FORECAST_HISTORY`] days in chronological order.
+fn latest_days(past: &[Throughput]) -> Vec<Throughput> {
+    let mut days = past.to_vec();
+    days.sort_unstable_by_key(|day| (day.date, day.done, day.growth));
+    days.drain(..days.len().saturating_sub(MAX_FORECAST_HISTORY));
+    days
 }

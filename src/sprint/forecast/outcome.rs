@@ -19,7 +19,7 @@ pub struct Forecast {
     pub probability_by_end: Option<f64>,
 }
 
-/// A completion date, at the end of a working day.
+/// A completion date: the end of a working day, or for the method `Average` an instant within one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CompletionDate {
     /// The percentage that the date stands for; `None` for the method `Average`.

@@ -1,8 +1,7 @@
 //! The past working days that a forecast is based on, with their weights and moments.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Weekday;
 
-use crate::limits::MAX_FORECAST_HISTORY;
 use crate::sprint::Throughput;
 
 /// A day counts half as much as one that is this many working days younger: a month.
@@ -42,22 +41,17 @@ pub(super) struct PastDays {
 }
 
 impl PastDays {
-    /// Returns the days in the order of their dates. With `growth`, a day's amount is its completed work minus its
-    /// added scope.
+    /// Returns the days of a chronological list. With `growth`, a day's amount is its completed work minus its added scope.
     pub(super) fn from_throughput(past: &[Throughput], growth: bool) -> Self {
-        let mut dated: Vec<(Date, i64)> =
-            past.iter().map(|day| (day.date, day.net_progress(growth).millionths())).collect();
-        dated.sort_unstable();
-        dated.drain(..dated.len().saturating_sub(MAX_FORECAST_HISTORY));
-        let raw = |index: usize| libm::exp2(-((dated.len() - 1 - index) as f64) / HALF_LIFE);
-        let total: f64 = (0..dated.len()).map(raw).sum();
-        let squares: f64 = (0..dated.len()).map(|index| raw(index) * raw(index)).sum();
-        let day = |(index, (date, amount)): (usize, &(Date, i64))| PastDay {
-            amount: *amount,
-            weekday: date.weekday(),
+        let raw = |index: usize| libm::exp2(-((past.len() - 1 - index) as f64) / HALF_LIFE);
+        let total: f64 = (0..past.len()).map(raw).sum();
+        let squares: f64 = (0..past.len()).map(|index| raw(index) * raw(index)).sum();
+        let day = |(index, day): (usize, &Throughput)| PastDay {
+            amount: day.net_progress(growth).millionths(),
+            weekday: day.date.weekday(),
             weight: raw(index) / total,
         };
-        let days: Vec<PastDay> = dated.iter().enumerate().map(day).collect();
+        let days: Vec<PastDay> = past.iter().enumerate().map(day).collect();
         let mean: f64 = days.iter().map(|day| day.weight * day.amount as f64).sum();
         let positive_mean = days.iter().map(|day| day.weight * day.amount.max(0) as f64).sum();
         let spread = days.iter().map(|day| day.weight * squared(day.amount as f64 - mean)).sum();

@@ -62,8 +62,8 @@ impl WeekdayRhythm {
         let is_alike = |day: Weekday, special: Weekday| {
             if past.block_length() > 1 { day == weekday } else { (day == special) == (weekday == special) }
         };
-        let mut weights: Vec<f64> =
-            past.days.iter().map(|day| day.weight * (1.0 - self.probability())).collect();
+        let without_rhythm = 1.0 - self.probability();
+        let mut weights: Vec<f64> = past.days.iter().map(|day| day.weight * without_rhythm).collect();
         for model in &self.models {
             let alike = past
                 .days

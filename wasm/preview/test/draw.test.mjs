@@ -79,6 +79,24 @@ test('a Chart.js configuration is drawn, with only the options that apply to it'
   assert.equal(await page.isVisible('#lang'), true);
 });
 
+test('a Chart.js configuration with functions is drawn as posted', async () => {
+  const script = `const money = value => '$' + value;
+module.exports = {
+  type: 'bar',
+  data: { labels: ['May', 'June'], datasets: [{ label: 'Revenue', data: [1200, 3400], backgroundColor: ctx => (ctx.raw > 2000 ? 'green' : 'gray') }] },
+  options: { scales: { y: { ticks: { callback: money } } } },
+};
+`;
+  await pasteText(page, script);
+  await assertShown(script, ['--preset', 'square']);
+  await saveScreenshot(page, 'functions');
+  await pasteText(page, script.replace('money }', 'maney }'));
+  await waitUntilDrawn(page, 'bad');
+  assert.match(await stateText(), /maney is not defined/);
+  await pasteText(page, readExample('points.json'));
+  await assertShown(readExample('points.json'), ['--preset', 'square']);
+});
+
 test('every option changes the picture', async () => {
   const input = readExample('points.json');
   await pasteText(page, input);

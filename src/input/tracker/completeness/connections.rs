@@ -41,7 +41,10 @@ impl<'a> Connection<'a> {
     /// The words that tell the owner from others: its id, number or title.
     pub(super) fn owner_key(&self) -> String {
         let field = |name: &str| self.owner?.get(name)?.to_id();
-        ["id", "number", "title", "name"].into_iter().find_map(field).unwrap_or_default()
+        let repository = || self.owner?.get("repository")?.get("nameWithOwner")?.to_id();
+        // Numbers begin anew in each repository.
+        let key = ["id", "url", "number", "title", "name"].into_iter().find_map(field).unwrap_or_default();
+        format!("{} {key}", repository().unwrap_or_default())
     }
 
     /// The name of the owner for a message: `#12`, or its title.

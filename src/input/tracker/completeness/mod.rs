@@ -17,6 +17,7 @@ use crate::input::tracker_documents::TrackerDocument;
 use crate::input::{Format, ReadOptions};
 use crate::sprint::Caveat;
 pub(super) use missing_part::MissingPart;
+pub(in crate::input) use missing_part::PARTIAL_ADVICE;
 
 /// Returns the caveats about data that the documents lack.
 ///
@@ -47,7 +48,10 @@ pub(super) fn check_fields(
     options: &ReadOptions,
 ) -> Result<Option<Caveat>, Box<InputError>> {
     let missing = required_fields::find_missing_field(format, documents);
-    let needed = missing.map(|part| part.into_caveat(options)).transpose()?.map_or(0, |_| 1);
+    let needed = usize::from(missing.is_some());
+    if let Some(part) = missing.filter(|_| !options.partial) {
+        return Err(part.into_error());
+    }
     let fields = needed + required_fields::count_missing_fields(format, documents);
     Ok((fields > 0).then_some(Caveat::FieldsMissing(fields)))
 }

@@ -56,26 +56,18 @@ impl Issue {
         let labels = entry.labels.map(|labels| labels.0.into_iter().map(|label| label.0).collect());
         let state = Some(state).filter(|state| *state != IssueState::Unknown);
         let known_state = Some(self.state).filter(|known| *known != IssueState::Unknown);
-        let newer = Newer { is_older };
-        self.title = newer.choose(entry.title, self.title.take());
-        self.created = newer.choose(entry.created.map(|JsonMoment(at)| at), self.created);
-        self.state = newer.choose(state, known_state).unwrap_or_default();
-        self.milestone = newer.choose(milestone, self.milestone.take());
-        self.labels = newer.choose(labels, self.labels.take());
-        self.updated = newer.choose(updated, self.updated);
+        self.title = newer_value(is_older, entry.title, self.title.take());
+        self.created = newer_value(is_older, entry.created.map(|JsonMoment(at)| at), self.created);
+        self.state = newer_value(is_older, state, known_state).unwrap_or_default();
+        self.milestone = newer_value(is_older, milestone, self.milestone.take());
+        self.labels = newer_value(is_older, labels, self.labels.take());
+        self.updated = newer_value(is_older, updated, self.updated);
     }
 }
 
-/// The choice between a document's value and the known one.
-struct Newer {
-    /// True if the document is older than what is known.
-    is_older: bool,
-}
-
-impl Newer {
-    fn choose<T>(&self, value: Option<T>, known: Option<T>) -> Option<T> {
-        if self.is_older { known.or(value) } else { value.or(known) }
-    }
+/// The newer one of a document's value and the known one, as far as there is one.
+fn newer_value<T>(is_older: bool, value: Option<T>, known: Option<T>) -> Option<T> {
+    if is_older { known.or(value) } else { value.or(known) }
 }
 
 /// The state of an issue, as far as the documents have it.
