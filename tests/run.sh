@@ -34,10 +34,27 @@ slow() {
   step tests/http/fuzz.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/chartjs_v2/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/quickchart/run.sh "$CARGO_TARGET_DIR/debug/emberline"
+  # The linker optimises a whole program on one core, so the two packages are built and tested at the same time.
+  local output result=0
+  output="$(mktemp)"
+  test_function_package >"$output" 2>&1 &
+  local function_package=$!
+  test_npm_package &
+  wait $! || result=1
+  wait "$function_package" || result=1
+  cat "$output"
+  rm "$output"
+  return "$result"
+}
+
+test_function_package() {
   step tests/deploy/run.sh
   step tests/package/run.sh
   # The tests of the Lambda function run again with the packed binary.
   step tests/package/events.sh
+}
+
+test_npm_package() {
   step wasm/test.sh
   step wasm/preview/test.sh
 }

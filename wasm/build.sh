@@ -7,6 +7,8 @@ cd "$(dirname "$0")"
 cache="${EMBERLINE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/emberline}"
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$cache/target}"
 target=wasm32-unknown-unknown
+# A folder of their own, because cargo lets only one release build at a time into a folder.
+modules="$CARGO_TARGET_DIR/wasm"
 
 # --- the toolchain: rustup's with the source of the standard library, else Debian's, which can build for wasm
 debian=(rustc-web cargo-web rust-web-src lld-19)
@@ -70,13 +72,13 @@ compile() {
 # module CRATE BINDINGS CODE [ARGUMENTS OF CARGO]
 module() {
   local crate=$1 bindings=$2 code=$3
-  local build=(build --locked --release --target "$target" --package "emberline-$crate" "${@:4}")
+  local build=(build --locked --release --target "$target" --target-dir "$modules" --package "emberline-$crate" "${@:4}")
   case $way in
     rustup*) compile cargo "${build[@]}" ;;
     *) RUSTC=/usr/bin/rustc CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=wasm-ld-19 compile /usr/bin/cargo "${build[@]}" ;;
   esac
   "$bindgen" --target web --out-dir pkg --out-name "$bindings" --no-typescript --omit-default-module-path \
-    --experimental-reset-state-function --remove-producers-section "$CARGO_TARGET_DIR/$target/release/emberline_$crate.wasm"
+    --experimental-reset-state-function --remove-producers-section "$modules/$target/release/emberline_$crate.wasm"
   # QuickJS imports its clock from a module of C's name for the host.
   sed -i 's|^import \(.*\) from "env"|import \1 from "./clock.js"|' "pkg/$bindings.js"
   # No pointer is below 1024, where the stack ends.
