@@ -34,7 +34,7 @@ impl LocaleNumbers {
             _ => None,
         };
         let options = serde_json::from_value(Json::Object(options)).ok()?;
-        Some(Self { data: Locales::default().get(&locale).ok()?, options })
+        Some(Self { data: Locales::default().load_locale(&locale).ok()?, options })
     }
 
     /// True if there are data for the language of a tag.

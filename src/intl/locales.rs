@@ -62,7 +62,7 @@ impl Locales {
     ///
     /// # Errors
     /// The data that are compiled in can't be read; a test reads all of them.
-    pub(super) fn get(&self, locale: &str) -> Result<Arc<LocaleData>, String> {
+    pub(super) fn load_locale(&self, locale: &str) -> Result<Arc<LocaleData>, String> {
         let language = locale.split('-').next().unwrap_or(locale);
         let file = |tag: &str| FILES.iter().find(|file| file.tag == tag);
         let tag = file(locale).or_else(|| file(language)).map_or("en", |file| file.tag);

@@ -69,13 +69,13 @@ impl Intl {
             rest: R,
         }
         let request: Request<R> = read(arguments)?;
-        format(self.locales.get(&request.locale)?.as_ref(), &request.rest)
+        format(self.locales.load_locale(&request.locale)?.as_ref(), &request.rest)
     }
 
     /// The name of the first known locale of a list, and the facts that the libraries of the sandbox need of it.
     fn resolve_locale(&self, tags: &[String]) -> Result<Json, String> {
         let locale = locales::resolve(tags);
-        let data = self.locales.get(&locale)?;
+        let data = self.locales.load_locale(&locale)?;
         Ok(json!({ "locale": locale, "hour12": data.dates.hour12 }))
     }
 

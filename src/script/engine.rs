@@ -76,7 +76,7 @@ impl Engine {
     /// # Errors
     /// An error that the script throws, or an exceeded limit.
     pub(crate) fn call(&self, name: &str, argument: &str) -> Result<String, ScriptError> {
-        if let Some(kind) = self.usage.exceeded() {
+        if let Some(kind) = self.usage.exceeded_kind() {
             return Err(ScriptError::exceeded(kind));
         }
         self.context

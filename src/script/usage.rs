@@ -34,7 +34,7 @@ impl Default for Usage {
 
 impl Usage {
     /// The limit that the script has exceeded.
-    pub(super) fn exceeded(&self) -> Option<ScriptErrorKind> {
+    pub(super) fn exceeded_kind(&self) -> Option<ScriptErrorKind> {
         self.exceeded.get()
     }
 

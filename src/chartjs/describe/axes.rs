@@ -95,7 +95,7 @@ fn describe_axis<'a>(
         border: describe_border(&options, id),
         title: describe_title(&options, roots),
         tick_labels: describe_ticks(&options, id, data.scale.scale_type),
-        scale: describe_scale(data, &options, rules, config.locale()),
+        scale: describe_scale(data, &options, rules, config.number_locale()),
         inset: (0.0, 0.0),
         zero_line: None,
         caption: None,

@@ -79,7 +79,7 @@ impl ConfigObjects {
         if options.quickchart_defaults && quickchart_type.is_none() && root.get("type").is_none() {
             return Err(missing_type_error());
         }
-        let gauge = quickchart_type.map_or(Ok(None), |own| own.expand(&mut root, written_axes))?;
+        let gauge = quickchart_type.map_or(Ok(None), |own| own.apply_to_config(&mut root, written_axes))?;
         if options.quickchart_defaults {
             let needs_scales = !has_scales && quickchart_type.is_none();
             add_quickchart_defaults(&mut root, quickchart_type, migrated_from_v2, needs_scales);
@@ -143,7 +143,7 @@ impl Config {
     }
 
     /// The tag of the language in which numbers are written.
-    pub(crate) fn locale(&self) -> Option<&str> {
+    pub(crate) fn number_locale(&self) -> Option<&str> {
         self.options().get("locale").or_else(|| self.defaults.get("locale")).and_then(Value::as_text)
     }
 

@@ -39,7 +39,7 @@ pub(crate) fn list_warnings(config: &Config) -> Vec<String> {
             warn_of_functions(value, &path, &mut warnings);
         }
     }
-    warnings.extend(config.locale().and_then(unknown_locale_warning));
+    warnings.extend(config.number_locale().and_then(unknown_locale_warning));
     warn_of_incomplete_clips(config, &mut warnings);
     warn_of_spacing_lists(config, &mut warnings);
     warn_of_font_sizes(&options, "options", &mut warnings);

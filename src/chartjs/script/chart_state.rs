@@ -13,8 +13,8 @@ use super::target::OptionTarget;
 impl ScriptSession {
     /// Tells the functions the parsed values of a dataset.
     pub(crate) fn set_parsed(&self, dataset: usize, parsed: &ParsedValues) {
-        self.set_count(OptionTarget::Data(dataset), parsed.count());
-        self.set_count(OptionTarget::Segment(dataset), parsed.count());
+        self.set_count(OptionTarget::Data(dataset), parsed.value_count());
+        self.set_count(OptionTarget::Segment(dataset), parsed.value_count());
         self.call("setParsed", &json!({ "dataset": dataset, "parsed": parsed }));
     }
 

@@ -15,7 +15,7 @@ pub(crate) enum ParsedValues {
 }
 
 impl ParsedValues {
-    pub(crate) fn count(&self) -> usize {
+    pub(crate) fn value_count(&self) -> usize {
         match self {
             Self::Columns { x, .. } => x.len(),
             Self::Values(values) => values.len(),

@@ -223,7 +223,7 @@ impl ScriptSession {
         match self.engine.call(name, &argument.to_string()) {
             Ok(result) => Some(self.read_value(&result)),
             Err(error) => {
-                self.report(None, &error);
+                self.report_error(None, &error);
                 None
             }
         }
@@ -278,7 +278,7 @@ impl ScriptSession {
                     None => return Some(result),
                 }
             }
-            Err(error) => self.report(Some(id), &error),
+            Err(error) => self.report_error(Some(id), &error),
         }
         None
     }
@@ -343,7 +343,7 @@ impl ScriptSession {
     }
 
     /// Keeps the first error. Before the layout a function may fail because it needs the layout: it is called again after it.
-    fn report(&self, id: Option<FunctionId>, error: &ScriptError) {
+    fn report_error(&self, id: Option<FunctionId>, error: &ScriptError) {
         if error.kind == ScriptErrorKind::Thrown && !self.has_layout.get() {
             self.wants_layout.set(true);
             return;

@@ -94,7 +94,7 @@ fn jira_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
         let texts = messages.iter().filter_map(JsonValue::as_str).map(str::to_owned);
         return Some(ErrorAnswer::new(Format::Jira, join_sentences(texts.chain(by_field))));
     }
-    let message = text(fields, "message")?;
+    let message = text_field(fields, "message")?;
     let has_code =
         fields.has("status-code") || fields.get("code").is_some_and(|code| code.as_f64().is_some());
     has_code.then(|| ErrorAnswer::new(Format::Jira, message))
@@ -102,7 +102,7 @@ fn jira_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
 
 /// `{"message": …, "documentation_url": …, "errors": […]}`.
 fn github_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
-    let message = text(fields, "message").filter(|_| fields.has("documentation_url"))?;
+    let message = text_field(fields, "message").filter(|_| fields.has("documentation_url"))?;
     let details = fields.get("errors").and_then(JsonValue::as_list).unwrap_or_default();
     let details = details.iter().filter_map(|error| error.get("message")?.as_str());
     Some(ErrorAnswer::new(
@@ -114,7 +114,7 @@ fn github_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
 /// `{"$id": "1", "message": "TF400813: …", "typeKey": …}`, `{"error": {"code": …, "message": …}}`.
 fn azure_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
     if fields.has("typeKey") || fields.has("typeName") {
-        return Some(ErrorAnswer::new(Format::Azure, text(fields, "message")?));
+        return Some(ErrorAnswer::new(Format::Azure, text_field(fields, "message")?));
     }
     let inner = fields.get("error")?;
     inner.get("code")?;
@@ -123,8 +123,8 @@ fn azure_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
 
 /// `{"_error_message": …, "_error_type": …}`, `{"code": "token_not_valid", "detail": …}`.
 fn taiga_error(fields: &JsonObject<'_>) -> Option<ErrorAnswer> {
-    let message =
-        text(fields, "_error_message").or_else(|| text(fields, "detail").filter(|_| fields.len() <= 3))?;
+    let message = text_field(fields, "_error_message")
+        .or_else(|| text_field(fields, "detail").filter(|_| fields.len() <= 3))?;
     Some(ErrorAnswer::new(Format::Taiga, message))
 }
 
@@ -209,7 +209,7 @@ fn message_text(value: &JsonValue<'_>) -> Option<String> {
     }
 }
 
-fn text<'a>(fields: &'a JsonObject<'_>, name: &str) -> Option<&'a str> {
+fn text_field<'a>(fields: &'a JsonObject<'_>, name: &str) -> Option<&'a str> {
     fields.get(name)?.as_str()
 }
 

@@ -51,8 +51,8 @@ impl AmountGrid {
     }
 
     /// Returns the distribution in which nothing has been done.
-    pub(super) fn zero(self) -> Distribution {
-        let mut zero = self.empty();
+    pub(super) fn nothing_done(self) -> Distribution {
+        let mut zero = self.empty_distribution();
         if let Some(cell) = zero.probabilities.get_mut(self.below) {
             *cell = 1.0;
         }
@@ -60,12 +60,12 @@ impl AmountGrid {
     }
 
     /// Returns a distribution without any probability, to add some to.
-    pub(super) fn empty(self) -> Distribution {
+    pub(super) fn empty_distribution(self) -> Distribution {
         Distribution { grid: self, probabilities: vec![0.0; self.below + self.cells + 1] }
     }
 
     /// Returns the amounts with their probabilities in cells, each cell once, in ascending order.
-    pub(super) fn increments(self, amounts: impl Iterator<Item = (i64, f64)>) -> Vec<Increment> {
+    pub(super) fn increments_of(self, amounts: impl Iterator<Item = (i64, f64)>) -> Vec<Increment> {
         let mut increments: Vec<Increment> = Vec::new();
         for (amount, probability) in amounts {
             let position = amount as f64 / self.step;
@@ -136,12 +136,12 @@ impl Distribution {
 
     /// Returns the sum of all probabilities.
     #[cfg(test)]
-    pub(super) fn total(&self) -> f64 {
+    pub(super) fn total_probability(&self) -> f64 {
         self.probabilities.iter().sum()
     }
 
     /// Returns the probabilities of at least each cell's amount.
-    pub(super) fn tails(&self) -> Tails {
+    pub(super) fn tail_probabilities(&self) -> Tails {
         let mut below = 0.0;
         let tail = |probability: &f64| {
             let tail = 1.0 - below;

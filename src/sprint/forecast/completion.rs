@@ -56,7 +56,7 @@ impl Completion {
     }
 
     /// Returns the dates of all percentages.
-    pub(super) fn dates(&self) -> Vec<CompletionDate> {
+    pub(super) fn completion_dates(&self) -> Vec<CompletionDate> {
         PERCENTS.map(|percent| self.date_for_percent(percent)).to_vec()
     }
 

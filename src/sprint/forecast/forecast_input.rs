@@ -38,7 +38,7 @@ impl ForecastInput<'_> {
                 let days = PastDays::from_throughput(past, growth);
                 let span = Span { from: self.from, end: self.end };
                 let completion = Completion::from_past(&days, self.remaining, self.calendar, span);
-                (completion.dates(), Some(completion.probability_by_end))
+                (completion.completion_dates(), Some(completion.probability_by_end))
             }
             ForecastMethod::Average => (vec![self.average_date(past, growth)], None),
             ForecastMethod::Off => return None,

@@ -65,7 +65,7 @@ impl Pace {
     }
 
     /// Returns how many times the remaining work a team may have to complete at the past pace, at most `max`.
-    pub(super) fn reach(&self, max: f64) -> f64 {
+    pub(super) fn largest_multiple(&self, max: f64) -> f64 {
         self.factors.first().map_or(max, |slowest| (1.0 / slowest.factor).min(max))
     }
 }
@@ -73,7 +73,7 @@ impl Pace {
 /// Returns the variance per day that makes the mean uncertain, shrunk towards the assumed one.
 fn variance_of_days(past: &PastDays, rhythm: &WeekdayRhythm) -> f64 {
     let long_run = past.long_run_variance();
-    let probability = rhythm.probability();
+    let probability = rhythm.rhythm_probability();
     let mixed = long_run + probability * (rhythm.variance - long_run);
     let own = long_run.min(mixed);
     let freedom = past.effective_count - 1.0;

@@ -59,7 +59,7 @@ impl PastDays {
     }
 
     /// Returns the variance of a day's amount.
-    pub(super) fn variance(&self) -> f64 {
+    pub(super) fn daily_variance(&self) -> f64 {
         self.spread * self.effective_count / (self.effective_count - 1.0)
     }
 
@@ -74,7 +74,7 @@ impl PastDays {
     pub(super) fn long_run_variance(&self) -> f64 {
         let length = self.block_length();
         if length == 1 {
-            return self.variance();
+            return self.daily_variance();
         }
         let (mut sum, mut weights) = (0.0, 0.0);
         for block in self.days.windows(length) {
@@ -86,7 +86,7 @@ impl PastDays {
         let blocks = self.effective_count / length as f64;
         let freedom = (1.0 - 1.0 / blocks).max(MIN_BLOCK_FREEDOM);
         let of_blocks = sum / (weights * length as f64 * freedom);
-        (INDEPENDENCE_WEIGHT * self.variance() + blocks * of_blocks) / (INDEPENDENCE_WEIGHT + blocks)
+        (INDEPENDENCE_WEIGHT * self.daily_variance() + blocks * of_blocks) / (INDEPENDENCE_WEIGHT + blocks)
     }
 }
 

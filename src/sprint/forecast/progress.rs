@@ -54,9 +54,9 @@ impl<'a> Progress<'a> {
     pub(super) fn new(past: &'a PastDays, rhythm: &'a WeekdayRhythm, pace: &'a Pace, remaining: i64) -> Self {
         let remaining = remaining as f64;
         let amounts: Vec<i64> = past.days.iter().map(|day| day.amount).collect();
-        let reach = pace.reach(MAX_REACH).max(1.0);
+        let reach = pace.largest_multiple(MAX_REACH).max(1.0);
         let grid = AmountGrid::new(&amounts, remaining * reach, past.positive_mean * COARSEST_STEP);
-        let zero = grid.zero();
+        let zero = grid.nothing_done();
         Self {
             past,
             rhythm,
@@ -84,7 +84,7 @@ impl<'a> Progress<'a> {
 
     /// Replaces the last day by a share of it: with this probability it brings as much as the whole day, else nothing.
     fn keep_share(&mut self, share: f64) {
-        let mut mixed = self.grid.empty();
+        let mut mixed = self.grid.empty_distribution();
         mixed.add(&self.block_start, 1.0 - share);
         mixed.add(&self.done, share);
         self.done = mixed;
@@ -107,10 +107,10 @@ impl<'a> Progress<'a> {
         }
         self.days_in_block += 1;
         self.assumed.convolve_exponential(mean);
-        let mut done = self.grid.empty();
+        let mut done = self.grid.empty_distribution();
         done.add(&self.assumed, self.pace.prior_probability);
         let drawn = self.draws.iter().map(|draw| (draw.amount, draw.probability));
-        for increment in self.grid.increments(drawn) {
+        for increment in self.grid.increments_of(drawn) {
             done.add_moved(&self.block_start, increment, 1.0 - self.pace.prior_probability);
         }
         self.done = done;
@@ -125,7 +125,7 @@ impl<'a> Progress<'a> {
 
     /// Returns the probability that nothing remains, over all factors of the pace.
     pub(super) fn completion_probability(&self) -> f64 {
-        let tails = self.done.tails();
+        let tails = self.done.tail_probabilities();
         let with_factor = |factor: f64| tails.probability_of_at_least(self.remaining / factor);
         self.pace.factors.iter().map(|pace| pace.probability * with_factor(pace.factor)).sum()
     }
@@ -133,7 +133,7 @@ impl<'a> Progress<'a> {
     /// Returns the sum of all probabilities.
     #[cfg(test)]
     pub(super) fn total_probability(&self) -> f64 {
-        self.done.total()
+        self.done.total_probability()
     }
 
     /// Returns the mean amount of a day with these weights, days that raised the remaining work as zero.

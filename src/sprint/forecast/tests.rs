@@ -118,8 +118,9 @@ fn weights_and_probabilities_of_models_add_up_to_one() {
 /// Two weeks with one good Friday each are a rhythm, two weeks of like days are none.
 #[test]
 fn a_rhythm_needs_days_that_differ() {
-    let probability =
-        |points: &[i32]| WeekdayRhythm::from_past(&past_days(points), &Calendar::default()).probability();
+    let probability = |points: &[i32]| {
+        WeekdayRhythm::from_past(&past_days(points), &Calendar::default()).rhythm_probability()
+    };
     assert!(probability(&[0, 1, 0, 0, 20, 1, 0, 0, 1, 22]) > 0.95);
     assert!(probability(&[4, 6, 5, 3, 5, 6, 4, 5, 4, 6]) < 0.5);
 }

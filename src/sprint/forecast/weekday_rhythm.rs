@@ -34,7 +34,7 @@ impl WeekdayRhythm {
     /// Compares the models by Schwarz's criterion (BIC), corrected for few days.
     pub(super) fn from_past(past: &PastDays, calendar: &Calendar) -> Self {
         let mut odds_sum = 1.0;
-        let mut variance_sum = past.variance();
+        let mut variance_sum = past.daily_variance();
         let mut models = Vec::new();
         for weekday in Weekday::Monday.cycle_forward().take(7) {
             let Some(within) = variance_within_groups(past, weekday) else { continue };
@@ -51,7 +51,7 @@ impl WeekdayRhythm {
     }
 
     /// Returns the probability that some weekday differs.
-    pub(super) fn probability(&self) -> f64 {
+    pub(super) fn rhythm_probability(&self) -> f64 {
         self.models.iter().map(|model| model.probability).sum()
     }
 
@@ -62,7 +62,7 @@ impl WeekdayRhythm {
         let is_alike = |day: Weekday, special: Weekday| {
             if past.block_length() > 1 { day == weekday } else { (day == special) == (weekday == special) }
         };
-        let without_rhythm = 1.0 - self.probability();
+        let without_rhythm = 1.0 - self.rhythm_probability();
         let mut weights: Vec<f64> = past.days.iter().map(|day| day.weight * without_rhythm).collect();
         for model in &self.models {
             let alike = past

@@ -42,7 +42,7 @@ impl QuickChartType {
     ///
     /// # Errors
     /// The datasets are not those that the type needs.
-    pub(crate) fn expand(
+    pub(crate) fn apply_to_config(
         self,
         root: &mut Object,
         written: WrittenAxes,

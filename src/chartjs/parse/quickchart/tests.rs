@@ -17,7 +17,7 @@ fn converted(json: &str) -> Object {
     let needs_scales = root.object_at_path("options.scales").is_none() && own_type.is_none();
     let mut root = migrate_to_v4(root);
     if let Some(own_type) = own_type {
-        own_type.expand(&mut root, written).expect("datasets that fit");
+        own_type.apply_to_config(&mut root, written).expect("datasets that fit");
     }
     add_quickchart_defaults(&mut root, own_type, true, needs_scales);
     convert_outlabels(&mut root, own_type);
@@ -169,7 +169,8 @@ fn a_gauge_fills_the_share_of_its_domain() {
         ));
         let own_type = QuickChartType::take_from(&mut root).expect("a type of QuickChart");
         let mut root = migrate_to_v4(root);
-        let gauge = own_type.expand(&mut root, WrittenAxes::default()).expect("a dataset").expect("a gauge");
+        let gauge =
+            own_type.apply_to_config(&mut root, WrittenAxes::default()).expect("a dataset").expect("a gauge");
         (at(&root, "data.datasets.0.data").cloned(), gauge)
     };
     let parts =
@@ -232,7 +233,7 @@ fn datasets_that_a_type_cannot_draw_are_errors() {
         let mut root = object(json);
         let own_type = QuickChartType::take_from(&mut root).expect("a type of QuickChart");
         assert_eq!(
-            own_type.expand(&mut root, WrittenAxes::default()).expect_err(message).to_string(),
+            own_type.apply_to_config(&mut root, WrittenAxes::default()).expect_err(message).to_string(),
             message
         );
     }
