@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::data::LocaleData;
-use super::locales::{Locales, resolve};
+use super::locales::{load_locale, resolve};
 use super::number::{NumberRequest, number_parts};
 use super::number_options::{NumberDigits, NumberOptions};
 
@@ -34,7 +34,7 @@ impl LocaleNumbers {
             _ => None,
         };
         let options = serde_json::from_value(Json::Object(options)).ok()?;
-        Some(Self { data: Locales::default().load_locale(&locale).ok()?, options })
+        Some(Self { data: load_locale(&locale).ok()?, options })
     }
 
     /// True if there are data for the language of a tag.

@@ -1,8 +1,6 @@
 //! The known locales: which one a list of tags means, and their data.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value as Json;
 
@@ -13,16 +11,23 @@ struct LocaleFile {
     tag: &'static str,
     parent: Option<&'static str>,
     text: &'static str,
+    /// The data over those of the parents, once they were needed.
+    data: OnceLock<Arc<LocaleData>>,
 }
 
 macro_rules! locale_files {
     ($($tag:literal: $parent:expr,)*) => {
-        &[$(LocaleFile { tag: $tag, parent: $parent, text: include_str!(concat!("locales/", $tag, ".json")) },)*]
+        [$(LocaleFile {
+            tag: $tag,
+            parent: $parent,
+            text: include_str!(concat!("locales/", $tag, ".json")),
+            data: OnceLock::new(),
+        },)*]
     };
 }
 
 /// The files of `locales/`; a parent precedes its children.
-const FILES: &[LocaleFile] = locale_files! {
+static FILES: [LocaleFile; 28] = locale_files! {
     "en": None,
     "en-GB": Some("en"), "en-IN": Some("en"), "en-CA": Some("en"), "en-AU": Some("en"),
     "de": Some("en"), "de-CH": Some("de"), "de-AT": Some("de"),
@@ -51,34 +56,26 @@ pub(super) fn resolve(tags: &[String]) -> String {
     known.unwrap_or_else(|| DEFAULT.to_owned())
 }
 
-/// The data of the locales that a script has used.
-#[derive(Default)]
-pub(super) struct Locales {
-    known: RefCell<BTreeMap<&'static str, Arc<LocaleData>>>,
-}
-
-impl Locales {
-    /// The data of a locale: those of its region if they are known, else those of its language, else English ones.
-    ///
-    /// # Errors
-    /// The data that are compiled in can't be read; a test reads all of them.
-    pub(super) fn load_locale(&self, locale: &str) -> Result<Arc<LocaleData>, String> {
-        let language = locale.split('-').next().unwrap_or(locale);
-        let file = |tag: &str| FILES.iter().find(|file| file.tag == tag);
-        let tag = file(locale).or_else(|| file(language)).map_or("en", |file| file.tag);
-        if let Some(data) = self.known.borrow().get(tag) {
-            return Ok(Arc::clone(data));
-        }
-        let data = Arc::new(read_data(tag).map_err(|error| error.to_string())?);
-        self.known.borrow_mut().insert(tag, Arc::clone(&data));
-        Ok(data)
+/// The data of a locale: those of its region if they are known, else those of its language, else English ones. They are read once
+/// in a process.
+///
+/// # Errors
+/// The data that are compiled in can't be read; a test reads all of them.
+pub(super) fn load_locale(locale: &str) -> Result<Arc<LocaleData>, String> {
+    let language = locale.split('-').next().unwrap_or(locale);
+    let find = |tag: &str| FILES.iter().find(|file| file.tag == tag);
+    let file = find(locale).or_else(|| find(language)).or_else(|| find("en")).ok_or("no data of English")?;
+    if let Some(data) = file.data.get() {
+        return Ok(Arc::clone(data));
     }
+    let data = Arc::new(read_data(file).map_err(|error| error.to_string())?);
+    Ok(Arc::clone(file.data.get_or_init(|| data)))
 }
 
 /// Reads the data of a locale over those of its parents.
-fn read_data(tag: &'static str) -> Result<LocaleData, serde_json::Error> {
-    let mut data: LocaleData = serde_json::from_value(read_tree(tag))?;
-    data.tag = tag;
+fn read_data(file: &LocaleFile) -> Result<LocaleData, serde_json::Error> {
+    let mut data: LocaleData = serde_json::from_value(read_tree(file.tag))?;
+    data.tag = file.tag;
     Ok(data)
 }
 
@@ -121,8 +118,8 @@ mod tests {
 
     #[test]
     fn the_data_of_every_locale_can_be_read() {
-        for file in FILES {
-            let data = read_data(file.tag).unwrap();
+        for file in &FILES {
+            let data = read_data(file).unwrap();
             assert_eq!(data.dates.names["M4"].len(), 12, "{}", file.tag);
             assert_eq!(data.numbers.compact.short.len(), 12, "{}", file.tag);
         }

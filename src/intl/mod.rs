@@ -25,19 +25,18 @@ use serde_json::{Value as Json, json};
 
 use data::LocaleData;
 pub use locale_numbers::LocaleNumbers;
-use locales::Locales;
+use locales::load_locale;
 pub use number_options::NumberDigits;
 
 /// The functions of `Intl` for one script.
 pub(crate) struct Intl {
-    locales: Locales,
     /// Finds a time zone by its IANA name.
     find_zone: fn(&str) -> Option<TimeZone>,
 }
 
 impl Intl {
     pub(crate) fn new(find_zone: fn(&str) -> Option<TimeZone>) -> Self {
-        Self { locales: Locales::default(), find_zone }
+        Self { find_zone }
     }
 
     /// Calls a function by its name; `None` if there is no such function.
@@ -69,13 +68,13 @@ impl Intl {
             rest: R,
         }
         let request: Request<R> = read(arguments)?;
-        format(self.locales.load_locale(&request.locale)?.as_ref(), &request.rest)
+        format(load_locale(&request.locale)?.as_ref(), &request.rest)
     }
 
     /// The name of the first known locale of a list, and the facts that the libraries of the sandbox need of it.
     fn resolve_locale(&self, tags: &[String]) -> Result<Json, String> {
         let locale = locales::resolve(tags);
-        let data = self.locales.load_locale(&locale)?;
+        let data = load_locale(&locale)?;
         Ok(json!({ "locale": locale, "hour12": data.dates.hour12 }))
     }
 
