@@ -88,13 +88,13 @@ module.exports = {
 };
 `;
   await pasteText(page, script);
-  await assertShown(script, ['--preset', 'square']);
+  await assertShown(script);
   await saveScreenshot(page, 'functions');
   await pasteText(page, script.replace('money }', 'maney }'));
   await waitUntilDrawn(page, 'bad');
   assert.match(await stateText(), /maney is not defined/);
   await pasteText(page, readExample('points.json'));
-  await assertShown(readExample('points.json'), ['--preset', 'square']);
+  await assertShown(readExample('points.json'));
 });
 
 test('every option changes the picture', async () => {
