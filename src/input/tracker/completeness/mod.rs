@@ -65,6 +65,7 @@ fn find_missing_part<'a>(
     let of_format = || match format {
         Format::Jira => offset_pages::find_missing_issues(documents)
             .or_else(|| token_pages::find_missing_issues(documents))
+            .or_else(|| token_pages::find_missing_changes(documents))
             .or_else(|| offset_pages::find_missing_sprints(documents, options)),
         Format::Azure => odata_pages::find_missing_rows(documents),
         _ => None,

@@ -28,15 +28,17 @@ const NEEDED: [RequiredField; 11] = [
         format: Format::Jira,
         missing: "a change without \"from\"",
         is_missing: |name, fields| {
-            let field = fields.get("field").and_then(JsonValue::as_str);
-            name == "items" && matches!(field, Some("status" | "Sprint")) && !fields.has("from")
+            let field = |name: &str| fields.get(name).and_then(JsonValue::as_str);
+            let is_needed =
+                field("fieldId") == Some("status") || matches!(field("field"), Some("status" | "Sprint"));
+            name == "items" && is_needed && !fields.has("from")
         },
         remedy: CHANGELOG_REMEDY,
     },
     RequiredField {
         format: Format::Jira,
         missing: "a history without \"items\"",
-        is_missing: |name, fields| name == "histories" && !fields.has("items"),
+        is_missing: |name, fields| matches!(name, "histories" | "changeHistories") && !fields.has("items"),
         remedy: CHANGELOG_REMEDY,
     },
     RequiredField {

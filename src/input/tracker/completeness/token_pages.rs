@@ -55,3 +55,29 @@ fn next_page_command(page: &TrackerDocument<'_>, issues: &[JsonValue<'_>]) -> St
         }
     }
 }
+
+/// Returns the changes that follow the last page of a bulk answer, which has no count and no `isLast`.
+pub(super) fn find_missing_changes<'a>(documents: &'a [TrackerDocument<'a>]) -> Option<MissingPart<'a>> {
+    let logs = |page: &'a TrackerDocument<'a>| page.value.get("issueChangeLogs").and_then(JsonValue::as_list);
+    let pages: Vec<_> = documents.iter().filter(|document| logs(document).is_some()).collect();
+    if !pages.iter().all(|page| has_next_page(&page.value)) {
+        return None;
+    }
+    let page = *pages.last()?;
+    let given: usize = pages.iter().filter_map(|page| logs(page)).map(<[_]>::len).sum();
+    let token = match next_token(&page.value).and_then(shell_safe) {
+        Some(token) => format!("\"nextPageToken\": \"{token}\""),
+        None => "\"nextPageToken\": the token of the last page".to_owned(),
+    };
+    Some(MissingPart {
+        document: page,
+        path: "nextPageToken".to_owned(),
+        found: describe_given(given, None, "changelogs"),
+        expected: "the last page, too".to_owned(),
+        remedy: format!(
+            "repeat POST /rest/api/3/changelog/bulkfetch with {token} beside its \"issueIdsOrKeys\" until there is no token, and give \
+             all pages with --with"
+        ),
+        caveat: Caveat::Partial { given, of: None },
+    })
+}

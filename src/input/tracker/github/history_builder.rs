@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::completion_time::DatedCompletions;
 use super::super::json_moment::{sort_instant, utc_date};
 use super::super::naming::state_progress;
+use super::board_events::{BoardEvents, completion_dates, status_history};
 use super::github_data::{GitHubData, Issue, IssueEvent, IssueState};
 use super::project_board::Card;
 use super::sprint_choice::SprintChoice;
@@ -28,6 +30,8 @@ pub(super) struct DerivedHistory {
     pub(super) item: ItemHistory,
     /// True if the item counts as joined at its creation, since nothing says when it joined.
     pub(super) joined_when_created: bool,
+    /// True if its events lead to another state than that of today's board.
+    pub(super) history_disagrees: bool,
 }
 
 /// A change of one property. Membership and closing as not planned are combined later: both decide if the item is in the sprint.
@@ -37,6 +41,8 @@ enum HistoryStep {
     NotPlanned(bool),
     Estimated(Option<Amount>),
     ProgressChanged(Progress),
+    /// The status on a board was changed. A closed issue stays done.
+    StatusChanged(Progress),
 }
 
 /// A history that is being built.
@@ -46,6 +52,7 @@ struct StepList {
     estimate: Option<Amount>,
     steps: Vec<(Moment, HistoryStep)>,
     joined_when_created: bool,
+    history_disagrees: bool,
 }
 
 impl StepList {
@@ -67,7 +74,11 @@ impl StepList {
 
 impl HistoryBuilder<'_> {
     /// Builds the history of the item with this key; `None` if the item never was in the sprint.
-    pub(super) fn build_history(&self, key: &str) -> Option<DerivedHistory> {
+    pub(super) fn build_history(
+        &self,
+        key: &str,
+        completions: &mut DatedCompletions,
+    ) -> Option<DerivedHistory> {
         let no_issue = Issue::default();
         let issue = self.data.issues.get(key).unwrap_or(&no_issue);
         if issue.is_pull_request {
@@ -77,17 +88,27 @@ impl HistoryBuilder<'_> {
         events.sort_by(|a, b| (sort_instant(a.0), &a.1).cmp(&(sort_instant(b.0), &b.1)));
         events.dedup();
 
+        let board_events = BoardEvents::of_boards(&events, self.data);
+        let tells_close = |(_, event): &(_, IssueEvent)| {
+            !matches!(event, IssueEvent::BoardMembership { .. } | IssueEvent::StatusChanged { .. })
+        };
         let is_done_by_status =
-            self.done.is_some() || (issue.state == IssueState::Unknown && events.is_empty());
+            self.done.is_some() || (issue.state == IssueState::Unknown && !events.iter().any(tells_close));
         let mut steps = StepList { estimate: (self.estimate)(None, issue), ..StepList::default() };
-        self.add_board_steps(key, issue, is_done_by_status, &mut steps);
+        let history = EventHistory {
+            issue,
+            board_events: &board_events,
+            is_done_by_status,
+            completions: &mut *completions,
+        };
+        self.add_board_steps(key, history, &mut steps);
         match self.choice {
             SprintChoice::Milestone(title, _) => add_milestone_steps(title, issue, &events, &mut steps),
             SprintChoice::All => steps.join_at_creation(issue.created),
             SprintChoice::Iteration(..) => {}
         }
         if !is_done_by_status || !self.boards_by_item.contains_key(key) {
-            self.add_closing_steps(issue, &events, &mut steps);
+            self.add_closing_steps(issue, &events, &board_events, completions, &mut steps);
         }
         let shown = |index: &usize| self.data.boards.get(*index)?.cards.get(key)?.title.clone();
         let title =
@@ -119,13 +140,16 @@ impl HistoryBuilder<'_> {
     }
 
     /// Adds the changes from one board to the next.
-    fn add_board_steps(&self, key: &str, issue: &Issue, is_done_by_status: bool, steps: &mut StepList) {
+    fn add_board_steps(&self, key: &str, history: EventHistory<'_>, steps: &mut StepList) {
+        let EventHistory { issue, board_events, is_done_by_status, completions } = history;
+        let has_status_events = self.add_status_events(key, issue, board_events, completions, steps);
         let title = match self.choice {
             SprintChoice::Iteration(dates) => Some(&dates.title),
             _ => None,
         };
         let mut previous = PreviousCard {
             issue,
+            board_events,
             is_first_board: true,
             is_done_by_status,
             member: false,
@@ -153,9 +177,37 @@ impl HistoryBuilder<'_> {
                     steps.push_step(at, HistoryStep::Estimated(estimate));
                 }
                 previous.estimate = Some(estimate);
-                self.add_status_step(card, &mut previous, at, steps);
+                if !has_status_events {
+                    self.add_status_step(card, &mut previous, at, completions, steps);
+                }
             }
         }
+    }
+
+    /// Adds the changes of the status that events tell. Returns true if there are any: then the boards of single days tell
+    /// nothing more.
+    fn add_status_events(
+        &self,
+        key: &str,
+        issue: &Issue,
+        events: &BoardEvents,
+        completions: &mut DatedCompletions,
+        steps: &mut StepList,
+    ) -> bool {
+        let last_card = self.data.boards.iter().rev().find_map(|board| board.cards.get(key));
+        let Some(card) = last_card.filter(|_| !events.statuses.is_empty()) else { return false };
+        let history = status_history(events, card, issue, self.done.unwrap_or_default());
+        for (at, progress) in history.steps {
+            steps.push_step(at, HistoryStep::StatusChanged(progress));
+        }
+        if let Some(correction) = history.correction {
+            steps.history_disagrees = true;
+            let at = correction.at.or_else(|| completions.date_completion(&completion_dates(events, issue)));
+            if let Some(at) = at {
+                steps.push_step(at, HistoryStep::StatusChanged(correction.progress));
+            }
+        }
+        true
     }
 
     fn add_status_step(
@@ -163,6 +215,7 @@ impl HistoryBuilder<'_> {
         card: &Card,
         previous: &mut PreviousCard<'_>,
         at: Moment,
+        completions: &mut DatedCompletions,
         steps: &mut StepList,
     ) {
         let progress = card
@@ -185,12 +238,24 @@ impl HistoryBuilder<'_> {
         };
         // A board gives the day at best, while the issue gives the second of its close.
         let closing_time = closed.filter(|closed| progress == Progress::Done && between(closed));
+        let dates = completion_dates(previous.board_events, previous.issue);
+        let closing_time = match closing_time {
+            None if is_only_board && progress == Progress::Done => completions.date_completion(&dates),
+            known => known,
+        };
         steps.push_step(closing_time.unwrap_or(at), HistoryStep::ProgressChanged(progress));
         previous.progress = progress;
     }
 
     /// Adds the closes and reopenings among the issue's own events.
-    fn add_closing_steps(&self, issue: &Issue, events: &[(Moment, IssueEvent)], steps: &mut StepList) {
+    fn add_closing_steps(
+        &self,
+        issue: &Issue,
+        events: &[(Moment, IssueEvent)],
+        board_events: &BoardEvents,
+        completions: &mut DatedCompletions,
+        steps: &mut StepList,
+    ) {
         let mut closed = None;
         for (at, event) in events {
             match event {
@@ -202,14 +267,14 @@ impl HistoryBuilder<'_> {
                     steps.push_reopen(*at);
                     closed = None;
                 }
-                IssueEvent::Milestoned(_) | IssueEvent::Demilestoned(_) => {}
+                _ => {}
             }
         }
         // Lists of events may be truncated: the state of the issue overrules them.
         match (issue.state, closed) {
             (IssueState::Closed { at, is_planned }, None) => {
-                let last = self.data.last_snapshot_date.map(Moment::Date).or(self.data.latest_known);
-                if let Some(at) = at.or(last) {
+                let dates = completion_dates(board_events, issue);
+                if let Some(at) = at.or_else(|| completions.date_completion(&dates)) {
                     steps.push_close(at, is_planned);
                 }
             }
@@ -237,9 +302,19 @@ impl StepList {
     }
 }
 
+/// The events of an item, and what they say of its progress.
+struct EventHistory<'a> {
+    issue: &'a Issue,
+    board_events: &'a BoardEvents,
+    /// True if the status on the board decides if the item is done.
+    is_done_by_status: bool,
+    completions: &'a mut DatedCompletions,
+}
+
 /// The item on the previous board.
 struct PreviousCard<'a> {
     issue: &'a Issue,
+    board_events: &'a BoardEvents,
     /// True if the status on the board decides if the item is done.
     is_done_by_status: bool,
     is_first_board: bool,
@@ -266,7 +341,14 @@ fn update_membership(
         return previous.member;
     }
     if previous.is_first_board {
-        steps.join_at_creation(issue.created);
+        // It can't be in the sprint before it is on the board.
+        let joined = previous.board_events.first_addition().or(issue.created);
+        steps.join_at_creation(joined);
+        let (absences, disagrees) = previous.board_events.absences();
+        steps.history_disagrees |= disagrees;
+        for (at, is_member) in absences {
+            steps.push_step(at, HistoryStep::Membership(is_member));
+        }
         return is_member;
     }
     let created_since = issue
@@ -278,10 +360,12 @@ fn update_membership(
             steps.push_step(created, HistoryStep::Membership(true));
         }
         // A closed issue was in the sprint before it was closed.
-        _ => steps.push_step(
-            closing_time_since(previous).filter(|_| is_member).unwrap_or(at),
-            HistoryStep::Membership(is_member),
-        ),
+        _ => {
+            let moved = previous.board_events.last_membership_between(previous.board_time, at, is_member);
+            let moved = moved.filter(|_| is_member || card.is_none());
+            let closed = closing_time_since(previous).filter(|_| is_member);
+            steps.push_step(moved.or(closed).unwrap_or(at), HistoryStep::Membership(is_member));
+        }
     }
     is_member
 }
@@ -321,6 +405,7 @@ fn add_milestone_steps(title: &str, issue: &Issue, events: &[(Moment, IssueEvent
 fn derive_history(key: &str, title: Option<String>, mut steps: StepList) -> Option<DerivedHistory> {
     steps.steps.sort_by_key(|(at, _)| sort_instant(*at));
     let (mut member, mut not_planned, mut inside) = (steps.member, false, steps.member);
+    let (mut progress, mut status) = (Progress::Open, None);
     let mut was_ever_inside = inside;
     let mut events = Vec::with_capacity(steps.steps.len());
     for (at, step) in &steps.steps {
@@ -328,9 +413,13 @@ fn derive_history(key: &str, title: Option<String>, mut steps: StepList) -> Opti
             HistoryStep::Membership(is) => member = *is,
             HistoryStep::NotPlanned(is) => not_planned = *is,
             HistoryStep::Estimated(estimate) => events.push((*at, StateChange::Estimated(*estimate))),
-            HistoryStep::ProgressChanged(progress) => {
-                events.push((*at, StateChange::ProgressChanged(*progress)));
-            }
+            HistoryStep::ProgressChanged(next) => progress = *next,
+            HistoryStep::StatusChanged(next) => status = Some(*next),
+        }
+        if let HistoryStep::ProgressChanged(_) | HistoryStep::StatusChanged(_) = step {
+            let open_progress = status.unwrap_or(progress);
+            let next = if progress == Progress::Done { Progress::Done } else { open_progress };
+            events.push((*at, StateChange::ProgressChanged(next)));
         }
         let is_inside = member && !not_planned;
         if is_inside != inside {
@@ -342,5 +431,6 @@ fn derive_history(key: &str, title: Option<String>, mut steps: StepList) -> Opti
     let initial_state =
         ItemState { in_sprint: steps.member, estimate: steps.estimate, progress: Progress::Open };
     let item = ItemHistory { key: key.to_owned(), title, initial_state, events };
-    was_ever_inside.then_some(DerivedHistory { item, joined_when_created: steps.joined_when_created })
+    let (joined_when_created, history_disagrees) = (steps.joined_when_created, steps.history_disagrees);
+    was_ever_inside.then_some(DerivedHistory { item, joined_when_created, history_disagrees })
 }
