@@ -76,21 +76,20 @@ fn a_bulk_answer_without_its_last_page_or_its_issues_is_refused() {
     let first = bulk_page(Some("UxAQBFRF"), &[(1, vec![estimate.clone()])]);
     assert_eq!(
         refusal_message(&text(&[issues(), first]), &as_of()),
-        "jira: document 2: nextPageToken: found 1 changelog with more to follow, expected the last page, too; repeat POST \
-         /rest/api/3/changelog/bulkfetch with \"nextPageToken\": \"UxAQBFRF\" beside its \"issueIdsOrKeys\" until there is no \
-         token, and give all pages with --with; --partial draws what is there, and says so"
+        "jira: document 2: nextPageToken: found 1 changelog with more to follow, expected the last page, too; repeat the request \
+         with the token of the last page until there is none, and give all pages with --with: curl -u USER:TOKEN -H \
+         'Content-Type: application/json' -d '{\"issueIdsOrKeys\": [\"KEY-1\", …], \"maxResults\": 10000, \"nextPageToken\": \
+         \"UxAQBFRF\"}' 'https://SITE/rest/api/3/changelog/bulkfetch' > next.json; --partial draws what is there, and says so"
     );
     let other = bulk_page(None, &[(2, vec![estimate])]);
-    assert_eq!(
-        refusal_message(&text(&[issues(), other.clone()]), &as_of()),
-        "jira: document 2: issueChangeLogs: found changelogs of 1 issues, none of which is given, expected the issues with their \
-         ids beside them; add them with --with: /rest/agile/1.0/sprint/SPRINT/issue?expand=names"
-    );
-    assert_eq!(
-        refusal_message(&other.to_string(), &as_of()),
-        "jira: issueChangeLogs: found changelogs of 1 issues, none of which is given, expected the issues with their ids beside \
-         them; add them with --with: /rest/agile/1.0/sprint/SPRINT/issue?expand=names"
-    );
+    let refusal = |place: &str| {
+        format!(
+            "jira: {place}issueChangeLogs: found changelogs of other issues only, expected the issues with their ids beside \
+             them; add them with --with: /rest/agile/1.0/sprint/SPRINT/issue?expand=names"
+        )
+    };
+    assert_eq!(refusal_message(&text(&[issues(), other.clone()]), &as_of()), refusal("document 2: "));
+    assert_eq!(refusal_message(&other.to_string(), &as_of()), refusal(""));
 }
 
 #[test]

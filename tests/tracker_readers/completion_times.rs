@@ -4,7 +4,7 @@ use emberline::ReadOptions;
 use emberline::sprint::{Caveat, CompletionSource, Sprint};
 use serde_json::{Value, json};
 
-use super::{ledger_lines, options_with, read_answer};
+use super::{ledger_lines, options_with, read_answer, read_fixture};
 
 fn completions(sprint: &Sprint) -> Vec<(CompletionSource, usize)> {
     let source = |caveat: &Caveat| match caveat {
@@ -36,19 +36,9 @@ fn jira_issue(number: u32, points: u32, more: Value) -> Value {
 
 #[test]
 fn a_done_issue_of_jira_without_changelog_is_done_by_the_most_certain_of_its_times() {
-    let status = json!({ "statuscategorychangedate": "2026-03-03T10:00:00.000+0000",
-                         "resolutiondate": "2026-03-04T10:00:00.000+0000", "updated": "2026-03-05T10:00:00.000+0000" });
-    let resolution = json!({ "resolutiondate": "2026-03-04T10:00:00.000+0000", "updated": "2026-03-05T10:00:00.000+0000" });
-    let last_change = json!({ "resolutiondate": null, "updated": "2026-03-05T10:00:00.000+0000" });
-    let issues = [
-        jira_issue(1, 1, status),
-        jira_issue(2, 2, resolution),
-        jira_issue(3, 4, last_change),
-        // Nothing tells when it was done: it counts at the last time that the answer has.
-        jira_issue(4, 8, json!({})),
-    ];
-    let page = json!({ "issues": issues, "total": 4, "names": { "customfield_1": "Story Points" } });
-    let sprint = read_answer(&page.to_string(), &ReadOptions::default());
+    // Numbers 1 to 4 have 1, 2, 4 and 8 points, and one time less than the one before. Nothing tells when number 4 was done: it
+    // counts at the last time that the answer has.
+    let sprint = read_answer(&read_fixture("jira/done-undated.json"), &ReadOptions::default());
     assert_eq!(
         ledger_lines(&sprint)[..4],
         ["03-02 = 15 of 15", "03-03 v1 = 14 of 15", "03-04 v2 = 12 of 15", "03-05 v12 = 0 of 15"]
@@ -174,5 +164,39 @@ fn a_closed_issue_of_gitlab_without_closed_at_is_done_by_its_last_change() {
     ]);
     let sprint = read_answer(&issues.to_string(), &ReadOptions::default());
     assert_eq!(ledger_lines(&sprint)[..3], ["03-02 = 3 of 3", "03-03 v1 = 2 of 3", "03-04 v1 = 1 of 3"]);
+    assert_eq!(completions(&sprint), [(CompletionSource::LastChange, 1)]);
+}
+
+#[test]
+fn work_items_of_azure_are_done_by_the_most_certain_of_their_times() {
+    // The points of each are its number. Number 8 was created on 4 March, number 16 is removed.
+    let sprint = read_answer(&read_fixture("azure/work-items.json"), &ReadOptions::default());
+    assert_eq!(
+        ledger_lines(&sprint)[..4],
+        ["03-02 = 7 of 7", "03-03 v1 = 6 of 7", "03-04 +8 v2 = 12 of 15", "03-05 v4 = 8 of 15"]
+    );
+    assert_eq!(
+        completions(&sprint),
+        [(CompletionSource::StatusChange, 1), (CompletionSource::LastChange, 1)]
+    );
+    assert!(sprint.caveats.contains(&Caveat::EstimatesOfToday), "{:?}", sprint.caveats);
+}
+
+#[test]
+fn a_completed_issue_of_linear_without_history_is_done_by_its_last_change() {
+    let issue = |number: u32, more: Value| {
+        let mut issue = json!({ "identifier": format!("ENG-{number}"), "estimate": number, "createdAt": "2026-02-20T10:00:00Z",
+                                "completedAt": null, "state": { "name": "Done", "type": "completed" } });
+        issue.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        issue
+    };
+    let issues = [
+        issue(1, json!({ "completedAt": "2026-03-03T10:00:00Z" })),
+        issue(2, json!({ "updatedAt": "2026-03-04T10:00:00Z" })),
+    ];
+    let cycle = json!({ "id": "c", "number": 9, "startsAt": "2026-03-02T00:00:00Z", "endsAt": "2026-03-07T00:00:00Z",
+                        "issues": { "nodes": issues } });
+    let sprint = read_answer(&json!({ "cycle": cycle }).to_string(), &ReadOptions::default());
+    assert_eq!(ledger_lines(&sprint)[..3], ["03-02 = 3 of 3", "03-03 v1 = 2 of 3", "03-04 v2 = 0 of 3"]);
     assert_eq!(completions(&sprint), [(CompletionSource::LastChange, 1)]);
 }

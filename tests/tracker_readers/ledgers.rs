@@ -209,6 +209,21 @@ fn trello_actions_of_a_polish_board_have_the_counted_ledger() {
 }
 
 #[test]
+fn trello_cards_of_a_german_board_without_actions_have_the_counted_ledger() {
+    let mut options = ReadOptions::default();
+    options.start = parse_moment("2026-03-02");
+    options.end = parse_moment("2026-03-06");
+    options.as_of = parse_moment("2026-03-05");
+    let sprint = read_answer(&read_fixture("trello/german.json"), &options);
+    // The estimates are 1, 2, 3 and 0.5. Number 2 is done since its last activity; nothing tells since when number 3 is, so that
+    // it counts at the last activity of the board.
+    assert_eq!(
+        ledger_lines(&sprint)[..4],
+        ["03-02 = 6.5 of 6.5", "03-03 = 6.5 of 6.5", "03-04 v2 = 4.5 of 6.5", "03-05 v3 = 1.5 of 6.5"]
+    );
+}
+
+#[test]
 fn jira_bulk_changelogs_beside_cut_issues_have_the_counted_ledger() {
     let options = options_with(|options| options.as_of = parse_moment("2026-03-06"));
     let sprint = read_answer(&read_fixture("jira/bulk-changelogs.json"), &options);

@@ -66,6 +66,11 @@ impl DatedCompletions {
         Some(at)
     }
 
+    /// The end of what is known, for changes of which no time is known.
+    pub(super) fn latest(&self) -> Option<Moment> {
+        self.latest
+    }
+
     /// Returns a caveat for each source of times.
     pub(super) fn into_caveats(self) -> impl Iterator<Item = Caveat> {
         self.items.into_iter().map(|(source, items)| Caveat::CompletionTime { source, items })

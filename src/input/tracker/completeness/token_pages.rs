@@ -65,18 +65,16 @@ pub(super) fn find_missing_changes<'a>(documents: &'a [TrackerDocument<'a>]) -> 
     }
     let page = *pages.last()?;
     let given: usize = pages.iter().filter_map(|page| logs(page)).map(<[_]>::len).sum();
-    let token = match next_token(&page.value).and_then(shell_safe) {
-        Some(token) => format!("\"nextPageToken\": \"{token}\""),
-        None => "\"nextPageToken\": the token of the last page".to_owned(),
-    };
+    let token = next_token(&page.value).and_then(shell_safe).unwrap_or("TOKEN");
     Some(MissingPart {
         document: page,
         path: "nextPageToken".to_owned(),
         found: describe_given(given, None, "changelogs"),
         expected: "the last page, too".to_owned(),
         remedy: format!(
-            "repeat POST /rest/api/3/changelog/bulkfetch with {token} beside its \"issueIdsOrKeys\" until there is no token, and give \
-             all pages with --with"
+            "repeat the request with the token of the last page until there is none, and give all pages with --with: curl -u \
+             USER:TOKEN -H 'Content-Type: application/json' -d '{{\"issueIdsOrKeys\": [\"KEY-1\", …], \"maxResults\": 10000, \
+             \"nextPageToken\": \"{token}\"}}' 'https://SITE/rest/api/3/changelog/bulkfetch' > next.json"
         ),
         caveat: Caveat::Partial { given, of: None },
     })

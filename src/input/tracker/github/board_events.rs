@@ -49,6 +49,11 @@ impl BoardEvents {
         found
     }
 
+    /// True if any event tells of a status.
+    pub(super) fn has_status_changes(&self) -> bool {
+        !self.statuses.is_empty() || self.unnamed_status.is_some()
+    }
+
     /// The time at which the issue was first added to a board.
     pub(super) fn first_addition(&self) -> Option<Moment> {
         self.memberships.iter().find(|(_, is_member)| *is_member).map(|(at, _)| *at)
@@ -102,6 +107,8 @@ pub(super) struct StatusCorrection {
     pub(super) progress: Progress,
     /// The time of the change, if the issue tells it.
     pub(super) at: Option<Moment>,
+    /// True if events name the statuses, so that one of them is missing.
+    pub(super) disagrees: bool,
 }
 
 /// Derives the history of the status from the events, and compares its end with the card of today.
@@ -120,12 +127,13 @@ pub(super) fn status_history(
     };
     let correction = today.filter(|today| *today != last).map(|progress| {
         let is_later = |at: &Moment| last_at.is_none_or(|last| sort_instant(last) <= sort_instant(*at));
-        let closed = match issue.state {
-            IssueState::Closed { at, .. } if progress == Progress::Done => at,
-            _ => None,
+        let at = match (progress, issue.state) {
+            (Progress::Done, IssueState::Closed { at, .. }) => at,
+            (Progress::Done, _) => None,
+            _ => events.unnamed_status.or(issue.updated),
         };
-        let changed = issue.updated.filter(|_| progress != Progress::Done);
-        StatusCorrection { progress, at: closed.or(changed).filter(is_later) }
+        let disagrees = !events.statuses.is_empty();
+        StatusCorrection { progress, at: at.filter(is_later), disagrees }
     });
     StatusHistory { steps, correction }
 }

@@ -195,14 +195,17 @@ impl HistoryBuilder<'_> {
         steps: &mut StepList,
     ) -> bool {
         let last_card = self.data.boards.iter().rev().find_map(|board| board.cards.get(key));
-        let Some(card) = last_card.filter(|_| !events.statuses.is_empty()) else { return false };
+        let Some(card) = last_card.filter(|_| events.has_status_changes()) else { return false };
         let history = status_history(events, card, issue, self.done.unwrap_or_default());
         for (at, progress) in history.steps {
             steps.push_step(at, HistoryStep::StatusChanged(progress));
         }
         if let Some(correction) = history.correction {
-            steps.history_disagrees = true;
-            let at = correction.at.or_else(|| completions.date_completion(&completion_dates(events, issue)));
+            steps.history_disagrees |= correction.disagrees;
+            let at = correction.at.or_else(|| match correction.progress {
+                Progress::Done => completions.date_completion(&completion_dates(events, issue)),
+                _ => completions.latest(),
+            });
             if let Some(at) = at {
                 steps.push_step(at, HistoryStep::StatusChanged(correction.progress));
             }

@@ -73,6 +73,8 @@ impl ChangeLog<'_> {
         entry: &ChangelogEntry<'_>,
         index: usize,
     ) -> Result<Timestamp, Box<InputError>> {
+        /// September 2001, in seconds: no Jira is older.
+        const MIN_SECONDS: i64 = 1_000_000_000;
         /// No number of seconds is larger, and no number of milliseconds in the years that are read is smaller.
         const MAX_SECONDS: i64 = 40_000_000_000;
         let path = || format!("{}[{index}].created", self.path);
@@ -84,7 +86,7 @@ impl ChangeLog<'_> {
         match &entry.created {
             JsonValue::Text(text) => parse_instant(self.document, text, path),
             JsonValue::Number(number) => {
-                let number = number.as_i64().filter(|number| *number >= 0).ok_or_else(error)?;
+                let number = number.as_i64().filter(|number| *number >= MIN_SECONDS).ok_or_else(error)?;
                 let at = if number <= MAX_SECONDS {
                     Timestamp::from_second(number)
                 } else {

@@ -43,7 +43,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     ],
     how_to_get: &[
         "/rest/agile/1.0/sprint/SPRINT/issue?expand=changelog,names&maxResults=100 (and &startAt=100, 200, … up to \"total\")",
-        "POST /rest/api/3/changelog/bulkfetch {\"issueIdsOrKeys\": [\"10001\", …], \"maxResults\": 10000} (Cloud; and again with \"nextPageToken\", until there is none)",
+        "/rest/api/3/changelog/bulkfetch (Cloud: POST {\"issueIdsOrKeys\": [\"KEY-1\", …], \"maxResults\": 10000}, and again with \"nextPageToken\" until there is none)",
         "/rest/agile/1.0/sprint/SPRINT",
         "/rest/agile/1.0/board/BOARD/configuration",
         "/rest/api/2/status",

@@ -127,12 +127,9 @@ impl<'a> JiraResponses<'a> {
             .filter_map(|(index, issue)| Some((issue.id.clone()?, index)))
             .collect();
         if !self.bulk_changes.iter().any(|changes| by_id.contains_key(&changes.issue_id)) {
-            let found = format!("changelogs of {} issues, none of which is given", self.bulk_changes.len());
-            let error = first.log.document.error_at(
-                "issueChangeLogs",
-                found,
-                "the issues with their ids beside them",
-            );
+            let expected = "the issues with their ids beside them";
+            let document = first.log.document;
+            let error = document.error_at("issueChangeLogs", "changelogs of other issues only", expected);
             return Err(
                 error.with_remedy("add them with --with: /rest/agile/1.0/sprint/SPRINT/issue?expand=names")
             );

@@ -121,8 +121,8 @@ fn read_issues(
     }
     let latest_known = issues.values().filter_map(|issue| issue.updated_at.or(issue.created_at));
     let latest_known = latest_known.map(|JsonMoment(at)| at).max_by_key(|at| sort_instant(*at));
-    let span = (Moment::Date(days.first), Moment::Date(days.last));
-    let completions = DatedCompletions::with_latest(Some(span.0), Some(span.1), latest_known, options);
+    let (start, end) = (Some(Moment::Date(days.first)), Some(Moment::Date(days.last)));
+    let completions = DatedCompletions::with_latest(start, end, latest_known, options);
     let history_cycle = HistoryCycle {
         id: cycle.id.as_deref(),
         close: cycle.close_or_end(),
