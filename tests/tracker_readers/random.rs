@@ -51,9 +51,10 @@ fn documents_text(documents: &[Value]) -> String {
     documents.iter().map(|document| format!("{document}\n")).collect()
 }
 
-/// Rotates every list by `by` places, and reverses it if the remainder is odd.
+/// Rotates every list by `by` places, and reverses it if the remainder is odd. Lists of numbers are series, which have an order.
 pub fn shuffle_lists(value: &mut Value, by: usize) {
     match value {
+        Value::Array(list) if list.iter().all(Value::is_number) => {}
         Value::Array(list) => {
             list.iter_mut().for_each(|entry| shuffle_lists(entry, by));
             let by = by % list.len().max(1);
