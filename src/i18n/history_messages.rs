@@ -37,75 +37,75 @@ impl Lang {
 }
 
 const EN: HistoryMessages = HistoryMessages {
-    done_at_status_change: "Items that count as done since their last change of status: {n}",
-    done_at_resolution: "Items that count as done since their resolution: {n}",
-    done_at_last_change: "Items that count as done since their last change, whatever it was: {n}",
-    done_at_unknown_time: "Items done at an unknown time, drawn at the end: {n}",
-    history_disagrees: "Items whose history does not lead to today’s state: {n}",
-    figures_disagree: "Days on which the items and the tracker’s own figures disagree: {n}",
+    done_at_status_change: "Done as of the last status change: {n}",
+    done_at_resolution: "Done as of the resolution: {n}",
+    done_at_last_change: "Done as of the last change: {n}",
+    done_at_unknown_time: "Done at an unknown time: {n}",
+    history_disagrees: "Histories that don’t lead to today’s state: {n}",
+    figures_disagree: "Days that disagree with the tracker’s figures: {n}",
 };
 
 const FR: HistoryMessages = HistoryMessages {
-    done_at_status_change: "Éléments terminés selon leur dernier changement d’état\u{a0}: {n}",
-    done_at_resolution: "Éléments terminés selon leur date de résolution\u{a0}: {n}",
-    done_at_last_change: "Éléments terminés selon leur dernière modification, quelle qu’elle soit\u{a0}: {n}",
-    done_at_unknown_time: "Éléments terminés à une date inconnue, placés à la fin\u{a0}: {n}",
-    history_disagrees: "Éléments dont l’historique ne mène pas à l’état du jour\u{a0}: {n}",
-    figures_disagree: "Jours où les éléments et les chiffres de l’outil se contredisent\u{a0}: {n}",
+    done_at_status_change: "Terminés selon le dernier changement d’état\u{a0}: {n}",
+    done_at_resolution: "Terminés selon la date de résolution\u{a0}: {n}",
+    done_at_last_change: "Terminés selon la dernière modification\u{a0}: {n}",
+    done_at_unknown_time: "Terminés à une date inconnue\u{a0}: {n}",
+    history_disagrees: "Historiques qui ne mènent pas à l’état du jour\u{a0}: {n}",
+    figures_disagree: "Jours en contradiction avec les chiffres de l’outil\u{a0}: {n}",
 };
 
 const DE: HistoryMessages = HistoryMessages {
-    done_at_status_change: "Einträge, die seit ihrem letzten Statuswechsel als erledigt gelten: {n}",
-    done_at_resolution: "Einträge, die seit ihrem Lösungsdatum als erledigt gelten: {n}",
-    done_at_last_change: "Einträge, die seit ihrer letzten Änderung, welche es auch war, als erledigt gelten: {n}",
-    done_at_unknown_time: "Einträge, zu unbekannter Zeit erledigt und ans Ende gesetzt: {n}",
-    history_disagrees: "Einträge, deren Verlauf nicht zum heutigen Stand führt: {n}",
-    figures_disagree: "Tage, an denen die Einträge den Zahlen des Trackers widersprechen: {n}",
+    done_at_status_change: "Erledigt laut letztem Statuswechsel: {n}",
+    done_at_resolution: "Erledigt laut Lösungsdatum: {n}",
+    done_at_last_change: "Erledigt laut letzter Änderung: {n}",
+    done_at_unknown_time: "Erledigt zu unbekannter Zeit: {n}",
+    history_disagrees: "Verläufe, die nicht zum heutigen Stand führen: {n}",
+    figures_disagree: "Tage, die den Zahlen des Trackers widersprechen: {n}",
 };
 
 const ES: HistoryMessages = HistoryMessages {
-    done_at_status_change: "Elementos terminados según su último cambio de estado: {n}",
-    done_at_resolution: "Elementos terminados según su fecha de resolución: {n}",
-    done_at_last_change: "Elementos terminados según su último cambio, fuera cual fuera: {n}",
-    done_at_unknown_time: "Elementos terminados en fecha desconocida, puestos al final: {n}",
-    history_disagrees: "Elementos cuyo historial no lleva al estado de hoy: {n}",
-    figures_disagree: "Días en que los elementos y las cifras de la herramienta se contradicen: {n}",
+    done_at_status_change: "Terminados según el último cambio de estado: {n}",
+    done_at_resolution: "Terminados según la fecha de resolución: {n}",
+    done_at_last_change: "Terminados según el último cambio: {n}",
+    done_at_unknown_time: "Terminados en fecha desconocida: {n}",
+    history_disagrees: "Historiales que no llevan al estado de hoy: {n}",
+    figures_disagree: "Días que contradicen las cifras de la herramienta: {n}",
 };
 
 const PT: HistoryMessages = HistoryMessages {
-    done_at_status_change: "Itens concluídos segundo a última mudança de estado: {n}",
-    done_at_resolution: "Itens concluídos segundo a data de resolução: {n}",
-    done_at_last_change: "Itens concluídos segundo a última alteração, qualquer que seja: {n}",
-    done_at_unknown_time: "Itens concluídos em data desconhecida, postos no fim: {n}",
-    history_disagrees: "Itens cujo histórico não leva ao estado de hoje: {n}",
-    figures_disagree: "Dias em que os itens e os números da ferramenta se contradizem: {n}",
+    done_at_status_change: "Concluídos segundo a última mudança de estado: {n}",
+    done_at_resolution: "Concluídos segundo a data de resolução: {n}",
+    done_at_last_change: "Concluídos segundo a última alteração: {n}",
+    done_at_unknown_time: "Concluídos em data desconhecida: {n}",
+    history_disagrees: "Históricos que não levam ao estado de hoje: {n}",
+    figures_disagree: "Dias que contradizem os números da ferramenta: {n}",
 };
 
 const IT: HistoryMessages = HistoryMessages {
-    done_at_status_change: "Elementi completati secondo l’ultimo cambio di stato: {n}",
-    done_at_resolution: "Elementi completati secondo la data di risoluzione: {n}",
-    done_at_last_change: "Elementi completati secondo l’ultima modifica, qualunque fosse: {n}",
-    done_at_unknown_time: "Elementi completati in data ignota, posti alla fine: {n}",
-    history_disagrees: "Elementi la cui cronologia non porta allo stato di oggi: {n}",
-    figures_disagree: "Giorni in cui gli elementi e le cifre dello strumento si contraddicono: {n}",
+    done_at_status_change: "Completati secondo l’ultimo cambio di stato: {n}",
+    done_at_resolution: "Completati secondo la data di risoluzione: {n}",
+    done_at_last_change: "Completati secondo l’ultima modifica: {n}",
+    done_at_unknown_time: "Completati in data ignota: {n}",
+    history_disagrees: "Cronologie che non portano allo stato di oggi: {n}",
+    figures_disagree: "Giorni che contraddicono le cifre dello strumento: {n}",
 };
 
 const NL: HistoryMessages = HistoryMessages {
-    done_at_status_change: "Items klaar volgens hun laatste statuswijziging: {n}",
-    done_at_resolution: "Items klaar volgens hun oplosdatum: {n}",
-    done_at_last_change: "Items klaar volgens hun laatste wijziging, welke dan ook: {n}",
-    done_at_unknown_time: "Items klaar op een onbekend moment, aan het einde gezet: {n}",
-    history_disagrees: "Items waarvan de historie niet tot de stand van vandaag leidt: {n}",
-    figures_disagree: "Dagen waarop items en cijfers van de tracker elkaar tegenspreken: {n}",
+    done_at_status_change: "Klaar volgens de laatste statuswijziging: {n}",
+    done_at_resolution: "Klaar volgens de oplosdatum: {n}",
+    done_at_last_change: "Klaar volgens de laatste wijziging: {n}",
+    done_at_unknown_time: "Klaar op een onbekend moment: {n}",
+    history_disagrees: "Histories die niet tot de stand van vandaag leiden: {n}",
+    figures_disagree: "Dagen die de cijfers van de tracker tegenspreken: {n}",
 };
 
 const PL: HistoryMessages = HistoryMessages {
-    done_at_status_change: "Zadania zakończone według ostatniej zmiany stanu: {n}",
-    done_at_resolution: "Zadania zakończone według daty rozwiązania: {n}",
-    done_at_last_change: "Zadania zakończone według ostatniej zmiany, jakiejkolwiek: {n}",
-    done_at_unknown_time: "Zadania zakończone w nieznanym czasie, umieszczone na końcu: {n}",
-    history_disagrees: "Zadania, których historia nie prowadzi do dzisiejszego stanu: {n}",
-    figures_disagree: "Dni, w których zadania i liczby narzędzia są sprzeczne: {n}",
+    done_at_status_change: "Zakończone według ostatniej zmiany stanu: {n}",
+    done_at_resolution: "Zakończone według daty rozwiązania: {n}",
+    done_at_last_change: "Zakończone według ostatniej zmiany: {n}",
+    done_at_unknown_time: "Zakończone w nieznanym czasie: {n}",
+    history_disagrees: "Historie, które nie prowadzą do dzisiejszego stanu: {n}",
+    figures_disagree: "Dni sprzeczne z liczbami narzędzia: {n}",
 };
 
 #[cfg(test)]

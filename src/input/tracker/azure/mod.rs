@@ -104,7 +104,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let single: Vec<&LocatedRow> =
         rows.iter().filter(|located| located.row.work_item_id.is_some()).filter(of_sprint).collect();
     if dated.is_empty() && !single.is_empty() {
-        return read_items(&single, iteration.unwrap_or_default(), options);
+        return read_items(&single, &iteration.unwrap_or_default(), options);
     }
     let unit = choose_unit(&dated, options);
     let (days, started) = daily_totals(&dated, unit, options)?;
@@ -126,7 +126,7 @@ fn sprint_info(iteration: &AzureIteration, unit: Unit) -> RawSprintInfo {
 /// Reads work items of today, if there are no snapshots of days.
 fn read_items(
     rows: &[&LocatedRow],
-    iteration: AzureIteration,
+    iteration: &AzureIteration,
     options: &ReadOptions,
 ) -> Result<TrackerData, Box<InputError>> {
     let span = IterationSpan {
@@ -138,7 +138,7 @@ fn read_items(
     let (unit, items_counted) = unit_choice::choose_unit(&read.items, &source, options);
     let of_today = (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
     let caveats = read.caveats.into_iter().chain(items_counted).chain(of_today).collect();
-    let sprint_info = sprint_info(&iteration, unit);
+    let sprint_info = sprint_info(iteration, unit);
     Ok(TrackerData { sprint_info, content: TrackerContent::Items(read.items), caveats })
 }
 

@@ -163,7 +163,10 @@ pub(super) fn check_boards(data: &GitHubData, document: &TrackerDocument<'_>) ->
     if boards.len() < 2 {
         return Ok(());
     }
-    let names: Vec<String> = boards.iter().map(|board| quote(&board.display_name())).collect();
+    /// Boards that the message lists.
+    const MAX_LISTED: usize = 12;
+    let names: Vec<String> =
+        boards.iter().take(MAX_LISTED).map(|board| quote(&board.display_name())).collect();
     let found = format!("events of the boards {}", names.join(", "));
     Err(document.error_at("", found, "the name of the given board, to know its events").with_remedy(
         "ask for the board in GraphQL: projectV2(number: 7) { id number title items(first: 100) { … } }",

@@ -1,4 +1,4 @@
-//! GitHub: issue lists, events, milestones, project boards. A board has no history: boards of several days make one.
+//! GitHub: issue lists, events, milestones, project boards. A board has few events: boards of several days make a history.
 
 mod board_events;
 mod board_ref;
@@ -7,6 +7,7 @@ mod delivery_row;
 mod github_data;
 mod github_entry;
 mod history_builder;
+mod history_steps;
 mod issue_events;
 mod project_board;
 mod response;
@@ -32,7 +33,8 @@ use crate::input::tracker_documents::TrackerDocument;
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, Unit};
 use github_data::{GitHubData, Issue};
-use history_builder::{DerivedHistory, HistoryBuilder};
+use history_builder::HistoryBuilder;
+use history_steps::DerivedHistory;
 use project_board::Card;
 use sprint_choice::{IterationDates, SprintChoice};
 

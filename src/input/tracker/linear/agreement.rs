@@ -5,6 +5,7 @@ use jiff::{Timestamp, ToSpan};
 use super::super::json_moment::sort_instant;
 use super::cycle::{Cycle, CycleDays};
 use crate::input::tracker_data::{ItemHistory, StateChange};
+use crate::limits::MAX_DAYS;
 use crate::sprint::{Amount, ItemState, Level, Progress, Unit};
 
 /// Returns the number of days on which the figures differ from what the items add up to; 0 without figures.
@@ -20,7 +21,8 @@ pub(super) fn count_disagreeing_days(
     };
     let (scope, done) = (scope.as_deref().unwrap_or_default(), done.as_deref().unwrap_or_default());
     let last = scope.len().saturating_sub(1);
-    let figures = scope.iter().zip(done).enumerate();
+    // No sprint has more days.
+    let figures = scope.iter().zip(done).enumerate().take(MAX_DAYS);
     let disagrees = |(index, (scope, done)): &(usize, (&f64, &f64))| {
         // The last figure is that of the answer, or of the close.
         let at = if *index == last { cycle.close_or_end() } else { end_of_day(days.start, *index) };

@@ -81,21 +81,26 @@ pub(super) struct IssueChange {
 }
 
 impl IssueChange {
+    /// The id of the entry, else all that it says: answers that overlap repeat it.
+    fn identity(&self) -> String {
+        self.id.clone().unwrap_or_else(|| format!("{self:?}"))
+    }
+
     pub(super) fn at(&self) -> Option<Moment> {
         self.created_at.map(|JsonMoment(at)| at)
     }
 
-    pub(super) fn from_cycle(&self) -> Option<&str> {
+    pub(super) fn cycle_before(&self) -> Option<&str> {
         self.from_cycle_id.as_deref().or_else(|| self.from_cycle.as_ref()?.id.as_deref())
     }
 
-    pub(super) fn to_cycle(&self) -> Option<&str> {
+    pub(super) fn cycle_after(&self) -> Option<&str> {
         self.to_cycle_id.as_deref().or_else(|| self.to_cycle.as_ref()?.id.as_deref())
     }
 
     /// True if the issue got another cycle, or lost its cycle.
     pub(super) fn has_cycle_change(&self) -> bool {
-        self.from_cycle() != self.to_cycle()
+        self.cycle_before() != self.cycle_after()
     }
 
     pub(super) fn has_estimate_change(&self) -> bool {
@@ -125,8 +130,8 @@ impl Issue {
     /// Takes over another answer about the issue: the newer state counts, histories are joined.
     fn merge(&mut self, mut other: Self) {
         let is_older = other.updated().zip(self.updated()).is_some_and(|(at, known)| at < known);
-        let known = |change: &IssueChange| self.changes.contains(change);
-        other.changes.retain(|change| !known(change));
+        let known: BTreeSet<String> = self.changes.iter().map(IssueChange::identity).collect();
+        other.changes.retain(|change| !known.contains(&change.identity()));
         self.changes.append(&mut other.changes);
         let (changes, has_history) =
             (std::mem::take(&mut self.changes), self.has_history || other.has_history);
@@ -257,10 +262,9 @@ impl<'a> StateMap<'a> {
     pub(super) fn meaning(&self, state: &IssueState) -> (StateMeaning, bool) {
         let state = state.id.as_ref().and_then(|id| self.by_id.get(id)).unwrap_or(state);
         let name = state.name.as_deref().unwrap_or_default();
-        if let Some(done) = self.done {
-            if done.iter().any(|done| done.trim().eq_ignore_ascii_case(name.trim())) {
-                return (Some(Progress::Done), false);
-            }
+        let is_named = |done: &String| done.trim().eq_ignore_ascii_case(name.trim());
+        if self.done.is_some_and(|done| done.iter().any(is_named)) {
+            return (Some(Progress::Done), false);
         }
         let completed = if self.done.is_some() { Progress::Started } else { Progress::Done };
         match state.kind.as_deref() {

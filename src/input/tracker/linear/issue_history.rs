@@ -106,7 +106,10 @@ impl HistoryCycle<'_> {
         let (id, in_cycle) = (self.id, self.is_in_today(issue));
         let touches = |cycle: Option<&str>| id.is_some() && cycle == id;
         let was_ever_in = in_cycle
-            || issue.changes.iter().any(|change| touches(change.from_cycle()) || touches(change.to_cycle()));
+            || issue
+                .changes
+                .iter()
+                .any(|change| touches(change.cycle_before()) || touches(change.cycle_after()));
         if !was_ever_in {
             return Ok(None);
         }
@@ -133,8 +136,8 @@ impl HistoryCycle<'_> {
     fn collect_memberships(&self, issue: &Issue, list: &mut StepList) {
         let changes = issue.changes.iter().filter(|change| change.has_cycle_change());
         for (index, change) in changes.enumerate() {
-            let is_from = self.id.is_some() && change.from_cycle() == self.id;
-            let is_to = self.id.is_some() && change.to_cycle() == self.id;
+            let is_from = self.id.is_some() && change.cycle_before() == self.id;
+            let is_to = self.id.is_some() && change.cycle_after() == self.id;
             if index == 0 {
                 list.was_member = is_from;
             }
