@@ -7,15 +7,20 @@ use serde_json::{Deserializer, Value};
 use super::random::fixture_options;
 use super::read_fixture;
 
-const FIXTURES: [&str; 11] = [
+const FIXTURES: [&str; 16] = [
     "jira/issues-cloud.json",
+    "jira/bulk-changelogs.json",
+    "jira/done-undated.json",
     "github/timeline.json",
     "github/boards.json",
     "github/graphql.json",
     "github/issues.json",
+    "github/board-events.json",
     "gitlab/events.json",
     "azure/snapshots.json",
+    "azure/work-items.json",
     "linear/cycle.json",
+    "linear/issues.json",
     "trello/actions.json",
     "taiga/milestone.json",
     "taiga/stats.json",

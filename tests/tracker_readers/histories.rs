@@ -228,6 +228,74 @@ fn trello_export(items: &[Item]) -> Value {
     json!([actions])
 }
 
+/// Moves the changelogs of Jira's issues into the pages of a bulk answer, one for each half of them. The issues keep their newest
+/// change, as if the list had been cut.
+fn jira_bulk_export(items: &[Item]) -> Value {
+    let mut documents = jira_export(items);
+    let mut pages = [Vec::new(), Vec::new()];
+    for (id, issue) in documents[0]["issues"].as_array_mut().unwrap().iter_mut().enumerate() {
+        issue["id"] = json!((10_000 + id).to_string());
+        let histories = issue["changelog"]["histories"].as_array_mut().unwrap();
+        let mut all = histories.clone();
+        histories.truncate(1);
+        issue["changelog"]["total"] = json!(all.len());
+        for entry in &mut all {
+            let at: Timestamp = entry["created"].as_str().unwrap().parse().unwrap();
+            entry["created"] = json!(at.as_millisecond());
+        }
+        let later = all.split_off(all.len() / 2);
+        for (page, entries) in pages.iter_mut().zip([all, later]) {
+            page.push(json!({ "issueId": (10_000 + id).to_string(), "changeHistories": entries }));
+        }
+    }
+    let [first, second] = pages.map(|page| json!({ "issueChangeLogs": page }));
+    let mut first = first;
+    first["nextPageToken"] = json!("two");
+    documents.as_array_mut().unwrap().extend([first, second]);
+    documents
+}
+
+fn linear_export(items: &[Item]) -> Value {
+    let state = |done: bool| {
+        if done {
+            json!({ "id": "d", "name": "Done", "type": "completed" })
+        } else {
+            json!({ "id": "t", "name": "Todo", "type": "unstarted" })
+        }
+    };
+    let (mut listed, mut others) = (Vec::new(), Vec::new());
+    for (id, item) in items.iter().enumerate() {
+        let (mut points, mut member, mut done) = (item.estimate, false, false);
+        let mut changes = Vec::new();
+        for (number, (at, event)) in item.events.iter().enumerate() {
+            let cycle = |member: bool| if member { json!("c3") } else { Value::Null };
+            let mut change = match *event {
+                Event::Joined | Event::Left => {
+                    let was = std::mem::replace(&mut member, *event == Event::Joined);
+                    json!({ "fromCycleId": cycle(was), "toCycleId": cycle(member) })
+                }
+                Event::Done | Event::Reopened => {
+                    let was = std::mem::replace(&mut done, *event == Event::Done);
+                    json!({ "fromState": state(was), "toState": state(done) })
+                }
+                Event::Estimated(new) => {
+                    json!({ "fromEstimate": std::mem::replace(&mut points, new), "toEstimate": new })
+                }
+            };
+            change["id"] = json!(format!("{id}-{number}"));
+            change["createdAt"] = json!(at);
+            changes.push(change);
+        }
+        let issue = json!({ "id": format!("i{id}"), "identifier": format!("S-{id}"), "title": "Card", "estimate": points,
+                            "createdAt": "2026-02-20T00:00:00Z", "state": state(done), "history": { "nodes": changes } });
+        if member { listed.push(issue) } else { others.push(issue) }
+    }
+    // The cycle ends later than the sprint that is asked for, since it moves open issues away at its end.
+    let cycle = json!({ "id": "c3", "number": 3, "startsAt": "2026-03-02T00:00:00Z", "endsAt": "2026-03-20T00:00:00Z",
+                        "issues": { "nodes": listed } });
+    json!([{ "data": { "cycle": cycle } }, { "data": { "issues": { "nodes": others } } }])
+}
+
 fn read_options(unit: Unit) -> ReadOptions {
     let date = |text: &str| Some(text.parse().unwrap());
     let mut options = ReadOptions::default();
@@ -261,7 +329,10 @@ proptest! {
         for unit in [Unit::Points, Unit::Items] {
             let expected = read_documents(&json!([own_document(&items)]), unit);
             assert_balanced(&expected);
-            let writers: [(&str, Writer); 4] = [("jira", jira_export), ("github", github_export), ("gitlab", gitlab_export), ("trello", trello_export)];
+            let writers: [(&str, Writer); 6] = [
+                ("jira", jira_export), ("jira", jira_bulk_export), ("github", github_export), ("gitlab", gitlab_export),
+                ("trello", trello_export), ("linear", linear_export),
+            ];
             for (tracker, write) in writers {
                 if tracker == "github" && unit == Unit::Points {
                     continue;

@@ -193,6 +193,49 @@ fn trello_actions_have_the_counted_ledger() {
 }
 
 #[test]
+fn trello_actions_of_a_polish_board_have_the_counted_ledger() {
+    let mut options = ReadOptions::default();
+    options.start = parse_moment("2026-03-02");
+    options.end = parse_moment("2026-03-13");
+    options.as_of = parse_moment("2026-03-06");
+    options.time_zone = Some("Europe/Warsaw".to_owned());
+    let sprint = read_answer(&read_fixture("trello/polish.json"), &options);
+    // The estimates are 5, 0.5, 1.5 and 2; "(?)" is none, and neither is the year. The list "✅ Gotowe" is done.
+    assert_eq!(
+        ledger_lines(&sprint)[..4],
+        ["03-02 = 9 of 9", "03-03 = 9 of 9", "03-04 v5 = 4 of 9", "03-05 ^5 v0.5 = 8.5 of 9"]
+    );
+    assert!(sprint.caveats.contains(&Caveat::Unestimated { items: 2, of: 6 }), "{:?}", sprint.caveats);
+}
+
+#[test]
+fn trello_cards_of_a_german_board_without_actions_have_the_counted_ledger() {
+    let mut options = ReadOptions::default();
+    options.start = parse_moment("2026-03-02");
+    options.end = parse_moment("2026-03-06");
+    options.as_of = parse_moment("2026-03-05");
+    let sprint = read_answer(&read_fixture("trello/german.json"), &options);
+    // The estimates are 1, 2, 3 and 0.5. Number 2 is done since its last activity; nothing tells since when number 3 is, so that
+    // it counts at the last activity of the board.
+    assert_eq!(
+        ledger_lines(&sprint)[..4],
+        ["03-02 = 6.5 of 6.5", "03-03 = 6.5 of 6.5", "03-04 v2 = 4.5 of 6.5", "03-05 v3 = 1.5 of 6.5"]
+    );
+}
+
+#[test]
+fn jira_bulk_changelogs_beside_cut_issues_have_the_counted_ledger() {
+    let options = options_with(|options| options.as_of = parse_moment("2026-03-06"));
+    let sprint = read_answer(&read_fixture("jira/bulk-changelogs.json"), &options);
+    // BC-1 and BC-3 are committed; BC-2 joined on 3 March with 5 points, and grew to 8.
+    assert_eq!(
+        ledger_lines(&sprint)[..4],
+        ["03-02 = 8 of 8", "03-03 +5 = 13 of 13", "03-04 v5 = 8 of 13", "03-05 ~3 = 11 of 16"]
+    );
+    assert_eq!(sprint.caveats, [Caveat::ZoneAssumed]);
+}
+
+#[test]
 fn a_taiga_milestone_and_its_statistics_have_the_counted_ledgers() {
     let options = options_with(|options| options.as_of = parse_moment("2024-01-24"));
     let sprint = read_answer(&read_fixture("taiga/milestone.json"), &options);

@@ -8,7 +8,10 @@
     reason = "tests stop where they fail"
 )]
 
+mod board_events;
+mod bulk_changelogs;
 mod completeness;
+mod completion_times;
 mod errors;
 mod field_cuts;
 mod gitlab;
@@ -16,6 +19,7 @@ mod hhs;
 mod histories;
 mod jira_pages;
 mod ledgers;
+mod linear;
 mod newer_states;
 mod planning;
 mod random;

@@ -7,13 +7,18 @@ use serde_json::{Deserializer, Value};
 
 use super::{read_answer, read_fixture};
 
-pub const FIXTURES: [(&str, Format); 9] = [
+pub const FIXTURES: [(&str, Format); 14] = [
     ("github/timeline.json", Format::GitHub),
     ("github/boards.json", Format::GitHub),
     ("github/graphql.json", Format::GitHub),
     ("github/issues.json", Format::GitHub),
+    ("github/board-events.json", Format::GitHub),
     ("gitlab/events.json", Format::GitLab),
     ("azure/snapshots.json", Format::Azure),
+    ("azure/work-items.json", Format::Azure),
+    ("jira/bulk-changelogs.json", Format::Jira),
+    ("jira/done-undated.json", Format::Jira),
+    ("linear/issues.json", Format::Linear),
     ("trello/actions.json", Format::Trello),
     ("taiga/milestone.json", Format::Taiga),
     ("taiga/stats.json", Format::Taiga),
@@ -46,9 +51,10 @@ fn documents_text(documents: &[Value]) -> String {
     documents.iter().map(|document| format!("{document}\n")).collect()
 }
 
-/// Rotates every list by `by` places, and reverses it if the remainder is odd.
+/// Rotates every list by `by` places, and reverses it if the remainder is odd. Lists of numbers are series, which have an order.
 pub fn shuffle_lists(value: &mut Value, by: usize) {
     match value {
+        Value::Array(list) if list.iter().all(Value::is_number) => {}
         Value::Array(list) => {
             list.iter_mut().for_each(|entry| shuffle_lists(entry, by));
             let by = by % list.len().max(1);

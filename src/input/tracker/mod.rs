@@ -3,6 +3,7 @@
 mod amount;
 pub(super) mod azure;
 mod completeness;
+mod completion_time;
 pub(super) mod github;
 pub(super) mod gitlab;
 pub(super) mod jira;
@@ -11,7 +12,9 @@ pub(super) mod linear;
 mod naming;
 mod reader;
 mod sprint_candidate;
+mod state_names;
 pub(super) mod taiga;
+mod title_estimate;
 pub(super) mod trello;
 mod unit_choice;
 

@@ -1,24 +1,7 @@
 //! The usual meaning of the names that teams give to states, lists, fields and labels, if no option says otherwise.
 
+use super::state_names::{means_done, means_started};
 use crate::sprint::Progress;
-
-/// States that mean done, in lower case.
-const DONE: [&str; 10] = [
-    "done",
-    "closed",
-    "complete",
-    "completed",
-    "finished",
-    "resolved",
-    "released",
-    "shipped",
-    "deployed",
-    "accepted",
-];
-
-/// Words in a state's name that mean started work.
-const STARTED: [&str; 10] =
-    ["progress", "doing", "review", "started", "active", "testing", "test", "qa", "develop", "committed"];
 
 /// Fields and labels that hold an estimate, letters and digits only.
 const ESTIMATES: [&str; 8] =
@@ -28,13 +11,13 @@ const ESTIMATES: [&str; 8] =
 pub(super) fn state_progress(state: &str, done: &[String]) -> Progress {
     let name = state.trim().to_lowercase();
     let is_done = if done.is_empty() {
-        DONE.contains(&name.as_str())
+        means_done(state)
     } else {
         done.iter().any(|done| done.trim().to_lowercase() == name)
     };
     if is_done {
         Progress::Done
-    } else if name.split(|c: char| !c.is_alphanumeric()).any(|word| STARTED.contains(&word)) {
+    } else if means_started(state) {
         Progress::Started
     } else {
         Progress::Open
@@ -68,16 +51,6 @@ pub(super) fn label_estimate(label: &str, asked: Option<&str>) -> Option<f64> {
     (alone && is_estimate_name(name, asked)).then(|| number.parse().ok())?
 }
 
-/// The estimate in the title of a card: `(2) name` before it, else `[1]` at either end.
-pub(super) fn title_estimate(title: &str) -> Option<f64> {
-    let title = title.trim();
-    let number =
-        |text: &str| text.trim().parse().ok().filter(|number: &f64| number.is_finite() && *number >= 0.0);
-    let first = |open: char, close: char| number(title.strip_prefix(open)?.split_once(close)?.0);
-    let last = |open: char, close: char| number(title.strip_suffix(close)?.rsplit_once(open)?.1);
-    first('(', ')').or_else(|| last('(', ')')).or_else(|| first('[', ']')).or_else(|| last('[', ']'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn estimates_are_read_from_fields_labels_and_titles() {
+    fn estimates_are_read_from_fields_and_labels() {
         assert!(is_estimate_name("story Points", None) && is_estimate_name("Estimate", None));
         assert!(
             !is_estimate_name("priority", None) && is_estimate_name("Effort (days)", Some("effort days"))
@@ -107,10 +80,5 @@ mod tests {
         assert_eq!(label_estimate("v2 points 3", None), None);
         assert_eq!(label_estimate("P1", None), None);
         assert_eq!(label_estimate("P1", Some("p")), Some(1.0));
-        assert_eq!(title_estimate("(2) Pay the rent [1]"), Some(2.0));
-        assert_eq!(title_estimate("Pay the rent [1.5]"), Some(1.5));
-        assert_eq!(title_estimate("[0] Pay"), Some(0.0));
-        assert_eq!(title_estimate("Pay (a lot)"), None);
-        assert_eq!(title_estimate("(-2) Pay"), None);
     }
 }

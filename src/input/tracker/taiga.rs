@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::completeness::MissingPart;
+use super::completion_time::{CompletionDates, DatedCompletions};
 use super::json_moment::{JsonMoment, leading_date, sort_instant};
 use super::reader::TrackerReader;
 use super::sprint_candidate::expected_names;
@@ -59,6 +60,7 @@ struct Story {
     is_closed: bool,
     created_date: Option<JsonMoment>,
     finish_date: Option<JsonMoment>,
+    modified_date: Option<JsonMoment>,
 }
 
 /// The statistics of a milestone.
@@ -201,9 +203,13 @@ fn read_milestone(
     }
     let partial = find_missing_stories(document, &milestone);
     let partial = partial.map(|part| part.into_caveat(options)).transpose()?;
+    let date = |text: &Option<String>| text.as_deref().and_then(leading_date).map(Moment::Date);
+    let (start, end) = (date(&milestone.estimated_start), date(&milestone.estimated_finish));
+    let latest_known = latest_change(&document.value).map(Moment::Instant);
+    let mut completions = DatedCompletions::with_latest(start, end, latest_known, options);
     let mut items = Vec::with_capacity(milestone.user_stories.len());
     for (index, story) in milestone.user_stories.into_iter().enumerate() {
-        items.push(read_story(story, |found, expected| {
+        items.push(read_story(story, &mut completions, |found, expected| {
             document.error_at(format!("user_stories[{index}].total_points"), found, expected)
         })?);
     }
@@ -219,12 +225,14 @@ fn read_milestone(
     let caveats = [partial, Some(Caveat::JoinedWhenCreated), items_counted, estimates_of_today]
         .into_iter()
         .flatten()
+        .chain(completions.into_caveats())
         .collect();
     Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
 }
 
 fn read_story(
     story: Story,
+    completions: &mut DatedCompletions,
     error: impl Fn(String, &str) -> Box<InputError>,
 ) -> Result<ItemHistory, Box<InputError>> {
     let estimate = match story.total_points {
@@ -241,10 +249,14 @@ fn read_story(
         initial_state.in_sprint = false;
         events.push((created, StateChange::Joined));
     }
-    match story.finish_date.filter(|_| story.is_closed) {
-        Some(JsonMoment(finished)) => events.push((finished, StateChange::ProgressChanged(Progress::Done))),
-        None if story.is_closed => initial_state.progress = Progress::Done,
-        None => {}
+    if story.is_closed {
+        let last_change = story.modified_date.map(|JsonMoment(at)| at);
+        let finished = story.finish_date.map(|JsonMoment(at)| at);
+        let dates = CompletionDates { last_change, ..CompletionDates::default() };
+        match finished.or_else(|| completions.date_completion(&dates)) {
+            Some(at) => events.push((at, StateChange::ProgressChanged(Progress::Done))),
+            None => initial_state.progress = Progress::Done,
+        }
     }
     let key = story.number.map_or_else(|| format!("story {}", story.id), |number| format!("#{number}"));
     Ok(ItemHistory { key, title: story.subject, initial_state, events })

@@ -10,6 +10,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::super::json_moment::leading_date;
 use super::super::naming::is_estimate_name;
+use crate::input::moment::Moment;
 
 /// A row of snapshots, or a row of the list of iterations. Both are read by one type because their fields differ.
 #[derive(Debug, Default)]
@@ -25,11 +26,23 @@ pub(super) struct AnalyticsRow {
     /// The number of the work item's changes, and the time of the last one, if the query asks for them.
     revision: Option<u64>,
     changed: Option<Timestamp>,
+    /// The title and the times of a single work item.
+    pub(super) title: Option<String>,
+    pub(super) times: WorkItemTimes,
     /// The other columns with texts, by which the rows are grouped.
     group_texts: Vec<(String, String)>,
     numbers: Vec<(String, f64)>,
     /// The names of the columns that are null.
     nulls: Vec<String>,
+}
+
+/// The times of a work item, as far as the query asks for them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct WorkItemTimes {
+    pub(super) created: Option<Moment>,
+    pub(super) closed: Option<Moment>,
+    pub(super) state_changed: Option<Moment>,
+    pub(super) changed: Option<Moment>,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -179,7 +192,14 @@ impl AnalyticsRow {
             ("DateSK", CellValue::Number(key)) => self.date_key = Some(key),
             ("WorkItemId", CellValue::Number(id)) => self.work_item_id = Some(id as u64),
             ("Revision", CellValue::Number(revision)) => self.revision = Some(revision as u64),
-            ("ChangedDate", CellValue::Text(text)) => self.changed = text.parse().ok(),
+            ("ChangedDate", CellValue::Text(text)) => {
+                self.changed = text.parse().ok();
+                self.times.changed = text.parse().ok();
+            }
+            ("CreatedDate", CellValue::Text(text)) => self.times.created = text.parse().ok(),
+            ("ClosedDate" | "CompletedDate", CellValue::Text(text)) => self.times.closed = text.parse().ok(),
+            ("StateChangeDate", CellValue::Text(text)) => self.times.state_changed = text.parse().ok(),
+            ("Title", CellValue::Text(text)) => self.title = Some(text),
             ("State", CellValue::Text(text)) => self.state = Some(text),
             ("StateCategory", CellValue::Text(text)) => self.category = Some(text),
             ("IterationName", CellValue::Text(text)) => self.iteration.name = Some(text),

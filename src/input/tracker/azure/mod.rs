@@ -2,6 +2,7 @@
 
 mod analytics_row;
 mod group_sums;
+mod work_items;
 mod work_totals;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use serde::Deserialize;
 use super::amount::{amount_error, non_negative_amount};
 use super::reader::TrackerReader;
 use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
+use super::unit_choice::{self, EstimateSource};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
@@ -20,9 +22,10 @@ use crate::input::json_value::JsonValue;
 use crate::input::moment::Moment;
 use crate::input::tracker_data::{DailyLevels, GapPolicy, RawSprintInfo, TrackerContent, TrackerData};
 use crate::input::tracker_documents::TrackerDocument;
-use crate::sprint::{Amount, Level, Unit};
+use crate::sprint::{Amount, Caveat, Level, Unit};
 use analytics_row::{AnalyticsRow, AzureIteration};
 use group_sums::{DocumentAge, GroupSums};
+use work_items::IterationSpan;
 use work_totals::WorkTotals;
 
 pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::Azure, is_response, read };
@@ -30,15 +33,18 @@ pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::Azure,
 pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
         "Analytics' WorkItemSnapshot, grouped by DateValue and State, with counts or sums of estimates; or by WorkItemId",
-        "beside it, in any order: Analytics' Iterations",
+        "Analytics' WorkItems, which have today's state: done since ClosedDate, else StateChangeDate or ChangedDate",
+        "beside them, in any order: Analytics' Iterations",
     ],
     how_to_get: &[
         "_odata/v4.0-preview/WorkItemSnapshot?$apply=filter(…)/groupby((DateValue,State,StateCategory,Iteration/IterationPath),aggregate($count as Count,StoryPoints with sum as TotalStoryPoints))",
+        "_odata/v4.0-preview/WorkItems?$filter=…&$select=WorkItemId,Title,State,StateCategory,StoryPoints,CreatedDate,ClosedDate,StateChangeDate,ChangedDate&$expand=Iteration($select=IterationName,IterationPath,StartDate,EndDate)",
         "_odata/v4.0-preview/Iterations?$select=IterationName,IterationPath,StartDate,EndDate",
     ],
     missing_data: &[
         "without the iteration, the sprint's name and dates: --name, --start and --end",
         "one figure a day: what joined and left on one day is not seen apart",
+        "from WorkItems, when they joined or were re-estimated: they count from their creation, with today's estimate",
         "without StateCategory, which states are done: Done, Closed and Completed are, or those of --done",
     ],
 };
@@ -52,7 +58,9 @@ struct RowPage {
 fn is_response(value: &JsonValue<'_>) -> bool {
     let Some(rows) = value.get("value").and_then(JsonValue::as_list) else { return false };
     let is_known_row = |row: &JsonValue<'_>| {
-        ["DateValue", "DateSK", "IterationPath", "IterationName"].iter().any(|name| row.has(name))
+        ["DateValue", "DateSK", "IterationPath", "IterationName", "WorkItemId"]
+            .iter()
+            .any(|name| row.has(name))
     };
     rows.first().map_or(value.has("@odata.context"), is_known_row)
 }
@@ -93,18 +101,45 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     };
     let dated: Vec<&LocatedRow> =
         rows.iter().filter(|located| located.row.is_snapshot()).filter(of_sprint).collect();
+    let single: Vec<&LocatedRow> =
+        rows.iter().filter(|located| located.row.work_item_id.is_some()).filter(of_sprint).collect();
+    if dated.is_empty() && !single.is_empty() {
+        return read_items(&single, &iteration.unwrap_or_default(), options);
+    }
     let unit = choose_unit(&dated, options);
     let (days, started) = daily_totals(&dated, unit, options)?;
-    let iteration = iteration.unwrap_or_default();
-    let sprint_info = RawSprintInfo {
+    let sprint_info = sprint_info(&iteration.unwrap_or_default(), unit);
+    let levels = DailyLevels { opening: None, days, started, gap_policy: GapPolicy::Unknown };
+    Ok(TrackerData { sprint_info, content: TrackerContent::Levels(levels), caveats: Vec::new() })
+}
+
+fn sprint_info(iteration: &AzureIteration, unit: Unit) -> RawSprintInfo {
+    RawSprintInfo {
         name: iteration.display_name(),
         unit: Some(unit),
         start: iteration.first_day().map(Moment::Date),
         end: iteration.last_day().map(Moment::Date),
         ..RawSprintInfo::default()
+    }
+}
+
+/// Reads work items of today, if there are no snapshots of days.
+fn read_items(
+    rows: &[&LocatedRow],
+    iteration: &AzureIteration,
+    options: &ReadOptions,
+) -> Result<TrackerData, Box<InputError>> {
+    let span = IterationSpan {
+        start: iteration.first_day().map(Moment::Date),
+        end: iteration.last_day().map(Moment::Date),
     };
-    let levels = DailyLevels { opening: None, days, started, gap_policy: GapPolicy::Unknown };
-    Ok(TrackerData { sprint_info, content: TrackerContent::Levels(levels), caveats: Vec::new() })
+    let read = work_items::read_work_items(rows, &span, options)?;
+    let source = EstimateSource { unit: Unit::Points, is_explicit: options.estimate_field.is_some() };
+    let (unit, items_counted) = unit_choice::choose_unit(&read.items, &source, options);
+    let of_today = (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
+    let caveats = read.caveats.into_iter().chain(items_counted).chain(of_today).collect();
+    let sprint_info = sprint_info(iteration, unit);
+    Ok(TrackerData { sprint_info, content: TrackerContent::Items(read.items), caveats })
 }
 
 /// Chooses the iteration that is requested by name or path, else that of the shown day, else the latest; `None` if no row names one.

@@ -30,7 +30,7 @@ impl WorkTotals {
 }
 
 /// The progress of the work items of a row; `None` if they are removed from the work.
-fn row_progress(row: &AnalyticsRow, done: Option<&[String]>) -> Option<Progress> {
+pub(super) fn row_progress(row: &AnalyticsRow, done: Option<&[String]>) -> Option<Progress> {
     let state = row.state.as_deref().unwrap_or_default();
     let category = row.category.as_deref().unwrap_or_default();
     let equals = |text: &str, name: &str| text.eq_ignore_ascii_case(name);

@@ -11,6 +11,7 @@ mod offset_pages;
 mod page_sizes;
 mod required_fields;
 mod token_pages;
+mod unpaged_connections;
 
 use crate::input::error::InputError;
 use crate::input::tracker_documents::TrackerDocument;
@@ -34,7 +35,8 @@ pub(super) fn check_completeness(
     let cut = (cut > 0).then_some(Caveat::HistoryCut(cut));
     let perhaps =
         if known.is_some() { Vec::new() } else { page_sizes::full_pages(format, documents, options) };
-    Ok(known.into_iter().chain(cut).chain(perhaps).collect())
+    let unpaged = unpaged_connections::full_connections(format, documents);
+    Ok(known.into_iter().chain(cut).chain(perhaps).chain(unpaged).collect())
 }
 
 /// Returns the caveat about fields that the request has not asked for. It is called for answers that could be read: a value of
@@ -65,6 +67,7 @@ fn find_missing_part<'a>(
     let of_format = || match format {
         Format::Jira => offset_pages::find_missing_issues(documents)
             .or_else(|| token_pages::find_missing_issues(documents))
+            .or_else(|| token_pages::find_missing_changes(documents))
             .or_else(|| offset_pages::find_missing_sprints(documents, options)),
         Format::Azure => odata_pages::find_missing_rows(documents),
         _ => None,

@@ -23,20 +23,23 @@ const ACTIONS_REMEDY: &str = "give the actions with all their fields: /1/boards/
 const MILESTONE_REMEDY: &str = "ask for the whole milestone: /api/v1/milestones/ID";
 
 /// Fields without which the numbers are wrong.
-const NEEDED: [RequiredField; 11] = [
+const NEEDED: [RequiredField; 12] = [
     RequiredField {
         format: Format::Jira,
         missing: "a change without \"from\"",
-        is_missing: |name, fields| {
-            let field = fields.get("field").and_then(JsonValue::as_str);
-            name == "items" && matches!(field, Some("status" | "Sprint")) && !fields.has("from")
-        },
+        is_missing: |name, fields| name == "items" && is_membership_or_status(fields) && !fields.has("from"),
+        remedy: CHANGELOG_REMEDY,
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a change without \"to\"",
+        is_missing: |name, fields| name == "items" && is_membership_or_status(fields) && !fields.has("to"),
         remedy: CHANGELOG_REMEDY,
     },
     RequiredField {
         format: Format::Jira,
         missing: "a history without \"items\"",
-        is_missing: |name, fields| name == "histories" && !fields.has("items"),
+        is_missing: |name, fields| matches!(name, "histories" | "changeHistories") && !fields.has("items"),
         remedy: CHANGELOG_REMEDY,
     },
     RequiredField {
@@ -116,7 +119,7 @@ const NEEDED: [RequiredField; 11] = [
 ];
 
 /// Fields without which some numbers may be wrong.
-const USEFUL: [RequiredField; 10] = [
+const USEFUL: [RequiredField; 13] = [
     RequiredField {
         format: Format::Jira,
         missing: "an issue without \"issuetype\", which may be a sub-task",
@@ -145,6 +148,33 @@ const USEFUL: [RequiredField; 10] = [
         is_missing: |_, fields| {
             let is_closed = ["closedAt", "closed_at"].iter().any(|name| is_text(fields, name));
             is_github_issue(fields) && is_closed && !has_any(fields, &["stateReason", "state_reason"])
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a change without the displayed values, which those of an estimate are",
+        is_missing: |name, fields| {
+            let is_change = name == "items" && fields.has("field") && !is_membership_or_status(fields);
+            is_change && !(fields.has("fromString") && fields.has("toString"))
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::GitHub,
+        missing: "an event of a board that does not name the board",
+        is_missing: |_, fields| {
+            let kind = fields.get("__typename").and_then(JsonValue::as_str).unwrap_or_default();
+            kind.contains("ProjectV2") && fields.has("createdAt") && !fields.has("project")
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Azure,
+        missing: "a work item without \"CreatedDate\"",
+        is_missing: |_, fields| {
+            let is_snapshot = has_any(fields, &["DateValue", "DateSK"]);
+            fields.has("WorkItemId") && !is_snapshot && !fields.has("CreatedDate")
         },
         remedy: "",
     },
@@ -203,6 +233,12 @@ fn has_any(fields: &JsonObject<'_>, names: &[&str]) -> bool {
 
 fn is_text(fields: &JsonObject<'_>, name: &str) -> bool {
     fields.get(name).is_some_and(|value| value.as_str().is_some())
+}
+
+/// True for a change of the status or of the sprints of an issue of Jira, whose raw values are read.
+fn is_membership_or_status(fields: &JsonObject<'_>) -> bool {
+    let field = |name: &str| fields.get(name).and_then(JsonValue::as_str);
+    field("fieldId") == Some("status") || matches!(field("field"), Some("status" | "Sprint"))
 }
 
 /// True for an issue with its times, unlike the one that a board or an event names.

@@ -55,3 +55,27 @@ fn next_page_command(page: &TrackerDocument<'_>, issues: &[JsonValue<'_>]) -> St
         }
     }
 }
+
+/// Returns the changes that follow the last page of a bulk answer, which has no count and no `isLast`.
+pub(super) fn find_missing_changes<'a>(documents: &'a [TrackerDocument<'a>]) -> Option<MissingPart<'a>> {
+    let logs = |page: &'a TrackerDocument<'a>| page.value.get("issueChangeLogs").and_then(JsonValue::as_list);
+    let pages: Vec<_> = documents.iter().filter(|document| logs(document).is_some()).collect();
+    if !pages.iter().all(|page| has_next_page(&page.value)) {
+        return None;
+    }
+    let page = *pages.last()?;
+    let given: usize = pages.iter().filter_map(|page| logs(page)).map(<[_]>::len).sum();
+    let token = next_token(&page.value).and_then(shell_safe).unwrap_or("TOKEN");
+    Some(MissingPart {
+        document: page,
+        path: "nextPageToken".to_owned(),
+        found: describe_given(given, None, "changelogs"),
+        expected: "the last page, too".to_owned(),
+        remedy: format!(
+            "repeat the request with the token of the last page until there is none, and give all pages with --with: curl -u \
+             USER:TOKEN -H 'Content-Type: application/json' -d '{{\"issueIdsOrKeys\": [\"KEY-1\", …], \"maxResults\": 10000, \
+             \"nextPageToken\": \"{token}\"}}' 'https://SITE/rest/api/3/changelog/bulkfetch' > next.json"
+        ),
+        caveat: Caveat::Partial { given, of: None },
+    })
+}

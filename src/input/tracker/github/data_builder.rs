@@ -108,6 +108,7 @@ impl GitHubDataBuilder {
         for iteration in board.iterations() {
             self.add_iteration(iteration);
         }
+        self.data.board_refs.extend(Some(board.board_ref()).filter(|board| !board.is_empty()));
         let mut cards = Vec::with_capacity(board.items.list.len());
         for (index, mut card) in board.items.list.into_iter().enumerate() {
             let path = format!("{}items[{index}]", if part.path.is_empty() { "" } else { "." });
@@ -256,7 +257,7 @@ impl GitHubDataBuilder {
         let reopened = (action == "reopened").then_some(issue.closed).flatten();
         self.add_issue(&key, *issue, part)?;
         let closed = reopened.map(|JsonMoment(at)| (at, IssueEvent::Closed { is_planned: true }));
-        let event = event_from_name(action, milestone.map(|milestone| milestone.title), None);
+        let event = event_from_name(action, milestone.map(|milestone| milestone.title), &Entry::default());
         let events = closed.into_iter().chain(at.zip(event).map(|(JsonMoment(at), event)| (at, event)));
         self.add_events(&key, events);
         Ok(())

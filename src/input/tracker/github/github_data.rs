@@ -1,10 +1,11 @@
 //! The data of all documents together: issues, boards, iterations and milestones.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::super::json_moment::{JsonMoment, sort_instant};
+use super::board_ref::BoardRef;
 use super::github_entry::{Entry, MilestoneField};
 use super::project_board::{Card, Iteration};
 use crate::input::moment::Moment;
@@ -16,6 +17,8 @@ pub(super) struct GitHubData {
     pub(super) issues: BTreeMap<String, Issue>,
     /// Boards by the day on which they were read; one of an unknown day comes last.
     pub(super) boards: Vec<BoardSnapshot>,
+    /// The names of the boards, as far as they are known.
+    pub(super) board_refs: BTreeSet<BoardRef>,
     /// Iterations of the boards by title.
     pub(super) iterations: BTreeMap<String, Iteration>,
     /// Milestones by title, with their due dates.
@@ -93,6 +96,16 @@ pub(super) enum IssueEvent {
         is_planned: bool,
     },
     Reopened,
+    /// The issue was added to a board, or removed from it.
+    BoardMembership {
+        board: BoardRef,
+        is_member: bool,
+    },
+    /// The status on a board was changed. REST does not write the status.
+    StatusChanged {
+        board: BoardRef,
+        status: Option<String>,
+    },
 }
 
 /// A board on a day.

@@ -8,6 +8,7 @@ use serde::de::{Error, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::super::json_moment::JsonMoment;
+use super::board_ref::{BoardField, StatusField};
 
 /// An issue, an event of one, a milestone or the payload of a webhook: the fields tell them apart.
 #[derive(Debug, Default, Deserialize)]
@@ -44,6 +45,10 @@ pub(super) struct Entry {
     pub(super) issue: Option<Box<Entry>>,
     #[serde(rename = "milestoneTitle")]
     pub(super) milestone_title: Option<String>,
+    /// The board that an event is about.
+    pub(super) project: BoardField,
+    /// The status after an event of a board. REST does not write it.
+    pub(super) status: StatusField,
 
     // The fields of a webhook's payload.
     pub(super) action: Option<String>,

@@ -2,14 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::completion_time::DatedCompletions;
 use super::super::json_moment::{sort_instant, utc_date};
 use super::super::naming::state_progress;
+use super::board_events::{BoardEvents, completion_dates, status_history};
 use super::github_data::{GitHubData, Issue, IssueEvent, IssueState};
+use super::history_steps::{DerivedHistory, HistoryStep, StepList};
 use super::project_board::Card;
 use super::sprint_choice::SprintChoice;
 use crate::input::moment::Moment;
-use crate::input::tracker_data::{ItemHistory, StateChange};
-use crate::sprint::{Amount, ItemState, Progress};
+use crate::sprint::{Amount, Progress};
 
 /// The builder of the histories of all items.
 pub(super) struct HistoryBuilder<'a> {
@@ -23,51 +25,13 @@ pub(super) struct HistoryBuilder<'a> {
     pub(super) estimate: &'a dyn Fn(Option<&Card>, &Issue) -> Option<Amount>,
 }
 
-/// An item's history, and the assumption behind it.
-pub(super) struct DerivedHistory {
-    pub(super) item: ItemHistory,
-    /// True if the item counts as joined at its creation, since nothing says when it joined.
-    pub(super) joined_when_created: bool,
-}
-
-/// A change of one property. Membership and closing as not planned are combined later: both decide if the item is in the sprint.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum HistoryStep {
-    Membership(bool),
-    NotPlanned(bool),
-    Estimated(Option<Amount>),
-    ProgressChanged(Progress),
-}
-
-/// A history that is being built.
-#[derive(Default)]
-struct StepList {
-    member: bool,
-    estimate: Option<Amount>,
-    steps: Vec<(Moment, HistoryStep)>,
-    joined_when_created: bool,
-}
-
-impl StepList {
-    fn push_step(&mut self, at: Moment, step: HistoryStep) {
-        self.steps.push((at, step));
-    }
-
-    /// Puts the item into the sprint at its creation; from the beginning if that is unknown.
-    fn join_at_creation(&mut self, created: Option<Moment>) {
-        match created {
-            Some(created) => {
-                self.joined_when_created = true;
-                self.push_step(created, HistoryStep::Membership(true));
-            }
-            None => self.member = true,
-        }
-    }
-}
-
 impl HistoryBuilder<'_> {
     /// Builds the history of the item with this key; `None` if the item never was in the sprint.
-    pub(super) fn build_history(&self, key: &str) -> Option<DerivedHistory> {
+    pub(super) fn build_history(
+        &self,
+        key: &str,
+        completions: &mut DatedCompletions,
+    ) -> Option<DerivedHistory> {
         let no_issue = Issue::default();
         let issue = self.data.issues.get(key).unwrap_or(&no_issue);
         if issue.is_pull_request {
@@ -77,22 +41,28 @@ impl HistoryBuilder<'_> {
         events.sort_by(|a, b| (sort_instant(a.0), &a.1).cmp(&(sort_instant(b.0), &b.1)));
         events.dedup();
 
+        let board_events = BoardEvents::of_boards(&events, self.data);
+        let tells_close = |(_, event): &(_, IssueEvent)| {
+            !matches!(event, IssueEvent::BoardMembership { .. } | IssueEvent::StatusChanged { .. })
+        };
         let is_done_by_status =
-            self.done.is_some() || (issue.state == IssueState::Unknown && events.is_empty());
-        let mut steps = StepList { estimate: (self.estimate)(None, issue), ..StepList::default() };
-        self.add_board_steps(key, issue, is_done_by_status, &mut steps);
+            self.done.is_some() || (issue.state == IssueState::Unknown && !events.iter().any(tells_close));
+        let history =
+            EventHistory { key, issue, events: &events, board_events: &board_events, is_done_by_status };
+        let mut steps = StepList::new((self.estimate)(None, issue), completions);
+        self.add_board_steps(&history, &mut steps);
         match self.choice {
             SprintChoice::Milestone(title, _) => add_milestone_steps(title, issue, &events, &mut steps),
             SprintChoice::All => steps.join_at_creation(issue.created),
             SprintChoice::Iteration(..) => {}
         }
         if !is_done_by_status || !self.boards_by_item.contains_key(key) {
-            self.add_closing_steps(issue, &events, &mut steps);
+            add_closing_steps(&history, &mut steps);
         }
         let shown = |index: &usize| self.data.boards.get(*index)?.cards.get(key)?.title.clone();
         let title =
             issue.title.clone().or_else(|| self.boards_by_item.get(key)?.iter().rev().find_map(shown));
-        derive_history(key, title, steps)
+        steps.into_history(key, title)
     }
 
     /// The boards that have an item, by the item's key.
@@ -119,15 +89,16 @@ impl HistoryBuilder<'_> {
     }
 
     /// Adds the changes from one board to the next.
-    fn add_board_steps(&self, key: &str, issue: &Issue, is_done_by_status: bool, steps: &mut StepList) {
+    fn add_board_steps(&self, history: &EventHistory<'_>, steps: &mut StepList<'_>) {
+        let EventHistory { key, issue, .. } = *history;
+        let has_status_events = self.add_status_events(history, steps);
         let title = match self.choice {
             SprintChoice::Iteration(dates) => Some(&dates.title),
             _ => None,
         };
         let mut previous = PreviousCard {
-            issue,
+            history,
             is_first_board: true,
-            is_done_by_status,
             member: false,
             estimate: None,
             progress: Progress::Open,
@@ -153,9 +124,42 @@ impl HistoryBuilder<'_> {
                     steps.push_step(at, HistoryStep::Estimated(estimate));
                 }
                 previous.estimate = Some(estimate);
-                self.add_status_step(card, &mut previous, at, steps);
+                if has_status_events {
+                    previous.progress = self.status_progress(card);
+                } else {
+                    self.add_status_step(card, &mut previous, at, steps);
+                }
             }
         }
+    }
+
+    /// Adds the changes of the status that events tell. Returns true if there are any: then the boards of single days tell
+    /// nothing more.
+    fn add_status_events(&self, history: &EventHistory<'_>, steps: &mut StepList<'_>) -> bool {
+        let EventHistory { key, issue, board_events, .. } = *history;
+        let last_card = self.data.boards.iter().rev().find_map(|board| board.cards.get(key));
+        let Some(card) = last_card.filter(|_| board_events.has_status_changes()) else { return false };
+        let history = status_history(board_events, card, issue, self.done.unwrap_or_default());
+        for (at, progress) in history.steps {
+            steps.push_step(at, HistoryStep::StatusChanged(progress));
+        }
+        if let Some(correction) = history.correction {
+            steps.history_disagrees |= correction.disagrees;
+            let at = correction.at.or_else(|| match correction.progress {
+                Progress::Done => steps.completions.date_completion(&completion_dates(board_events, issue)),
+                _ => steps.completions.latest(),
+            });
+            if let Some(at) = at {
+                steps.push_step(at, HistoryStep::StatusChanged(correction.progress));
+            }
+        }
+        true
+    }
+
+    /// The progress that the status of a card means.
+    fn status_progress(&self, card: &Card) -> Progress {
+        let status = card.status_name();
+        status.map_or(Progress::Open, |status| state_progress(status, self.done.unwrap_or_default()))
     }
 
     fn add_status_step(
@@ -163,12 +167,11 @@ impl HistoryBuilder<'_> {
         card: &Card,
         previous: &mut PreviousCard<'_>,
         at: Moment,
-        steps: &mut StepList,
+        steps: &mut StepList<'_>,
     ) {
-        let progress = card
-            .status_name()
-            .map_or(Progress::Open, |status| state_progress(status, self.done.unwrap_or_default()));
-        let closed = match previous.issue.state {
+        let progress = self.status_progress(card);
+        let EventHistory { issue, board_events, is_done_by_status, .. } = *previous.history;
+        let closed = match issue.state {
             IssueState::Closed { at, .. } => at,
             _ => None,
         };
@@ -176,7 +179,7 @@ impl HistoryBuilder<'_> {
         // A single board has today's status, but not the time since when it holds.
         let is_only_board = self.data.boards.len() < 2;
         if progress == previous.progress
-            || (!previous.is_done_by_status && (is_only_board || is_closed || progress == Progress::Done))
+            || (!is_done_by_status && (is_only_board || is_closed || progress == Progress::Done))
         {
             return;
         }
@@ -185,63 +188,60 @@ impl HistoryBuilder<'_> {
         };
         // A board gives the day at best, while the issue gives the second of its close.
         let closing_time = closed.filter(|closed| progress == Progress::Done && between(closed));
+        let dates = completion_dates(board_events, issue);
+        let closing_time = match closing_time {
+            None if is_only_board && progress == Progress::Done => steps.completions.date_completion(&dates),
+            known => known,
+        };
         steps.push_step(closing_time.unwrap_or(at), HistoryStep::ProgressChanged(progress));
         previous.progress = progress;
     }
+}
 
-    /// Adds the closes and reopenings among the issue's own events.
-    fn add_closing_steps(&self, issue: &Issue, events: &[(Moment, IssueEvent)], steps: &mut StepList) {
-        let mut closed = None;
-        for (at, event) in events {
-            match event {
-                IssueEvent::Closed { is_planned } => {
-                    steps.push_close(*at, *is_planned);
-                    closed = Some(*at);
-                }
-                IssueEvent::Reopened => {
-                    steps.push_reopen(*at);
-                    closed = None;
-                }
-                IssueEvent::Milestoned(_) | IssueEvent::Demilestoned(_) => {}
+/// Adds the closes and reopenings among the issue's own events.
+fn add_closing_steps(history: &EventHistory<'_>, steps: &mut StepList<'_>) {
+    let EventHistory { issue, events, board_events, .. } = *history;
+    let mut closed = None;
+    for (at, event) in events {
+        match event {
+            IssueEvent::Closed { is_planned } => {
+                steps.push_close(*at, *is_planned);
+                closed = Some(*at);
             }
-        }
-        // Lists of events may be truncated: the state of the issue overrules them.
-        match (issue.state, closed) {
-            (IssueState::Closed { at, is_planned }, None) => {
-                let last = self.data.last_snapshot_date.map(Moment::Date).or(self.data.latest_known);
-                if let Some(at) = at.or(last) {
-                    steps.push_close(at, is_planned);
-                }
+            IssueEvent::Reopened => {
+                steps.push_reopen(*at);
+                closed = None;
             }
-            (IssueState::Open, Some(at)) => steps.push_reopen(at),
             _ => {}
         }
     }
+    // Lists of events may be truncated: the state of the issue overrules them.
+    match (issue.state, closed) {
+        (IssueState::Closed { at, is_planned }, None) => {
+            let dates = completion_dates(board_events, issue);
+            if let Some(at) = at.or_else(|| steps.completions.date_completion(&dates)) {
+                steps.push_close(at, is_planned);
+            }
+        }
+        (IssueState::Open, Some(at)) => steps.push_reopen(at),
+        _ => {}
+    }
 }
 
-impl StepList {
-    fn push_close(&mut self, at: Moment, is_planned: bool) {
-        self.push_step(
-            at,
-            if is_planned {
-                HistoryStep::ProgressChanged(Progress::Done)
-            } else {
-                HistoryStep::NotPlanned(true)
-            },
-        );
-    }
-
-    fn push_reopen(&mut self, at: Moment) {
-        self.push_step(at, HistoryStep::NotPlanned(false));
-        self.push_step(at, HistoryStep::ProgressChanged(Progress::Open));
-    }
+/// The events of an item, and what they say of its progress.
+#[derive(Clone, Copy)]
+struct EventHistory<'a> {
+    key: &'a str,
+    issue: &'a Issue,
+    events: &'a [(Moment, IssueEvent)],
+    board_events: &'a BoardEvents,
+    /// True if the status on the board decides if the item is done.
+    is_done_by_status: bool,
 }
 
 /// The item on the previous board.
 struct PreviousCard<'a> {
-    issue: &'a Issue,
-    /// True if the status on the board decides if the item is done.
-    is_done_by_status: bool,
+    history: &'a EventHistory<'a>,
     is_first_board: bool,
     member: bool,
     /// `None` before any board has the item.
@@ -256,9 +256,9 @@ fn update_membership(
     card: Option<&Card>,
     is_member: bool,
     at: Moment,
-    steps: &mut StepList,
+    steps: &mut StepList<'_>,
 ) -> bool {
-    let issue = previous.issue;
+    let EventHistory { issue, board_events, .. } = *previous.history;
     // Teams archive done items: a done item that disappears stays in the sprint.
     let is_archived = card.is_none() && previous.member && previous.progress == Progress::Done;
     let closed = matches!(issue.state, IssueState::Closed { .. });
@@ -266,7 +266,14 @@ fn update_membership(
         return previous.member;
     }
     if previous.is_first_board {
-        steps.join_at_creation(issue.created);
+        // It can't be in the sprint before it is on the board.
+        let joined = board_events.first_addition().or(issue.created);
+        steps.join_at_creation(joined);
+        let (absences, disagrees) = board_events.absences();
+        steps.history_disagrees |= disagrees;
+        for (at, is_member) in absences {
+            steps.push_step(at, HistoryStep::Membership(is_member));
+        }
         return is_member;
     }
     let created_since = issue
@@ -278,17 +285,19 @@ fn update_membership(
             steps.push_step(created, HistoryStep::Membership(true));
         }
         // A closed issue was in the sprint before it was closed.
-        _ => steps.push_step(
-            closing_time_since(previous).filter(|_| is_member).unwrap_or(at),
-            HistoryStep::Membership(is_member),
-        ),
+        _ => {
+            let moved = board_events.last_membership_between(previous.board_time, at, is_member);
+            let moved = moved.filter(|_| is_member || card.is_none());
+            let closed = closing_time_since(previous).filter(|_| is_member);
+            steps.push_step(moved.or(closed).unwrap_or(at), HistoryStep::Membership(is_member));
+        }
     }
     is_member
 }
 
 /// The time of the issue's close if that was after the previous board.
 fn closing_time_since(previous: &PreviousCard<'_>) -> Option<Moment> {
-    match previous.issue.state {
+    match previous.history.issue.state {
         IssueState::Closed { at, .. } => {
             at.filter(|at| previous.board_time.is_none_or(|before| sort_instant(before) < sort_instant(*at)))
         }
@@ -297,7 +306,12 @@ fn closing_time_since(previous: &PreviousCard<'_>) -> Option<Moment> {
 }
 
 /// Adds the changes of the milestone. An issue has one milestone at a time.
-fn add_milestone_steps(title: &str, issue: &Issue, events: &[(Moment, IssueEvent)], steps: &mut StepList) {
+fn add_milestone_steps(
+    title: &str,
+    issue: &Issue,
+    events: &[(Moment, IssueEvent)],
+    steps: &mut StepList<'_>,
+) {
     let mut has_milestone_events = false;
     for (at, event) in events {
         let is_member = match event {
@@ -315,32 +329,4 @@ fn add_milestone_steps(title: &str, issue: &Issue, events: &[(Moment, IssueEvent
     if !has_milestone_events && issue.milestone.iter().flatten().any(|milestone| milestone == title) {
         steps.join_at_creation(issue.created);
     }
-}
-
-/// Combines the steps: an issue that is closed as not planned leaves the sprint.
-fn derive_history(key: &str, title: Option<String>, mut steps: StepList) -> Option<DerivedHistory> {
-    steps.steps.sort_by_key(|(at, _)| sort_instant(*at));
-    let (mut member, mut not_planned, mut inside) = (steps.member, false, steps.member);
-    let mut was_ever_inside = inside;
-    let mut events = Vec::with_capacity(steps.steps.len());
-    for (at, step) in &steps.steps {
-        match step {
-            HistoryStep::Membership(is) => member = *is,
-            HistoryStep::NotPlanned(is) => not_planned = *is,
-            HistoryStep::Estimated(estimate) => events.push((*at, StateChange::Estimated(*estimate))),
-            HistoryStep::ProgressChanged(progress) => {
-                events.push((*at, StateChange::ProgressChanged(*progress)));
-            }
-        }
-        let is_inside = member && !not_planned;
-        if is_inside != inside {
-            events.push((*at, if is_inside { StateChange::Joined } else { StateChange::Left }));
-            inside = is_inside;
-            was_ever_inside |= is_inside;
-        }
-    }
-    let initial_state =
-        ItemState { in_sprint: steps.member, estimate: steps.estimate, progress: Progress::Open };
-    let item = ItemHistory { key: key.to_owned(), title, initial_state, events };
-    was_ever_inside.then_some(DerivedHistory { item, joined_when_created: steps.joined_when_created })
 }

@@ -52,32 +52,46 @@ pub(super) fn embedded_events(
 }
 
 fn is_known_event(name: &str) -> bool {
-    ["milestoned", "demilestoned", "closed", "reopened"].contains(&event_base_name(name).as_str())
+    const KNOWN: [&str; 7] = [
+        "milestoned",
+        "demilestoned",
+        "closed",
+        "reopened",
+        "addedtoprojectv2",
+        "removedfromprojectv2",
+        "projectv2itemstatuschanged",
+    ];
+    KNOWN.contains(&event_base_name(name).as_str())
 }
 
-/// The name of an event without the suffix of its GraphQL type: `MilestonedEvent` is `milestoned`.
+/// The letters and digits of an event's name without the suffix of its GraphQL type: `MilestonedEvent` is `milestoned`,
+/// `AddedToProjectV2Event` and `added_to_project_v2` are `addedtoprojectv2`.
 fn event_base_name(name: &str) -> String {
-    name.strip_suffix("Event").unwrap_or(name).to_ascii_lowercase()
+    name.strip_suffix("Event").unwrap_or(name).replace('_', "").to_ascii_lowercase()
 }
 
-/// Parses an event; `None` if it changes neither the milestone nor the state, or has no time.
+/// Parses an event; `None` if it changes nothing that is read, or has no time.
 pub(super) fn parse_event(name: &str, event: &Entry) -> Option<(Moment, IssueEvent)> {
     let JsonMoment(at) = event.created?;
     let title = event.milestone.given().map(|milestone| milestone.title.clone());
     let title = title.or_else(|| event.milestone_title.clone());
-    Some((at, event_from_name(&event_base_name(name), title, event.reason.as_deref())?))
+    Some((at, event_from_name(&event_base_name(name), title, event)?))
 }
 
-pub(super) fn event_from_name(
-    name: &str,
-    milestone: Option<String>,
-    reason: Option<&str>,
-) -> Option<IssueEvent> {
+pub(super) fn event_from_name(name: &str, milestone: Option<String>, event: &Entry) -> Option<IssueEvent> {
+    let board = || event.project.0.clone();
     match name {
         "milestoned" => milestone.map(IssueEvent::Milestoned),
         "demilestoned" => milestone.map(IssueEvent::Demilestoned),
-        "closed" => Some(IssueEvent::Closed { is_planned: reason.is_none_or(is_planned_reason) }),
+        "closed" => {
+            Some(IssueEvent::Closed { is_planned: event.reason.as_deref().is_none_or(is_planned_reason) })
+        }
         "reopened" => Some(IssueEvent::Reopened),
+        "addedtoprojectv2" => Some(IssueEvent::BoardMembership { board: board(), is_member: true }),
+        "removedfromprojectv2" => Some(IssueEvent::BoardMembership { board: board(), is_member: false }),
+        "projectv2itemstatuschanged" => {
+            Some(IssueEvent::StatusChanged { board: board(), status: event.status.0.clone() })
+        }
         _ => None,
     }
 }

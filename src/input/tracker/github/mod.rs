@@ -1,10 +1,13 @@
-//! GitHub: issue lists, events, milestones, project boards. A board has no history: boards of several days make one.
+//! GitHub: issue lists, events, milestones, project boards. A board has few events: boards of several days make a history.
 
+mod board_events;
+mod board_ref;
 mod data_builder;
 mod delivery_row;
 mod github_data;
 mod github_entry;
 mod history_builder;
+mod history_steps;
 mod issue_events;
 mod project_board;
 mod response;
@@ -15,6 +18,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::amount::amount_error;
+use super::completion_time::DatedCompletions;
 use super::json_moment::sort_instant;
 use super::naming::{is_estimate_name, label_estimate};
 use super::reader::TrackerReader;
@@ -29,7 +33,8 @@ use crate::input::tracker_documents::TrackerDocument;
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, Unit};
 use github_data::{GitHubData, Issue};
-use history_builder::{DerivedHistory, HistoryBuilder};
+use history_builder::HistoryBuilder;
+use history_steps::DerivedHistory;
 use project_board::Card;
 use sprint_choice::{IterationDates, SprintChoice};
 
@@ -40,16 +45,19 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
         "issue lists of `gh` or REST, with milestone and labels",
         "project boards: `gh project item-list`, GraphQL's projectV2; those of several days make a history",
-        "events: repository events, \"timeline\" inside an issue, GraphQL's timelineItems, webhooks of issues",
+        "events: repository events, \"timeline\" inside an issue, GraphQL's timelineItems, webhooks of issues; of boards AddedToProjectV2Event, RemovedFromProjectV2Event and ProjectV2ItemStatusChangedEvent",
         "milestones; rows of issues with their sprint (issue_url, sprint_name, …)",
     ],
     how_to_get: &[
         "gh project item-list NUMBER --owner OWNER --format json --limit 1000 > board-$(date -I).json",
         "gh issue list --state all --limit 1000 --json number,title,createdAt,closedAt,stateReason,milestone,labels",
         "gh api --paginate repos/OWNER/NAME/issues/events",
+        "GraphQL: organization(login: …) { projectV2(number: 7) { id number title items(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes { id fieldValues(first: 50) { … } content { … on Issue { number title createdAt closedAt updatedAt state stateReason timelineItems(first: 100, itemTypes: [ADDED_TO_PROJECT_V2_EVENT, REMOVED_FROM_PROJECT_V2_EVENT, PROJECT_V2_ITEM_STATUS_CHANGED_EVENT, CLOSED_EVENT, REOPENED_EVENT]) { totalCount nodes { __typename … on AddedToProjectV2Event { createdAt project { number title } } … on RemovedFromProjectV2Event { createdAt project { number title } } … on ProjectV2ItemStatusChangedEvent { createdAt previousStatus status project { number title } } … on ClosedEvent { createdAt stateReason } … on ReopenedEvent { createdAt } } } } } } } } }",
     ],
     missing_data: &[
-        "a board tells no history: without boards of other days an item counts as joined when it was created",
+        "a board tells no history: without boards of other days an item counts as joined when it was created, or added to the board if an event tells it",
+        "the history of iterations and fields, and since September 2026 that of most statuses: events that do not lead to today's board are said on the picture, and the board counts",
+        "in REST, the status of project_v2_item_status_changed: only the time of the last change is used",
         "a milestone has no start: give --start",
         "a milestone's due date and an iteration's dates are dates: the time zone is the team's (--tz)",
     ],
@@ -60,17 +68,21 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let data = data_builder::read_documents(documents)?;
     let choice = sprint_choice::choose_sprint(&data, options, document)?;
     check_estimates(&data, options, document)?;
+    board_events::check_boards(&data, document)?;
     let requested = options.estimate_field.as_deref();
     let estimate =
         |card: Option<&Card>, issue: &Issue| item_estimate(card, issue, requested).and_then(Amount::from_f64);
     let done = options.done.as_deref();
     let boards_by_item = HistoryBuilder::boards_by_item(&data);
     let builder = HistoryBuilder { data: &data, boards_by_item, choice: &choice, done, estimate: &estimate };
+    let mut completions = dated_completions(&choice, &data, options);
+    let keys = item_keys(&data).into_iter();
     let histories: Vec<DerivedHistory> =
-        item_keys(&data).into_iter().filter_map(|key| builder.build_history(key)).collect();
+        keys.filter_map(|key| builder.build_history(key, &mut completions)).collect();
     check_history(&histories, &data, &choice, document)?;
 
     let joined = histories.iter().any(|history| history.joined_when_created);
+    let disagreeing = histories.iter().filter(|history| history.history_disagrees).count();
     let items: Vec<ItemHistory> = histories.into_iter().map(|history| history.item).collect();
     let estimate_source = EstimateSource { unit: Unit::Points, is_explicit: requested.is_some() };
     let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
@@ -79,13 +91,25 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         joined.then_some(Caveat::JoinedWhenCreated),
         of_today.then_some(Caveat::EstimatesOfToday),
         items_counted,
+        (disagreeing > 0).then_some(Caveat::HistoryDisagrees(disagreeing)),
     ];
-    let caveats = caveats.into_iter().flatten().collect();
+    let caveats = caveats.into_iter().flatten().chain(completions.into_caveats()).collect();
     Ok(TrackerData {
         sprint_info: sprint_info(choice, &data, unit),
         content: TrackerContent::Items(items),
         caveats,
     })
+}
+
+/// Creates the list of items that count as done by another time than that of their close.
+fn dated_completions(choice: &SprintChoice, data: &GitHubData, options: &ReadOptions) -> DatedCompletions {
+    let (start, end) = match choice {
+        SprintChoice::Iteration(dates) => (Some(dates.first), Some(dates.last)),
+        SprintChoice::Milestone(_, due) => (None, *due),
+        SprintChoice::All => (None, None),
+    };
+    let latest_known = data.last_snapshot_date.map(Moment::Date).or(data.latest_known);
+    DatedCompletions::with_latest(start.map(Moment::Date), end.map(Moment::Date), latest_known, options)
 }
 
 /// The error for no documents at all, which the caller excludes.

@@ -7,18 +7,30 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::board_ref::{BoardRef, read_number, read_text};
 use super::github_entry::{Entry, LabelNames, Milestone, NameValue, NodeList};
 
 /// A board, or one page of it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Board {
+    #[serde(deserialize_with = "read_text")]
+    pub(super) id: Option<String>,
+    #[serde(deserialize_with = "read_number")]
+    pub(super) number: Option<u64>,
+    #[serde(deserialize_with = "read_text")]
+    pub(super) title: Option<String>,
     pub(super) items: CardList,
     pub(super) fields: Option<NodeList<FieldConfig>>,
     pub(super) field: Option<FieldConfig>,
 }
 
 impl Board {
+    /// The name of the board, which GraphQL gives if it is asked for.
+    pub(super) fn board_ref(&self) -> BoardRef {
+        BoardRef { id: self.id.clone(), number: self.number, title: self.title.clone() }
+    }
+
     /// The iterations in the settings of the board's fields.
     pub(super) fn iterations(&self) -> impl Iterator<Item = &Iteration> {
         let fields = self.fields.iter().flat_map(|fields| &fields.nodes).chain(&self.field);

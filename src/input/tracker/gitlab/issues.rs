@@ -2,6 +2,8 @@
 //! has one milestone and one iteration at a time, and a new one comes without an event that removes the old one.
 
 use super::super::amount::amount_error;
+use super::super::completion_time::{CompletionDates, DatedCompletions};
+use super::super::json_moment::sort_instant;
 use super::super::unit_choice::{EstimateSource, choose_unit};
 use super::rest_data::{Event, EventChange, GitLabData, Issue};
 use super::timebox::{KnownTimebox, TimeboxId, choose_timebox};
@@ -24,12 +26,22 @@ pub(super) fn read_issues(
     };
     let known = |(id, timebox): (&TimeboxId, _)| KnownTimebox { key: *id, number: id.id, timebox };
     let (id, timebox) = choose_timebox(data.timeboxes.iter().map(known).collect(), options, document)?;
+    let sprint_info = timebox.sprint_info();
+    let latest_known = data.issues.values().filter_map(|issue| issue.updated.or(issue.created));
+    let latest_known = latest_known.max_by_key(|at| sort_instant(*at));
+    let mut completions =
+        DatedCompletions::with_latest(sprint_info.start, sprint_info.end, latest_known, options);
     let mut items = Vec::new();
     let mut joined_when_created = false;
     for (number, issue) in &data.issues {
         check_weights(issue, *number, document)?;
-        let Some((item, assumed)) = item_history(issue, *number, id) else { continue };
+        let Some((mut item, assumed)) = item_history(issue, *number, id) else { continue };
         joined_when_created |= assumed;
+        if lacks_close(issue) {
+            let dates = CompletionDates { last_change: issue.updated, ..CompletionDates::default() };
+            let at = completions.date_completion(&dates);
+            item.events.extend(at.map(|at| (at, StateChange::ProgressChanged(Progress::Done))));
+        }
         items.push(item);
     }
     if items.is_empty() {
@@ -39,9 +51,15 @@ pub(super) fn read_issues(
     let estimate_source = EstimateSource { unit: Unit::Points, is_explicit: false };
     let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
     let joined = joined_when_created.then_some(Caveat::JoinedWhenCreated);
-    let caveats = joined.into_iter().chain(items_counted).collect();
-    let sprint_info = RawSprintInfo { unit: Some(unit), ..timebox.sprint_info() };
+    let caveats = joined.into_iter().chain(items_counted).chain(completions.into_caveats()).collect();
+    let sprint_info = RawSprintInfo { unit: Some(unit), ..sprint_info };
     Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
+}
+
+/// True if an issue is closed, and neither an event nor the issue says when.
+fn lacks_close(issue: &Issue) -> bool {
+    let is_close = |event: &Event| event.change == EventChange::Closed;
+    issue.is_closed && issue.closed.is_none() && !issue.events.iter().any(is_close)
 }
 
 fn check_weights(issue: &Issue, number: u64, document: &TrackerDocument<'_>) -> Result<(), Box<InputError>> {

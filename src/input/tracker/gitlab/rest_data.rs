@@ -86,8 +86,10 @@ pub(super) struct Issue {
     pub(super) title: Option<String>,
     pub(super) created: Option<Moment>,
     pub(super) closed: Option<Moment>,
+    /// True if the issue is closed, even if nothing says when.
+    pub(super) is_closed: bool,
     /// The time of the last change that a response has.
-    updated: Option<Moment>,
+    pub(super) updated: Option<Moment>,
     pub(super) weight: Option<f64>,
     pub(super) timeboxes: Vec<TimeboxId>,
     pub(super) events: Vec<Event>,
@@ -175,8 +177,9 @@ impl GitLabData {
 
     fn add_issue(&mut self, entry: RestEntry<'_>) {
         let (Some(iid), id) = (entry.iid, entry.id.or(entry.iid).unwrap_or_default()) else { return };
-        let is_closed =
-            entry.state.as_ref().and_then(JsonValue::as_str).is_none_or(|state| state == "closed");
+        let state = entry.state.as_ref().and_then(JsonValue::as_str);
+        let (is_closed, has_closed_state) =
+            (state.is_none_or(|state| state == "closed"), state == Some("closed"));
         let timeboxes = self.add_timeboxes(entry.milestone, entry.iteration);
         let issue = self.issues.entry(id).or_default();
         let updated = entry.updated_at.map(|JsonMoment(at)| at);
@@ -191,6 +194,7 @@ impl GitLabData {
         issue.title = entry.title;
         issue.created = entry.created_at.map(|JsonMoment(at)| at);
         issue.closed = entry.closed_at.map(|JsonMoment(at)| at).filter(|_| is_closed);
+        issue.is_closed = has_closed_state || issue.closed.is_some();
         issue.weight = entry.weight;
         issue.timeboxes = timeboxes;
     }

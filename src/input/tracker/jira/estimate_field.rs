@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::amount::{EXPECTED_AMOUNT, non_negative_amount};
-use super::issue::{FieldChange, Issue};
+use super::changelog::FieldChange;
+use super::issue::Issue;
 use super::json_path::join_path;
 use super::responses::JiraResponses;
 use crate::input::ReadOptions;

@@ -1,8 +1,11 @@
 //! An issue of Jira's REST API, with its changelog.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::changelog::{ChangeLog, ChangelogEntry, FieldChange};
 use super::dates::parse_instant;
 use super::jira_sprint::{self, JiraSprint};
 use super::json_path::join_path;
@@ -14,16 +17,24 @@ use crate::input::tracker_documents::TrackerDocument;
 /// An issue and its history.
 pub(super) struct Issue<'a> {
     pub(super) key: &'a str,
+    /// The number by which bulk answers name it.
+    pub(super) id: Option<String>,
     pub(super) fields: &'a JsonObject<'a>,
     /// The sprints that it is in today.
     pub(super) sprints: Vec<JiraSprint>,
+    /// The ids of the custom fields that have them.
+    pub(super) sprint_fields: Vec<&'a str>,
     pub(super) created: Option<Timestamp>,
     pub(super) resolved: Option<Timestamp>,
-    updated: Option<Timestamp>,
+    pub(super) updated: Option<Timestamp>,
+    /// The last change of the category of its status.
+    pub(super) status_category_changed: Option<Timestamp>,
     /// Changes in order of time.
     pub(super) changes: Vec<FieldChange<'a>>,
     /// True if the response has a changelog.
     pub(super) has_history: bool,
+    /// True if the response has all changes, as it says.
+    pub(super) has_whole_history: bool,
     /// True if Jira has more changes than the response.
     pub(super) is_truncated: bool,
     /// True if the response has as many changes as Jira's pages hold, and Jira says nothing of others.
@@ -31,58 +42,20 @@ pub(super) struct Issue<'a> {
     pub(super) document: &'a TrackerDocument<'a>,
     /// The path of the issue in its document.
     pub(super) path: String,
+    /// The lists of changes, for error messages.
+    logs: Vec<ChangeLog<'a>>,
 }
 
-/// The changes that Jira Cloud's lists have of an issue at most, whatever is asked for: 40 today, 100 before.
-const CHANGELOG_PAGE_SIZES: [usize; 2] = [40, 100];
-
-/// A field that got another value.
-pub(super) struct FieldChange<'a> {
-    pub(super) at: Timestamp,
-    pub(super) item: ChangelogItem<'a>,
-    /// The position of the change in the changelog, for error messages.
-    history_index: usize,
-    item_index: usize,
-}
-
+/// The changelog inside an issue.
 #[derive(Deserialize)]
-struct Changelog<'a> {
+struct OwnChangelog<'a> {
     total: Option<usize>,
     #[serde(default, borrow)]
     histories: Vec<ChangelogEntry<'a>>,
 }
 
-#[derive(Deserialize)]
-struct ChangelogEntry<'a> {
-    /// Ascending with time; a text or a number.
-    #[serde(borrow)]
-    id: Option<JsonValue<'a>>,
-    created: &'a str,
-    #[serde(default, borrow)]
-    items: Vec<ChangelogItem<'a>>,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct ChangelogItem<'a> {
-    /// The name of the field.
-    pub(super) field: &'a str,
-    /// The id of the field; old servers don't write it.
-    pub(super) field_id: Option<&'a str>,
-    /// The raw values, which are ids for most fields.
-    pub(super) from: Option<&'a str>,
-    pub(super) to: Option<&'a str>,
-    /// The displayed values.
-    pub(super) from_string: Option<&'a str>,
-    pub(super) to_string: Option<&'a str>,
-}
-
-impl ChangelogItem<'_> {
-    /// True for a change of the status. The id is the same in every language; old servers write the name only.
-    pub(super) fn is_of_status(&self) -> bool {
-        self.field_id.unwrap_or(self.field) == "status"
-    }
-}
+/// The changes that Jira Cloud's lists have of an issue at most, whatever is asked for: 40 today, 100 before.
+const CHANGELOG_PAGE_SIZES: [usize; 2] = [40, 100];
 
 impl<'a> Issue<'a> {
     pub(super) fn read(
@@ -104,51 +77,85 @@ impl<'a> Issue<'a> {
             None => Ok(None),
         };
         let (created, resolved, updated) = (date("created")?, date("resolutiondate")?, date("updated")?);
-        let log: Option<Changelog<'_>> = match value.get("changelog").filter(|log| log.is_object()) {
-            Some(log) => Some(document.read_part(log, &at("changelog"))?),
-            None => None,
-        };
+        let status_category_changed = date("statuscategorychangedate")?;
+        let jira_sprint::IssueSprints { sprints, fields: sprint_fields } =
+            jira_sprint::sprints_in_fields(document, fields, path)?;
         let mut issue = Self {
             key,
+            id: value.get("id").and_then(JsonValue::to_id),
             fields,
-            sprints: jira_sprint::sprints_in_fields(document, fields, path)?,
+            sprints,
+            sprint_fields,
             created,
             resolved,
             updated,
+            status_category_changed,
             changes: Vec::new(),
-            has_history: log.is_some(),
+            has_history: false,
+            has_whole_history: false,
             is_truncated: false,
             may_be_truncated: false,
             document,
             path: path.to_owned(),
+            logs: Vec::new(),
         };
-        if let Some(log) = log {
-            let count = log.histories.len();
-            issue.is_truncated = log.total.is_some_and(|total| total > count);
-            issue.may_be_truncated = !issue.is_truncated && CHANGELOG_PAGE_SIZES.contains(&count);
-            issue.add_changes(log.histories)?;
+        if let Some(log) = value.get("changelog").filter(|log| log.is_object()) {
+            issue.add_own_changelog(log)?;
         }
         Ok(issue)
     }
 
-    /// Adds the changes in order of time. Jira lists the newest or the oldest first; ids order the changes of one time.
-    fn add_changes(&mut self, histories: Vec<ChangelogEntry<'a>>) -> Result<(), Box<InputError>> {
-        let mut dated = Vec::with_capacity(histories.len());
-        for (index, history) in histories.into_iter().enumerate() {
-            let place = || join_path(&self.path, &format!("changelog.histories[{index}].created"));
-            let at = parse_instant(self.document, history.created, place)?;
-            let id = match &history.id {
-                Some(JsonValue::Text(text)) => text.parse().unwrap_or_default(),
-                Some(JsonValue::Number(number)) => number.as_u64().unwrap_or_default(),
-                _ => 0,
-            };
-            dated.push((at, id, index, history.items));
+    /// Adds the changelog inside the issue, of which Jira Cloud gives the newest changes only.
+    fn add_own_changelog(&mut self, value: &'a JsonValue<'a>) -> Result<(), Box<InputError>> {
+        let path = join_path(&self.path, "changelog");
+        let log: OwnChangelog<'_> = self.document.read_part(value, &path)?;
+        let count = log.histories.len();
+        self.has_history = true;
+        self.is_truncated = log.total.is_some_and(|total| total > count);
+        self.has_whole_history = log.total.is_some_and(|total| total <= count);
+        self.may_be_truncated = !self.is_truncated && CHANGELOG_PAGE_SIZES.contains(&count);
+        let path = join_path(&path, "histories");
+        self.add_changes(ChangeLog { document: self.document, path }, log.histories)
+    }
+
+    /// Adds the changes of a bulk answer, which has all of them.
+    pub(super) fn add_bulk_changes(
+        &mut self,
+        log: ChangeLog<'a>,
+        entries: Vec<ChangelogEntry<'a>>,
+    ) -> Result<(), Box<InputError>> {
+        self.has_history = true;
+        self.is_truncated = false;
+        self.may_be_truncated = false;
+        self.add_changes(log, entries)
+    }
+
+    /// Adds changes. Those that are known already are not added again: pages overlap, and bulk answers repeat the changelog of
+    /// the issue.
+    fn add_changes(
+        &mut self,
+        log: ChangeLog<'a>,
+        entries: Vec<ChangelogEntry<'a>>,
+    ) -> Result<(), Box<InputError>> {
+        let known: BTreeSet<_> =
+            self.changes.iter().map(|change| (change.at, change.id, change.item)).collect();
+        let log_index = self.logs.len();
+        for (history_index, entry) in entries.into_iter().enumerate() {
+            let (at, id) = (log.parse_time(&entry, history_index)?, entry.id_number());
+            let new_items =
+                entry.items.into_iter().enumerate().filter(|(_, item)| !known.contains(&(at, id, *item)));
+            self.changes.extend(new_items.map(|(item_index, item)| FieldChange {
+                at,
+                id,
+                item,
+                log_index,
+                history_index,
+                item_index,
+            }));
         }
-        dated.sort_by_key(|(at, id, ..)| (*at, *id));
-        for (at, _, index, items) in dated {
-            let change = |(item_index, item)| FieldChange { at, item, history_index: index, item_index };
-            self.changes.extend(items.into_iter().enumerate().map(change));
-        }
+        self.logs.push(log);
+        // Jira lists the newest or the oldest first; ids order the changes of one time. The sort is stable.
+        self.changes.sort_by_key(|change| (change.at, change.id));
         Ok(())
     }
 
@@ -156,6 +163,23 @@ impl<'a> Issue<'a> {
     pub(super) fn latest_time(&self) -> Option<Timestamp> {
         let last_change = self.changes.last().map(|change| change.at);
         self.updated.max(last_change).max(self.resolved).max(self.created)
+    }
+
+    /// True if the issue is as it was created.
+    pub(super) fn is_unchanged(&self) -> bool {
+        self.updated.is_some_and(|at| !self.is_after_creation(at))
+    }
+
+    /// True if the whole changelog has no change of the status, and no other field tells of one.
+    pub(super) fn was_created_in_its_status(&self) -> bool {
+        let later = [self.status_category_changed, self.resolved];
+        self.has_whole_history && !later.into_iter().flatten().any(|at| self.is_after_creation(at))
+    }
+
+    /// True for a time that is not that of the creation, of which Jira writes each field a moment later than the other.
+    fn is_after_creation(&self, at: Timestamp) -> bool {
+        const MOMENT_SECONDS: i64 = 10;
+        self.created.is_none_or(|created| at.as_second() - created.as_second() > MOMENT_SECONDS)
     }
 
     /// A field of the issue; `None` if it is missing or null.
@@ -172,7 +196,12 @@ impl<'a> Issue<'a> {
         expected: &str,
     ) -> Box<InputError> {
         let (history, item) = (change.history_index, change.item_index);
-        let path = join_path(&self.path, &format!("changelog.histories[{history}].items[{item}].{side}"));
-        self.document.error_at(path, quote(found), expected)
+        match self.logs.get(change.log_index) {
+            Some(log) => {
+                let path = format!("{}[{history}].items[{item}].{side}", log.path);
+                log.document.error_at(path, quote(found), expected)
+            }
+            None => self.document.error_at(self.path.as_str(), quote(found), expected),
+        }
     }
 }

@@ -1,10 +1,14 @@
 //! Issues and their changelogs as items with histories.
 
+use super::super::completion_time::{CompletionDates, DatedCompletions};
+use super::super::json_moment::sort_instant;
 use super::super::unit_choice::{EstimateSource, choose_unit};
+use super::changelog::FieldChange;
 use super::estimate_field::{self, EstimateField};
-use super::issue::{FieldChange, Issue};
+use super::issue::Issue;
 use super::jira_sprint::{JiraSprint, choose_jira_sprint, newest_sprints};
 use super::responses::JiraResponses;
+use super::sprint_field::SprintField;
 use super::status_map::{StatusMap, guess_progress};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
@@ -17,6 +21,7 @@ use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
 struct IssueReader {
     status_map: StatusMap,
     estimate: Option<EstimateField>,
+    sprint_field: SprintField,
     /// `None` if all issues count, from their creation on.
     sprint: Option<JiraSprint>,
     /// True if all issues belong to the sprint: the sprint was given beside them, and they were requested without their sprint
@@ -25,13 +30,29 @@ struct IssueReader {
 }
 
 /// Gaps in the data that the reader noticed, for the caveats.
-#[derive(Default)]
 struct ReadFindings {
+    completions: DatedCompletions,
     no_history: bool,
     joined_when_created: bool,
     states_guessed: bool,
     cut: usize,
     perhaps_cut: usize,
+}
+
+impl ReadFindings {
+    fn new(responses: &JiraResponses<'_>, sprint: Option<&JiraSprint>, options: &ReadOptions) -> Self {
+        let end = sprint.and_then(|sprint| sprint.closed.or(sprint.end)).map(Moment::Instant);
+        let start = sprint.and_then(|sprint| sprint.start).map(Moment::Instant);
+        let latest_known = responses.issues.iter().filter_map(Issue::latest_time).max().map(Moment::Instant);
+        Self {
+            completions: DatedCompletions::with_latest(start, end, latest_known, options),
+            no_history: false,
+            joined_when_created: false,
+            states_guessed: false,
+            cut: 0,
+            perhaps_cut: 0,
+        }
+    }
 }
 
 pub(super) fn read_issues(
@@ -45,6 +66,9 @@ pub(super) fn read_issues(
         return Err(InputError::new(Location::EntireInput, "issues without a sprint", expected)
             .with_remedy("--name, --start and --end make one of them all"));
     }
+    let sprint_field = SprintField::find(&responses.issues, &responses.names);
+    let all_are_in = !responses.sprints.is_empty() && lacks_sprint_field(responses, &sprint_field);
+    let mut findings = ReadFindings::new(responses, sprint.as_ref(), options);
     let reader = IssueReader {
         status_map: StatusMap::new(
             &responses.issues,
@@ -53,10 +77,10 @@ pub(super) fn read_issues(
             options.done.as_deref(),
         ),
         estimate: estimate_field::choose_estimate_field(responses, options)?,
+        sprint_field,
         sprint,
-        all_are_in: !responses.sprints.is_empty() && lacks_sprint_field(responses),
+        all_are_in,
     };
-    let mut findings = ReadFindings::default();
     let mut items = Vec::new();
     for issue in &responses.issues {
         let is_subtask = issue.fields.get("issuetype").and_then(|kind| kind.get("subtask")?.as_bool());
@@ -84,7 +108,12 @@ pub(super) fn read_issues(
     Ok(TrackerData {
         sprint_info: RawSprintInfo { unit: Some(unit), ..reader.sprint.map(sprint_info).unwrap_or_default() },
         content: TrackerContent::Items(items),
-        caveats: caveats.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat).collect(),
+        caveats: caveats
+            .into_iter()
+            .filter(|(is, _)| *is)
+            .map(|(_, caveat)| caveat)
+            .chain(findings.completions.into_caveats())
+            .collect(),
     })
 }
 
@@ -119,9 +148,9 @@ fn sprint_of_issues(
 }
 
 /// Returns true if no issue has the sprint field: it was not requested.
-fn lacks_sprint_field(responses: &JiraResponses<'_>) -> bool {
+fn lacks_sprint_field(responses: &JiraResponses<'_>, field: &SprintField) -> bool {
     let says = |issue: &Issue<'_>| {
-        !issue.sprints.is_empty() || issue.changes.iter().any(|change| change.item.field == "Sprint")
+        !issue.sprints.is_empty() || issue.changes.iter().any(|change| field.is_changed_by(&change.item))
     };
     !responses.issues.iter().any(says) && !responses.names.values().any(|name| name == "Sprint")
 }
@@ -184,7 +213,7 @@ impl IssueReader {
         let is_in = |ids: Option<&str>| ids.unwrap_or_default().split(',').any(|one| one.trim() == id);
         let mut first = None;
         let mut is_member = false;
-        for change in issue.changes.iter().filter(|change| change.item.field == "Sprint") {
+        for change in issue.changes.iter().filter(|change| self.sprint_field.is_changed_by(&change.item)) {
             let before = is_in(change.item.from);
             first.get_or_insert(before);
             is_member |= before;
@@ -220,27 +249,45 @@ impl IssueReader {
                 guess_progress(name)
             })
         };
-        let mut first = None;
+        let (mut first, mut last) = (None, None);
         for change in issue.changes.iter().filter(|change| change.item.is_of_status()) {
             let before = meaning(change.item.from, change.item.from_string);
             first.get_or_insert(before);
             let after = meaning(change.item.to, change.item.to_string);
+            last = Some((change.at, after));
             if after != before {
                 events.push((Moment::Instant(change.at), StateChange::ProgressChanged(after)));
             }
         }
-        first.unwrap_or_else(|| {
-            let status = issue.non_null_field("status");
-            let text = |name: &str| status.and_then(|status| status.get(name)?.as_str());
-            let today = meaning(text("id"), text("name"));
-            match issue.resolved {
-                Some(at) if !issue.has_history && today == Progress::Done => {
-                    events.push((Moment::Instant(at), StateChange::ProgressChanged(Progress::Done)));
-                    Progress::Open
-                }
-                _ => today,
+        let status = issue.non_null_field("status");
+        let is_done_at_last = last.is_some_and(|(_, progress)| progress == Progress::Done);
+        if let Some(first) = first.filter(|_| is_done_at_last || status.is_none()) {
+            return first;
+        }
+        let text = |name: &str| status.and_then(|status| status.get(name)?.as_str());
+        let today = meaning(text("id"), text("name"));
+        if today != Progress::Done || (first.is_none() && issue.was_created_in_its_status()) {
+            return first.unwrap_or(today);
+        }
+        // The changes do not say when the issue was done: some are missing, or the status got another category.
+        match findings.completions.date_completion(&completion_dates(issue)) {
+            Some(at) => {
+                let last = last.map(|(at, _)| Moment::Instant(at));
+                let at = last.into_iter().chain([at]).max_by_key(|at| sort_instant(*at)).unwrap_or(at);
+                events.push((at, StateChange::ProgressChanged(Progress::Done)));
+                first.unwrap_or(Progress::Open)
             }
-        })
+            None => first.unwrap_or(today),
+        }
+    }
+}
+
+/// The times at which an issue may have been done, if no change of its status says it.
+fn completion_dates(issue: &Issue<'_>) -> CompletionDates {
+    CompletionDates {
+        status_change: issue.status_category_changed.map(Moment::Instant),
+        resolution: issue.resolved.map(Moment::Instant),
+        last_change: issue.updated.map(Moment::Instant),
     }
 }
 

@@ -136,13 +136,21 @@ impl JiraSprint {
     }
 }
 
+/// The sprints of an issue.
+#[derive(Default)]
+pub(super) struct IssueSprints<'a> {
+    pub(super) sprints: Vec<JiraSprint>,
+    /// The ids of the custom fields that have them.
+    pub(super) fields: Vec<&'a str>,
+}
+
 /// The sprints in the fields of an issue.
-pub(super) fn sprints_in_fields(
+pub(super) fn sprints_in_fields<'a>(
     document: &TrackerDocument<'_>,
-    fields: &JsonObject<'_>,
+    fields: &'a JsonObject<'_>,
     path: &str,
-) -> Result<Vec<JiraSprint>, Box<InputError>> {
-    let mut sprints = Vec::new();
+) -> Result<IssueSprints<'a>, Box<InputError>> {
+    let mut found = IssueSprints::default();
     for (id, value) in fields.iter() {
         // The agile API names these fields, and lists closed sprints separately.
         let named = matches!(id, "sprint" | "closedSprints");
@@ -151,16 +159,20 @@ pub(super) fn sprints_in_fields(
         }
         let path = || join_path(path, &format!("fields.{id}"));
         match value {
-            JsonValue::Object(_) if named => sprints.push(JiraSprint::read(document, value, &path())?),
+            JsonValue::Object(_) if named => found.sprints.push(JiraSprint::read(document, value, &path())?),
             JsonValue::List(values) => {
+                let before = found.sprints.len();
                 for (index, value) in values.iter().enumerate() {
-                    sprints.extend(parse_list_entry(document, value, || format!("{}[{index}]", path()))?);
+                    let sprint = parse_list_entry(document, value, || format!("{}[{index}]", path()))?;
+                    found.sprints.extend(sprint);
                 }
+                let has_sprints = found.sprints.len() > before;
+                found.fields.extend((has_sprints && !named).then_some(id));
             }
             _ => {}
         }
     }
-    Ok(sprints)
+    Ok(found)
 }
 
 /// Parses an entry of a custom field's list; `None` if it is no sprint.

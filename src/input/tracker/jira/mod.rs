@@ -1,6 +1,7 @@
 //! Jira, Cloud and Server: issues with their changelogs, and the other responses that complete them.
 
 mod burndown_chart;
+mod changelog;
 mod dates;
 mod estimate_field;
 mod issue;
@@ -9,6 +10,7 @@ pub(super) mod issue_table;
 mod jira_sprint;
 mod json_path;
 mod responses;
+mod sprint_field;
 mod sprint_report;
 mod status_map;
 mod velocity_report;
@@ -32,6 +34,7 @@ pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::Jira, 
 pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
         "issues with their changelogs, in one page or many;",
+        "beside them, in any order: bulk changelogs, which are whole where those of the issues are cut;",
         "beside them, in any order: the sprint, the board's configuration, the list of statuses, the list of fields",
         "Jira's own burndown, and beside it the sprint for its name (or --name)",
         "the sprint report: start and end alone",
@@ -40,6 +43,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     ],
     how_to_get: &[
         "/rest/agile/1.0/sprint/SPRINT/issue?expand=changelog,names&maxResults=100 (and &startAt=100, 200, … up to \"total\")",
+        "/rest/api/3/changelog/bulkfetch (Cloud: POST {\"issueIdsOrKeys\": [\"KEY-1\", …], \"maxResults\": 10000}, and again with \"nextPageToken\" until there is none)",
         "/rest/agile/1.0/sprint/SPRINT",
         "/rest/agile/1.0/board/BOARD/configuration",
         "/rest/api/2/status",
@@ -50,7 +54,8 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     ],
     missing_data: &[
         "the team's time zone and days off (the burndown has them): --time-zone",
-        "what is older than the latest 40 or 100 changes of an issue, which is what Jira Cloud gives: said on the picture",
+        "what is older than the latest 40 or 100 changes of an issue, which is what Jira Cloud gives: said on the picture; bulk changelogs have it",
+        "without changelogs, when an issue was done: statuscategorychangedate, resolutiondate or updated tells it, and the picture says so",
         "which states are done without the board's configuration: those of the category Done are, or those of --done",
         "in the burndown of remaining time, what was logged: it is drawn as re-estimated",
         "from a CSV, when issues joined or were re-estimated: they count from their creation, with today's estimate",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::changelog::{BulkChangelogPage, IssueChanges};
 use super::issue::Issue;
 use super::jira_sprint::JiraSprint;
 use super::status_map::{BoardConfig, Status};
@@ -20,6 +21,8 @@ pub(super) enum ResponseKind {
     IssuePage,
     /// A list of issues, as a script may have joined them.
     IssueList,
+    /// A page of changelogs of many issues.
+    BulkChangelog,
     Sprint,
     /// A page of sprints.
     SprintPage,
@@ -56,6 +59,7 @@ impl ResponseKind {
             (Self::Burndown, burndown_chart::is_burndown_chart(value)),
             (Self::SprintReport, sprint_report::is_sprint_report(value)),
             (Self::Velocity, velocity_report::is_velocity_report(value)),
+            (Self::BulkChangelog, BulkChangelogPage::is_page(value)),
             (Self::Issue, is_issue(value)),
             (Self::IssuePage, page("issues", &is_issue)),
             (Self::IssueList, first.is_some_and(is_issue)),
@@ -84,6 +88,8 @@ impl ResponseKind {
 #[derive(Default)]
 pub(super) struct JiraResponses<'a> {
     pub(super) issues: Vec<Issue<'a>>,
+    /// Changes of issues that stand apart from them.
+    bulk_changes: Vec<IssueChanges<'a>>,
     pub(super) sprints: Vec<JiraSprint>,
     pub(super) board: Option<BoardConfig>,
     pub(super) statuses: Vec<Status>,
@@ -107,7 +113,38 @@ impl<'a> JiraResponses<'a> {
             responses.add_document(document)?;
         }
         responses.keep_newest_issues();
+        responses.add_bulk_changes()?;
         Ok(responses)
+    }
+
+    /// Adds the bulk changes to their issues. Changes of other issues are of no use: the issues say what is in the sprint.
+    fn add_bulk_changes(&mut self) -> Result<(), Box<InputError>> {
+        let Some(first) = self.bulk_changes.first() else { return Ok(()) };
+        let by_id: BTreeMap<String, usize> = self
+            .issues
+            .iter()
+            .enumerate()
+            .filter_map(|(index, issue)| Some((issue.id.clone()?, index)))
+            .collect();
+        if !self.bulk_changes.iter().any(|changes| by_id.contains_key(&changes.issue_id)) {
+            let expected = "the issues with their ids beside them";
+            let document = first.log.document;
+            let error = document.error_at("issueChangeLogs", "changelogs of other issues only", expected);
+            return Err(
+                error.with_remedy("add them with --with: /rest/agile/1.0/sprint/SPRINT/issue?expand=names")
+            );
+        }
+        for changes in self.bulk_changes.drain(..) {
+            let index = by_id.get(&changes.issue_id);
+            if let Some(issue) = index.and_then(|index| self.issues.get_mut(*index)) {
+                issue.add_bulk_changes(changes.log, changes.entries)?;
+            }
+        }
+        // The answer leaves out issues without changes.
+        for issue in &mut self.issues {
+            issue.has_history |= issue.is_unchanged();
+        }
+        Ok(())
     }
 
     /// Keeps one response about each issue: pages overlap if issues move between two requests, and files are of several days. The
@@ -139,6 +176,7 @@ impl<'a> JiraResponses<'a> {
                 self.add_field_names(value);
             }
             Some(ResponseKind::IssueList) => self.add_issues(document, Some(value), "")?,
+            Some(ResponseKind::BulkChangelog) => self.bulk_changes.extend(BulkChangelogPage::read(document)?),
             Some(ResponseKind::Sprint) => self.sprints.push(JiraSprint::read(document, value, "")?),
             Some(ResponseKind::SprintPage) => {
                 let sprints = value.get("values").and_then(JsonValue::as_list);

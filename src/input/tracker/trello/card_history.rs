@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use super::super::completion_time::{CompletionDates, DatedCompletions};
 use super::super::json_moment::{JsonMoment, sort_instant};
-use super::super::naming::{state_progress, title_estimate};
+use super::super::naming::state_progress;
+use super::super::state_names::means_backlog;
+use super::super::title_estimate::title_estimate;
 use super::wire::{Action, NamedRef, WireCard};
 use crate::input::moment::Moment;
 use crate::input::tracker_data::{ItemHistory, StateChange};
@@ -66,12 +69,14 @@ impl<'a> CardHistory<'a> {
         id: &str,
         lists: &BTreeMap<&str, &'a str>,
         done: &[String],
+        completions: &mut DatedCompletions,
     ) -> Option<ItemHistory> {
         self.actions.sort_by(|a, b| (sort_instant(a.date.0), a.id).cmp(&(sort_instant(b.date.0), b.id)));
         // Pages overlap.
         self.actions.dedup_by(|a, b| !a.id.is_empty() && a.id == b.id);
         let todays_list = self.list.and_then(|list| lists.get(list).copied());
-        let first_list = self.actions.iter().find_map(first_list_name).or(todays_list)?;
+        let list_of_actions = self.actions.iter().find_map(first_list_name);
+        let first_list = list_of_actions.or(todays_list)?;
 
         let mut state = state_in_list(
             first_list,
@@ -83,6 +88,11 @@ impl<'a> CardHistory<'a> {
             },
             done,
         );
+        // No action says how the card came into its list.
+        let is_undated = list_of_actions.is_none() && state.progress == Progress::Done;
+        if is_undated {
+            state.progress = Progress::Open;
+        }
         let created = self.actions.iter().find(|action| is_creation(action.kind));
         let created = created.map(|action| action.date.0).or_else(|| creation_time_from_id(id));
         let mut estimate = self.original_name().and_then(title_estimate).and_then(Amount::from_f64);
@@ -111,6 +121,12 @@ impl<'a> CardHistory<'a> {
                     estimate = new_estimate;
                 }
             }
+        }
+        if is_undated && was_ever_inside {
+            let last_change = self.last_activity.map(Moment::Instant);
+            let dates = CompletionDates { last_change, ..CompletionDates::default() };
+            let at = completions.date_completion(&dates);
+            events.extend(at.map(|at| (at, StateChange::ProgressChanged(Progress::Done))));
         }
         let title = self.latest_name();
         let key = self.card_key(id);
@@ -156,14 +172,8 @@ fn creation_time_from_id(id: &str) -> Option<Moment> {
     Timestamp::from_second(seconds).ok().map(Moment::Instant)
 }
 
-/// Returns true for lists of work that is not planned yet.
-fn is_backlog(list: &str) -> bool {
-    let name = list.trim().to_lowercase();
-    ["backlog", "product backlog", "icebox", "ideas", "inbox", "someday"].contains(&name.as_str())
-}
-
 fn state_in_list(list: &str, state: CardState, done: &[String]) -> CardState {
-    CardState { in_sprint_list: !is_backlog(list), progress: state_progress(list, done), ..state }
+    CardState { in_sprint_list: !means_backlog(list), progress: state_progress(list, done), ..state }
 }
 
 fn state_after(action: &Action<'_>, state: CardState, done: &[String]) -> CardState {

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::completion_time::DatedCompletions;
 use super::json_moment::{JsonMoment, sort_instant};
 use super::reader::TrackerReader;
 use super::unit_choice::{EstimateSource, choose_unit};
@@ -15,6 +16,7 @@ use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
 use crate::input::format::{Format, FormatInfo};
 use crate::input::json_value::JsonValue;
+use crate::input::moment::Moment;
 use crate::input::tracker_data::{RawSprintInfo, TrackerContent, TrackerData};
 use crate::input::tracker_documents::TrackerDocument;
 use crate::sprint::{Caveat, Unit};
@@ -27,7 +29,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
         "the actions of a board or of cards, in any order",
         "beside them, in any order: the board's lists with their cards; or the board's export, which has both",
-        "estimates in titles: \"(2) name\" or \"name [2]\"",
+        "estimates in titles: \"(2) name\", \"name (2)\" up to 100, \"name [2]\"; with a point or a comma, up to 999, so that a year is none",
     ],
     how_to_get: &[
         "/1/boards/ID/actions?limit=1000&filter=createCard,copyCard,convertToCardFromCheckItem,emailCard,updateCard,deleteCard,moveCardToBoard,moveCardFromBoard",
@@ -36,7 +38,8 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     ],
     missing_data: &[
         "a board has no sprints: give --name, --start and --end",
-        "which lists are done: those called Done, or those of --done; cards in lists called Backlog or Ideas are not in the sprint",
+        "which lists are done: those called Done or the like in eight languages, or those of --done; cards in lists called Backlog or Ideas are not in the sprint",
+        "without actions, when a card came into a done list: dateLastActivity tells it, and the picture says so",
         "what is older than the actions that are there: cards count as created when their numbers say",
     ],
 };
@@ -77,8 +80,12 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     }
     let done = options.done.as_deref().unwrap_or_default();
     let lists = data.lists;
+    let latest_known = documents.iter().filter_map(|document| latest_time(&document.value)).max();
+    let mut completions =
+        DatedCompletions::with_latest(None, None, latest_known.map(Moment::Instant), options);
+    let cards = data.cards.into_iter();
     let items: Vec<_> =
-        data.cards.into_iter().filter_map(|(id, card)| card.into_item_history(id, &lists, done)).collect();
+        cards.filter_map(|(id, card)| card.into_item_history(id, &lists, done, &mut completions)).collect();
     if items.is_empty() {
         let found = "no card of which an action says in which list it is";
         return Err(document
@@ -89,6 +96,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
     let mut caveats: Vec<Caveat> = items_counted.into_iter().collect();
     caveats.extend(options.done.is_none().then_some(Caveat::StatesGuessed));
+    caveats.extend(completions.into_caveats());
     Ok(TrackerData {
         sprint_info: RawSprintInfo {
             name: data.board.map(str::to_owned),
