@@ -156,7 +156,7 @@ pub struct DayRow {
 pub struct CaveatRow {
     /// `net_only`, `gaps`, `unestimated`; of trackers' answers also `daily_totals`, `no_history`,
     /// `joined_when_created`, `estimates_of_today`, `history_cut`, `history_perhaps_cut`, `partial`,
-    /// `perhaps_partial`, `fields_missing`, `states_guessed`, `items_counted`, `zone_assumed`, `zone_uncertain`.
+    /// `perhaps_partial`, `fields_missing`, `subtasks_left_out`, `subtasks_counted`, `states_guessed`, `items_counted`, `zone_assumed`, `zone_uncertain`.
     pub kind: &'static str,
     /// Days, items, entries or fields it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -275,6 +275,8 @@ fn caveat_row(caveat: &Caveat) -> CaveatRow {
         Caveat::EstimatesOfToday => ("estimates_of_today", None),
         Caveat::HistoryCut(items) => ("history_cut", Some(*items)),
         Caveat::HistoryPerhapsCut(items) => ("history_perhaps_cut", Some(*items)),
+        Caveat::SubtasksLeftOut(subtasks) => ("subtasks_left_out", Some(*subtasks)),
+        Caveat::SubtasksCounted(subtasks) => ("subtasks_counted", Some(*subtasks)),
         Caveat::Partial { given, .. } => ("partial", Some(*given)),
         Caveat::PerhapsPartial(entries) => ("perhaps_partial", Some(*entries)),
         Caveat::FieldsMissing(fields) => ("fields_missing", Some(*fields)),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, Time, Weekday};
 
 use super::moment::Moment;
-use crate::sprint::{Amount, Caveat, ItemState, Level, Progress, Unit};
+use crate::sprint::{Amount, Caveat, ItemState, Level, LoweredEstimates, Progress, Unit};
 
 /// Name, dates and calendar of the input. [`ReadOptions`](super::ReadOptions) take precedence.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +14,8 @@ pub(super) struct RawSprintInfo {
     pub(super) name: Option<String>,
     pub(super) goal: Option<String>,
     pub(super) unit: Option<Unit>,
+    /// The meaning of a lower estimate of open work.
+    pub(super) lowered_estimates: LoweredEstimates,
     pub(super) start: Option<Moment>,
     pub(super) end: Option<Moment>,
     pub(super) closed: Option<Moment>,

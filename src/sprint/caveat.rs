@@ -38,6 +38,10 @@ pub enum Caveat {
     HistoryCut(usize),
     /// The histories of this many items have as many entries as one page of the tracker holds, so they may be truncated.
     HistoryPerhapsCut(usize),
+    /// This many sub-tasks do not count, because items or their estimates do.
+    SubtasksLeftOut(usize),
+    /// This many sub-tasks count as items, beside the items that they belong to.
+    SubtasksCounted(usize),
     /// The meaning of some states is inferred from their names.
     StatesGuessed,
     /// No estimates were found, so every item counts as one.

@@ -9,6 +9,7 @@ mod field_values;
 mod items;
 mod levels;
 mod partial_flow;
+mod sorted_history;
 mod sprint_events;
 mod sprint_info;
 
@@ -81,6 +82,7 @@ pub(super) fn sprint_from_document(
     document: &SprintDocument,
     options: &ReadOptions,
 ) -> Result<Sprint, ValidationError> {
+    check_lowered_estimates(document)?;
     let info = SprintInfo::from_raw(document_info::read_document_info(document, options)?, options)?;
     let events = match (&document.days, &document.items, &document.changes) {
         (Some(days), None, None) => days::events_from_days(days, document, &info)?,
@@ -103,6 +105,18 @@ pub(super) fn sprint_from_document(
         }
     };
     Ok(assemble_sprint(info, events, Vec::new(), options))
+}
+
+/// Refuses the meaning of lowered estimates in a document without items, whose movements say themselves what they are.
+fn check_lowered_estimates(document: &SprintDocument) -> Result<(), ValidationError> {
+    match document.lowered_estimates {
+        Some(meaning) if document.items.is_none() => {
+            let expected =
+                "no such field without \"items\": \"completed\" and \"reestimated\" tell the two apart";
+            Err(ValidationError::new(FieldPath::Field("lowered_estimates"), quote(meaning.name()), expected))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Refuses fields of a document with items whose values follow from the items.

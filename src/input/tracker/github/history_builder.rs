@@ -339,8 +339,12 @@ fn derive_history(key: &str, title: Option<String>, mut steps: StepList) -> Opti
             was_ever_inside |= is_inside;
         }
     }
-    let initial_state =
-        ItemState { in_sprint: steps.member, estimate: steps.estimate, progress: Progress::Open };
+    let initial_state = ItemState {
+        in_sprint: steps.member,
+        estimate: steps.estimate,
+        progress: Progress::Open,
+        ..ItemState::default()
+    };
     let item = ItemHistory { key: key.to_owned(), title, initial_state, events };
     was_ever_inside.then_some(DerivedHistory { item, joined_when_created: steps.joined_when_created })
 }

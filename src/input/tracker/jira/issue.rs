@@ -158,6 +158,16 @@ impl<'a> Issue<'a> {
         self.updated.max(last_change).max(self.resolved).max(self.created)
     }
 
+    /// Returns true if the issue is a sub-task.
+    pub(super) fn is_subtask(&self) -> bool {
+        self.fields.get("issuetype").and_then(|kind| kind.get("subtask")?.as_bool()) == Some(true)
+    }
+
+    /// The key of the issue's parent: of a sub-task its story.
+    pub(super) fn parent_key(&self) -> Option<&'a str> {
+        self.fields.get("parent").and_then(|parent| parent.get("key")?.as_str())
+    }
+
     /// A field of the issue; `None` if it is missing or null.
     pub(super) fn non_null_field(&self, id: &str) -> Option<&'a JsonValue<'a>> {
         self.fields.get(id).filter(|value| !matches!(value, JsonValue::Null))

@@ -8,9 +8,12 @@ mod issue_reader;
 pub(super) mod issue_table;
 mod jira_sprint;
 mod json_path;
+mod membership;
 mod responses;
 mod sprint_report;
 mod status_map;
+mod subtasks;
+mod time_field;
 mod velocity_report;
 mod work_rates;
 
@@ -52,7 +55,6 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
         "the team's time zone and days off (the burndown has them): --time-zone",
         "what is older than the latest 40 or 100 changes of an issue, which is what Jira Cloud gives: said on the picture",
         "which states are done without the board's configuration: those of the category Done are, or those of --done",
-        "in the burndown of remaining time, what was logged: it is drawn as re-estimated",
         "from a CSV, when issues joined or were re-estimated: they count from their creation, with today's estimate",
     ],
 };
