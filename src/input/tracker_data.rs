@@ -66,6 +66,19 @@ pub(super) enum TrackerContent {
     Items(Vec<ItemHistory>),
     /// Scope and done work by day.
     Levels(DailyLevels),
+    /// Sums of remaining hours by day, in any order. The last entry of a date wins.
+    RemainingSums(Vec<RemainingSum>),
+}
+
+/// The remaining hours of all items at the end of a day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RemainingSum {
+    pub(super) date: Date,
+    pub(super) remaining: Amount,
+    /// The part of the work in progress.
+    pub(super) started: Amount,
+    /// The number of items in the sprint, done or not, if it is known.
+    pub(super) items: Option<Amount>,
 }
 
 /// An item and its history.

@@ -9,6 +9,7 @@ mod field_values;
 mod items;
 mod levels;
 mod partial_flow;
+mod remaining_sums;
 mod sorted_history;
 mod sprint_events;
 mod sprint_info;
@@ -48,6 +49,10 @@ pub(super) fn sprint_from_tracker_data(
         TrackerContent::Levels(levels) => {
             caveats.push(Caveat::DailyTotals);
             levels::events_from_levels(levels, &info)?
+        }
+        TrackerContent::RemainingSums(sums) => {
+            caveats.push(Caveat::DailyTotals);
+            remaining_sums::events_from_remaining_sums(sums, &info)?
         }
     };
     if let Some(dates) = snapshot_dates {
