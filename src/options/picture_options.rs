@@ -78,7 +78,7 @@ pub struct PictureOptions {
     /// Trackers: states or columns that count as done, by name or id. Default: as in the tracker's own chart.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "STATE,…", value_delimiter = ','))]
     pub done: Option<Vec<String>>,
-    /// Trackers: true if sub-tasks count. Default: as in the tracker's own chart.
+    /// Trackers: true if sub-tasks count. Default: their hours do, their points do not; as items only those of Azure DevOps.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true"))]
     pub subtasks: Option<bool>,
     /// Trackers: the sprint to read if there are several, by name or id. Default: the active one, else the latest.

@@ -7,14 +7,17 @@ use serde_json::{Deserializer, Value};
 use super::random::fixture_options;
 use super::read_fixture;
 
-const FIXTURES: [&str; 11] = [
+const FIXTURES: [&str; 14] = [
     "jira/issues-cloud.json",
+    "jira/hours-remaining.json",
     "github/timeline.json",
     "github/boards.json",
     "github/graphql.json",
     "github/issues.json",
     "gitlab/events.json",
     "azure/snapshots.json",
+    "azure/hours-items.json",
+    "azure/hours-sums.json",
     "linear/cycle.json",
     "trello/actions.json",
     "taiga/milestone.json",

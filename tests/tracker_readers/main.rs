@@ -14,6 +14,7 @@ mod field_cuts;
 mod gitlab;
 mod hhs;
 mod histories;
+mod hours;
 mod jira_pages;
 mod ledgers;
 mod newer_states;
@@ -21,6 +22,7 @@ mod planning;
 mod random;
 mod real;
 mod secrets;
+mod subtasks;
 mod units;
 
 use std::fs;

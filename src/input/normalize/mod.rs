@@ -51,7 +51,8 @@ pub(super) fn sprint_from_tracker_data(
             levels::events_from_levels(levels, &info)?
         }
         TrackerContent::RemainingSums(sums) => {
-            caveats.push(Caveat::DailyTotals);
+            let knows_items = sums.iter().all(|sum| sum.items.is_some());
+            caveats.push(if knows_items { Caveat::DailyTotals } else { Caveat::NetOnly });
             remaining_sums::events_from_remaining_sums(sums, &info)?
         }
     };

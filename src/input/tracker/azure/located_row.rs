@@ -42,7 +42,7 @@ impl LocatedRow<'_> {
         let (expected, remedy) = match column {
             AmountColumn::Count => ("\"Count\"", "aggregate($count as Count)"),
             AmountColumn::RemainingWork => {
-                ("\"RemainingWork\"", "aggregate(RemainingWork with sum as RemainingWork)")
+                ("\"SumOfRemainingWork\"", "aggregate(RemainingWork with sum as SumOfRemainingWork)")
             }
             _ => ("a sum of estimates", "--estimate-field NAME names it; --unit items counts work items"),
         };

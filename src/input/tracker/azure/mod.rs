@@ -43,7 +43,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     ],
     how_to_get: &[
         "_odata/v4.0-preview/WorkItemSnapshot?$apply=filter(…)/groupby((DateValue,State,StateCategory,Iteration/IterationPath),aggregate($count as Count,StoryPoints with sum as TotalStoryPoints))",
-        "for hours: …/groupby((DateValue,WorkItemId,State,StateCategory,ParentWorkItemId,Iteration/IterationPath),aggregate(RemainingWork with sum as RemainingWork))",
+        "for hours: …/groupby((DateValue,WorkItemId,State,StateCategory,ParentWorkItemId,Iteration/IterationPath),aggregate(RemainingWork with sum as SumOfRemainingWork))",
         "_odata/v4.0-preview/Iterations?$select=IterationName,IterationPath,StartDate,EndDate",
     ],
     missing_data: &[
@@ -83,9 +83,10 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     };
     let iteration = choose_iteration(&rows, options, document)?;
     let path = iteration.as_ref().and_then(|iteration| iteration.path.clone());
+    let name = iteration.as_ref().and_then(AzureIteration::display_name);
     let of_sprint = |located: &&LocatedRow| match (&path, located.row.iteration.path.as_ref()) {
         (Some(requested), Some(path)) => requested == path,
-        _ => true,
+        _ => located.row.iteration.display_name().is_none_or(|known| name.as_ref() == Some(&known)),
     };
     let dated: Vec<&LocatedRow> =
         rows.iter().filter(|located| located.row.is_snapshot()).filter(of_sprint).collect();

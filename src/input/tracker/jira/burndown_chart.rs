@@ -1,6 +1,6 @@
 //! Jira's own burndown: `scopechangeburndownchart.json`, which has every change with its time, and the days off.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -102,7 +102,7 @@ pub(super) fn read_burndown_chart(
     let is_remaining_time = chart.is_of_remaining_time();
     let reader = ChartReader { document, clock: &clock, unit: chart.statistic_unit(), is_remaining_time };
     let sprint_info = reader.sprint_info(&chart, sprints)?;
-    let (subtasks, stories): (Vec<_>, Vec<_>) = reader
+    let (subtasks, mut stories): (Vec<_>, Vec<_>) = reader
         .read_items(&chart)?
         .into_iter()
         .partition(|item| chart.issue_to_parent_keys.contains_key(&item.key));
@@ -110,6 +110,9 @@ pub(super) fn read_burndown_chart(
     // Jira's own chart of the remaining time has that of the sub-tasks in it, its other charts leave sub-tasks out.
     let has_subtasks = options.subtasks.unwrap_or(is_remaining_time);
     let subtask_count = subtasks.len();
+    if has_subtasks {
+        chart.mark_stories_of(&subtasks, &mut stories);
+    }
     let items = if has_subtasks { stories.into_iter().chain(subtasks).collect() } else { stories };
     if subtask_count > 0 && !has_subtasks {
         caveats.push(Caveat::SubtasksLeftOut(subtask_count));
@@ -126,6 +129,18 @@ impl BurndownChart {
             (Some("issueCount"), _) => Unit::Items,
             (_, Some("duration")) => Unit::Hours,
             _ => Unit::Points,
+        }
+    }
+
+    /// Makes the estimate of stories zero that have none beside those of their sub-tasks.
+    fn mark_stories_of(&self, subtasks: &[ItemHistory], stories: &mut [ItemHistory]) {
+        let parent = |subtask: &ItemHistory| self.issue_to_parent_keys.get(&subtask.key)?.as_str();
+        let parents: BTreeSet<&str> = subtasks.iter().filter_map(parent).collect();
+        let is_estimated = |(_, change): &(Moment, StateChange)| matches!(change, StateChange::Estimated(_));
+        for story in stories.iter_mut().filter(|story| parents.contains(story.key.as_str())) {
+            if !story.events.iter().any(is_estimated) {
+                story.initial_state.estimate = Some(Amount::ZERO);
+            }
         }
     }
 

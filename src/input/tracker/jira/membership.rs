@@ -38,6 +38,11 @@ impl MemberSprint<'_> {
         let of_parent = parent.filter(|_| !has_own).and_then(|parent| self.own_membership(parent));
         match of_parent {
             Some(membership) => Some(membership.since_creation(issue)),
+            // Without its story, nobody knows when the sub-task joined.
+            None if issue.is_subtask() && !has_own => {
+                let membership = self.own_membership(issue)?;
+                Some(Membership { joined: JoinTime::AtCreation { is_certain: false }, ..membership })
+            }
             None => self.own_membership(issue),
         }
     }

@@ -36,6 +36,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
         "issues with their changelogs, in one page or many;",
         "beside them, in any order: the sprint, the board's configuration, the list of statuses, the list of fields",
+        "points, or where nobody has any, the remaining hours (timeestimate, timetracking);",
         "Jira's own burndown, and beside it the sprint for its name (or --name)",
         "the sprint report: start and end alone",
         "the CSV of the issue search (--start, --end)",

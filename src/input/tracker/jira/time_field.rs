@@ -69,7 +69,15 @@ impl TimeField {
 
     /// The field that holds the hours of the issues: what remains, else the first estimates; `None` if no issue has any.
     pub(super) fn first_filled(issues: &[Issue<'_>]) -> Option<Self> {
-        let is_filled = |field: &Self| issues.iter().any(|issue| field.value_in(issue).is_some());
+        let is_filled = |field: &Self| {
+            let is_changed = |issue: &Issue<'_>| {
+                issue
+                    .changes
+                    .iter()
+                    .any(|change| change.item.field_id.unwrap_or(change.item.field) == field.id())
+            };
+            issues.iter().any(|issue| field.value_in(issue).is_some() || is_changed(issue))
+        };
         [Self::Remaining, Self::Original].into_iter().find(is_filled)
     }
 }
