@@ -1,9 +1,12 @@
 //! Remaining hours: a lower estimate of open work is work done. The numbers are worked out by hand.
 
-use emberline::sprint::{Amount, Caveat, LoweredEstimates, PastSprint, Sprint, Unit};
+use emberline::sprint::{Amount, Caveat, ChangeKind, LoweredEstimates, PastSprint, Sprint, Unit};
 use emberline::{Moment, ReadOptions};
+use proptest::collection::vec;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use super::random::{assert_balanced, shuffle_lists};
 use super::{ledger_lines, options_with, read_answer, read_fixture, refusal_message};
 
 /// The flow and the level of the days on which something changed, after the opening.
@@ -21,7 +24,7 @@ fn reestimated() -> ReadOptions {
 /// - H-1 has none, its sub-task H-2 8, worked down to 5 on the 3rd and to 0 on the 4th, when it is closed;
 /// - H-3, its other sub-task, has 6, raised to 8 on the 3rd, worked down to 4 on the 5th, closed with 4 left on the 6th, reopened on
 ///   the 9th and worked down to 1 on that day;
-/// - H-4 has 10, mistyped as 100 for five minutes on the 4th, worked down to 7 on the 5th, and leaves on the 10th;
+/// - H-4 has 10, mistyped as 18 for five minutes on the 4th, worked down to 7 on the 5th, and leaves on the 10th;
 /// - H-5 has 16, is estimated again as 12 before it joins on the 5th, and is worked down to 9 after that;
 /// - H-6, its sub-task, has 2.
 #[test]
@@ -236,6 +239,62 @@ fn hours_that_are_worked_down_during_the_planning_are_done() {
     let sprint = read_answer(&own_document(&json!({})), &options);
     assert_eq!(sprint.committed().to_f64(), 11.0);
     assert_eq!(changed_days(&sprint), ["03-02 v2 = 9 of 11", "03-04 v5 = 4 of 11", "03-05 v4 = 0 of 11"]);
+}
+
+#[test]
+fn an_item_that_is_worked_down_is_not_named_as_completed() {
+    let read = |as_of: &str| {
+        let mut options = options_with(|options| options.lowered_estimates = Some(LoweredEstimates::Done));
+        options.as_of = as_of.parse().ok();
+        read_answer(&own_document(&json!({})), &options)
+    };
+    let since = "2026-03-04T00:00:00Z".parse().unwrap();
+    let change =
+        |as_of| read(as_of).changes_since(since).items.first().map(|item| (item.kind, item.amount.to_f64()));
+    assert_eq!(change("2026-03-04"), Some((ChangeKind::WorkedOn, 5.0)));
+    assert_eq!(change("2026-03-05"), Some((ChangeKind::Completed, 9.0)));
+}
+
+/// The states of a work item on successive days: absent, or its hours and the index of its state.
+type ItemDays = Vec<Option<(Option<u32>, usize)>>;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_remains_of_azures_hours_is_the_sum_of_its_open_rows(
+        given in vec(vec(prop::option::weighted(0.9, (prop::option::weighted(0.9, 0_u32..20), 0_usize..3)), 8), 1..7),
+        by in 0_usize..50,
+        is_lowered_done in any::<bool>(),
+    ) {
+        const STATES: [(&str, &str); 3] = [("New", "Proposed"), ("Active", "InProgress"), ("Closed", "Completed")];
+        let given: Vec<ItemDays> = given;
+        let row = |id: usize, day: usize, hours: Option<u32>, state: usize| {
+            json!({ "DateValue": format!("2026-03-{:02}T00:00:00+01:00", day + 2), "WorkItemId": id, "RemainingWork": hours,
+                    "State": STATES[state].0, "StateCategory": STATES[state].1 })
+        };
+        // A work item that is there every day, so that every day has a row.
+        let mut rows: Vec<Value> = (0..8).map(|day| row(99, day, Some(1), 0)).collect();
+        for (id, days) in given.iter().enumerate() {
+            let there = days.iter().enumerate().filter_map(|(day, state)| Some((day, (*state)?)));
+            rows.extend(there.map(|(day, (hours, state))| row(id, day, hours, state)));
+        }
+        let mut page = json!({ "value": rows });
+        shuffle_lists(&mut page, by);
+        let options = options_with(|options| {
+            options.name = Some("S".to_owned());
+            options.start = "2026-03-02".parse().ok();
+            options.end = "2026-03-13".parse().ok();
+            options.lowered_estimates = (!is_lowered_done).then_some(LoweredEstimates::Reestimated);
+        });
+        let sprint = read_answer(&page.to_string(), &options);
+        assert_balanced(&sprint);
+        for (day, row) in sprint.ledger().days.iter().enumerate().take(8) {
+            let open = given.iter().filter_map(|days| days[day]).filter(|(_, state)| *state < 2);
+            let sum: u32 = open.filter_map(|(hours, _)| hours).sum();
+            prop_assert_eq!(row.closing.map(|level| level.remaining().to_f64()), Some(f64::from(sum + 1)), "day {}", day);
+        }
+    }
 }
 
 #[test]

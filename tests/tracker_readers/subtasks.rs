@@ -1,6 +1,6 @@
 //! Sub-tasks: in the sprint with their story, and counted once. The numbers are worked out by hand.
 
-use emberline::sprint::{Caveat, Sprint, Unit};
+use emberline::sprint::{Amount, Caveat, Sprint, Unit};
 use emberline::{Moment, ReadOptions};
 use serde_json::{Value, json};
 
@@ -66,7 +66,7 @@ fn amounts(sprint: &Sprint) -> ([f64; 3], Vec<&Caveat>) {
     let flow = sprint.ledger().total_flow();
     let is_note =
         |caveat: &&Caveat| matches!(caveat, Caveat::SubtasksLeftOut(_) | Caveat::SubtasksCounted(_));
-    let amounts = [sprint.committed(), flow.added, flow.removed].map(|amount| amount.to_f64());
+    let amounts = [sprint.committed(), flow.added, flow.removed].map(Amount::to_f64);
     (amounts, sprint.caveats.iter().filter(is_note).collect())
 }
 
@@ -170,7 +170,8 @@ fn jiras_own_chart_of_remaining_time_has_that_of_sub_tasks() {
     assert_eq!(sprint.caveats, []);
     let stories = read(Some(false));
     assert_eq!(ledger_lines(&stories)[3], "03-05 v5 = 0 of 5");
-    assert_eq!(stories.caveats, [Caveat::SubtasksLeftOut(2)]);
+    // The hours of C-1 are those of its sub-tasks.
+    assert_eq!(stories.caveats, [Caveat::Unestimated { items: 1, of: 2 }, Caveat::SubtasksLeftOut(2)]);
 }
 
 /// Rows of Azure DevOps on 2 March: a story with two tasks, and a bug.

@@ -1,8 +1,6 @@
 //! The columns of Analytics that hold amounts: points, hours, counts.
 
 use super::super::naming::is_estimate_name;
-use super::analytics_row::AnalyticsRow;
-use crate::input::ReadOptions;
 use crate::sprint::{LoweredEstimates, Unit};
 
 /// The amounts that are added up.
@@ -20,32 +18,7 @@ pub(super) enum AmountColumn<'a> {
     Requested(&'a str),
 }
 
-impl<'a> AmountColumn<'a> {
-    /// Chooses the requested column; else by the requested unit; else points if any row has some, else remaining hours if any
-    /// row has some, else counts.
-    pub(super) fn choose<'r>(
-        rows: impl Iterator<Item = &'r AnalyticsRow> + Clone,
-        options: &'a ReadOptions,
-    ) -> Self {
-        let has_amount =
-            |column: Self| rows.clone().any(|row| row.amount(column).is_some_and(|sum| sum > 0.0));
-        let has_column = |column: Self| rows.clone().any(|row| row.has_column(column));
-        match (&options.estimate_field, options.unit) {
-            (_, Some(Unit::Items)) => Self::Count,
-            (Some(field), _) => [Self::RemainingWork, Self::OriginalEstimate]
-                .into_iter()
-                .find(|column| column.is_named(field))
-                .unwrap_or(Self::Requested(field)),
-            (None, Some(Unit::Hours)) if has_column(Self::RemainingWork) => Self::RemainingWork,
-            (None, Some(Unit::Hours)) if has_column(Self::OriginalEstimate) => Self::OriginalEstimate,
-            (None, Some(Unit::Hours | Unit::Points)) => Self::Points,
-            (None, None) => [Self::Points, Self::RemainingWork]
-                .into_iter()
-                .find(|column| has_amount(*column))
-                .unwrap_or(Self::Count),
-        }
-    }
-
+impl AmountColumn<'_> {
     /// Returns true if a column of this name holds the amounts: `StoryPoints`, `TotalStoryPoints`, `SumOfEffort`.
     pub(super) fn is_named(self, name: &str) -> bool {
         let short = ["SumOf", "Sum", "Total"].iter().find_map(|head| name.strip_prefix(head)).unwrap_or(name);

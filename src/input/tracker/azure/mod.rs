@@ -2,6 +2,7 @@
 
 mod amount_column;
 mod analytics_row;
+mod column_choice;
 mod group_sums;
 mod item_days;
 mod located_row;
@@ -28,6 +29,7 @@ use crate::input::tracker_documents::TrackerDocument;
 use crate::sprint::{Caveat, Level};
 use amount_column::AmountColumn;
 use analytics_row::{AnalyticsRow, AzureIteration};
+use column_choice::choose_column;
 use group_sums::{DocumentAge, GroupSums};
 use item_days::{ItemDays, read_item_days};
 use located_row::LocatedRow;
@@ -90,7 +92,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     };
     let dated: Vec<&LocatedRow> =
         rows.iter().filter(|located| located.row.is_snapshot()).filter(of_sprint).collect();
-    let column = AmountColumn::choose(dated.iter().map(|located| &located.row), options);
+    let column = choose_column(&dated, options);
     let CountedRows { rows: dated, caveat } = count_rows(dated, column, options);
     let iteration = iteration.unwrap_or_default();
     let mut sprint_info = RawSprintInfo {

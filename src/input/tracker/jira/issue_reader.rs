@@ -44,6 +44,17 @@ impl ReadFindings {
         self.cut += other.cut;
         self.perhaps_cut += other.perhaps_cut;
     }
+
+    fn caveats(&self) -> impl Iterator<Item = Caveat> {
+        let caveats = [
+            (self.no_history, Caveat::NoHistory),
+            (self.joined_when_created, Caveat::JoinedWhenCreated),
+            (self.states_guessed, Caveat::StatesGuessed),
+            (self.cut > 0, Caveat::HistoryCut(self.cut)),
+            (self.perhaps_cut > 0, Caveat::HistoryPerhapsCut(self.perhaps_cut)),
+        ];
+        caveats.into_iter().filter(|(applies, _)| *applies).map(|(_, caveat)| caveat)
+    }
 }
 
 pub(super) fn read_issues(
@@ -94,15 +105,7 @@ pub(super) fn read_issues(
         findings.add(&subtask_findings);
     }
     let is_summed = reader.estimate.as_ref().is_some_and(EstimateField::holds_subtasks);
-    let caveats = [
-        (findings.no_history, Caveat::NoHistory),
-        (findings.joined_when_created, Caveat::JoinedWhenCreated),
-        (findings.states_guessed, Caveat::StatesGuessed),
-        (findings.cut > 0, Caveat::HistoryCut(findings.cut)),
-        (findings.perhaps_cut > 0, Caveat::HistoryPerhapsCut(findings.perhaps_cut)),
-        (is_summed, Caveat::EstimatesOfToday),
-    ];
-    let caveats = caveats.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat);
+    let estimates_of_today = is_summed.then_some(Caveat::EstimatesOfToday);
     Ok(TrackerData {
         sprint_info: RawSprintInfo {
             unit: Some(unit),
@@ -110,7 +113,7 @@ pub(super) fn read_issues(
             ..reader.sprint.map(sprint_info).unwrap_or_default()
         },
         content: TrackerContent::Items(items),
-        caveats: caveats.chain(counted_caveats).collect(),
+        caveats: findings.caveats().chain(estimates_of_today).chain(counted_caveats).collect(),
     })
 }
 
