@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
-use emberline::sprint::{Amount, Flow, Sprint};
+use emberline::sprint::{Amount, Flow, LedgerDay, Sprint};
 use emberline::{ReadOptions, read_sprint};
 use jiff::{Span, Timestamp};
 use proptest::collection::vec;
@@ -167,6 +167,49 @@ proptest! {
         let (a, b) = (read_document(&items_document("UTC", "points", &given)), read_document(&items_document("UTC", "points", &backwards)));
         prop_assert_eq!(a.ledger(), b.ledger());
         prop_assert_eq!(a.item_counts(), b.item_counts());
+    }
+
+    /// Hours that are worked down change neither what remains nor, unless an estimate is taken away, the scope downwards.
+    #[test]
+    fn burned_hours_are_done_work_in_any_order(
+        (given, shuffled) in vec(any_item(), 1..6).prop_flat_map(|items| (Just(items.clone()), Just(items).prop_shuffle())),
+        zone in prop::sample::select(vec!["UTC", "Asia/Kolkata", "America/New_York"]),
+        planned_days in 0_i64..4,
+    ) {
+        let planning_until = instant_after(5 * 24 * 60 + planned_days * 24 * 60);
+        let read = |items: &[Item], lowered_estimates: &str| {
+            let mut document = items_document(zone, "hours", items);
+            document["lowered_estimates"] = json!(lowered_estimates);
+            let mut options = ReadOptions::default();
+            options.planning_until = planning_until.to_string().parse().ok();
+            read_sprint(document.to_string().as_bytes(), &options).unwrap_or_else(|error| panic!("{error}: {document}"))
+        };
+        let burned = read(&given, "done");
+        assert_balanced(&burned);
+        let (ledger, as_scope) = (burned.ledger(), read(&given, "reestimated").ledger());
+        if planned_days == 0 {
+            for (day, other) in ledger.days.iter().zip(&as_scope.days) {
+                let remaining = |day: &LedgerDay| day.closing.map(|level| level.remaining());
+                prop_assert_eq!(remaining(day), remaining(other), "{:?}", day.day);
+            }
+        }
+        // An estimate that is taken away, or lowered while the item is not in the sprint, is no work.
+        let is_kept = |item: &Item| {
+            let is_member = item.events.iter().all(|event| !matches!(event.kind, "added" | "removed"));
+            is_member && item.events.iter().all(|event| event.kind != "estimated" || event.estimate.is_some())
+        };
+        if given.iter().all(is_kept) {
+            prop_assert!(ledger.days.iter().all(|day| !day.flow.reestimated.is_negative()));
+        }
+        let steps = burned.flow_steps(false);
+        prop_assert!(steps.iter().all(|step| !step.state.to_do.is_negative() && !step.state.done.is_negative()));
+        prop_assert_eq!(steps.last().map(|step| step.state.scope()), Some(ledger.latest_level().scope));
+
+        let mut backwards = shuffled;
+        for item in &mut backwards {
+            item.events.reverse();
+        }
+        prop_assert_eq!(read(&backwards, "done").ledger(), ledger);
     }
 
     #[test]

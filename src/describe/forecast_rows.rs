@@ -146,6 +146,7 @@ impl From<&ChangesSince> for ChangedRow {
             title: item.name.title.clone(),
             what: match item.kind {
                 ChangeKind::Completed => "completed",
+                ChangeKind::WorkedOn => "worked_on",
                 ChangeKind::Reopened => "reopened",
                 ChangeKind::Added => "added",
                 ChangeKind::Removed => "removed",

@@ -158,7 +158,8 @@ pub struct DayRow {
 pub struct CaveatRow {
     /// `net_only`, `gaps`, `unestimated`; of trackers' answers also `daily_totals`, `no_history`,
     /// `joined_when_created`, `estimates_of_today`, `history_cut`, `history_perhaps_cut`, `partial`,
-    /// `perhaps_partial`, `fields_missing`, `states_guessed`, `items_counted`, `zone_assumed`, `zone_uncertain`,
+    /// `perhaps_partial`, `fields_missing`, `subtasks_left_out`, `subtasks_counted`, `states_guessed`, `items_counted`,
+    /// `zone_assumed`, `zone_uncertain`,
     /// `done_at_status_change`, `done_at_resolution`, `done_at_last_change`, `done_at_unknown_time`,
     /// `history_disagrees`, `figures_disagree`.
     pub kind: &'static str,
@@ -279,6 +280,8 @@ fn caveat_row(caveat: &Caveat) -> CaveatRow {
         Caveat::EstimatesOfToday => ("estimates_of_today", None),
         Caveat::HistoryCut(items) => ("history_cut", Some(*items)),
         Caveat::HistoryPerhapsCut(items) => ("history_perhaps_cut", Some(*items)),
+        Caveat::SubtasksLeftOut(subtasks) => ("subtasks_left_out", Some(*subtasks)),
+        Caveat::SubtasksCounted(subtasks) => ("subtasks_counted", Some(*subtasks)),
         Caveat::Partial { given, .. } => ("partial", Some(*given)),
         Caveat::PerhapsPartial(entries) => ("perhaps_partial", Some(*entries)),
         Caveat::FieldsMissing(fields) => ("fields_missing", Some(*fields)),

@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ideal: "Ideal",
     scope: "Umfang",
     completed: "Erledigt",
+    worked_on: "Bearbeitet",
     added: "Hinzugekommen",
     removed: "Entfallen",
     reestimated: "Neu geschätzt",
@@ -106,6 +107,11 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} Eintrag mit abgeschnittenem Verlauf",
         "{n} Einträge mit abgeschnittenem Verlauf",
     ),
+    subtasks_left_out: PluralMessage::one_other(
+        "{n} Unteraufgabe zählt nicht",
+        "{n} Unteraufgaben zählen nicht",
+    ),
+    subtasks_counted: PluralMessage::one_other("{n} Unteraufgabe zählt mit", "{n} Unteraufgaben zählen mit"),
     no_forecast: PluralMessage::one_other(
         "Noch keine Prognose: sie braucht {n} ganzen Arbeitstag",
         "Noch keine Prognose: sie braucht {n} ganze Arbeitstage",

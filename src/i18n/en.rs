@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ideal: "Ideal",
     scope: "Scope",
     completed: "Completed",
+    worked_on: "Worked on",
     added: "Added",
     removed: "Removed",
     reestimated: "Re-estimated",
@@ -105,6 +106,8 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} item with a history cut off",
         "{n} items with a history cut off",
     ),
+    subtasks_left_out: PluralMessage::one_other("{n} sub-task left out", "{n} sub-tasks left out"),
+    subtasks_counted: PluralMessage::one_other("{n} sub-task counted", "{n} sub-tasks counted"),
     no_forecast: PluralMessage::one_other(
         "No forecast yet: it needs {n} whole working day",
         "No forecast yet: it needs {n} whole working days",

@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ideal: "Ideal",
     scope: "Alcance",
     completed: "Terminado",
+    worked_on: "Avanzado",
     added: "Añadido",
     removed: "Retirado",
     reestimated: "Reestimado",
@@ -111,6 +112,16 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} elemento con historial incompleto",
         "{n} de elementos con historial incompleto",
         "{n} elementos con historial incompleto",
+    ),
+    subtasks_left_out: PluralMessage::one_many_other(
+        "{n} subtarea no cuenta",
+        "{n} de subtareas no cuentan",
+        "{n} subtareas no cuentan",
+    ),
+    subtasks_counted: PluralMessage::one_many_other(
+        "{n} subtarea cuenta",
+        "{n} de subtareas cuentan",
+        "{n} subtareas cuentan",
     ),
     no_forecast: PluralMessage::one_other(
         "Aún sin previsión: hace falta {n} día laborable completo",

@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ideal: "Idéal",
     scope: "Périmètre",
     completed: "Terminé",
+    worked_on: "Avancé",
     added: "Ajouté",
     removed: "Retiré",
     reestimated: "Réestimé",
@@ -109,6 +110,16 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} élément à l’historique incomplet",
         "{n} d’éléments à l’historique incomplet",
         "{n} éléments à l’historique incomplet",
+    ),
+    subtasks_left_out: PluralMessage::one_many_other(
+        "{n} sous-tâche non comptée",
+        "{n} de sous-tâches non comptées",
+        "{n} sous-tâches non comptées",
+    ),
+    subtasks_counted: PluralMessage::one_many_other(
+        "{n} sous-tâche comptée",
+        "{n} de sous-tâches comptées",
+        "{n} sous-tâches comptées",
     ),
     no_forecast: PluralMessage::one_other(
         "Pas encore de prévision\u{a0}: il faut {n} jour ouvré entier",

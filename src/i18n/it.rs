@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ideal: "Ideale",
     scope: "Ambito",
     completed: "Completato",
+    worked_on: "Avanzato",
     added: "Aggiunto",
     removed: "Rimosso",
     reestimated: "Ristimato",
@@ -118,6 +119,16 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} elemento con cronologia incompleta",
         "{n} di elementi con cronologia incompleta",
         "{n} elementi con cronologia incompleta",
+    ),
+    subtasks_left_out: PluralMessage::one_many_other(
+        "{n} sottoattività non contata",
+        "{n} di sottoattività non contate",
+        "{n} sottoattività non contate",
+    ),
+    subtasks_counted: PluralMessage::one_many_other(
+        "{n} sottoattività contata",
+        "{n} di sottoattività contate",
+        "{n} sottoattività contate",
     ),
     no_forecast: PluralMessage::one_other(
         "Ancora nessuna previsione: serve {n} giorno lavorativo intero",

@@ -96,6 +96,8 @@ message_catalogue! {
         scope,
         /// Legend: bars of completed work.
         completed,
+        /// Footer: an item on which work was done, but which is not completed.
+        worked_on,
         /// Legend: bars of added work.
         added,
         /// Legend: bars of removed work.
@@ -266,6 +268,10 @@ message_catalogue! {
         no_forecast,
         /// Caveat: items whose history may be incomplete. `{n}`
         history_perhaps_cut,
+        /// Caveat: sub-tasks that do not count. `{n}`
+        subtasks_left_out,
+        /// Caveat: sub-tasks that count as items of their own. `{n}`
+        subtasks_counted,
         /// Sub-line: a part of the tracker's entries was given. `{n}` `{of}`
         partial_of,
         /// Sub-line: a part of the tracker's entries was given; nobody knows of how many. `{n}`

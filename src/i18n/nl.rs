@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ideal: "Ideaal",
     scope: "Scope",
     completed: "Afgerond",
+    worked_on: "Aan gewerkt",
     added: "Toegevoegd",
     removed: "Verwijderd",
     reestimated: "Herschat",
@@ -106,6 +107,8 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} item met afgekapte historie",
         "{n} items met afgekapte historie",
     ),
+    subtasks_left_out: PluralMessage::one_other("{n} subtaak telt niet mee", "{n} subtaken tellen niet mee"),
+    subtasks_counted: PluralMessage::one_other("{n} subtaak telt mee", "{n} subtaken tellen mee"),
     no_forecast: PluralMessage::one_other(
         "Nog geen prognose: er is {n} hele werkdag nodig",
         "Nog geen prognose: er zijn {n} hele werkdagen nodig",

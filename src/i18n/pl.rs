@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ideal: "Linia idealna",
     scope: "Zakres",
     completed: "Ukończono",
+    worked_on: "W toku",
     added: "Dodano",
     removed: "Usunięto",
     reestimated: "Przeszacowano",
@@ -128,6 +129,18 @@ pub(super) const MESSAGES: Messages = Messages {
         few: "{n} zadania z niepełną historią",
         many: "{n} zadań z niepełną historią",
         other: "{n} zadania z niepełną historią",
+    },
+    subtasks_left_out: PluralMessage {
+        one: "{n} podzadanie pominięte",
+        few: "{n} podzadania pominięte",
+        many: "{n} podzadań pominiętych",
+        other: "{n} podzadania pominięte",
+    },
+    subtasks_counted: PluralMessage {
+        one: "{n} podzadanie liczone",
+        few: "{n} podzadania liczone",
+        many: "{n} podzadań liczonych",
+        other: "{n} podzadania liczone",
     },
     no_forecast: PluralMessage {
         one: "Jeszcze bez prognozy: potrzeba {n} pełnego dnia roboczego",

@@ -19,6 +19,7 @@ pub(super) const MESSAGES: Messages = Messages {
     ideal: "Ideal",
     scope: "Escopo",
     completed: "Concluído",
+    worked_on: "Avançado",
     added: "Adicionado",
     removed: "Removido",
     reestimated: "Reestimado",
@@ -106,6 +107,16 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} item com histórico incompleto",
         "{n} de itens com histórico incompleto",
         "{n} itens com histórico incompleto",
+    ),
+    subtasks_left_out: PluralMessage::one_many_other(
+        "{n} subtarefa não conta",
+        "{n} de subtarefas não contam",
+        "{n} subtarefas não contam",
+    ),
+    subtasks_counted: PluralMessage::one_many_other(
+        "{n} subtarefa conta",
+        "{n} de subtarefas contam",
+        "{n} subtarefas contam",
     ),
     no_forecast: PluralMessage::one_other(
         "Ainda sem previsão: é preciso {n} dia útil inteiro",

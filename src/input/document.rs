@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer};
 use super::object::StrictObject;
 use crate::limits::{MAX_AMOUNT, MAX_ITEMS, MAX_TEXT_CHARS};
 use crate::names::deserialize_name;
-use crate::sprint;
+use crate::sprint::{self, LoweredEstimates};
 
 /// One sprint: when it is, when the team works, and what happened, told in exactly one of three shapes: `days`, `items`,
 /// `changes`.
@@ -61,6 +61,10 @@ pub(super) struct SprintDocument {
     pub(super) extra_working_days: Option<Vec<String>>,
     /// What the amounts count. Default: "points".
     pub(super) unit: Option<Unit>,
+    /// What a lower estimate of open work means, with `items` only: "done", the difference is work done, so that estimates are
+    /// the hours that remain; "reestimated", it is a change of scope. A higher estimate is re-estimated.
+    /// Default: "reestimated".
+    pub(super) lowered_estimates: Option<LoweredEstimates>,
     /// Remaining work at the start. Needed with `changes`; with `days` it is worked back from the first reading
     /// where it is missing; not with `items`, from which it follows.
     #[schemars(range(min = 0, max = MAX_AMOUNT))]

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::chart_js_options::ChartJsOptions;
 use super::format::Format;
 use super::moment::Moment;
-use crate::sprint::{PastSprint, Unit};
+use crate::sprint::{LoweredEstimates, PastSprint, Unit};
 
 /// Options for reading an input. They take precedence over the input, except for `now`.
 ///
@@ -48,11 +48,15 @@ pub struct ReadOptions {
     pub time_zone: Option<String>,
     /// The unit of the amounts.
     pub unit: Option<Unit>,
+    /// The meaning of a lower estimate of an item that is not done. Default: [`LoweredEstimates::Done`] where a tracker's
+    /// field holds the remaining hours, else what the document says, else [`LoweredEstimates::Reestimated`].
+    pub lowered_estimates: Option<LoweredEstimates>,
     /// Trackers: the field with the estimate, by name or id. Default: the field with the usual name.
     pub estimate_field: Option<String>,
     /// Trackers: states or columns that count as done, by name or id. Default: those of the tracker's own chart.
     pub done: Option<Vec<String>>,
-    /// Trackers: true if sub-tasks count. Default: as in the tracker's own chart.
+    /// Trackers: true if sub-tasks count. Default: their hours do, their points do not; as items only those of Azure DevOps.
+    /// Points of a sub-task whose story has points never count.
     pub subtasks: Option<bool>,
     /// Trackers: the sprint to read if there are several, by name or id. Default: the active one, else the latest.
     pub sprint: Option<String>,

@@ -43,9 +43,9 @@ impl DocumentShape {
     /// Returns the fields that the shape does not allow.
     const fn forbidden_fields(self) -> &'static [&'static str] {
         match self {
-            Self::Days => &["items", "changes"],
+            Self::Days => &["items", "changes", "lowered_estimates"],
             Self::Items => &["days", "changes", "committed", "done_at_start"],
-            Self::Changes => &["days", "items"],
+            Self::Changes => &["days", "items", "lowered_estimates"],
         }
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, Time, Weekday};
 
 use super::moment::Moment;
-use crate::sprint::{Amount, Caveat, ItemState, Level, Progress, Unit};
+use crate::sprint::{Amount, Caveat, ItemState, Level, LoweredEstimates, Progress, Unit};
 
 /// Name, dates and calendar of the input. [`ReadOptions`](super::ReadOptions) take precedence.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +14,8 @@ pub(super) struct RawSprintInfo {
     pub(super) name: Option<String>,
     pub(super) goal: Option<String>,
     pub(super) unit: Option<Unit>,
+    /// The meaning of a lower estimate of open work.
+    pub(super) lowered_estimates: LoweredEstimates,
     pub(super) start: Option<Moment>,
     pub(super) end: Option<Moment>,
     pub(super) closed: Option<Moment>,
@@ -64,6 +66,19 @@ pub(super) enum TrackerContent {
     Items(Vec<ItemHistory>),
     /// Scope and done work by day.
     Levels(DailyLevels),
+    /// Sums of remaining hours by day, in any order. The last entry of a date wins.
+    RemainingSums(Vec<RemainingSum>),
+}
+
+/// The remaining hours of all items at the end of a day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RemainingSum {
+    pub(super) date: Date,
+    pub(super) remaining: Amount,
+    /// The part of the work in progress.
+    pub(super) started: Amount,
+    /// The number of items in the sprint, done or not, if it is known.
+    pub(super) items: Option<Amount>,
 }
 
 /// An item and its history.

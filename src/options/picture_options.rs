@@ -17,7 +17,7 @@ use crate::compression::Compression;
 use crate::i18n::Lang;
 use crate::input::{ChartJsOptions, Format, InputError, Moment, ReadOptions, json};
 use crate::limits::{MAX_DAYS, MAX_HISTORY, MAX_TEXT_CHARS};
-use crate::sprint::{Commitment, ForecastMethod, Unit};
+use crate::sprint::{Commitment, ForecastMethod, LoweredEstimates, Unit};
 use crate::svg::TextMode;
 use crate::templates::{IdealBaseline, ReportKind, ReportOptions};
 
@@ -67,6 +67,10 @@ pub struct PictureOptions {
     /// The unit of the amounts; with `items`, every item counts one.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_enum))]
     pub unit: Option<Unit>,
+    /// The meaning of a lower estimate of an item that is not done: work done, or a change of scope. Default: done where the
+    /// estimates are the remaining hours of Jira or Azure DevOps, else reestimated.
+    #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_enum))]
+    pub lowered_estimates: Option<LoweredEstimates>,
     /// Trackers: the field with the estimate, by name or id. Default: the field with the usual name.
     #[schemars(length(max = MAX_TEXT_CHARS))]
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "FIELD"))]
@@ -74,7 +78,7 @@ pub struct PictureOptions {
     /// Trackers: states or columns that count as done, by name or id. Default: as in the tracker's own chart.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "STATE,…", value_delimiter = ','))]
     pub done: Option<Vec<String>>,
-    /// Trackers: true if sub-tasks count. Default: as in the tracker's own chart.
+    /// Trackers: true if sub-tasks count. Default: their hours do, their points do not; as items only those of Azure DevOps.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true"))]
     pub subtasks: Option<bool>,
     /// Trackers: the sprint to read if there are several, by name or id. Default: the active one, else the latest.
@@ -201,6 +205,7 @@ impl PictureOptions {
             end: self.end.or(defaults.end),
             planning_until: self.planning_until.or(defaults.planning_until),
             unit: self.unit.or(defaults.unit),
+            lowered_estimates: self.lowered_estimates.or(defaults.lowered_estimates),
             estimate_field: self.estimate_field.or_else(|| defaults.estimate_field.clone()),
             done: self.done.or_else(|| defaults.done.clone()),
             subtasks: self.subtasks.or(defaults.subtasks),
@@ -242,6 +247,7 @@ impl PictureOptions {
             planning_until: self.planning_until,
             time_zone: self.time_zone.clone(),
             unit: self.unit,
+            lowered_estimates: self.lowered_estimates,
             estimate_field: self.estimate_field.clone(),
             done: self.done.clone(),
             subtasks: self.subtasks,

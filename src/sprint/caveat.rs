@@ -52,6 +52,10 @@ pub enum Caveat {
     /// On this many days, the histories of the items and the tracker's own figures disagree.
     #[cfg(feature = "trackers")]
     FiguresDisagree(usize),
+    /// This many sub-tasks do not count, because items or their estimates do.
+    SubtasksLeftOut(usize),
+    /// This many sub-tasks count as items, beside the items that they belong to.
+    SubtasksCounted(usize),
     /// The meaning of some states is inferred from their names.
     StatesGuessed,
     /// No estimates were found, so every item counts as one.

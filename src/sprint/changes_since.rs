@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Amount, Event, EventKind, Flow, ItemName, ItemState, Sprint};
+use super::{Amount, Event, EventKind, Flow, ItemName, ItemState, Progress, Sprint};
 
 /// The largest number of items that are listed by name; the others are only counted.
 const MAX_NAMED_ITEMS: usize = 3;
@@ -36,6 +36,8 @@ pub struct ItemChange {
 pub enum ChangeKind {
     /// The item was completed.
     Completed,
+    /// Work on the item was done, but the item is not completed.
+    WorkedOn,
     /// The item was reopened.
     Reopened,
     /// The item was added to the sprint.
@@ -70,7 +72,11 @@ impl Sprint {
             let item_flow = Flow::between_states(first, last);
             flow += item_flow;
             let name = self.item_names.get(index).cloned().unwrap_or_default();
-            items.extend(main_change(item_flow).map(|(kind, amount)| ItemChange { name, kind, amount }));
+            items.extend(main_change(item_flow, last).map(|(kind, amount)| ItemChange {
+                name,
+                kind,
+                amount,
+            }));
         }
         // Largest change first. Ties are ordered by kind and key, independent of the order in the input.
         items.sort_by(|a, b| {
@@ -83,13 +89,17 @@ impl Sprint {
     }
 }
 
-/// Returns the most important part of one item's flow, or `None` if nothing changed.
-fn main_change(flow: Flow) -> Option<(ChangeKind, Amount)> {
+/// Returns the most important part of one item's flow up to its last state, or `None` if nothing changed.
+fn main_change(flow: Flow, last: &ItemState) -> Option<(ChangeKind, Amount)> {
+    let is_done = last.progress == Progress::Done;
+    let (completed, worked_on) =
+        if is_done { (flow.completed, Amount::ZERO) } else { (Amount::ZERO, flow.completed) };
     let kinds = [
-        (ChangeKind::Completed, flow.completed),
+        (ChangeKind::Completed, completed),
         (ChangeKind::Reopened, flow.reopened),
         (ChangeKind::Added, flow.added),
         (ChangeKind::Removed, flow.removed),
+        (ChangeKind::WorkedOn, worked_on),
         (ChangeKind::Reestimated, flow.reestimated),
     ];
     kinds.into_iter().find(|(_, amount)| !amount.is_zero())

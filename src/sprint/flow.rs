@@ -79,22 +79,50 @@ impl Flow {
     /// Returns the flow of one item between two states, regardless of the states in between.
     ///
     /// If the estimate changes and the item is completed or reopened in the same interval, the difference counts as
-    /// re-estimated, and the completed or reopened amount is the change of the done work.
+    /// re-estimated, and the completed or reopened amount is the change of the done work. Work that was
+    /// [burned](ItemState::burned) is completed, and stays done if the item leaves the sprint.
     pub fn between_states(before: &ItemState, after: &ItemState) -> Self {
         let was = before.estimate.unwrap_or_default();
         let is = after.estimate.unwrap_or_default();
-        let none = Self::default();
+        let burned = after.burned - before.burned;
+        let grown = is - was + burned;
         match (work_category(before), work_category(after)) {
-            (WorkCategory::NotInSprint, WorkCategory::NotInSprint) => none,
-            (WorkCategory::NotInSprint, WorkCategory::Open) => Self { added: is, ..none },
-            (WorkCategory::NotInSprint, WorkCategory::Done) => Self { done_scope: is, ..none },
-            (WorkCategory::Open, WorkCategory::NotInSprint) => Self { removed: was, ..none },
-            (WorkCategory::Done, WorkCategory::NotInSprint) => Self { done_scope: -was, ..none },
-            (WorkCategory::Open, WorkCategory::Open) => Self { reestimated: is - was, ..none },
-            (WorkCategory::Done, WorkCategory::Done) => Self { done_scope: is - was, ..none },
-            (WorkCategory::Open, WorkCategory::Done) => Self { completed: is, reestimated: is - was, ..none },
-            (WorkCategory::Done, WorkCategory::Open) => Self { reopened: was, reestimated: is - was, ..none },
+            (WorkCategory::NotInSprint, WorkCategory::NotInSprint) => Self::from_added(burned, burned),
+            (WorkCategory::NotInSprint, WorkCategory::Open) => Self::from_added(is + burned, burned),
+            (WorkCategory::NotInSprint, WorkCategory::Done) => Self::from_done_scope(is + burned),
+            (WorkCategory::Open, WorkCategory::NotInSprint) => Self::from_removed(was - burned, burned),
+            (WorkCategory::Done, WorkCategory::NotInSprint) => Self::from_done_scope(burned - was),
+            (WorkCategory::Open, WorkCategory::Open) => Self::from_reestimated(grown, burned),
+            (WorkCategory::Done, WorkCategory::Done) => Self::from_done_scope(grown),
+            (WorkCategory::Open, WorkCategory::Done) => Self::from_reestimated(grown, is + burned),
+            (WorkCategory::Done, WorkCategory::Open) => Self::from_reestimated(grown, burned - was),
         }
+    }
+
+    /// Returns the flow of work that is completed, or for an amount below zero reopened.
+    fn from_done(done: Amount) -> Self {
+        let (completed, reopened) = (done.max(Amount::ZERO), (-done).max(Amount::ZERO));
+        Self { completed, reopened, ..Self::default() }
+    }
+
+    fn from_done_scope(done_scope: Amount) -> Self {
+        Self { done_scope, ..Self::default() }
+    }
+
+    fn from_reestimated(reestimated: Amount, done: Amount) -> Self {
+        Self { reestimated, ..Self::from_done(done) }
+    }
+
+    /// Returns the flow of an item that joins the sprint. An amount below zero is re-estimated.
+    fn from_added(added: Amount, done: Amount) -> Self {
+        let reestimated = added.min(Amount::ZERO);
+        Self { added: added - reestimated, reestimated, ..Self::from_done(done) }
+    }
+
+    /// Returns the flow of an item that leaves the sprint. An amount below zero is re-estimated.
+    fn from_removed(removed: Amount, done: Amount) -> Self {
+        let excess = removed.min(Amount::ZERO);
+        Self { removed: removed - excess, reestimated: -excess, ..Self::from_done(done) }
     }
 
     /// Returns the signed change of the remaining work.

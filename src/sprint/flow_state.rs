@@ -32,8 +32,10 @@ impl FlowState {
         self.to_do + self.started + self.done
     }
 
-    /// Adds the weight of an item to the sum of its progress if it is in the sprint.
-    fn add_item(&mut self, state: &ItemState, weight: Amount) {
+    /// Adds the weight of an item to the sum of its progress if it is in the sprint, and the work that is burned to the done
+    /// work.
+    fn add_item(&mut self, state: &ItemState, weight: Amount, burned: Amount) {
+        self.done += burned;
         let sum = match state.progress {
             Progress::Open => &mut self.to_do,
             Progress::Started => &mut self.started,
@@ -71,9 +73,10 @@ impl Sprint {
         let weight = |state: &ItemState| {
             if count_items { Amount::from_units(1) } else { state.estimate.unwrap_or_default() }
         };
+        let burned = |state: &ItemState| if count_items { Amount::ZERO } else { state.burned };
         let mut current = FlowState::default();
         for state in &self.items {
-            current.add_item(state, weight(state));
+            current.add_item(state, weight(state), burned(state));
         }
         let mut states = self.items.clone();
         let mut steps = vec![FlowStep { at: self.start, state: current }];
@@ -81,8 +84,8 @@ impl Sprint {
             let EventKind::Item { item, state } = event.kind else { continue };
             let Some(slot) = states.get_mut(item) else { continue };
             let previous = std::mem::replace(slot, state);
-            current.add_item(&previous, -weight(&previous));
-            current.add_item(&state, weight(&state));
+            current.add_item(&previous, -weight(&previous), -burned(&previous));
+            current.add_item(&state, weight(&state), burned(&state));
             match steps.last_mut() {
                 Some(last) if last.at == event.at => last.state = current,
                 Some(last) if last.state == current => {}

@@ -22,6 +22,12 @@ pub(super) fn caveat_sentences(context: &TemplateContext) -> Vec<String> {
             Caveat::HistoryPerhapsCut(items) => {
                 return Some(translator.format_count(&messages.history_perhaps_cut, *items, &[]));
             }
+            Caveat::SubtasksLeftOut(subtasks) => {
+                return Some(translator.format_count(&messages.subtasks_left_out, *subtasks, &[]));
+            }
+            Caveat::SubtasksCounted(subtasks) => {
+                return Some(translator.format_count(&messages.subtasks_counted, *subtasks, &[]));
+            }
             Caveat::PerhapsPartial(entries) => {
                 return Some(translator.format_count(&messages.perhaps_partial, *entries, &[]));
             }

@@ -33,7 +33,7 @@ fn item_change_text(context: &TemplateContext, item: &ItemChange) -> String {
     let title = item.name.title.as_deref().map(|title| format!(" {title}")).unwrap_or_default();
     let name = bidi_isolated(&truncate_end(format!("{}{title}", item.name.key), MAX_NAME_CHARS));
     let amount = match item.kind {
-        ChangeKind::Completed | ChangeKind::Removed => -item.amount,
+        ChangeKind::Completed | ChangeKind::WorkedOn | ChangeKind::Removed => -item.amount,
         ChangeKind::Added | ChangeKind::Reopened | ChangeKind::Reestimated => item.amount,
     };
     format!("{} {name} ({})", change_kind_name(context, item.kind), context.translator.format_signed(amount))
@@ -43,6 +43,7 @@ fn change_kind_name(context: &TemplateContext, kind: ChangeKind) -> &'static str
     let messages = context.translator.messages;
     match kind {
         ChangeKind::Completed => messages.completed,
+        ChangeKind::WorkedOn => messages.worked_on,
         ChangeKind::Reopened => messages.reopened,
         ChangeKind::Added => messages.added,
         ChangeKind::Removed => messages.removed,

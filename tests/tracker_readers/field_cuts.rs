@@ -7,10 +7,11 @@ use serde_json::{Deserializer, Value};
 use super::random::fixture_options;
 use super::read_fixture;
 
-const FIXTURES: [&str; 16] = [
+const FIXTURES: [&str; 19] = [
     "jira/issues-cloud.json",
     "jira/bulk-changelogs.json",
     "jira/done-undated.json",
+    "jira/hours-remaining.json",
     "github/timeline.json",
     "github/boards.json",
     "github/graphql.json",
@@ -19,6 +20,8 @@ const FIXTURES: [&str; 16] = [
     "gitlab/events.json",
     "azure/snapshots.json",
     "azure/work-items.json",
+    "azure/hours-items.json",
+    "azure/hours-sums.json",
     "linear/cycle.json",
     "linear/issues.json",
     "trello/actions.json",

@@ -17,6 +17,7 @@ mod field_cuts;
 mod gitlab;
 mod hhs;
 mod histories;
+mod hours;
 mod jira_pages;
 mod ledgers;
 mod linear;
@@ -25,6 +26,7 @@ mod planning;
 mod random;
 mod real;
 mod secrets;
+mod subtasks;
 mod units;
 
 use std::fs;

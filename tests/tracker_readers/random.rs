@@ -33,6 +33,7 @@ pub fn fixture_options(name: &str) -> ReadOptions {
         "github/graphql.json" => (Some("Sprint 3"), None, None),
         "github/issues.json" => (None, at("2024-06-17"), None),
         "gitlab/events.json" => (Some("v1.2"), None, None),
+        "azure/hours-items.json" => (Some("Sprint 9"), None, None),
         "trello/actions.json" => (None, at("2024-04-08"), at("2024-04-19")),
         _ => (None, None, None),
     };

@@ -29,6 +29,7 @@ pub(super) fn read_document_info(
         name: Some(document.name.clone()),
         goal: document.goal.clone(),
         unit: document.unit.map(Into::into),
+        lowered_estimates: document.lowered_estimates.unwrap_or_default(),
         start: parse_unless(options.start, Some(&document.start), "start")?,
         end: parse_unless(options.end, Some(&document.end), "end")?,
         closed: parse_unless(None, document.closed.as_ref(), "closed")?,

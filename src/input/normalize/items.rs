@@ -2,20 +2,19 @@
 
 use std::collections::HashMap;
 
-use jiff::Timestamp;
-
 use super::super::document::{ItemEntry, ItemEvent, ItemEventKind};
 use super::super::error_text::quote;
-use super::super::moment::{Moment, ResolvedMoment};
+use super::super::moment::Moment;
 use super::super::object::StrictObject;
 use super::super::tracker_data::{ItemHistory, StateChange};
 use super::super::validation_error::{FieldPath, ValidationError};
 use super::checks::{check_entry_count, check_event_count, optional_amount};
 use super::field_values::{clean_text, parse_moment};
+use super::sorted_history::SortedHistory;
 use super::sprint_events::SprintEvents;
 use super::sprint_info::SprintInfo;
 use crate::limits::MAX_ITEMS;
-use crate::sprint::{Amount, Event, EventKind, Flow, ItemName, ItemState, Level, Progress, Resolution, Unit};
+use crate::sprint::{ItemName, ItemState, Level, Progress};
 
 const LIST: &str = "items";
 
@@ -45,7 +44,7 @@ pub(super) fn events_from_items(
     let last = ends.max().unwrap_or(info.start);
     events.as_of = info.effective_as_of(info.latest_known.unwrap_or(last));
     for (item, history) in histories.iter().enumerate() {
-        let state = replay_item(item, history, info, &mut events);
+        let state = history.replay_into(item, info, &mut events);
         if state.in_sprint {
             events.item_count += 1;
             events.unestimated_count += usize::from(history.estimate_at(events.as_of).is_none());
@@ -54,35 +53,6 @@ pub(super) fn events_from_items(
     // The sort is stable, so the events of one item at the same instant keep their order.
     events.events.sort_by_key(|event| event.at);
     Ok(events)
-}
-
-/// The history of an item in chronological order.
-struct SortedHistory {
-    /// The state before the first change, with the estimate in the sprint's unit.
-    initial_state: ItemState,
-    /// The item's own estimate before the first change.
-    estimate: Option<Amount>,
-    changes: Vec<(ResolvedMoment, StateChange)>,
-}
-
-impl SortedHistory {
-    fn from_item(item: &ItemHistory, info: &SprintInfo) -> Self {
-        let estimate = item.initial_state.estimate;
-        let initial_state = ItemState { estimate: info.unit.weight(estimate), ..item.initial_state };
-        let resolve = |(at, change): &(Moment, StateChange)| (at.resolve_in(&info.calendar), *change);
-        let mut changes: Vec<_> = item.events.iter().map(resolve).collect();
-        changes.sort_by_key(|(at, _)| at.event_instant());
-        Self { initial_state, estimate, changes }
-    }
-
-    /// Returns the item's own estimate as it is known at an instant.
-    fn estimate_at(&self, as_of: Timestamp) -> Option<Amount> {
-        let last = self.changes.iter().rev().find_map(|(at, change)| match change {
-            StateChange::Estimated(estimate) if at.event_instant_if_known(as_of).is_some() => Some(*estimate),
-            _ => None,
-        });
-        last.unwrap_or(self.estimate)
-    }
 }
 
 /// Checks the numbers of items and events.
@@ -137,7 +107,7 @@ fn read_item_history(
         events.iter().filter(|(_, change)| matches!(change, StateChange::Joined | StateChange::Left));
     let first = membership.min_by_key(|(at, _)| at.resolve_in(&info.calendar).event_instant());
     let in_sprint = first.is_none_or(|(_, change)| *change == StateChange::Left);
-    let initial_state = ItemState { in_sprint, estimate, progress: Progress::Open };
+    let initial_state = ItemState { in_sprint, estimate, ..ItemState::default() };
     Ok(ItemHistory { key: item.id.clone(), title: item.title.clone(), initial_state, events })
 }
 
@@ -177,55 +147,4 @@ fn push_state_changes(
     };
     changes.push((at, change));
     Ok(())
-}
-
-/// Adds an item's state at the start and its events up to `as_of`. Returns the last state. Changes of the planning are part of
-/// the state at the start, but not the progress that was made meanwhile.
-fn replay_item(
-    item: usize,
-    history: &SortedHistory,
-    info: &SprintInfo,
-    events: &mut SprintEvents,
-) -> ItemState {
-    let mut state = history.initial_state;
-    let mut changes = history.changes.iter().peekable();
-    while let Some((_, earlier)) = changes.next_if(|(at, _)| at.event_instant() <= info.start) {
-        state = state_after(state, *earlier, info.unit);
-    }
-    let is_planning = |at: Timestamp, change: &StateChange| {
-        at <= info.planning_until && !matches!(change, StateChange::ProgressChanged(_))
-    };
-    for (resolved, change) in changes.clone() {
-        let known = resolved.event_instant_if_known(events.as_of);
-        if known.is_some_and(|at| is_planning(at, change)) {
-            state = state_after(state, *change, info.unit);
-        }
-    }
-    events.items.push(state);
-    events.opening += Flow::between_states(&ItemState::default(), &state);
-    for (resolved, change) in changes {
-        let Some(at) = resolved.event_instant_if_known(events.as_of) else { continue };
-        if is_planning(at, change) {
-            continue;
-        }
-        if !matches!(resolved, ResolvedMoment::Instant(_)) {
-            events.resolution = Resolution::Day;
-        }
-        let next = state_after(state, *change, info.unit);
-        if next != state {
-            state = next;
-            events.events.push(Event { at, kind: EventKind::Item { item, state } });
-        }
-    }
-    state
-}
-
-/// Returns the state after a change, with the estimate in the sprint's unit.
-fn state_after(state: ItemState, change: StateChange, unit: Unit) -> ItemState {
-    match change {
-        StateChange::Joined => ItemState { in_sprint: true, ..state },
-        StateChange::Left => ItemState { in_sprint: false, ..state },
-        StateChange::Estimated(estimate) => ItemState { estimate: unit.weight(estimate), ..state },
-        StateChange::ProgressChanged(progress) => ItemState { progress, ..state },
-    }
 }

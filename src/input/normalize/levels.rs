@@ -17,6 +17,16 @@ pub(super) fn events_from_levels(
     levels: DailyLevels,
     info: &SprintInfo,
 ) -> Result<SprintEvents, ValidationError> {
+    events_by_day(levels, info, |_, before, after| flow_between_levels(before, after))
+}
+
+/// Returns the events of daily levels. `flow_of` returns the flow between the levels of two readings; the date is that of the
+/// second one.
+pub(super) fn events_by_day(
+    levels: DailyLevels,
+    info: &SprintInfo,
+    flow_of: impl Fn(Date, Level, Level) -> Flow,
+) -> Result<SprintEvents, ValidationError> {
     check_event_count(levels.days.len(), FieldPath::Document)?;
     let level_by_date: BTreeMap<Date, Level> = levels.days.into_iter().collect();
     for (date, level) in &level_by_date {
@@ -57,7 +67,7 @@ pub(super) fn events_from_levels(
     for (index, day) in days.iter().enumerate().take_while(|(_, day)| day.from < as_of) {
         match level_by_date.get(&day.date) {
             Some(next) => {
-                let flow = flow_between_levels(level, *next);
+                let flow = flow_of(day.date, level, *next);
                 level = *next;
                 let at = day.last_instant().min(as_of);
                 events.started.extend(started_by_date.get(&day.date).map(|amount| (at, *amount)));
@@ -74,7 +84,7 @@ pub(super) fn events_from_levels(
 
 /// Returns the smallest flow between two levels. Additions and removals between two readings are netted, and so are
 /// completed and reopened work.
-fn flow_between_levels(before: Level, after: Level) -> Flow {
+pub(super) fn flow_between_levels(before: Level, after: Level) -> Flow {
     let split_by_sign = |change: Amount| {
         if change.is_negative() { (Amount::ZERO, -change) } else { (change, Amount::ZERO) }
     };

@@ -9,6 +9,8 @@ mod field_values;
 mod items;
 mod levels;
 mod partial_flow;
+mod remaining_sums;
+mod sorted_history;
 mod sprint_events;
 mod sprint_info;
 
@@ -48,6 +50,11 @@ pub(super) fn sprint_from_tracker_data(
             caveats.push(Caveat::DailyTotals);
             levels::events_from_levels(levels, &info)?
         }
+        TrackerContent::RemainingSums(sums) => {
+            let knows_items = sums.iter().all(|sum| sum.items.is_some());
+            caveats.push(if knows_items { Caveat::DailyTotals } else { Caveat::NetOnly });
+            remaining_sums::events_from_remaining_sums(sums, &info)?
+        }
     };
     if let Some(dates) = snapshot_dates {
         events.gaps.extend(days_without_snapshot(&dates, &info, events.as_of));
@@ -81,6 +88,7 @@ pub(super) fn sprint_from_document(
     document: &SprintDocument,
     options: &ReadOptions,
 ) -> Result<Sprint, ValidationError> {
+    check_lowered_estimates(document)?;
     let info = SprintInfo::from_raw(document_info::read_document_info(document, options)?, options)?;
     let events = match (&document.days, &document.items, &document.changes) {
         (Some(days), None, None) => days::events_from_days(days, document, &info)?,
@@ -103,6 +111,18 @@ pub(super) fn sprint_from_document(
         }
     };
     Ok(assemble_sprint(info, events, Vec::new(), options))
+}
+
+/// Refuses the meaning of lowered estimates in a document without items, whose movements say themselves what they are.
+fn check_lowered_estimates(document: &SprintDocument) -> Result<(), ValidationError> {
+    match document.lowered_estimates {
+        Some(meaning) if document.items.is_none() => {
+            let expected =
+                "no such field without \"items\": \"completed\" and \"reestimated\" tell the two apart";
+            Err(ValidationError::new(FieldPath::Field("lowered_estimates"), quote(meaning.name()), expected))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Refuses fields of a document with items whose values follow from the items.

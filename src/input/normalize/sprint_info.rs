@@ -11,13 +11,15 @@ use super::super::validation_error::{FieldPath, ValidationError};
 use super::super::zones;
 use super::field_values::clean_text;
 use crate::limits::MAX_DAYS;
-use crate::sprint::{Calendar, Unit};
+use crate::sprint::{Calendar, LoweredEstimates, Unit};
 
 /// Name, unit, calendar and dates of a sprint, validated.
 pub(super) struct SprintInfo {
     pub(super) name: String,
     pub(super) goal: Option<String>,
     pub(super) unit: Unit,
+    /// True if a lower estimate of open work is work done.
+    pub(super) burns_estimates: bool,
     pub(super) calendar: Calendar,
     pub(super) start: Timestamp,
     pub(super) end: Timestamp,
@@ -49,6 +51,8 @@ impl SprintInfo {
         let name = sprint_name(raw.name.as_deref(), options)?;
         let goal = raw.goal.as_deref().map(|goal| clean_text(goal, FieldPath::Field("goal"))).transpose()?;
         let unit = options.unit.or(raw.unit).unwrap_or_default();
+        let lowered_estimates = options.lowered_estimates.unwrap_or(raw.lowered_estimates);
+        let burns_estimates = lowered_estimates == LoweredEstimates::Done && unit != Unit::Items;
         let given_start = require_moment(options.start.or(raw.start), "start")?;
         let given_end = require_moment(options.end.or(raw.end), "end")?;
         let (given_closed, given_as_of, fetched_at) =
@@ -83,6 +87,7 @@ impl SprintInfo {
             name,
             goal,
             unit,
+            burns_estimates,
             calendar,
             start,
             end,

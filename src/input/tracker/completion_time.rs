@@ -66,6 +66,13 @@ impl DatedCompletions {
         Some(at)
     }
 
+    /// Adds the items of another list.
+    pub(super) fn add(&mut self, other: Self) {
+        for (source, items) in other.items {
+            *self.items.entry(source).or_default() += items;
+        }
+    }
+
     /// The end of what is known, for changes of which no time is known.
     pub(super) fn latest(&self) -> Option<Moment> {
         self.latest

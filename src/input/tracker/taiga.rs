@@ -244,7 +244,8 @@ fn read_story(
         None => None,
     };
     let mut events = Vec::new();
-    let mut initial_state = ItemState { in_sprint: true, estimate, progress: Progress::Open };
+    let mut initial_state =
+        ItemState { in_sprint: true, estimate, progress: Progress::Open, ..ItemState::default() };
     if let Some(JsonMoment(created)) = story.created_date {
         initial_state.in_sprint = false;
         events.push((created, StateChange::Joined));

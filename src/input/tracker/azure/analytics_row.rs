@@ -9,7 +9,7 @@ use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::super::json_moment::leading_date;
-use super::super::naming::is_estimate_name;
+use super::amount_column::{AmountColumn, is_sum};
 use crate::input::moment::Moment;
 
 /// A row of snapshots, or a row of the list of iterations. Both are read by one type because their fields differ.
@@ -20,14 +20,15 @@ pub(super) struct AnalyticsRow {
     date_key: Option<f64>,
     /// `WorkItemId`, if the row is about a single work item.
     pub(super) work_item_id: Option<u64>,
+    /// `ParentWorkItemId`, the work item that this one is a part of.
+    pub(super) parent_id: Option<u64>,
     pub(super) state: Option<String>,
     pub(super) category: Option<String>,
     pub(super) iteration: AzureIteration,
     /// The number of the work item's changes, and the time of the last one, if the query asks for them.
     revision: Option<u64>,
     changed: Option<Timestamp>,
-    /// The title and the times of a single work item.
-    pub(super) title: Option<String>,
+    /// The times of a single work item.
     pub(super) times: WorkItemTimes,
     /// The other columns with texts, by which the rows are grouped.
     group_texts: Vec<(String, String)>,
@@ -113,20 +114,27 @@ impl AnalyticsRow {
 
     /// The columns by which the sums are grouped, as a text: all texts, and the numbers that are no sums.
     pub(super) fn group_key(&self) -> String {
-        let is_sum = |name: &str| {
-            let name = name.to_lowercase();
-            name.ends_with("count")
-                || name.ends_with("sum")
-                || name.starts_with("total")
-                || name.starts_with("sum")
-        };
-        let numbers =
-            self.numbers.iter().filter(|(name, _)| !is_sum(name) && !is_estimate_column(name, None));
+        let numbers = self.numbers.iter().filter(|(name, _)| !is_sum(name));
         let numbers = numbers.map(|(name, number)| format!("{name}={number}"));
         let texts = self.group_texts.iter().map(|(name, text)| format!("{name}={text}"));
         let known = [&self.state, &self.category, &self.iteration.path, &self.iteration.name];
         let known = known.into_iter().map(|text| text.clone().unwrap_or_default());
-        known.chain(texts).chain(numbers).collect::<Vec<_>>().join("\n")
+        let parent = self.parent_id.map(|id| format!("ParentWorkItemId={id}"));
+        known.chain(texts).chain(numbers).chain(parent).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The type of the work items, such as `Task`, if the query asks for it.
+    pub(super) fn work_item_type(&self) -> Option<&str> {
+        self.text_column("WorkItemType")
+    }
+
+    /// The title of the work item, if the query asks for it.
+    pub(super) fn title(&self) -> Option<&str> {
+        self.text_column("Title")
+    }
+
+    fn text_column(&self, name: &str) -> Option<&str> {
+        self.group_texts.iter().find(|(known, _)| known == name).map(|(_, text)| text.as_str())
     }
 
     pub(super) fn date_text(&self) -> String {
@@ -135,33 +143,28 @@ impl AnalyticsRow {
 
     /// The number of work items of the row; 1 for the row of a single work item.
     pub(super) fn item_count(&self) -> Option<f64> {
-        let is_count = |name: &&(String, f64)| name.0.to_lowercase().ends_with("count");
+        let is_count = |(name, _): &&(String, f64)| AmountColumn::Count.is_named(name);
         let single_item = || self.work_item_id.map(|_| 1.0);
         self.numbers.iter().find(is_count).map(|(_, number)| *number).or_else(single_item)
     }
 
-    /// The sum of estimates: `TotalStoryPoints`, `StoryPoints`, `SumOfEffort` or the requested column.
-    pub(super) fn estimate_sum(&self, requested: Option<&str>) -> Option<f64> {
-        self.numbers.iter().find(|(name, _)| is_estimate_column(name, requested)).map(|(_, number)| *number)
+    /// The amount in a column; `None` if it is null or not there.
+    pub(super) fn amount(&self, column: AmountColumn<'_>) -> Option<f64> {
+        match column {
+            AmountColumn::Count => self.item_count(),
+            _ => self.numbers.iter().find(|(name, _)| column.is_named(name)).map(|(_, number)| *number),
+        }
     }
 
-    /// Returns true if the row has such a sum that is null.
-    pub(super) fn has_null_estimate(&self, requested: Option<&str>) -> bool {
-        self.nulls.iter().any(|name| is_estimate_column(name, requested))
+    /// Returns true if the row has such a column, filled or null.
+    pub(super) fn has_column(&self, column: AmountColumn<'_>) -> bool {
+        self.amount(column).is_some() || self.nulls.iter().any(|name| column.is_named(name))
     }
 
     pub(super) fn number_names(&self) -> String {
         let names: Vec<&str> = self.numbers.iter().map(|(name, _)| name.as_str()).collect();
         if names.is_empty() { "no numbers".to_owned() } else { names.join(", ") }
     }
-}
-
-fn is_estimate_column(name: &str, requested: Option<&str>) -> bool {
-    if requested.is_some() {
-        return is_estimate_name(name, requested);
-    }
-    let short = ["SumOf", "Sum", "Total"].iter().find_map(|head| name.strip_prefix(head)).unwrap_or(name);
-    is_estimate_name(short, None) || short == "Effort"
 }
 
 impl<'de> Deserialize<'de> for AnalyticsRow {
@@ -191,6 +194,7 @@ impl AnalyticsRow {
             ("DateValue", CellValue::Text(text)) => self.date = Some(text),
             ("DateSK", CellValue::Number(key)) => self.date_key = Some(key),
             ("WorkItemId", CellValue::Number(id)) => self.work_item_id = Some(id as u64),
+            ("ParentWorkItemId", CellValue::Number(id)) => self.parent_id = Some(id as u64),
             ("Revision", CellValue::Number(revision)) => self.revision = Some(revision as u64),
             ("ChangedDate", CellValue::Text(text)) => {
                 self.changed = text.parse().ok();
@@ -199,7 +203,6 @@ impl AnalyticsRow {
             ("CreatedDate", CellValue::Text(text)) => self.times.created = text.parse().ok(),
             ("ClosedDate" | "CompletedDate", CellValue::Text(text)) => self.times.closed = text.parse().ok(),
             ("StateChangeDate", CellValue::Text(text)) => self.times.state_changed = text.parse().ok(),
-            ("Title", CellValue::Text(text)) => self.title = Some(text),
             ("State", CellValue::Text(text)) => self.state = Some(text),
             ("StateCategory", CellValue::Text(text)) => self.category = Some(text),
             ("IterationName", CellValue::Text(text)) => self.iteration.name = Some(text),

@@ -1,7 +1,12 @@
 //! Azure DevOps: rows of the `WorkItemSnapshot` of Analytics, which have the amounts at the end of each day.
 
+mod amount_column;
 mod analytics_row;
+mod column_choice;
 mod group_sums;
+mod item_days;
+mod located_row;
+mod subtasks;
 mod work_items;
 mod work_totals;
 
@@ -10,34 +15,41 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::amount::{amount_error, non_negative_amount};
 use super::reader::TrackerReader;
 use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
-use super::unit_choice::{self, EstimateSource};
+use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
 use crate::input::format::{Format, FormatInfo};
 use crate::input::json_value::JsonValue;
 use crate::input::moment::Moment;
-use crate::input::tracker_data::{DailyLevels, GapPolicy, RawSprintInfo, TrackerContent, TrackerData};
+use crate::input::tracker_data::{
+    DailyLevels, GapPolicy, RawSprintInfo, RemainingSum, TrackerContent, TrackerData,
+};
 use crate::input::tracker_documents::TrackerDocument;
-use crate::sprint::{Amount, Caveat, Level, Unit};
+use crate::sprint::{Caveat, Level, Unit};
+use amount_column::AmountColumn;
 use analytics_row::{AnalyticsRow, AzureIteration};
+use column_choice::choose_column;
 use group_sums::{DocumentAge, GroupSums};
-use work_items::IterationSpan;
+use item_days::{ItemDays, read_item_days};
+use located_row::LocatedRow;
+use subtasks::{CountedRows, count_rows};
+use work_items::{IterationSpan, WorkItems, read_work_items};
 use work_totals::WorkTotals;
 
 pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::Azure, is_response, read };
 
 pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     reads: &[
-        "Analytics' WorkItemSnapshot, grouped by DateValue and State, with counts or sums of estimates; or by WorkItemId",
+        "Analytics' WorkItemSnapshot, grouped by DateValue and State, with counts, sums of estimates or remaining hours; or by WorkItemId",
         "Analytics' WorkItems, which have today's state: done since ClosedDate, else StateChangeDate or ChangedDate",
         "beside them, in any order: Analytics' Iterations",
     ],
     how_to_get: &[
         "_odata/v4.0-preview/WorkItemSnapshot?$apply=filter(…)/groupby((DateValue,State,StateCategory,Iteration/IterationPath),aggregate($count as Count,StoryPoints with sum as TotalStoryPoints))",
+        "for hours: …/groupby((DateValue,WorkItemId,State,StateCategory,ParentWorkItemId,Iteration/IterationPath),aggregate(RemainingWork with sum as SumOfRemainingWork))",
         "_odata/v4.0-preview/WorkItems?$filter=…&$select=WorkItemId,Title,State,StateCategory,StoryPoints,CreatedDate,ClosedDate,StateChangeDate,ChangedDate&$expand=Iteration($select=IterationName,IterationPath,StartDate,EndDate)",
         "_odata/v4.0-preview/Iterations?$select=IterationName,IterationPath,StartDate,EndDate",
     ],
@@ -45,6 +57,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
         "without the iteration, the sprint's name and dates: --name, --start and --end",
         "one figure a day: what joined and left on one day is not seen apart",
         "from WorkItems, when they joined or were re-estimated: they count from their creation, with today's estimate",
+        "of sums of remaining hours, what was worked down and what left on one day: grouped by WorkItemId they are told apart",
         "without StateCategory, which states are done: Done, Closed and Completed are, or those of --done",
     ],
 };
@@ -65,21 +78,6 @@ fn is_response(value: &JsonValue<'_>) -> bool {
     rows.first().map_or(value.has("@odata.context"), is_known_row)
 }
 
-/// A row with its path in its document, for error messages.
-struct LocatedRow<'a> {
-    document: &'a TrackerDocument<'a>,
-    document_age: DocumentAge,
-    path: String,
-    row: AnalyticsRow,
-}
-
-impl LocatedRow<'_> {
-    fn error_at(&self, field: &str, found: String, expected: &str) -> Box<InputError> {
-        let dot = if field.is_empty() { "" } else { "." };
-        self.document.error_at(format!("{}{dot}{field}", self.path), found, expected)
-    }
-}
-
 fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
     let mut rows = Vec::new();
     for (index, document) in documents.iter().enumerate() {
@@ -95,22 +93,37 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     };
     let iteration = choose_iteration(&rows, options, document)?;
     let path = iteration.as_ref().and_then(|iteration| iteration.path.clone());
+    let name = iteration.as_ref().and_then(AzureIteration::display_name);
     let of_sprint = |located: &&LocatedRow| match (&path, located.row.iteration.path.as_ref()) {
         (Some(requested), Some(path)) => requested == path,
-        _ => true,
+        _ => located.row.iteration.display_name().is_none_or(|known| name.as_ref() == Some(&known)),
     };
     let dated: Vec<&LocatedRow> =
         rows.iter().filter(|located| located.row.is_snapshot()).filter(of_sprint).collect();
     let single: Vec<&LocatedRow> =
         rows.iter().filter(|located| located.row.work_item_id.is_some()).filter(of_sprint).collect();
     if dated.is_empty() && !single.is_empty() {
-        return read_items(&single, &iteration.unwrap_or_default(), options);
+        return read_items(single, &iteration.unwrap_or_default(), options);
     }
-    let unit = choose_unit(&dated, options);
-    let (days, started) = daily_totals(&dated, unit, options)?;
-    let sprint_info = sprint_info(&iteration.unwrap_or_default(), unit);
-    let levels = DailyLevels { opening: None, days, started, gap_policy: GapPolicy::Unknown };
-    Ok(TrackerData { sprint_info, content: TrackerContent::Levels(levels), caveats: Vec::new() })
+    let column = choose_column(&dated, options);
+    let CountedRows { rows: dated, caveat } = count_rows(dated, column, options);
+    let mut sprint_info = RawSprintInfo {
+        lowered_estimates: column.lowered_estimates(),
+        ..sprint_info(&iteration.unwrap_or_default(), options.unit.unwrap_or(column.unit()))
+    };
+    let mut caveats: Vec<Caveat> = caveat.into_iter().collect();
+    let are_items = dated.iter().all(|located| located.row.work_item_id.is_some());
+    let content = match column {
+        AmountColumn::RemainingWork if are_items && !dated.is_empty() => {
+            let ItemDays { items, dates } = read_item_days(&dated, options)?;
+            sprint_info.fetched_at = dates.last().copied().map(Moment::Date);
+            sprint_info.snapshot_dates = Some(dates);
+            caveats.push(Caveat::DailyTotals);
+            TrackerContent::Items(items)
+        }
+        _ => day_sums(&dated, column, options)?,
+    };
+    Ok(TrackerData { sprint_info, content, caveats })
 }
 
 fn sprint_info(iteration: &AzureIteration, unit: Unit) -> RawSprintInfo {
@@ -125,7 +138,7 @@ fn sprint_info(iteration: &AzureIteration, unit: Unit) -> RawSprintInfo {
 
 /// Reads work items of today, if there are no snapshots of days.
 fn read_items(
-    rows: &[&LocatedRow],
+    rows: Vec<&LocatedRow>,
     iteration: &AzureIteration,
     options: &ReadOptions,
 ) -> Result<TrackerData, Box<InputError>> {
@@ -133,13 +146,18 @@ fn read_items(
         start: iteration.first_day().map(Moment::Date),
         end: iteration.last_day().map(Moment::Date),
     };
-    let read = work_items::read_work_items(rows, &span, options)?;
-    let source = EstimateSource { unit: Unit::Points, is_explicit: options.estimate_field.is_some() };
-    let (unit, items_counted) = unit_choice::choose_unit(&read.items, &source, options);
+    let column = choose_column(&rows, options);
+    let CountedRows { rows, caveat } = count_rows(rows, column, options);
+    let WorkItems { items, caveats } = read_work_items(&rows, column, &span, options)?;
+    let source = EstimateSource { unit: column.unit(), is_explicit: options.estimate_field.is_some() };
+    let (unit, items_counted) = choose_unit(&items, &source, options);
     let of_today = (options.unit.unwrap_or(unit) != Unit::Items).then_some(Caveat::EstimatesOfToday);
-    let caveats = read.caveats.into_iter().chain(items_counted).chain(of_today).collect();
-    let sprint_info = sprint_info(iteration, unit);
-    Ok(TrackerData { sprint_info, content: TrackerContent::Items(read.items), caveats })
+    let caveats = caveats.into_iter().chain(caveat).chain(items_counted).chain(of_today).collect();
+    Ok(TrackerData {
+        sprint_info: sprint_info(iteration, unit),
+        content: TrackerContent::Items(items),
+        caveats,
+    })
 }
 
 /// Chooses the iteration that is requested by name or path, else that of the shown day, else the latest; `None` if no row names one.
@@ -176,22 +194,38 @@ fn choose_iteration(
     }
 }
 
-/// Points if any row has a sum of estimates, else items.
-fn choose_unit(rows: &[&LocatedRow], options: &ReadOptions) -> Unit {
-    let requested = options.estimate_field.as_deref();
-    let has_sum =
-        rows.iter().any(|located| located.row.estimate_sum(requested).is_some_and(|points| points > 0.0));
-    options.unit.unwrap_or(if has_sum { Unit::Points } else { Unit::Items })
+/// The sums of each day: the remaining hours, or scope and done work.
+fn day_sums(
+    rows: &[&LocatedRow<'_>],
+    column: AmountColumn<'_>,
+    options: &ReadOptions,
+) -> Result<TrackerContent, Box<InputError>> {
+    let days = daily_totals(rows, column, options)?;
+    let knows_items = rows.iter().all(|located| located.row.item_count().is_some());
+    if column == AmountColumn::RemainingWork {
+        let sum = |(date, totals): (Date, WorkTotals)| RemainingSum {
+            date,
+            remaining: totals.scope - totals.done,
+            started: totals.started,
+            items: knows_items.then_some(totals.items),
+        };
+        return Ok(TrackerContent::RemainingSums(days.into_iter().map(sum).collect()));
+    }
+    let level = |totals: &WorkTotals| Level { scope: totals.scope, done: totals.done };
+    Ok(TrackerContent::Levels(DailyLevels {
+        opening: None,
+        days: days.iter().map(|(date, totals)| (*date, level(totals))).collect(),
+        started: days.into_iter().map(|(date, totals)| (date, totals.started)).collect(),
+        gap_policy: GapPolicy::Unknown,
+    }))
 }
 
-/// The amounts at the end of each day: scope and done work, and started work.
-type DailyTotals = (Vec<(Date, Level)>, Vec<(Date, Amount)>);
-
+/// The amounts at the end of each day.
 fn daily_totals(
-    rows: &[&LocatedRow],
-    unit: Unit,
+    rows: &[&LocatedRow<'_>],
+    column: AmountColumn<'_>,
     options: &ReadOptions,
-) -> Result<DailyTotals, Box<InputError>> {
+) -> Result<BTreeMap<Date, WorkTotals>, Box<InputError>> {
     let mut days: BTreeMap<Date, WorkTotals> = BTreeMap::new();
     // A work item has one row a day. Overlapping pages repeat it, and files of several days: the newer row counts, of equal
     // ones that with more progress.
@@ -199,11 +233,9 @@ fn daily_totals(
     let mut sums = GroupSums::default();
     for located in rows {
         let row = &located.row;
-        let Some(date) = row.snapshot_date() else {
-            let found = quote(row.date_text().as_str());
-            return Err(located.error_at("DateValue", found, "a date (2023-08-23)"));
-        };
-        let totals = WorkTotals::from_row(row, row_amount(located, unit, options)?, options.done.as_deref());
+        let date = located.snapshot_date()?;
+        let amount = located.amount(column)?.unwrap_or_default();
+        let totals = WorkTotals::from_row(row, amount, options.done.as_deref());
         match row.work_item_id {
             Some(item) => {
                 let known = items.entry((date, item)).or_default();
@@ -216,29 +248,5 @@ fn daily_totals(
     for (date, totals) in of_items.chain(sums.into_totals()) {
         days.entry(date).or_default().add_totals(totals);
     }
-    let level = |totals: &WorkTotals| Level { scope: totals.scope, done: totals.done };
-    let levels = days.iter().map(|(date, totals)| (*date, level(totals))).collect();
-    Ok((levels, days.into_iter().map(|(date, totals)| (date, totals.started)).collect()))
-}
-
-/// The amount of a row in the unit.
-fn row_amount(located: &LocatedRow, unit: Unit, options: &ReadOptions) -> Result<Amount, Box<InputError>> {
-    let (row, requested) = (&located.row, options.estimate_field.as_deref());
-    let number = match unit {
-        Unit::Items => row.item_count(),
-        Unit::Points | Unit::Hours => {
-            row.estimate_sum(requested).or(row.has_null_estimate(requested).then_some(0.0))
-        }
-    };
-    let Some(number) = number else {
-        let (expected, remedy) = match unit {
-            Unit::Items => ("\"Count\"", "aggregate($count as Count)"),
-            _ => ("a sum of estimates", "--estimate-field NAME names it; --unit items counts work items"),
-        };
-        return Err(located
-            .error_at("", format!("a row with {}", row.number_names()), expected)
-            .with_remedy(remedy));
-    };
-    non_negative_amount(number)
-        .ok_or_else(|| amount_error(located.document, located.path.as_str(), format!("{number}"), number))
+    Ok(days)
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::amount::{amount_error, non_negative_amount};
 use super::super::completion_time::{CompletionDates, DatedCompletions};
 use super::super::json_moment::sort_instant;
-use super::LocatedRow;
+use super::amount_column::AmountColumn;
+use super::located_row::LocatedRow;
 use super::work_totals::row_progress;
 use crate::input::ReadOptions;
 use crate::input::error::InputError;
@@ -28,6 +28,7 @@ pub(super) struct IterationSpan {
 /// Reads the rows of work items, each once: of several, the newest counts. Removed work items are no items.
 pub(super) fn read_work_items(
     rows: &[&LocatedRow<'_>],
+    column: AmountColumn<'_>,
     span: &IterationSpan,
     options: &ReadOptions,
 ) -> Result<WorkItems, Box<InputError>> {
@@ -44,7 +45,7 @@ pub(super) fn read_work_items(
     let mut completions = DatedCompletions::with_latest(span.start, span.end, latest_known, options);
     let mut items = Vec::new();
     for (id, located) in newest {
-        items.extend(read_work_item(id, located, &mut completions, options)?);
+        items.extend(read_work_item(id, located, column, &mut completions, options)?);
     }
     let caveats =
         [Caveat::NoHistory, Caveat::JoinedWhenCreated].into_iter().chain(completions.into_caveats());
@@ -54,6 +55,7 @@ pub(super) fn read_work_items(
 fn read_work_item(
     id: u64,
     located: &LocatedRow<'_>,
+    column: AmountColumn<'_>,
     completions: &mut DatedCompletions,
     options: &ReadOptions,
 ) -> Result<Option<ItemHistory>, Box<InputError>> {
@@ -61,8 +63,9 @@ fn read_work_item(
     let Some(progress) = row_progress(row, options.done.as_deref()) else { return Ok(None) };
     let mut initial_state = ItemState {
         in_sprint: row.times.created.is_none(),
-        estimate: read_estimate(located, options)?,
+        estimate: read_estimate(located, column)?,
         progress: if progress == Progress::Done { Progress::Open } else { progress },
+        ..ItemState::default()
     };
     let mut events: Vec<_> = row.times.created.map(|at| (at, StateChange::Joined)).into_iter().collect();
     if progress == Progress::Done {
@@ -76,12 +79,21 @@ fn read_work_item(
             None => initial_state.progress = Progress::Done,
         }
     }
-    Ok(Some(ItemHistory { key: format!("#{id}"), title: row.title.clone(), initial_state, events }))
+    Ok(Some(ItemHistory {
+        key: format!("#{id}"),
+        title: row.title().map(str::to_owned),
+        initial_state,
+        events,
+    }))
 }
 
-fn read_estimate(located: &LocatedRow<'_>, options: &ReadOptions) -> Result<Option<Amount>, Box<InputError>> {
-    let Some(number) = located.row.estimate_sum(options.estimate_field.as_deref()) else { return Ok(None) };
-    let amount = non_negative_amount(number);
-    let error = || amount_error(located.document, located.path.as_str(), format!("{number}"), number);
-    amount.map(Some).ok_or_else(error)
+/// The estimate of a work item; `None` if it has none, and where work items are counted.
+fn read_estimate(
+    located: &LocatedRow<'_>,
+    column: AmountColumn<'_>,
+) -> Result<Option<Amount>, Box<InputError>> {
+    if column == AmountColumn::Count || !located.row.has_column(column) {
+        return Ok(None);
+    }
+    located.amount(column)
 }

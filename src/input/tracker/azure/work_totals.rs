@@ -10,6 +10,8 @@ pub(super) struct WorkTotals {
     pub(super) done: Amount,
     pub(super) started: Amount,
     pub(super) scope: Amount,
+    /// The number of work items; zero if the rows don't tell it.
+    pub(super) items: Amount,
 }
 
 impl WorkTotals {
@@ -19,6 +21,7 @@ impl WorkTotals {
             done: amount_if(progress == Progress::Done),
             started: amount_if(progress == Progress::Started),
             scope: amount,
+            items: row.item_count().and_then(Amount::from_f64).unwrap_or_default(),
         })
     }
 
@@ -26,6 +29,7 @@ impl WorkTotals {
         self.done += other.done;
         self.started += other.started;
         self.scope += other.scope;
+        self.items += other.items;
     }
 }
 

@@ -108,7 +108,7 @@ impl<'c> StepList<'c> {
             }
         }
         let initial_state =
-            ItemState { in_sprint: self.member, estimate: self.estimate, progress: Progress::Open };
+            ItemState { in_sprint: self.member, estimate: self.estimate, ..ItemState::default() };
         let item = ItemHistory { key: key.to_owned(), title, initial_state, events };
         let (joined_when_created, history_disagrees) = (self.joined_when_created, self.history_disagrees);
         was_ever_inside.then_some(DerivedHistory { item, joined_when_created, history_disagrees })

@@ -117,7 +117,7 @@ fn item_history(issue: &Issue, number: u64, sprint: TimeboxId) -> Option<(ItemHi
     if let Some(closed) = issue.closed.filter(|_| !issue.events.iter().any(is_state_change)) {
         events.push((closed, StateChange::ProgressChanged(Progress::Done)));
     }
-    let initial_state = ItemState { in_sprint, estimate, progress: Progress::Open };
+    let initial_state = ItemState { in_sprint, estimate, progress: Progress::Open, ..ItemState::default() };
     Some((
         ItemHistory { key: issue_key(issue, number), title: issue.title.clone(), initial_state, events },
         assumed,

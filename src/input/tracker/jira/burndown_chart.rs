@@ -1,13 +1,14 @@
 //! Jira's own burndown: `scopechangeburndownchart.json`, which has every change with its time, and the days off.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde_json::Value;
 
 use super::super::amount::{amount_error, non_negative_amount};
 use super::jira_sprint::JiraSprint;
+use super::time_field::{SECONDS_PER_HOUR, TimeField};
 use super::work_rates::{JiraClock, WorkRates};
 use crate::input::ReadOptions;
 use crate::input::error::InputError;
@@ -16,9 +17,7 @@ use crate::input::json_value::JsonValue;
 use crate::input::moment::Moment;
 use crate::input::tracker_data::{ItemHistory, RawSprintInfo, StateChange, TrackerContent, TrackerData};
 use crate::input::tracker_documents::TrackerDocument;
-use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
-
-const SECONDS_PER_HOUR: f64 = 3_600.0;
+use crate::sprint::{Amount, Caveat, ItemState, LoweredEstimates, Progress, Unit};
 
 /// The response. All times are milliseconds since 1970.
 #[derive(Deserialize)]
@@ -33,7 +32,7 @@ struct BurndownChart {
     now: Option<i64>,
     statistic_field: Option<ChartStatistic>,
     #[serde(default)]
-    issue_to_parent_keys: BTreeMap<String, IgnoredAny>,
+    issue_to_parent_keys: BTreeMap<String, Value>,
     #[serde(default)]
     issue_to_summary: BTreeMap<String, String>,
     work_rate_data: Option<WorkRates>,
@@ -44,6 +43,7 @@ struct BurndownChart {
 #[serde(rename_all = "camelCase")]
 struct ChartStatistic {
     type_id: Option<String>,
+    field_id: Option<String>,
     /// `duration` if the values are seconds.
     renderer: Option<String>,
 }
@@ -99,10 +99,26 @@ pub(super) fn read_burndown_chart(
 ) -> Result<TrackerData, Box<InputError>> {
     let chart: BurndownChart = document.read()?;
     let clock = chart.work_rate_data.as_ref().map_or(JiraClock::in_utc(), WorkRates::detect_clock);
-    let reader = ChartReader { document, clock: &clock, unit: chart.statistic_unit() };
+    let is_remaining_time = chart.is_of_remaining_time();
+    let reader = ChartReader { document, clock: &clock, unit: chart.statistic_unit(), is_remaining_time };
     let sprint_info = reader.sprint_info(&chart, sprints)?;
-    let items = reader.read_items(&chart, options.subtasks == Some(true))?;
-    let caveats = if clock.is_certain { Vec::new() } else { vec![Caveat::ZoneUncertain] };
+    let (subtasks, mut stories): (Vec<_>, Vec<_>) = reader
+        .read_items(&chart)?
+        .into_iter()
+        .partition(|item| chart.issue_to_parent_keys.contains_key(&item.key));
+    let mut caveats = if clock.is_certain { Vec::new() } else { vec![Caveat::ZoneUncertain] };
+    // Jira's own chart of the remaining time has that of the sub-tasks in it, its other charts leave sub-tasks out.
+    let has_subtasks = options.subtasks.unwrap_or(is_remaining_time);
+    let subtask_count = subtasks.len();
+    if has_subtasks {
+        chart.mark_stories_of(&subtasks, &mut stories);
+    }
+    let items = if has_subtasks { stories.into_iter().chain(subtasks).collect() } else { stories };
+    if subtask_count > 0 && !has_subtasks {
+        caveats.push(Caveat::SubtasksLeftOut(subtask_count));
+    } else if subtask_count > 0 && options.unit.unwrap_or(reader.unit) == Unit::Items {
+        caveats.push(Caveat::SubtasksCounted(subtask_count));
+    }
     Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
 }
 
@@ -115,12 +131,33 @@ impl BurndownChart {
             _ => Unit::Points,
         }
     }
+
+    /// Makes the estimate of stories zero that have none beside those of their sub-tasks.
+    fn mark_stories_of(&self, subtasks: &[ItemHistory], stories: &mut [ItemHistory]) {
+        let parent = |subtask: &ItemHistory| self.issue_to_parent_keys.get(&subtask.key)?.as_str();
+        let parents: BTreeSet<&str> = subtasks.iter().filter_map(parent).collect();
+        let is_estimated = |(_, change): &(Moment, StateChange)| matches!(change, StateChange::Estimated(_));
+        for story in stories.iter_mut().filter(|story| parents.contains(story.key.as_str())) {
+            if !story.events.iter().any(is_estimated) {
+                story.initial_state.estimate = Some(Amount::ZERO);
+            }
+        }
+    }
+
+    /// Returns true if the chart adds up the remaining time, which logged work makes less.
+    fn is_of_remaining_time(&self) -> bool {
+        let field = self.statistic_field.as_ref().and_then(|statistic| statistic.field_id.as_deref());
+        let is_remaining = field.is_none_or(|id| TimeField::from_id(id).is_some_and(TimeField::is_remaining));
+        self.statistic_unit() == Unit::Hours && is_remaining
+    }
 }
 
 struct ChartReader<'a> {
     document: &'a TrackerDocument<'a>,
     clock: &'a JiraClock,
     unit: Unit,
+    /// True if the remaining time of the items counts, not an estimate.
+    is_remaining_time: bool,
 }
 
 impl ChartReader<'_> {
@@ -138,6 +175,11 @@ impl ChartReader<'_> {
             name: sprint.map(|sprint| sprint.name.clone()),
             goal: sprint.and_then(|sprint| sprint.goal.clone()),
             unit: Some(self.unit),
+            lowered_estimates: if self.is_remaining_time {
+                LoweredEstimates::Done
+            } else {
+                LoweredEstimates::Reestimated
+            },
             start: Some(moment(chart.start_time, "startTime")?),
             end: Some(moment(chart.end_time, "endTime")?),
             closed: optional(chart.complete_time, "completeTime")?,
@@ -151,7 +193,7 @@ impl ChartReader<'_> {
     }
 
     /// Reads the items with their histories, which begin before the sprint does, and before an item joins.
-    fn read_items(&self, chart: &BurndownChart, subtasks: bool) -> Result<Vec<ItemHistory>, Box<InputError>> {
+    fn read_items(&self, chart: &BurndownChart) -> Result<Vec<ItemHistory>, Box<InputError>> {
         let mut times: Vec<(i64, &String, &Vec<ChartChange>)> = Vec::with_capacity(chart.changes.len());
         for (key, changes) in &chart.changes {
             let path = || format!("changes.{key}");
@@ -163,9 +205,6 @@ impl ChartReader<'_> {
         for (time, key, changes) in times {
             let at = self.to_moment(time, || format!("changes.{key}"))?;
             for (index, change) in changes.iter().enumerate() {
-                if !subtasks && chart.issue_to_parent_keys.contains_key(&change.key) {
-                    continue;
-                }
                 let item = items.entry(&change.key).or_insert_with(|| ItemHistory {
                     key: change.key.clone(),
                     title: chart.issue_to_summary.get(&change.key).cloned(),
@@ -175,9 +214,8 @@ impl ChartReader<'_> {
                 self.add_change(change, at, &format!("changes.{key}[{index}]"), item)?;
             }
         }
-        let was_in =
-            |item: &ItemHistory| item.events.iter().any(|(_, change)| *change == StateChange::Joined);
-        Ok(items.into_values().filter(was_in).collect())
+        inherit_membership(&mut items, chart);
+        Ok(items.into_values().filter(was_in_sprint).collect())
     }
 
     fn add_change(
@@ -188,8 +226,8 @@ impl ChartReader<'_> {
         item: &mut ItemHistory,
     ) -> Result<(), Box<InputError>> {
         let estimate = change.stat_c.as_ref().map(|to| (to.new_value, "statC.newValue"));
-        let time =
-            change.time_c.as_ref().and_then(|to| to.new_estimate).map(|new| (Some(new), "timeC.newEstimate"));
+        let time = change.time_c.as_ref().filter(|_| self.is_remaining_time);
+        let time = time.and_then(|to| to.new_estimate).map(|new| (Some(new), "timeC.newEstimate"));
         if let Some((value, field)) = estimate.or(time) {
             let amount =
                 value.map(|value| self.to_amount(value, || format!("{path}.{field}"))).transpose()?;
@@ -217,6 +255,24 @@ impl ChartReader<'_> {
         // The text is parsed again to apply the same range of years as everywhere.
         let checked = at.and_then(|at| at.to_string().parse().ok());
         checked.ok_or_else(|| self.document.error_at(path(), ms.to_string(), "milliseconds since 1970"))
+    }
+}
+
+fn was_in_sprint(item: &ItemHistory) -> bool {
+    item.events.iter().any(|(_, change)| *change == StateChange::Joined)
+}
+
+/// Adds the times at which stories join and leave to their sub-tasks, if the response does not tell those of the sub-tasks.
+fn inherit_membership(items: &mut BTreeMap<&str, ItemHistory>, chart: &BurndownChart) {
+    let is_membership =
+        |(_, change): &(Moment, StateChange)| matches!(change, StateChange::Joined | StateChange::Left);
+    let parents = chart.issue_to_parent_keys.iter().filter_map(|(key, parent)| Some((key, parent.as_str()?)));
+    for (key, parent) in parents {
+        let of_parent = items.get(parent).map(|story| story.events.clone()).unwrap_or_default();
+        let Some(subtask) = items.get_mut(key.as_str()) else { continue };
+        if !subtask.events.iter().any(is_membership) {
+            subtask.events.extend(of_parent.into_iter().filter(is_membership));
+        }
     }
 }
 

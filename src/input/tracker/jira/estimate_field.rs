@@ -7,26 +7,24 @@ use super::changelog::FieldChange;
 use super::issue::Issue;
 use super::json_path::join_path;
 use super::responses::JiraResponses;
+use super::time_field::{SECONDS_PER_HOUR, TimeField};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location, exceeded_amount_limit};
 use crate::input::error_text::quote;
 use crate::input::json_value::JsonValue;
-use crate::sprint::{Amount, Unit};
+use crate::sprint::{Amount, LoweredEstimates, Unit};
 
 /// Names of the field in Jira, in lower case: the first is that of company-managed projects, the second that of team-managed
 /// ones.
 const ESTIMATE_FIELD_NAMES: [&str; 3] = ["story points", "story point estimate", "storypoints"];
-/// Fields of every Jira instance with times in seconds.
-const TIME_FIELDS: [&str; 2] = ["timeoriginalestimate", "timeestimate"];
-const SECONDS_PER_HOUR: f64 = 3_600.0;
 
 /// The field that holds the estimate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct EstimateField {
     pub(super) id: String,
     pub(super) name: String,
-    /// True if the values are seconds.
-    is_time: bool,
+    /// The field of time, if the values are seconds.
+    time: Option<TimeField>,
 }
 
 /// Chooses the requested field, else the board's, else one of a usual name; `None` if nothing has an estimate.
@@ -42,6 +40,12 @@ pub(super) fn choose_estimate_field(
         return requested_field(requested, responses, &names).map(Some);
     }
     let counted = options.unit == Some(Unit::Items);
+    let time_field = || TimeField::first_filled(&responses.issues).map(EstimateField::from_time);
+    if options.unit == Some(Unit::Hours)
+        && let Some(field) = time_field()
+    {
+        return Ok(Some(field));
+    }
     if let Some(estimation) = responses.board.as_ref().and_then(|board| board.estimation.as_ref()) {
         match (&estimation.field, estimation.kind.as_deref()) {
             (Some(field), _) => return requested_field(&field.field_id, responses, &names).map(Some),
@@ -50,10 +54,13 @@ pub(super) fn choose_estimate_field(
         }
     }
     if let Some(id) = field_by_usual_name(responses, &names) {
-        return Ok(Some(EstimateField::new(&id, &names)));
+        let points = EstimateField::new(&id, &names);
+        // Teams that estimate hours have an empty field of points.
+        let is_used = responses.issues.iter().any(|issue| points.is_used_in(issue));
+        return Ok((!is_used && options.unit.is_none()).then(time_field).flatten().or(Some(points)));
     }
     match number_fields(responses, &names).as_slice() {
-        [] => Ok(None),
+        [] => Ok(time_field().filter(|_| options.unit.is_none())),
         _ if counted => Ok(None),
         alike => Err(missing_field_error("Story Points", responses, alike)),
     }
@@ -100,7 +107,10 @@ fn requested_field(
             .find(|(_, name)| name.to_lowercase() == requested.to_lowercase())
             .map(|(id, _)| id.as_str())
     };
-    let has = |id: &str| responses.issues.iter().any(|issue| issue.fields.has(id));
+    let has = |id: &str| {
+        let is_time = |issue: &Issue<'_>| TimeField::from_id(id).is_some_and(|time| time.is_asked_for(issue));
+        responses.issues.iter().any(|issue| issue.fields.has(id) || is_time(issue))
+    };
     let id = if has(requested) { Some(requested) } else { by_name() };
     match id {
         Some(id) if has(id) => Ok(EstimateField::new(id, names)),
@@ -140,17 +150,51 @@ fn missing_field_error(name: &str, responses: &JiraResponses<'_>, alike: &[Strin
 impl EstimateField {
     fn new(id: &str, names: &BTreeMap<String, String>) -> Self {
         let name = names.get(id).map_or(id, String::as_str).to_owned();
-        Self { id: id.to_owned(), name, is_time: TIME_FIELDS.contains(&id) }
+        let time = TimeField::from_id(id);
+        Self { id: time.map_or(id, |time| time.id()).to_owned(), name, time }
+    }
+
+    fn from_time(time: TimeField) -> Self {
+        Self { id: time.id().to_owned(), name: time.id().to_owned(), time: Some(time) }
     }
 
     /// The unit of its values.
     pub(super) fn unit(&self) -> Unit {
-        if self.is_time { Unit::Hours } else { Unit::Points }
+        if self.is_time() { Unit::Hours } else { Unit::Points }
+    }
+
+    /// Returns true if the values are times.
+    pub(super) fn is_time(&self) -> bool {
+        self.time.is_some()
+    }
+
+    /// Returns true if the value of a story has the values of its sub-tasks in it.
+    pub(super) fn holds_subtasks(&self) -> bool {
+        self.time.is_some_and(TimeField::holds_subtasks)
+    }
+
+    /// The meaning of a lower value: work done, if the field holds the remaining time.
+    pub(super) fn lowered_estimates(&self) -> LoweredEstimates {
+        if self.time.is_some_and(TimeField::is_remaining) {
+            LoweredEstimates::Done
+        } else {
+            LoweredEstimates::Reestimated
+        }
+    }
+
+    /// Returns true if the issue has a value, or had one.
+    fn is_used_in(&self, issue: &Issue<'_>) -> bool {
+        issue.non_null_field(&self.id).is_some()
+            || issue.changes.iter().any(|change| self.is_estimate_change(change))
     }
 
     /// The value in the issue, which is today's; `None` if it is empty.
     pub(super) fn current_value(&self, issue: &Issue<'_>) -> Result<Option<Amount>, Box<InputError>> {
-        let Some(value) = issue.non_null_field(&self.id) else { return Ok(None) };
+        let value = match self.time {
+            Some(time) => time.value_in(issue),
+            None => issue.non_null_field(&self.id),
+        };
+        let Some(value) = value else { return Ok(None) };
         let units = value.as_f64().map(|number| self.to_units(number));
         units.and_then(non_negative_amount).map(Some).ok_or_else(|| {
             let path = join_path(&issue.path, &format!("fields.{}", self.id));
@@ -176,7 +220,7 @@ impl EstimateField {
         change: &FieldChange<'_>,
     ) -> Result<Option<Amount>, Box<InputError>> {
         let (side, text) =
-            if self.is_time { ("from", change.item.from) } else { ("fromString", change.item.from_string) };
+            if self.is_time() { ("from", change.item.from) } else { ("fromString", change.item.from_string) };
         self.parse_side(issue, change, side, text)
     }
 
@@ -186,7 +230,7 @@ impl EstimateField {
         change: &FieldChange<'_>,
     ) -> Result<Option<Amount>, Box<InputError>> {
         let (side, text) =
-            if self.is_time { ("to", change.item.to) } else { ("toString", change.item.to_string) };
+            if self.is_time() { ("to", change.item.to) } else { ("toString", change.item.to_string) };
         self.parse_side(issue, change, side, text)
     }
 
@@ -207,6 +251,6 @@ impl EstimateField {
 
     /// The number of points or hours.
     fn to_units(&self, number: f64) -> f64 {
-        if self.is_time { number / SECONDS_PER_HOUR } else { number }
+        if self.is_time() { number / SECONDS_PER_HOUR } else { number }
     }
 }

@@ -182,6 +182,16 @@ impl<'a> Issue<'a> {
         self.created.is_none_or(|created| at.as_second() - created.as_second() > MOMENT_SECONDS)
     }
 
+    /// Returns true if the issue is a sub-task.
+    pub(super) fn is_subtask(&self) -> bool {
+        self.fields.get("issuetype").and_then(|kind| kind.get("subtask")?.as_bool()) == Some(true)
+    }
+
+    /// The key of the issue's parent: of a sub-task its story.
+    pub(super) fn parent_key(&self) -> Option<&'a str> {
+        self.fields.get("parent").and_then(|parent| parent.get("key")?.as_str())
+    }
+
     /// A field of the issue; `None` if it is missing or null.
     pub(super) fn non_null_field(&self, id: &str) -> Option<&'a JsonValue<'a>> {
         self.fields.get(id).filter(|value| !matches!(value, JsonValue::Null))

@@ -2,14 +2,16 @@
 
 use super::super::completion_time::{CompletionDates, DatedCompletions};
 use super::super::json_moment::sort_instant;
-use super::super::unit_choice::{EstimateSource, choose_unit};
+use super::super::unit_choice::EstimateSource;
 use super::changelog::FieldChange;
 use super::estimate_field::{self, EstimateField};
 use super::issue::Issue;
 use super::jira_sprint::{JiraSprint, choose_jira_sprint, newest_sprints};
+use super::membership::{JoinTime, MemberSprint, Membership};
 use super::responses::JiraResponses;
 use super::sprint_field::SprintField;
 use super::status_map::{StatusMap, guess_progress};
+use super::subtasks::{CountedItems, Subtask, count_items};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
@@ -53,6 +55,27 @@ impl ReadFindings {
             perhaps_cut: 0,
         }
     }
+
+    fn add(&mut self, other: Self) {
+        self.completions.add(other.completions);
+        self.no_history |= other.no_history;
+        self.joined_when_created |= other.joined_when_created;
+        self.states_guessed |= other.states_guessed;
+        self.cut += other.cut;
+        self.perhaps_cut += other.perhaps_cut;
+    }
+
+    fn into_caveats(self) -> impl Iterator<Item = Caveat> {
+        let caveats = [
+            (self.no_history, Caveat::NoHistory),
+            (self.joined_when_created, Caveat::JoinedWhenCreated),
+            (self.states_guessed, Caveat::StatesGuessed),
+            (self.cut > 0, Caveat::HistoryCut(self.cut)),
+            (self.perhaps_cut > 0, Caveat::HistoryPerhapsCut(self.perhaps_cut)),
+        ];
+        let applying = caveats.into_iter().filter(|(applies, _)| *applies).map(|(_, caveat)| caveat);
+        applying.chain(self.completions.into_caveats())
+    }
 }
 
 pub(super) fn read_issues(
@@ -69,6 +92,7 @@ pub(super) fn read_issues(
     let sprint_field = SprintField::find(&responses.issues, &responses.names);
     let all_are_in = !responses.sprints.is_empty() && lacks_sprint_field(responses, &sprint_field);
     let mut findings = ReadFindings::new(responses, sprint.as_ref(), options);
+    let mut subtask_findings = ReadFindings::new(responses, sprint.as_ref(), options);
     let reader = IssueReader {
         status_map: StatusMap::new(
             &responses.issues,
@@ -81,39 +105,40 @@ pub(super) fn read_issues(
         sprint,
         all_are_in,
     };
-    let mut items = Vec::new();
+    let (mut stories, mut subtasks) = (Vec::new(), Vec::new());
     for issue in &responses.issues {
-        let is_subtask = issue.fields.get("issuetype").and_then(|kind| kind.get("subtask")?.as_bool());
-        if is_subtask == Some(true) && options.subtasks != Some(true) {
-            continue;
+        let parent = issue.parent_key();
+        let parent_issue = parent.and_then(|key| responses.issue_by_key(key)).filter(|_| issue.is_subtask());
+        if issue.is_subtask() {
+            let item = reader.read_item(issue, parent_issue, &mut subtask_findings)?;
+            subtasks.extend(item.map(|item| Subtask { item, parent: parent.map(str::to_owned) }));
+        } else {
+            stories.extend(reader.read_item(issue, None, &mut findings)?);
         }
-        items.extend(reader.read_item(issue, &mut findings)?);
     }
+    let estimate_source = EstimateSource {
+        unit: reader.estimate.as_ref().map_or(Unit::Items, EstimateField::unit),
+        is_explicit: options.estimate_field.is_some() || responses.has_board_estimate_field(),
+    };
+    let story_count = stories.len();
+    let CountedItems { items, unit, caveats: counted_caveats } =
+        count_items(stories, subtasks, reader.estimate.as_ref(), &estimate_source, options);
     if items.is_empty() {
         return Err(no_items_error(responses, reader.sprint.as_ref()));
     }
-    let estimate_source = EstimateSource {
-        unit: reader.estimate.map_or(Unit::Items, |field| field.unit()),
-        is_explicit: options.estimate_field.is_some() || responses.has_board_estimate_field(),
-    };
-    let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
-    let caveats = [
-        (findings.no_history, Caveat::NoHistory),
-        (findings.joined_when_created, Caveat::JoinedWhenCreated),
-        (findings.states_guessed, Caveat::StatesGuessed),
-        (findings.cut > 0, Caveat::HistoryCut(findings.cut)),
-        (findings.perhaps_cut > 0, Caveat::HistoryPerhapsCut(findings.perhaps_cut)),
-        (items_counted.is_some(), Caveat::ItemsCounted),
-    ];
+    if items.len() > story_count {
+        findings.add(subtask_findings);
+    }
+    let is_summed = reader.estimate.as_ref().is_some_and(EstimateField::holds_subtasks);
+    let estimates_of_today = is_summed.then_some(Caveat::EstimatesOfToday);
     Ok(TrackerData {
-        sprint_info: RawSprintInfo { unit: Some(unit), ..reader.sprint.map(sprint_info).unwrap_or_default() },
+        sprint_info: RawSprintInfo {
+            unit: Some(unit),
+            lowered_estimates: reader.estimate.map(|field| field.lowered_estimates()).unwrap_or_default(),
+            ..reader.sprint.map(sprint_info).unwrap_or_default()
+        },
         content: TrackerContent::Items(items),
-        caveats: caveats
-            .into_iter()
-            .filter(|(is, _)| *is)
-            .map(|(_, caveat)| caveat)
-            .chain(findings.completions.into_caveats())
-            .collect(),
+        caveats: findings.into_caveats().chain(estimates_of_today).chain(counted_caveats).collect(),
     })
 }
 
@@ -169,16 +194,22 @@ fn no_items_error(responses: &JiraResponses<'_>, sprint: Option<&JiraSprint>) ->
 }
 
 impl IssueReader {
-    /// Reads the issue as an item; `None` if it never was in the sprint.
+    /// Reads the issue as an item; `None` if it never was in the sprint. A sub-task has its story as `parent`.
     fn read_item(
         &self,
         issue: &Issue<'_>,
+        parent: Option<&Issue<'_>>,
         findings: &mut ReadFindings,
     ) -> Result<Option<ItemHistory>, Box<InputError>> {
-        let mut events = Vec::new();
         let mut initial_state = ItemState::default();
-        let joined = self.collect_membership(issue, &mut events)?;
-        let Some(joined) = joined else { return Ok(None) };
+        let sprint = MemberSprint {
+            sprint: self.sprint.as_ref(),
+            field: &self.sprint_field,
+            all_are_in: self.all_are_in,
+        };
+        let Some(Membership { joined, mut events }) = sprint.membership(issue, parent) else {
+            return Ok(None);
+        };
         if let JoinTime::AtCreation { is_certain } = joined {
             findings.joined_when_created |= !is_certain;
             match issue.created {
@@ -200,40 +231,6 @@ impl IssueReader {
             initial_state,
             events,
         }))
-    }
-
-    /// Collects the times of joining and leaving; `None` if the issue never was in the sprint.
-    fn collect_membership(
-        &self,
-        issue: &Issue<'_>,
-        events: &mut Vec<(Moment, StateChange)>,
-    ) -> Result<Option<JoinTime>, Box<InputError>> {
-        let Some(sprint) = &self.sprint else { return Ok(Some(JoinTime::AtCreation { is_certain: false })) };
-        let id = sprint.id.to_string();
-        let is_in = |ids: Option<&str>| ids.unwrap_or_default().split(',').any(|one| one.trim() == id);
-        let mut first = None;
-        let mut is_member = false;
-        for change in issue.changes.iter().filter(|change| self.sprint_field.is_changed_by(&change.item)) {
-            let before = is_in(change.item.from);
-            first.get_or_insert(before);
-            is_member |= before;
-            match (before, is_in(change.item.to)) {
-                (false, true) => events.push((Moment::Instant(change.at), StateChange::Joined)),
-                (true, false) => events.push((Moment::Instant(change.at), StateChange::Left)),
-                _ => {}
-            }
-        }
-        Ok(match first {
-            Some(true) => Some(JoinTime::AtCreation { is_certain: true }),
-            Some(false) if is_member || !events.is_empty() => Some(JoinTime::Later),
-            Some(false) => None,
-            None => {
-                let member = issue.sprints.iter().any(|member| member.id == sprint.id);
-                // Without a change of its sprint, it was created in the sprint.
-                let is_certain = member && issue.has_history;
-                (member || self.all_are_in).then_some(JoinTime::AtCreation { is_certain })
-            }
-        })
     }
 
     /// Returns the progress at creation, and adds the later changes to the events.
@@ -289,15 +286,6 @@ fn completion_dates(issue: &Issue<'_>) -> CompletionDates {
         resolution: issue.resolved.map(Moment::Instant),
         last_change: issue.updated.map(Moment::Instant),
     }
-}
-
-/// The way in which an issue came into the sprint.
-enum JoinTime {
-    /// The issue was in the sprint at its creation. This is an assumption unless it `is_certain`.
-    AtCreation {
-        is_certain: bool,
-    },
-    Later,
 }
 
 /// Returns the estimate at creation, computed backwards from the changes, and adds the changes to the events.

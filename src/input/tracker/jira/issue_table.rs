@@ -209,7 +209,12 @@ impl TableColumns {
         Ok(ItemHistory {
             key: self.cell_text(row, Some(self.key)).unwrap_or_default().to_owned(),
             title: self.cell_text(row, self.summary).map(str::to_owned),
-            initial_state: ItemState { in_sprint: created.is_none(), estimate, progress: initial_progress },
+            initial_state: ItemState {
+                in_sprint: created.is_none(),
+                estimate,
+                progress: initial_progress,
+                ..ItemState::default()
+            },
             events,
         })
     }

@@ -9,10 +9,13 @@ mod issue_reader;
 pub(super) mod issue_table;
 mod jira_sprint;
 mod json_path;
+mod membership;
 mod responses;
 mod sprint_field;
 mod sprint_report;
 mod status_map;
+mod subtasks;
+mod time_field;
 mod velocity_report;
 mod work_rates;
 
@@ -36,6 +39,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
         "issues with their changelogs, in one page or many;",
         "beside them, in any order: bulk changelogs, which are whole where those of the issues are cut;",
         "beside them, in any order: the sprint, the board's configuration, the list of statuses, the list of fields",
+        "points, or where nobody has any, the remaining hours (timeestimate, timetracking);",
         "Jira's own burndown, and beside it the sprint for its name (or --name)",
         "the sprint report: start and end alone",
         "the CSV of the issue search (--start, --end)",
@@ -57,7 +61,6 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
         "what is older than the latest 40 or 100 changes of an issue, which is what Jira Cloud gives: said on the picture; bulk changelogs have it",
         "without changelogs, when an issue was done: statuscategorychangedate, resolutiondate or updated tells it, and the picture says so",
         "which states are done without the board's configuration: those of the category Done are, or those of --done",
-        "in the burndown of remaining time, what was logged: it is drawn as re-estimated",
         "from a CSV, when issues joined or were re-estimated: they count from their creation, with today's estimate",
     ],
 };

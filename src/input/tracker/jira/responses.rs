@@ -161,6 +161,12 @@ impl<'a> JiraResponses<'a> {
         });
     }
 
+    /// The issue with a key. The issues are sorted by it.
+    pub(super) fn issue_by_key(&self, key: &str) -> Option<&Issue<'a>> {
+        let index = self.issues.binary_search_by(|issue| issue.key.cmp(key)).ok()?;
+        self.issues.get(index)
+    }
+
     /// Returns true if the board says which field holds the estimate.
     pub(super) fn has_board_estimate_field(&self) -> bool {
         let estimation = self.board.as_ref().and_then(|board| board.estimation.as_ref());

@@ -98,7 +98,12 @@ impl<'a> CardHistory<'a> {
         let mut estimate = self.original_name().and_then(title_estimate).and_then(Amount::from_f64);
         let known_from_start = created.is_none();
         state.is_removed = !known_from_start;
-        let initial_state = ItemState { in_sprint: state.is_in_sprint(), estimate, progress: state.progress };
+        let initial_state = ItemState {
+            in_sprint: state.is_in_sprint(),
+            estimate,
+            progress: state.progress,
+            ..ItemState::default()
+        };
         let (mut inside, mut events) = (initial_state.in_sprint, Vec::new());
         let mut was_ever_inside = inside;
         if let Some(created) = created {
