@@ -2,6 +2,7 @@
 
 mod analytics_row;
 mod group_sums;
+mod located_row;
 mod work_items;
 mod work_totals;
 
@@ -25,6 +26,7 @@ use crate::input::tracker_documents::TrackerDocument;
 use crate::sprint::{Amount, Caveat, Level, Unit};
 use analytics_row::{AnalyticsRow, AzureIteration};
 use group_sums::{DocumentAge, GroupSums};
+use located_row::LocatedRow;
 use work_items::IterationSpan;
 use work_totals::WorkTotals;
 
@@ -63,21 +65,6 @@ fn is_response(value: &JsonValue<'_>) -> bool {
             .any(|name| row.has(name))
     };
     rows.first().map_or(value.has("@odata.context"), is_known_row)
-}
-
-/// A row with its path in its document, for error messages.
-struct LocatedRow<'a> {
-    document: &'a TrackerDocument<'a>,
-    document_age: DocumentAge,
-    path: String,
-    row: AnalyticsRow,
-}
-
-impl LocatedRow<'_> {
-    fn error_at(&self, field: &str, found: String, expected: &str) -> Box<InputError> {
-        let dot = if field.is_empty() { "" } else { "." };
-        self.document.error_at(format!("{}{dot}{field}", self.path), found, expected)
-    }
 }
 
 fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::amount::{amount_error, non_negative_amount};
 use super::super::completion_time::{CompletionDates, DatedCompletions};
 use super::super::json_moment::sort_instant;
-use super::LocatedRow;
+use super::located_row::LocatedRow;
 use super::work_totals::row_progress;
 use crate::input::ReadOptions;
 use crate::input::error::InputError;
