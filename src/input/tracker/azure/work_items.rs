@@ -46,8 +46,8 @@ pub(super) fn read_work_items(
     for (id, located) in newest {
         items.extend(read_work_item(id, located, &mut completions, options)?);
     }
-    let caveats =
-        [Caveat::NoHistory, Caveat::JoinedWhenCreated].into_iter().chain(completions.into_caveats());
+    // A picture has room for a few notes: what is the least certain comes first.
+    let caveats = completions.into_caveats().chain([Caveat::NoHistory, Caveat::JoinedWhenCreated]);
     Ok(WorkItems { items, caveats: caveats.collect() })
 }
 
@@ -62,7 +62,8 @@ fn read_work_item(
     let mut initial_state = ItemState {
         in_sprint: row.times.created.is_none(),
         estimate: read_estimate(located, options)?,
-        progress: if progress == Progress::Done { Progress::Open } else { progress },
+        // Nothing tells when work began that is in progress today.
+        progress: Progress::Open,
     };
     let mut events: Vec<_> = row.times.created.map(|at| (at, StateChange::Joined)).into_iter().collect();
     if progress == Progress::Done {

@@ -108,11 +108,11 @@ pub(super) fn read_issues(
     Ok(TrackerData {
         sprint_info: RawSprintInfo { unit: Some(unit), ..reader.sprint.map(sprint_info).unwrap_or_default() },
         content: TrackerContent::Items(items),
-        caveats: caveats
-            .into_iter()
-            .filter(|(is, _)| *is)
-            .map(|(_, caveat)| caveat)
-            .chain(findings.completions.into_caveats())
+        // A picture has room for a few notes: what is the least certain comes first.
+        caveats: findings
+            .completions
+            .into_caveats()
+            .chain(caveats.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat))
             .collect(),
     })
 }
