@@ -46,7 +46,6 @@ pub(super) fn read_work_items(
     for (id, located) in newest {
         items.extend(read_work_item(id, located, &mut completions, options)?);
     }
-    // A picture has room for a few notes: what is the least certain comes first.
     let caveats = completions.into_caveats().chain([Caveat::NoHistory, Caveat::JoinedWhenCreated]);
     Ok(WorkItems { items, caveats: caveats.collect() })
 }

@@ -108,7 +108,6 @@ pub(super) fn read_issues(
     Ok(TrackerData {
         sprint_info: RawSprintInfo { unit: Some(unit), ..reader.sprint.map(sprint_info).unwrap_or_default() },
         content: TrackerContent::Items(items),
-        // A picture has room for a few notes: what is the least certain comes first.
         caveats: findings
             .completions
             .into_caveats()
