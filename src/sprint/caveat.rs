@@ -1,6 +1,7 @@
 //! Limitations of the data, which the picture mentions.
 
-/// A limitation of the data that the reader of the picture should know.
+/// A limitation of the data that the reader of the picture should know, in the order in which pictures name them: there is room
+/// for a few.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Caveat {
     /// The input has only a part of the tracker's data, and the reader was told to accept it.
@@ -27,17 +28,6 @@ pub enum Caveat {
     },
     /// Scope and done work are known as daily totals only, so items added and removed on the same day are netted.
     DailyTotals,
-    /// Only the current state and the dates of creation and completion are known. Dates of additions, removals and
-    /// re-estimates are unknown.
-    NoHistory,
-    /// Items count as added when they were created, because the date of the addition is unknown.
-    JoinedWhenCreated,
-    /// Estimates are the current ones, because earlier ones are unknown.
-    EstimatesOfToday,
-    /// The history of this many items is truncated: the tracker gave only the latest part.
-    HistoryCut(usize),
-    /// The histories of this many items have as many entries as one page of the tracker holds, so they may be truncated.
-    HistoryPerhapsCut(usize),
     /// Nothing says when this many items became done. They count as done at another time that the tracker has.
     #[cfg(feature = "trackers")]
     CompletionTime {
@@ -52,6 +42,17 @@ pub enum Caveat {
     /// On this many days, the histories of the items and the tracker's own figures disagree.
     #[cfg(feature = "trackers")]
     FiguresDisagree(usize),
+    /// Only the current state and the dates of creation and completion are known. Dates of additions, removals and
+    /// re-estimates are unknown.
+    NoHistory,
+    /// Items count as added when they were created, because the date of the addition is unknown.
+    JoinedWhenCreated,
+    /// Estimates are the current ones, because earlier ones are unknown.
+    EstimatesOfToday,
+    /// The history of this many items is truncated: the tracker gave only the latest part.
+    HistoryCut(usize),
+    /// The histories of this many items have as many entries as one page of the tracker holds, so they may be truncated.
+    HistoryPerhapsCut(usize),
     /// This many sub-tasks do not count, because items or their estimates do.
     SubtasksLeftOut(usize),
     /// This many sub-tasks count as items, beside the items that they belong to.

@@ -28,7 +28,7 @@ fn the_events_of_a_board_have_the_counted_ledger() {
 }
 
 /// A board of `gh` with one open item, whose issue has a timeline.
-fn board_with_timeline(status: &str, timeline: Value) -> String {
+fn board_with_timeline(status: &str, timeline: &Value) -> String {
     let iteration = json!({ "title": "S", "startDate": "2026-03-02", "duration": 5 });
     let item = json!({ "id": "PVTI_1", "status": status, "sprint": iteration,
                        "content": { "type": "Issue", "number": 1, "repository": "acme/web" } });
@@ -47,7 +47,7 @@ fn events_of_rest_without_a_status_give_the_time_of_todays_status() {
     ]);
     let mut options = as_of("2026-03-05");
     options.done = Some(vec!["Done".to_owned()]);
-    let sprint = read_answer(&board_with_timeline("Done", timeline), &options);
+    let sprint = read_answer(&board_with_timeline("Done", &timeline), &options);
     assert_eq!(ledger_lines(&sprint)[..3], ["03-02 = 1 of 1", "03-03 = 1 of 1", "03-04 v1 = 0 of 1"]);
     let expected = Caveat::CompletionTime { source: CompletionSource::StatusChange, items: 1 };
     assert!(sprint.caveats.contains(&expected), "{:?}", sprint.caveats);
@@ -59,7 +59,7 @@ fn an_item_that_an_event_removed_and_the_board_shows_is_said() {
         { "event": "added_to_project_v2", "created_at": "2026-02-27T10:00:00Z" },
         { "event": "removed_from_project_v2", "created_at": "2026-03-03T10:00:00Z" },
     ]);
-    let sprint = read_answer(&board_with_timeline("Todo", timeline), &as_of("2026-03-05"));
+    let sprint = read_answer(&board_with_timeline("Todo", &timeline), &as_of("2026-03-05"));
     assert_eq!(ledger_lines(&sprint)[..2], ["03-02 = 1 of 1", "03-03 = 1 of 1"]);
     assert!(sprint.caveats.contains(&Caveat::HistoryDisagrees(1)), "{:?}", sprint.caveats);
 }
@@ -70,7 +70,7 @@ fn events_of_two_boards_need_the_name_of_the_board() {
         json!({ "__typename": "ProjectV2ItemStatusChangedEvent", "createdAt": "2026-03-03T10:00:00Z", "status": "Done",
                 "project": { "title": project } })
     };
-    let text = board_with_timeline("Done", json!([event("Team"), event("Roadmap")]));
+    let text = board_with_timeline("Done", &json!([event("Team"), event("Roadmap")]));
     assert_eq!(
         refusal_message(&text, &as_of("2026-03-05")),
         "github: document 1: found events of the boards \"Roadmap\", \"Team\", expected the name of the given board, to know its \
@@ -88,7 +88,7 @@ fn board_and_document(items: &[Vec<u32>]) -> (Value, Value) {
     };
     let (mut nodes, mut own) = (Vec::new(), Vec::new());
     for (number, changes) in items.iter().enumerate() {
-        let is_done = |index: usize| index % 2 == 0;
+        let is_done = |index: usize| index.is_multiple_of(2);
         let name = |done: bool| if done { "Done" } else { "Todo" };
         let added = json!({ "__typename": "AddedToProjectV2Event", "createdAt": "2026-02-21T00:00:00Z" });
         let mut events = vec![added];

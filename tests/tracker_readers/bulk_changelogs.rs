@@ -15,7 +15,7 @@ fn cut_issue(number: u32, points: u32) -> Value {
     issue
 }
 
-fn change(id: u32, at: Value, item: Value) -> Value {
+fn change(id: u32, at: &Value, item: &Value) -> Value {
     json!({ "id": id.to_string(), "created": at, "items": [item] })
 }
 
@@ -41,8 +41,8 @@ fn changes() -> (Value, Value) {
     let status = json!({ "field": "Status", "fieldId": "status", "fieldtype": "jira", "from": "1", "fromString": "Offen",
                          "to": "5", "toString": "Fertig" });
     (
-        change(1, json!(1_772_532_000_000_i64), estimate),
-        change(2, json!("2026-03-04T10:00:00.000+0000"), status),
+        change(1, &json!(1_772_532_000_000_i64), &estimate),
+        change(2, &json!("2026-03-04T10:00:00.000+0000"), &status),
     )
 }
 
@@ -96,7 +96,7 @@ fn a_bulk_answer_without_its_last_page_or_its_issues_is_refused() {
 fn a_wrong_time_or_value_in_a_bulk_answer_is_refused_with_its_place() {
     let (estimate, _) = changes();
     for (at, found) in [(json!(-5), "-5"), (json!(true), "true"), (json!(0.5), "0.5")] {
-        let page = bulk_page(None, &[(1, vec![change(1, at, estimate["items"][0].clone())])]);
+        let page = bulk_page(None, &[(1, vec![change(1, &at, &estimate["items"][0])])]);
         let message = refusal_message(&text(&[issues(), page]), &as_of());
         assert_eq!(
             message,
@@ -124,7 +124,7 @@ fn the_sprint_of_an_issue_is_known_by_the_id_of_its_field() {
                          "completeDate": "2026-03-07T00:00:00.000Z" });
     let entry = |id: u32, at: &str, field: &str, field_id: &str, from: &str, to: &str| {
         let item = json!({ "field": field, "fieldId": field_id, "from": from, "fromString": "", "to": to, "toString": "" });
-        change(id, json!(at), item)
+        change(id, &json!(at), &item)
     };
     let histories = [
         entry(1, "2026-03-03T10:00:00.000+0000", "Iteration", "customfield_7", "", "3"),

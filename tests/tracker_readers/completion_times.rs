@@ -23,7 +23,7 @@ fn week_options() -> ReadOptions {
     })
 }
 
-fn jira_issue(number: u32, points: u32, more: Value) -> Value {
+fn jira_issue(number: u32, points: u32, more: &Value) -> Value {
     let mut fields = json!({
         "created": "2026-02-20T10:00:00.000+0000", "customfield_1": points, "issuetype": { "subtask": false },
         "status": { "id": "5", "name": "Done", "statusCategory": { "key": "done" } },
@@ -60,11 +60,11 @@ fn a_changelog_of_jira_without_the_change_to_done_is_completed_by_another_time()
                 "fromString": from.1, "to": to.0, "toString": to.1 }] })
     };
     let (open, review) = (status("1", "To Do"), status("3", "In Review"));
-    let mut cut = jira_issue(1, 3, json!({ "resolutiondate": "2026-03-04T10:00:00.000+0000" }));
+    let mut cut = jira_issue(1, 3, &json!({ "resolutiondate": "2026-03-04T10:00:00.000+0000" }));
     cut["changelog"] =
         json!({ "total": 1, "histories": [change("2026-03-03T10:00:00.000+0000", open, review)] });
     // A whole changelog without a change of the status: the issue was created in its status.
-    let mut created_done = jira_issue(2, 5, json!({ "updated": "2026-03-05T10:00:00.000+0000" }));
+    let mut created_done = jira_issue(2, 5, &json!({ "updated": "2026-03-05T10:00:00.000+0000" }));
     created_done["changelog"] = json!({ "total": 0, "histories": [] });
     let page =
         json!({ "issues": [cut, created_done], "total": 2, "names": { "customfield_1": "Story Points" } });

@@ -169,7 +169,7 @@ fn the_last_figure_of_a_closed_cycle_is_its_close() {
 }
 
 /// A cycle from 2 to 15 March 2026 with figures.
-fn cycle(scope: Value, done: Value, more: Value) -> String {
+fn cycle(scope: &Value, done: &Value, more: &Value) -> String {
     let mut cycle = json!({ "number": 9, "startsAt": "2026-03-02T00:00:00Z", "endsAt": "2026-03-16T00:00:00Z",
                             "completedAt": null, "scopeHistory": scope, "completedScopeHistory": done });
     cycle.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
@@ -179,7 +179,7 @@ fn cycle(scope: Value, done: Value, more: Value) -> String {
 #[test]
 fn the_last_figure_of_a_cycle_that_was_closed_early_is_that_of_its_day() {
     let closed = json!({ "completedAt": "2026-03-05T15:00:00Z" });
-    let text = cycle(json!([9, 9, 10, 10]), json!([0, 2, 4, 10]), closed);
+    let text = cycle(&json!([9, 9, 10, 10]), &json!([0, 2, 4, 10]), &closed);
     let lines = ledger_lines(&read_answer(&text, &utc(|_| ())));
     assert_eq!(
         lines[..4],
@@ -190,12 +190,12 @@ fn the_last_figure_of_a_cycle_that_was_closed_early_is_that_of_its_day() {
 #[test]
 fn a_single_figure_is_that_of_the_latest_day_and_nothing_was_done_before_the_start() {
     let now = |text: &str| utc(|options| options.now = Some(text.parse().unwrap()));
-    let text = cycle(json!([77]), json!([9]), json!({}));
+    let text = cycle(&json!([77]), &json!([9]), &json!({}));
     let lines = ledger_lines(&read_answer(&text, &now("2026-03-05T12:00:00Z")));
     assert_eq!(lines[..4], ["03-02 ?", "03-03 ?", "03-04 ?", "03-05 v9 = 68 of 77"]);
     // On the first day, and in an answer of the first day, it is the figure of that day.
     let first_day = json!({ "updatedAt": "2026-03-02T09:00:00Z" });
-    for text in [text, cycle(json!([77]), json!([9]), first_day)] {
+    for text in [text, cycle(&json!([77]), &json!([9]), &first_day)] {
         let lines = ledger_lines(&read_answer(&text, &now("2026-03-02T12:00:00Z")));
         assert_eq!(lines[0], "03-02 = 68 of 77");
     }
@@ -204,7 +204,7 @@ fn a_single_figure_is_that_of_the_latest_day_and_nothing_was_done_before_the_sta
 #[test]
 fn issues_count_if_a_team_does_not_estimate() {
     let counts = json!({ "issueCountHistory": [9, 9], "completedIssueCountHistory": [0, 1] });
-    let text = cycle(json!([0, 0]), json!([0, 0]), counts);
+    let text = cycle(&json!([0, 0]), &json!([0, 0]), &counts);
     let sprint = read_answer(&text, &utc(|_| ()));
     assert_eq!((sprint.unit, ledger_lines(&sprint)[1].as_str()), (Unit::Items, "03-03 v1 = 8 of 9"));
 }

@@ -47,8 +47,7 @@ pub(super) fn read_work_items(
     for (id, located) in newest {
         items.extend(read_work_item(id, located, column, &mut completions, options)?);
     }
-    let caveats =
-        [Caveat::NoHistory, Caveat::JoinedWhenCreated].into_iter().chain(completions.into_caveats());
+    let caveats = completions.into_caveats().chain([Caveat::NoHistory, Caveat::JoinedWhenCreated]);
     Ok(WorkItems { items, caveats: caveats.collect() })
 }
 

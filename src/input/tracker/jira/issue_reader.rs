@@ -74,7 +74,7 @@ impl ReadFindings {
             (self.perhaps_cut > 0, Caveat::HistoryPerhapsCut(self.perhaps_cut)),
         ];
         let applying = caveats.into_iter().filter(|(applies, _)| *applies).map(|(_, caveat)| caveat);
-        applying.chain(self.completions.into_caveats())
+        self.completions.into_caveats().chain(applying)
     }
 }
 

@@ -172,7 +172,9 @@ impl HistoryCycle<'_> {
         }
         let Some(today) = issue.state.as_ref().map(&mut meaning) else { return };
         let last = list.last_state();
-        if last == Some(today) {
+        // Nothing tells when work began that is in progress today.
+        let is_undated_start = last.is_none() && today == Some(Progress::Started);
+        if last == Some(today) || is_undated_start {
             return;
         }
         if last.is_some() {
