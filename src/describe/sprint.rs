@@ -8,6 +8,8 @@ use serde_json::Value;
 use super::forecast_rows::{ChangedRow, ForecastRow, UsualRow};
 use super::tables::{CumulativeFlowRow, ReleaseRow};
 use super::velocity::VelocityRow;
+#[cfg(feature = "trackers")]
+use crate::sprint::CompletionSource;
 use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint, Velocity};
 use crate::templates::{IdealBaseline, Phase, ReportKind, SprintMetrics, SprintReport};
 
@@ -156,7 +158,9 @@ pub struct DayRow {
 pub struct CaveatRow {
     /// `net_only`, `gaps`, `unestimated`; of trackers' answers also `daily_totals`, `no_history`,
     /// `joined_when_created`, `estimates_of_today`, `history_cut`, `history_perhaps_cut`, `partial`,
-    /// `perhaps_partial`, `fields_missing`, `states_guessed`, `items_counted`, `zone_assumed`, `zone_uncertain`.
+    /// `perhaps_partial`, `fields_missing`, `states_guessed`, `items_counted`, `zone_assumed`, `zone_uncertain`,
+    /// `done_at_status_change`, `done_at_resolution`, `done_at_last_change`, `done_at_unknown_time`,
+    /// `history_disagrees`, `figures_disagree`.
     pub kind: &'static str,
     /// Days, items, entries or fields it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -278,6 +282,12 @@ fn caveat_row(caveat: &Caveat) -> CaveatRow {
         Caveat::Partial { given, .. } => ("partial", Some(*given)),
         Caveat::PerhapsPartial(entries) => ("perhaps_partial", Some(*entries)),
         Caveat::FieldsMissing(fields) => ("fields_missing", Some(*fields)),
+        #[cfg(feature = "trackers")]
+        Caveat::CompletionTime { source, items } => (completion_kind(*source), Some(*items)),
+        #[cfg(feature = "trackers")]
+        Caveat::HistoryDisagrees(items) => ("history_disagrees", Some(*items)),
+        #[cfg(feature = "trackers")]
+        Caveat::FiguresDisagree(days) => ("figures_disagree", Some(*days)),
         Caveat::StatesGuessed => ("states_guessed", None),
         Caveat::ItemsCounted => ("items_counted", None),
         Caveat::ZoneAssumed => ("zone_assumed", None),
@@ -288,4 +298,15 @@ fn caveat_row(caveat: &Caveat) -> CaveatRow {
         _ => None,
     };
     CaveatRow { kind, count, of }
+}
+
+/// The kind of the caveat about items that count as done by another time.
+#[cfg(feature = "trackers")]
+fn completion_kind(source: CompletionSource) -> &'static str {
+    match source {
+        CompletionSource::StatusChange => "done_at_status_change",
+        CompletionSource::Resolution => "done_at_resolution",
+        CompletionSource::LastChange => "done_at_last_change",
+        CompletionSource::Unknown => "done_at_unknown_time",
+    }
 }

@@ -38,6 +38,20 @@ pub enum Caveat {
     HistoryCut(usize),
     /// The histories of this many items have as many entries as one page of the tracker holds, so they may be truncated.
     HistoryPerhapsCut(usize),
+    /// Nothing says when this many items became done. They count as done at another time that the tracker has.
+    #[cfg(feature = "trackers")]
+    CompletionTime {
+        /// The time that they count by.
+        source: CompletionSource,
+        /// The number of items.
+        items: usize,
+    },
+    /// The histories of this many items do not lead to the state that the tracker shows today, so changes are missing.
+    #[cfg(feature = "trackers")]
+    HistoryDisagrees(usize),
+    /// On this many days, the histories of the items and the tracker's own figures disagree.
+    #[cfg(feature = "trackers")]
+    FiguresDisagree(usize),
     /// The meaning of some states is inferred from their names.
     StatesGuessed,
     /// No estimates were found, so every item counts as one.
@@ -46,4 +60,18 @@ pub enum Caveat {
     ZoneAssumed,
     /// The times of the input match neither its time zone nor UTC, so days may be off by hours.
     ZoneUncertain,
+}
+
+/// The time by which an item counts as done where nothing says when it became so; the most certain first.
+#[cfg(feature = "trackers")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CompletionSource {
+    /// The last change of the state, or of its category.
+    StatusChange,
+    /// The resolution, which some trackers keep beside the state.
+    Resolution,
+    /// The last change of the item, whatever it was.
+    LastChange,
+    /// No time at all: the item counts as done at the end of what is known.
+    Unknown,
 }

@@ -24,6 +24,8 @@ mod velocity;
 pub use amount::Amount;
 pub use calendar::{Calendar, Day};
 pub use caveat::Caveat;
+#[cfg(feature = "trackers")]
+pub use caveat::CompletionSource;
 pub use changes_since::{ChangeKind, ChangesSince, ItemChange};
 pub use event::{Event, EventKind, Resolution};
 pub use flow::{Flow, Level};

@@ -1,5 +1,9 @@
 //! Sentences about the limits of the data.
 
+#[cfg(feature = "trackers")]
+use crate::i18n::fill_placeholders;
+#[cfg(feature = "trackers")]
+use crate::sprint::CompletionSource;
 use crate::sprint::{Amount, Caveat};
 
 use super::context::TemplateContext;
@@ -24,6 +28,10 @@ pub(super) fn caveat_sentences(context: &TemplateContext) -> Vec<String> {
             Caveat::FieldsMissing(fields) => {
                 return Some(translator.format_count(&messages.fields_missing, *fields, &[]));
             }
+            #[cfg(feature = "trackers")]
+            Caveat::CompletionTime { .. } | Caveat::HistoryDisagrees(_) | Caveat::FiguresDisagree(_) => {
+                return history_sentence(context, caveat);
+            }
             Caveat::NetOnly => messages.net_only,
             Caveat::DailyTotals => messages.daily_totals,
             Caveat::NoHistory => messages.no_history,
@@ -37,6 +45,29 @@ pub(super) fn caveat_sentences(context: &TemplateContext) -> Vec<String> {
         Some(message.to_owned())
     };
     context.sprint.caveats.iter().filter_map(sentence).collect()
+}
+
+/// Returns the sentence for a limit of the items' histories; `None` for other caveats.
+#[cfg(feature = "trackers")]
+fn history_sentence(context: &TemplateContext, caveat: &Caveat) -> Option<String> {
+    let translator = context.translator;
+    let messages = translator.lang.history_messages();
+    let (message, count) = match caveat {
+        Caveat::CompletionTime { source, items } => (
+            match source {
+                CompletionSource::StatusChange => messages.done_at_status_change,
+                CompletionSource::Resolution => messages.done_at_resolution,
+                CompletionSource::LastChange => messages.done_at_last_change,
+                CompletionSource::Unknown => messages.done_at_unknown_time,
+            },
+            *items,
+        ),
+        Caveat::HistoryDisagrees(items) => (messages.history_disagrees, *items),
+        Caveat::FiguresDisagree(days) => (messages.figures_disagree, *days),
+        _ => return None,
+    };
+    let number = translator.format_number(Amount::from_units(i32::try_from(count).unwrap_or(i32::MAX)));
+    Some(fill_placeholders(message, &[("n", &number)]))
 }
 
 /// Returns the number of items without an estimate as a sentence.
