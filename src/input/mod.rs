@@ -26,6 +26,8 @@ mod schema;
 mod spreadsheet;
 #[cfg(feature = "trackers")]
 mod table_date;
+#[cfg(feature = "trackers")]
+mod table_end;
 #[cfg_attr(not(feature = "trackers"), path = "text_encoding_stub.rs")]
 mod text_encoding;
 #[cfg_attr(not(feature = "trackers"), path = "tracker_stub.rs")]

@@ -43,7 +43,12 @@ mod tests {
     #[test]
     fn utf_16_is_decoded_in_both_orders_with_a_mark_and_without() {
         let (little, big) = (encode(u16::to_le_bytes), encode(u16::to_be_bytes));
-        for bytes in [little.clone(), big.clone(), [vec![0xFF, 0xFE], little].concat(), [vec![0xFE, 0xFF], big].concat()] {
+        for bytes in [
+            little.clone(),
+            big.clone(),
+            [vec![0xFF, 0xFE], little].concat(),
+            [vec![0xFE, 0xFF], big].concat(),
+        ] {
             assert_eq!(decode_utf16(&bytes).unwrap().as_deref(), Some(TEXT));
             assert!(decode_utf16(bytes.get(..bytes.len() - 1).unwrap()).is_err());
         }

@@ -374,6 +374,10 @@ pub(super) fn parse_number(
     let is_ambiguous = separator == b',' && decimals == "000".len();
     match cell.replacen(',', ".", 1).parse() {
         Ok(number) if !is_ambiguous => Ok(Some(number)),
-        _ => Err(InputError::new(location, quote(cell), "a number, or an empty cell")),
+        _ => {
+            let mut error = InputError::new(location, quote(cell), "a number, or an empty cell");
+            error.remedy = is_ambiguous.then(|| "write thousands without a comma".to_owned());
+            Err(error)
+        }
     }
 }

@@ -43,7 +43,8 @@ pub(super) fn find_day_columns(
     table: TableText<'_>,
     order: Option<DateOrder>,
 ) -> Result<Option<DayColumns>, Box<InputError>> {
-    let mut reader = ReaderBuilder::new().delimiter(table.separator).flexible(true).from_reader(table.text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().delimiter(table.separator).flexible(true).from_reader(table.text.as_bytes());
     let Ok(header) = reader.headers() else { return Ok(None) };
     let estimate = header.iter().position(|cell| ESTIMATES.contains(&cell.trim().to_lowercase().as_str()));
     let numbers: Vec<Option<usize>> = header.iter().map(day_number).collect();
@@ -57,7 +58,8 @@ pub(super) fn find_day_columns(
     }
     let is_date = |cell: &str| parse_table_date(cell.trim()).is_some();
     let Some(first) = header.iter().position(is_date).filter(|first| *first > 0) else { return Ok(None) };
-    let texts: Vec<&str> = header.iter().skip(first).map(str::trim).take_while(|cell| is_date(cell)).collect();
+    let texts: Vec<&str> =
+        header.iter().skip(first).map(str::trim).take_while(|cell| is_date(cell)).collect();
     if texts.len() < MIN_DAY_COLUMNS {
         return Ok(None);
     }

@@ -185,7 +185,8 @@ fn numbered_dates(
     let default = Calendar::default();
     let is_day_off = |date: Date| {
         let holidays = document.holidays.iter().flatten();
-        !default.working_days.contains(&date.weekday()) || holidays.into_iter().any(|day| *day == date.to_string())
+        !default.working_days.contains(&date.weekday())
+            || holidays.into_iter().any(|day| *day == date.to_string())
     };
     let mut dates = Vec::with_capacity(count);
     while dates.len() < count {

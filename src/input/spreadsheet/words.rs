@@ -28,18 +28,12 @@ pub(super) const DAY_COLUMNS: [(&str, &[&str]); 7] = [
             "do zrobienia",
         ],
     ),
-    (
-        "added",
-        &["new", "hinzugefügt", "ajouté", "añadido", "adicionado", "aggiunto", "toegevoegd", "dodano"],
-    ),
+    ("added", &["new", "hinzugefügt", "ajouté", "añadido", "adicionado", "aggiunto", "toegevoegd", "dodano"]),
     (
         "removed",
         &["entfernt", "retiré", "supprimé", "eliminado", "removido", "rimosso", "verwijderd", "usunięto"],
     ),
-    (
-        "reestimated",
-        &["neu geschätzt", "réestimé", "reestimado", "ristimato", "herschat", "przeszacowano"],
-    ),
+    ("reestimated", &["neu geschätzt", "réestimé", "reestimado", "ristimato", "herschat", "przeszacowano"]),
     (
         "completed",
         &[
@@ -87,21 +81,11 @@ pub(super) const ESTIMATES: &[&str] = &[
 ];
 
 /// Words before the number of a day: `Day 3`.
-pub(super) const NUMBERED_DAYS: &[&str] = &["day", "tag", "jour", "día", "dia", "giorno", "dag", "dzień", "d", "t", "j"];
+pub(super) const NUMBERED_DAYS: &[&str] =
+    &["day", "tag", "jour", "día", "dia", "giorno", "dag", "dzień", "d", "t", "j"];
 
 /// Names of rows that hold the sums of the others.
 pub(super) const TOTALS: &[&str] = &[
-    "total",
-    "totals",
-    "sum",
-    "summe",
-    "gesamt",
-    "somme",
-    "suma",
-    "soma",
-    "totale",
-    "somma",
-    "totaal",
-    "som",
+    "total", "totals", "sum", "summe", "gesamt", "somme", "suma", "soma", "totale", "somma", "totaal", "som",
     "razem",
 ];

@@ -21,10 +21,8 @@ pub(super) struct ExportColumns {
 
 impl ExportColumns {
     pub(super) fn from_header(header: &StringRecord, layout: &ExportLayout) -> Self {
-        let names: Vec<String> = header
-            .iter()
-            .map(|cell| layout.field_name(&cell.trim().to_lowercase()).to_owned())
-            .collect();
+        let names: Vec<String> =
+            header.iter().map(|cell| layout.field_name(&cell.trim().to_lowercase()).to_owned()).collect();
         let mut roles = Vec::new();
         for (role, alternatives) in layout.columns {
             for alternative in *alternatives {
@@ -45,7 +43,9 @@ impl ExportColumns {
         let categories = layout.columns.iter().filter(|(role, _)| *role == Role::Category);
         let categories: Vec<&str> = categories.flat_map(|(_, names)| names.iter().copied()).collect();
         let goes_on = |name: &String| {
-            categories.iter().any(|category| name.strip_prefix(category).is_some_and(|rest| rest.starts_with(' ')))
+            categories
+                .iter()
+                .any(|category| name.strip_prefix(category).is_some_and(|rest| rest.starts_with(' ')))
         };
         let found = self.names.iter().position(goes_on);
         self.roles.extend(found.map(|position| (Role::StatusChange, position)));

@@ -32,7 +32,11 @@ impl<'a> ExportDates<'a> {
     }
 
     /// Reads the date in a cell. Without an offset it is the wall clock of the user who exported it, or that of UTC.
-    pub(super) fn read_cell(&self, row: &StringRecord, column: usize) -> Result<Option<Moment>, Box<InputError>> {
+    pub(super) fn read_cell(
+        &self,
+        row: &StringRecord,
+        column: usize,
+    ) -> Result<Option<Moment>, Box<InputError>> {
         let Some(text) = cell_text(row, column) else { return Ok(None) };
         let date = match parse_table_date(text) {
             Some(TableDate::Certain(moment)) => Some(moment),

@@ -56,8 +56,7 @@ pub(super) fn read_export(
     let (sprint, rows) = choose_sprint_rows(&table, &columns, &dates, options)?;
     let rows = without_parts(rows, &columns, layout, options)?;
     let estimate = choose_estimate(&table, &columns, layout, &rows, options)?;
-    let reader =
-        RowReader { table: &table, columns: &columns, dates: &dates, layout, options, estimate };
+    let reader = RowReader { table: &table, columns: &columns, dates: &dates, layout, options, estimate };
     let (start, end) = (sprint.start.map(Moment::Date), sprint.end.map(Moment::Date));
     let completions = DatedCompletions::with_latest(start, end, None, options);
     let mut findings = RowFindings { completions, states_guessed: false };
@@ -125,11 +124,8 @@ fn without_parts<'t>(
     match (options.subtasks, wholes.is_empty()) {
         (Some(true), _) => Ok(rows),
         (_, true) if layout.parts_count_alone => Ok(rows),
-        (_, true) => {
-            let found = format!("{} rows, all of them sub-tasks", rows.len());
-            Err(InputError::new(Location::EntireInput, found, "issues that count")
-                .with_remedy("--subtasks (subtasks, among the options) counts them"))
-        }
+        (_, true) => Err(InputError::new(Location::EntireInput, "sub-tasks only", "issues that count")
+            .with_remedy("--subtasks (subtasks, among the options) counts them")),
         (_, false) => Ok(wholes),
     }
 }

@@ -39,9 +39,8 @@ pub(super) fn row_state(
 ) -> RowState {
     let lower = |role| columns.cell(row, role).map(str::to_lowercase);
     let (state, category) = (lower(Role::State), lower(Role::Category));
-    let is_in = |list: &[&str], text: &Option<String>| {
-        text.as_deref().is_some_and(|text| list.contains(&text))
-    };
+    let is_in =
+        |list: &[&str], text: &Option<String>| text.as_deref().is_some_and(|text| list.contains(&text));
     if is_in(layout.removed, &state) || columns.cell(row, Role::Canceled).is_some() {
         return RowState::certain(RowStateKind::Removed);
     }

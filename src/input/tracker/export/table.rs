@@ -6,6 +6,7 @@ use crate::input::csv;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
 use crate::input::table_date::{DateOrder, parse_order};
+use crate::input::table_end::{ends_inside_quotes, ends_with_short_row};
 use crate::limits::MAX_ITEMS;
 
 /// A table of items, one a row.
@@ -76,42 +77,14 @@ impl<'t> Table<'t> {
             }
             if table.rows.len() == MAX_ITEMS {
                 let found = format!("more than {MAX_ITEMS} rows");
-                return Err(InputError::limit_exceeded(
-                    Location::EntireInput,
-                    found,
-                    "MAX_ITEMS",
-                    MAX_ITEMS,
-                ));
+                return Err(InputError::limit_exceeded(Location::EntireInput, found, "MAX_ITEMS", MAX_ITEMS));
             }
             table.rows.push(record);
         }
-        table.is_cut = table.ends_inside_quotes() || table.ends_with_short_row();
+        let cells: Vec<usize> = table.rows.iter().map(StringRecord::len).collect();
+        table.is_cut = ends_inside_quotes(text, csv::separator_of(text))
+            || ends_with_short_row(text, table.header.len(), &cells);
         Ok(table)
-    }
-
-    /// True if the text ends within a cell that is quoted.
-    fn ends_inside_quotes(&self) -> bool {
-        let separator = char::from(csv::separator_of(self.text));
-        let (mut is_quoted, mut is_cell_start) = (false, true);
-        for c in self.text.chars() {
-            match c {
-                '"' if is_quoted || is_cell_start => {
-                    is_quoted = !is_quoted;
-                    // A doubled quote is a quote in the cell: it ends the quoted text and begins it again.
-                    is_cell_start = !is_quoted;
-                }
-                _ if is_quoted => {}
-                _ => is_cell_start = c == separator || c == '\n' || c == '\r',
-            }
-        }
-        is_quoted
-    }
-
-    /// True if the last line has no end and fewer cells than all others.
-    fn ends_with_short_row(&self) -> bool {
-        let Some((last, others)) = self.rows.split_last() else { return false };
-        let usual = others.iter().map(StringRecord::len).min().unwrap_or(self.header.len());
-        !self.text.ends_with(['\n', '\r']) && last.len() < usual.min(self.header.len())
     }
 
     /// Returns the error for a file that ends within a row.
@@ -127,12 +100,7 @@ impl<'t> Table<'t> {
     }
 
     /// Returns the error for a cell.
-    pub(super) fn cell_error(
-        &self,
-        row: &StringRecord,
-        column: usize,
-        expected: &str,
-    ) -> Box<InputError> {
+    pub(super) fn cell_error(&self, row: &StringRecord, column: usize, expected: &str) -> Box<InputError> {
         let name = self.header.get(column).unwrap_or_default().trim().to_owned();
         let location = Location::TableCell { line: self.line_of(row), column: name };
         InputError::new(location, quote(row.get(column).unwrap_or_default()), expected)
