@@ -27,15 +27,16 @@ fn read_rows(
     lines: &mut SourceLines,
     options: &ReadOptions,
 ) -> Result<(), Box<InputError>> {
-    check_end(table)?;
     let order = match &lines.date_order {
         Some((value, line)) => Some(parse_order(value, *line)?),
         None => None,
     };
     if let Some(columns) = day_columns::find_day_columns(table, order)? {
+        check_end(table)?;
         return task_rows::read_task_rows(table, &columns, document, lines, options);
     }
     let mut days = csv::parse_rows(table, &parse_header, lines)?;
+    check_end(table)?;
     date_column::convert_dates(&mut days, order)?;
     document.days = Some(days);
     Ok(())
