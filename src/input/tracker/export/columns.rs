@@ -15,22 +15,35 @@ use crate::sprint::Unit;
 pub(super) struct ExportColumns {
     /// The name of the field in each column, in lower case.
     names: Vec<String>,
-    /// Each column that has a meaning; of one meaning the preferred one first.
+    /// Each column that has another meaning than a sprint; of one meaning the preferred one first.
     roles: Vec<(Role, usize)>,
+    /// One column for each sprint that an item has been in, from left to right.
+    sprints: Vec<usize>,
 }
 
 impl ExportColumns {
     pub(super) fn from_header(header: &StringRecord, layout: &ExportLayout) -> Self {
         let names: Vec<String> =
             header.iter().map(|cell| layout.field_name(&cell.trim().to_lowercase()).to_owned()).collect();
-        let mut roles = Vec::new();
+        let positions_of = |alternative: &'static str| {
+            names
+                .iter()
+                .enumerate()
+                .filter(move |(_, name)| *name == alternative)
+                .map(|(position, _)| position)
+        };
+        let (mut roles, mut sprints) = (Vec::new(), Vec::new());
         for (role, alternatives) in layout.columns {
             for alternative in *alternatives {
-                let positions = names.iter().enumerate().filter(|(_, name)| name == alternative);
-                roles.extend(positions.map(|(position, _)| (*role, position)));
+                // Only sprints have several columns of one name.
+                match role {
+                    Role::Sprint => sprints.extend(positions_of(alternative)),
+                    role => roles.extend(positions_of(alternative).next().map(|position| (*role, position))),
+                }
             }
         }
-        let mut columns = Self { names, roles };
+        sprints.sort_unstable();
+        let mut columns = Self { names, roles, sprints };
         columns.add_category_changes(layout);
         columns
     }
@@ -53,6 +66,12 @@ impl ExportColumns {
 
     pub(super) fn columns_of(&self, role: Role) -> impl DoubleEndedIterator<Item = usize> {
         self.roles.iter().filter(move |(known, _)| *known == role).map(|(_, position)| *position)
+    }
+
+    /// Returns the columns of sprints that a row has. A row may be much shorter than the header.
+    pub(super) fn sprint_columns(&self, row: &StringRecord) -> impl DoubleEndedIterator<Item = usize> {
+        let there = self.sprints.partition_point(|position| *position < row.len());
+        self.sprints.iter().take(there).copied()
     }
 
     /// Returns the column of a role that has text in a row, and the text.
@@ -100,7 +119,8 @@ pub(super) fn choose_estimate(
     rows: &[&StringRecord],
     options: &ReadOptions,
 ) -> Result<Option<EstimateColumn>, Box<InputError>> {
-    let filled = |column: usize| rows.iter().filter(|row| cell_text(row, column).is_some()).count();
+    let counts = filled_counts(rows, table.header.len());
+    let filled = |column: usize| counts.get(column).copied().unwrap_or_default();
     if let Some(requested) = &options.estimate_field {
         let name = requested.to_lowercase();
         let position = columns.named(&[layout.field_name(&name)]).max_by_key(|column| filled(*column));
@@ -123,6 +143,17 @@ pub(super) fn choose_estimate(
     let is_enough = |(count, _): &&(usize, EstimateColumn)| count * 2 >= rows.len();
     let chosen = choices.iter().find(is_enough).or_else(|| choices.first());
     Ok(chosen.map(|(_, column)| *column))
+}
+
+/// Returns the number of rows that have text in each column.
+fn filled_counts(rows: &[&StringRecord], columns: usize) -> Vec<usize> {
+    let mut counts = vec![0; columns];
+    for row in rows {
+        for (count, cell) in counts.iter_mut().zip(row.iter()) {
+            *count += usize::from(!cell.trim().is_empty());
+        }
+    }
+    counts
 }
 
 /// Returns the error for a field that the caller names and the table lacks.

@@ -33,7 +33,7 @@ pub(super) fn row_sprints<'r>(
     columns: &'r ExportColumns,
     row: &'r StringRecord,
 ) -> impl DoubleEndedIterator<Item = String> + 'r {
-    let cells = columns.columns_of(Role::Sprint).filter_map(|column| cell_text(row, column));
+    let cells = columns.sprint_columns(row).filter_map(|column| cell_text(row, column));
     let named: Vec<String> = cells.map(str::to_owned).collect();
     let number = columns.cell(row, Role::SprintNumber).filter(|_| named.is_empty());
     named.into_iter().chain(number.map(|number| format!("Cycle {number}")))
