@@ -22,6 +22,14 @@ mod read_options;
 mod redact;
 mod refusal;
 mod schema;
+#[cfg(feature = "trackers")]
+mod spreadsheet;
+#[cfg(feature = "trackers")]
+mod table_date;
+#[cfg(feature = "trackers")]
+mod table_end;
+#[cfg_attr(not(feature = "trackers"), path = "text_encoding_stub.rs")]
+mod text_encoding;
 #[cfg_attr(not(feature = "trackers"), path = "tracker_stub.rs")]
 mod tracker;
 #[cfg_attr(not(feature = "trackers"), expect(dead_code, reason = "only trackers need all of it"))]
@@ -46,15 +54,18 @@ pub use zones::add_zones;
 #[cfg(feature = "functions")]
 pub(crate) use zones::find_zone;
 
+use std::borrow::Cow;
+
 use crate::limits::MAX_INPUT_BYTES;
 use crate::sprint::{PastSprint, Sprint};
 
 /// Reads the sprint of an input. The error has the location, the value found and the value expected.
 pub(crate) fn read_sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
     let text = decode_text(bytes)?;
+    let text = text.as_ref();
     let sprint = match options.format {
         Some(Format::Json) => json::read_sprint(text, options),
-        Some(Format::Csv) => csv::read_sprint(text, options),
+        Some(Format::Csv) => tracker::read_table(text, options),
         Some(Format::ChartJs) => Err(InputError::new(
             Location::EntireInput,
             "the format \"chartjs\"",
@@ -76,7 +87,7 @@ pub(crate) fn read_velocity_report(
         return Ok(None);
     }
     // An input that cannot be decoded is reported by `read_sprint`.
-    decode_text(bytes).map_or(Ok(None), |text| tracker::read_past_sprints(text, options))
+    decode_text(bytes).map_or(Ok(None), |text| tracker::read_past_sprints(&text, options))
 }
 
 /// Reads the past sprints of an input: those of a velocity report, or a single sprint.
@@ -109,7 +120,7 @@ fn read_detected_format(text: &str, options: &ReadOptions) -> Result<Sprint, Box
         Some(sprint) => sprint,
         // Any other JSON is taken for an invalid sprint document.
         None if is_json => json::read_sprint(text, options),
-        None => csv::read_sprint(text, options),
+        None => tracker::read_table(text, options),
     }
 }
 
@@ -124,14 +135,30 @@ fn check_history_units(sprint: &Sprint) -> Result<(), Box<InputError>> {
     })
 }
 
-/// Decodes an input as UTF-8, without the byte order mark that Windows programs write.
-fn decode_text(bytes: &[u8]) -> Result<&str, Box<InputError>> {
+/// Decodes the text of an input.
+fn decode_text(bytes: &[u8]) -> Result<Cow<'_, str>, Box<InputError>> {
     if bytes.len() > MAX_INPUT_BYTES {
         return Err(oversized_error());
     }
     if let Some(error) = refusal::refuse_file_kind(bytes) {
         return Err(error);
     }
+    let text = match text_encoding::decode_utf16(bytes)? {
+        Some(text) => Cow::Owned(text),
+        None => Cow::Borrowed(decode_utf8(bytes)?),
+    };
+    if text.trim().is_empty() {
+        return Err(InputError::new(
+            Location::EntireInput,
+            "an empty file",
+            "a sprint document (JSON or CSV)",
+        ));
+    }
+    Ok(text)
+}
+
+/// Decodes UTF-8, without the byte order mark that Windows programs write.
+fn decode_utf8(bytes: &[u8]) -> Result<&str, Box<InputError>> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let line = 1 + valid.iter().filter(|byte| **byte == b'\n').count();
@@ -142,15 +169,7 @@ fn decode_text(bytes: &[u8]) -> Result<&str, Box<InputError>> {
             "text in UTF-8 (save the file with that encoding)",
         )
     })?;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err(InputError::new(
-            Location::EntireInput,
-            "an empty file",
-            "a sprint document (JSON or CSV)",
-        ));
-    }
-    Ok(text)
+    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(text))
 }
 
 fn oversized_error() -> Box<InputError> {

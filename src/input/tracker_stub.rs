@@ -14,9 +14,8 @@ pub(super) const PARTIAL_ADVICE: &str = "";
 /// Returns an error for a text that may be a tracker's answer, and `None` for an invalid sprint document.
 pub(super) fn read_if_recognized(text: &str, _: &ReadOptions) -> Option<Result<Sprint, Box<InputError>>> {
     if !json::is_json(text) {
-        let is_known = csv::has_column(text, csv::ISSUE_KEY_COLUMN)
-            || cfg!(not(feature = "chartjs")) && starts_like_code(text);
-        return is_known.then(|| Err(missing_feature()));
+        let is_code = cfg!(not(feature = "chartjs")) && starts_like_code(text);
+        return is_code.then(|| Err(missing_feature()));
     }
     let mut documents = serde_json::Deserializer::from_str(text).into_iter::<IgnoredAny>();
     match documents.find_map(Result::err) {
@@ -25,6 +24,18 @@ pub(super) fn read_if_recognized(text: &str, _: &ReadOptions) -> Option<Result<S
         Some(_) if cfg!(feature = "chartjs") => None,
         _ => Some(Err(missing_feature())),
     }
+}
+
+/// Reads a table with columns in English. Any other may be a tracker's export or a spreadsheet in another language.
+pub(super) fn read_table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    if !csv::has_own_header(text) {
+        return Err(missing_feature());
+    }
+    csv::read_sprint(text, options).map_err(|mut error| {
+        // A build with the feature knows more notations of dates.
+        error.required_feature = Some("trackers");
+        error
+    })
 }
 
 /// True if a text that is not JSON begins like JavaScript, which may be a Chart.js configuration, and not like a table.

@@ -40,7 +40,8 @@ pub fn run_emberline(args: &[&str]) -> Output {
 /// The input files of a folder, sorted by name.
 pub fn fixture_inputs(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-    const INPUTS: [&str; 10] = ["json", "csv", "html", "xml", "xlsx", "ods", "pdf", "jpg", "zip", "txt"];
+    const INPUTS: [&str; 11] =
+        ["json", "csv", "tsv", "html", "xml", "xlsx", "ods", "pdf", "jpg", "zip", "txt"];
     let is_input = |path: &PathBuf| path.extension().is_some_and(|e| INPUTS.iter().any(|input| e == *input));
     let mut inputs: Vec<_> =
         entries.map(|entry| entry.expect("the entry can be read").path()).filter(is_input).collect();

@@ -113,7 +113,7 @@ fn lines_of_a_table_are_counted_whatever_ends_them() {
         let message = refusal_message(&table.replace('\n', line_end), &options);
         assert_eq!(
             message,
-            "jira: line 4, estimate: found \"five\", expected a number from 0 to 1000000 (MAX_AMOUNT)"
+            "jira: line 4, Custom field (Story Points): found \"five\", expected a number from 0 to 1000000 (MAX_AMOUNT)"
         );
     }
 }

@@ -4,6 +4,7 @@ mod amount;
 pub(super) mod azure;
 mod completeness;
 mod completion_time;
+mod export;
 pub(super) mod github;
 pub(super) mod gitlab;
 pub(super) mod jira;
@@ -20,10 +21,10 @@ mod unit_choice;
 
 use super::error::{InputError, Location};
 use super::tracker_documents::TrackerDocument;
-use super::{Format, ReadOptions, csv, json, refusal};
+use super::{Format, ReadOptions, csv, json, refusal, spreadsheet};
 use crate::sprint::{PastSprint, Sprint};
 pub(super) use completeness::PARTIAL_ADVICE;
-use reader::{TrackerReader, build_sprint, with_tracker_name};
+use reader::{TrackerReader, with_tracker_name};
 
 /// All trackers; if two recognize a shape, the first one reads it.
 const TRACKERS: [TrackerReader; 7] = [
@@ -45,7 +46,7 @@ pub(super) fn read_if_recognized(
         if let Some(error) = refusal::refuse_plain_answer(text) {
             return Some(Err(error));
         }
-        return jira::issue_table::is_issue_table(text).then(|| read_jira_table(text, options));
+        return export::read_if_export(text, None, options);
     }
     let documents = match TrackerDocument::parse_all(text) {
         Ok(documents) => documents,
@@ -90,8 +91,10 @@ pub(super) fn read_sprint(
     {
         return Err(error);
     }
-    if format == Format::Jira && !json::is_json(text) {
-        return read_jira_table(text, options);
+    if !json::is_json(text)
+        && let Some(sprint) = export::read_if_export(text, Some(format), options)
+    {
+        return sprint;
     }
     let documents = TrackerDocument::parse_all(text).map_err(json::invalid_json)?;
     if let Some(error) = find_error_answer(&documents, Some(format)) {
@@ -117,7 +120,10 @@ pub(super) fn read_past_sprints(
         .map_err(|error| with_tracker_name(Format::Jira, error))
 }
 
-/// Reads the sprint in the CSV of Jira's issue search.
-fn read_jira_table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
-    build_sprint(Format::Jira, jira::issue_table::read_issue_table(text, options), options)
+/// Reads the sprint in a table: an export of a tracker, or a spreadsheet with a line a day or a column a day.
+pub(super) fn read_table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    match export::read_if_export(text, None, options) {
+        Some(sprint) => sprint,
+        None => spreadsheet::read_sprint(text, options),
+    }
 }

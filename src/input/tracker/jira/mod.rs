@@ -6,7 +6,6 @@ mod dates;
 mod estimate_field;
 mod issue;
 mod issue_reader;
-pub(super) mod issue_table;
 mod jira_sprint;
 mod json_path;
 mod membership;

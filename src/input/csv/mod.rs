@@ -8,11 +8,11 @@
 //! 2023-08-23,40,2
 //! ```
 //!
-//! The separator is a comma, a semicolon or a tab, depending on the header line. With a semicolon or a tab, a comma may be
-//! the decimal mark, as in spreadsheets in most of Europe. An empty cell is a missing value, a date with empty cells is a
-//! gap. `start` defaults to the first date.
+//! The separator is a comma, a semicolon or a tab, depending on the header line. A comma in a number is the decimal mark, as
+//! in spreadsheets in most of Europe. An empty cell is a missing value, a date with empty cells is a gap. `start` defaults to
+//! the first date.
 
-use std::collections::BTreeMap;
+mod source_lines;
 
 use ::csv::{Position, ReaderBuilder, StringRecord, Trim};
 use serde::Deserialize;
@@ -23,16 +23,16 @@ use super::document::{DayEntry, DayFigures, SprintDocument, Unit, Weekday};
 use super::error::{InputError, Location};
 use super::error_text::{did_you_mean, quote};
 use super::read_options::ReadOptions;
-use super::validation_error::FieldPath;
 use super::{json, normalize};
 use crate::sprint::Sprint;
+pub(super) use source_lines::SourceLines;
 
 /// The columns of the table.
 const COLUMN_NAMES: [&str; 7] =
     ["date", "remaining", "added", "removed", "reestimated", "completed", "reopened"];
 
-/// A column that only the tables of Jira have.
-pub(super) const ISSUE_KEY_COLUMN: &str = "issue key";
+/// The key of the line above a table that tells the order of day and month in its dates.
+const DATE_ORDER_KEY: &str = "dates";
 
 /// The fields that may appear above the table.
 pub(super) const FIELD_NAMES: [&str; 14] = [
@@ -52,54 +52,67 @@ pub(super) const FIELD_NAMES: [&str; 14] = [
     "done_at_start",
 ];
 
-/// The lines of the values, for the locations of errors.
-#[derive(Default)]
-struct SourceLines {
-    /// The line of each field above the table.
-    field_lines: BTreeMap<&'static str, usize>,
-    /// The line of each entry of `days`.
-    entry_lines: Vec<usize>,
+/// A table below the lines of fields.
+#[derive(Clone, Copy)]
+pub(super) struct TableText<'t> {
+    pub(super) text: &'t str,
+    /// The number of lines above the table.
+    pub(super) lines_above: usize,
+    pub(super) separator: u8,
 }
 
-impl SourceLines {
-    /// Returns the location of a value of the document.
-    fn location_of(&self, path: FieldPath) -> Location {
-        let entry_line = |index: usize| self.entry_lines.get(index).copied().unwrap_or_default();
-        match path {
-            FieldPath::Document | FieldPath::EventField(..) => Location::EntireInput,
-            FieldPath::Entry("days", index) => {
-                Location::TextPosition { line: entry_line(index), column: None }
-            }
-            FieldPath::EntryField(_, index, column) => {
-                Location::TableCell { line: entry_line(index), column: column.to_owned() }
-            }
-            FieldPath::Field(field) | FieldPath::Entry(field, _) => match self.field_lines.get(field) {
-                Some(line) => Location::TableCell { line: *line, column: field.to_owned() },
-                None => Location::Path(field.to_owned()),
-            },
-        }
-    }
-}
-
-/// Returns true if the first line of a table has a column.
-pub(super) fn has_column(text: &str, name: &str) -> bool {
-    let header = text.trim_start().lines().next().unwrap_or_default().to_lowercase();
-    let mut cells = header.split([',', ';', '\t']).map(|cell| cell.trim().trim_matches('"'));
-    cells.any(|cell| cell == name)
-}
+/// A function that reads the table of a text into a document.
+pub(super) type TableReader<'a> =
+    &'a dyn Fn(TableText<'_>, &mut SprintDocument, &mut SourceLines) -> Result<(), Box<InputError>>;
 
 /// Reads the sprint of a CSV text.
+#[cfg(not(feature = "trackers"))]
 pub(super) fn read_sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
+    read_table(text, options, &|table, document, lines| {
+        document.days = Some(parse_rows(table, &parse_header, lines)?);
+        Ok(())
+    })
+}
+
+/// Reads the sprint of a text with fields above a table that `read` reads.
+pub(super) fn read_table(
+    text: &str,
+    options: &ReadOptions,
+    read: TableReader<'_>,
+) -> Result<Sprint, Box<InputError>> {
     let mut lines = SourceLines::default();
     let mut document = SprintDocument::default();
-    let table_start = parse_field_lines(text, &mut document, &mut lines)?;
-    document.days = Some(parse_rows(text, table_start, &mut lines)?);
+    let table = parse_field_lines(text, &mut document, &mut lines)?;
+    read(table, &mut document, &mut lines)?;
     default_start_to_first_date(&mut document, &mut lines);
     check_required_fields(&document, options)?;
     normalize::sprint_from_document(&document, options).map_err(|error| {
         let location = lines.location_of(error.path);
         error.into_input_error(location)
     })
+}
+
+/// True if a text has a header line with columns of this format only.
+#[cfg(not(feature = "trackers"))]
+pub(super) fn has_own_header(text: &str) -> bool {
+    let is_header = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+    let header = text.lines().find(is_header).unwrap_or_default();
+    header.split([',', ';', '\t']).all(|cell| own_column(cell.trim()).is_some())
+}
+
+/// Returns the column of this format that a cell of the header names. Case, spaces, hyphens and underscores don't matter.
+pub(super) fn own_column(cell: &str) -> Option<&'static str> {
+    let name = cell.to_lowercase().replace([' ', '-', '_'], "");
+    COLUMN_NAMES.into_iter().find(|known| *known == name)
+}
+
+/// Returns the separator of a table: of comma, semicolon and tab the most frequent one in the header line outside of quotes.
+pub(super) fn separator_of(table: &str) -> u8 {
+    let header = table.lines().next().unwrap_or_default();
+    let unquoted = || header.split('"').step_by(2).flat_map(str::bytes);
+    let count = |mark: u8| unquoted().filter(|byte| *byte == mark).count();
+    // Of several that are as frequent, the last one counts: a semicolon or tab is seldom in a name.
+    [b',', b';', b'\t'].into_iter().max_by_key(|mark| count(*mark)).unwrap_or(b',')
 }
 
 /// Sets a missing `start` to the first date of the table.
@@ -131,39 +144,37 @@ fn check_required_fields(document: &SprintDocument, options: &ReadOptions) -> Re
     }
 }
 
-/// The beginning of the table in the text.
-#[derive(Clone, Copy)]
-struct TableStart {
-    /// Offset in bytes.
-    byte: usize,
-    /// The number of lines above the table.
-    lines_above: usize,
-}
-
-/// Parses the lines above the table and returns the beginning of the table.
-fn parse_field_lines(
-    text: &str,
+/// Parses the lines above the table and returns the table.
+fn parse_field_lines<'t>(
+    text: &'t str,
     document: &mut SprintDocument,
     lines: &mut SourceLines,
-) -> Result<TableStart, Box<InputError>> {
+) -> Result<TableText<'t>, Box<InputError>> {
     let mut byte = 0;
     for (index, line) in text.split_inclusive('\n').enumerate() {
         let trimmed = line.trim();
         if let Some(comment) = trimmed.strip_prefix('#') {
             let location = Location::TextPosition { line: index + 1, column: None };
             if let Some((key, value)) = comment.split_once(':') {
+                // A spreadsheet pads every line to the width of the table.
+                let value = value.trim_end_matches([',', ';', '\t', '\r', '\n', ' ']).trim();
+                if key.trim() == DATE_ORDER_KEY {
+                    lines.date_order = Some((value.to_owned(), index + 1));
+                    byte += line.len();
+                    continue;
+                }
                 let field = parse_field_name(key, &location)?;
                 if lines.field_lines.insert(field, index + 1).is_some() {
                     let found = format!("{} a second time", quote(field));
                     return Err(InputError::new(location, found, "it once"));
                 }
                 let location = Location::TableCell { line: index + 1, column: field.to_owned() };
-                // A spreadsheet pads every line to the width of the table.
-                let value = value.trim_end_matches([',', ';', '\t', '\r', '\n', ' ']).trim();
                 set_field(document, field, value, location)?;
             }
         } else if !trimmed.is_empty() {
-            return Ok(TableStart { byte, lines_above: index });
+            let table = text.get(byte..).unwrap_or_default();
+            let separator = separator_of(table);
+            return Ok(TableText { text: table, lines_above: index, separator });
         }
         byte += line.len();
     }
@@ -229,15 +240,17 @@ fn parse_named<'a, T: Deserialize<'a>>(name: &'a str, location: &Location) -> Re
     })
 }
 
-/// Parses the header line and the entries of the table.
-fn parse_rows(
-    text: &str,
-    table_start: TableStart,
+/// A function that returns the columns of the header line.
+pub(super) type HeaderParser<'a> =
+    &'a dyn Fn(&StringRecord, usize) -> Result<Vec<&'static str>, Box<InputError>>;
+
+/// Parses the header line and the entries of a table.
+pub(super) fn parse_rows(
+    table: TableText<'_>,
+    parse_header: HeaderParser<'_>,
     lines: &mut SourceLines,
 ) -> Result<Vec<DayEntry>, Box<InputError>> {
-    let table = text.get(table_start.byte..).unwrap_or_default();
-    let header = table.lines().next().unwrap_or_default();
-    let separator = [b';', b'\t'].into_iter().find(|mark| header.contains(char::from(*mark))).unwrap_or(b',');
+    let TableText { text: table, lines_above, separator } = table;
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .delimiter(separator)
@@ -245,7 +258,7 @@ fn parse_rows(
         .flexible(true)
         .from_reader(table.as_bytes());
     let line_of = |position: Option<&Position>| {
-        table_start.lines_above + position.map_or(0, |position| record_line(table, position))
+        lines_above + position.map_or(0, |position| record_line(table, position))
     };
     let mut columns = None;
     let mut entries = Vec::new();
@@ -283,13 +296,22 @@ pub(super) fn record_line(table: &str, position: &Position) -> usize {
     usize::try_from(position.line()).unwrap_or(usize::MAX).saturating_add(skipped)
 }
 
-/// Returns the columns of the header line, which must include `date`.
+/// Returns the columns of a header line in English.
+#[cfg(not(feature = "trackers"))]
 fn parse_header(record: &StringRecord, line: usize) -> Result<Vec<&'static str>, Box<InputError>> {
+    check_columns(record, line, &own_column)
+}
+
+/// Returns the columns of a header line, which must include `date`; `column_of` knows the names of columns.
+pub(super) fn check_columns(
+    record: &StringRecord,
+    line: usize,
+    column_of: &dyn Fn(&str) -> Option<&'static str>,
+) -> Result<Vec<&'static str>, Box<InputError>> {
     let location = || Location::TextPosition { line, column: None };
     let mut columns = Vec::with_capacity(record.len());
     for cell in record {
-        let name = cell.to_lowercase().replace([' ', '-', '_'], "");
-        let Some(known) = COLUMN_NAMES.iter().find(|known| **known == name) else {
+        let Some(known) = column_of(cell) else {
             let mut error = InputError::new(
                 location(),
                 format!("the unknown column {}", quote(cell)),
@@ -298,11 +320,11 @@ fn parse_header(record: &StringRecord, line: usize) -> Result<Vec<&'static str>,
             error.remedy = did_you_mean(cell, COLUMN_NAMES);
             return Err(error);
         };
-        if columns.contains(known) {
+        if columns.contains(&known) {
             let found = format!("the column {} twice", quote(known));
             return Err(InputError::new(location(), found, "it once"));
         }
-        columns.push(*known);
+        columns.push(known);
     }
     if !columns.contains(&"date") || columns.len() < 2 {
         let found = format!("the columns {}", columns.join(", "));
@@ -338,15 +360,24 @@ fn parse_figures(
     Ok(figures)
 }
 
-/// Parses a number, or returns `None` for an empty cell. `NaN` and `inf` are accepted here and refused later with all
-/// numbers out of range.
-fn parse_number(cell: &str, separator: u8, location: Location) -> Result<Option<f64>, Box<InputError>> {
+/// Parses a number, or returns `None` for an empty cell. A comma is the decimal mark; where it may as well be that of thousands,
+/// the number is refused. `NaN` and `inf` are accepted here and refused later with all numbers out of range.
+pub(super) fn parse_number(
+    cell: &str,
+    separator: u8,
+    location: Location,
+) -> Result<Option<f64>, Box<InputError>> {
     if cell.is_empty() {
         return Ok(None);
     }
-    let with_point = if separator == b',' { cell.to_owned() } else { cell.replacen(',', ".", 1) };
-    match with_point.parse() {
-        Ok(number) => Ok(Some(number)),
-        Err(_) => Err(InputError::new(location, quote(cell), "a number, or an empty cell")),
+    let decimals = cell.split_once(',').map_or(0, |(_, decimals)| decimals.len());
+    let is_ambiguous = separator == b',' && decimals == "000".len();
+    match cell.replacen(',', ".", 1).parse() {
+        Ok(number) if !is_ambiguous => Ok(Some(number)),
+        _ => {
+            let mut error = InputError::new(location, quote(cell), "a number, or an empty cell");
+            error.remedy = is_ambiguous.then(|| "write thousands without a comma".to_owned());
+            Err(error)
+        }
     }
 }

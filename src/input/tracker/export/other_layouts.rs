@@ -1,0 +1,186 @@
+//! The tables that other trackers export.
+
+use super::layout::{EstimateColumns, ExportLayout, Role};
+use crate::input::Format;
+use crate::sprint::Unit;
+
+const fn points(names: &'static [&'static str]) -> EstimateColumns {
+    EstimateColumns { unit: Unit::Points, divisor: 1.0, is_automatic: true, zero_is_none: false, names }
+}
+
+pub(super) const LINEAR: ExportLayout = ExportLayout {
+    format: Some(Format::Linear),
+    name: "the CSV of Linear",
+    marks: &[&["team"], &["cycle number"], &["cycle name"]],
+    columns: &[
+        (Role::Key, &["id"]),
+        (Role::Title, &["title"]),
+        (Role::State, &["status"]),
+        (Role::Created, &["created"]),
+        (Role::Completed, &["completed"]),
+        (Role::Updated, &["updated"]),
+        (Role::Canceled, &["canceled"]),
+        (Role::Sprint, &["cycle name"]),
+        (Role::SprintNumber, &["cycle number"]),
+        (Role::SprintStart, &["cycle start"]),
+        (Role::SprintEnd, &["cycle end"]),
+    ],
+    field_prefixes: &[],
+    estimates: &[points(&["estimate"])],
+    done: &[],
+    open: &[],
+    removed: &["canceled", "duplicate"],
+    parts: &[],
+    parts_count_alone: true,
+    is_utc: true,
+    max_rows: None,
+    remedy: "export it with the columns Created and Completed, or ask the API for the cycle with its histories: emberline formats \
+             has the query",
+};
+
+pub(super) const GITLAB: ExportLayout = ExportLayout {
+    format: Some(Format::GitLab),
+    name: "the CSV of GitLab's issues",
+    marks: &[&["issue id"], &["created at (utc)"], &["state"]],
+    columns: &[
+        (Role::Key, &["issue id"]),
+        (Role::Title, &["title"]),
+        (Role::State, &["state"]),
+        (Role::Created, &["created at (utc)"]),
+        (Role::Completed, &["closed at (utc)"]),
+        (Role::Updated, &["updated at (utc)"]),
+        (Role::Sprint, &["milestone"]),
+    ],
+    field_prefixes: &[],
+    estimates: &[
+        points(&["weight"]),
+        EstimateColumns {
+            unit: Unit::Hours,
+            divisor: 3_600.0,
+            is_automatic: true,
+            zero_is_none: true,
+            names: &["time estimate"],
+        },
+        EstimateColumns {
+            unit: Unit::Hours,
+            divisor: 3_600.0,
+            is_automatic: false,
+            zero_is_none: false,
+            names: &["time spent"],
+        },
+    ],
+    done: &["closed"],
+    open: &["open", "opened"],
+    removed: &[],
+    parts: &[],
+    parts_count_alone: true,
+    is_utc: true,
+    max_rows: None,
+    remedy: "export it again with its dates, or ask the API for the issues and their events: emberline formats has the requests",
+};
+
+pub(super) const AZURE: ExportLayout = ExportLayout {
+    format: Some(Format::Azure),
+    name: "a query of Azure DevOps",
+    marks: &[&["id"], &["work item type"], &["state"]],
+    columns: &[
+        (Role::Key, &["id"]),
+        (Role::Title, &["title", "title 1", "title 2", "title 3", "title 4"]),
+        (Role::Kind, &["work item type"]),
+        (Role::State, &["state"]),
+        (Role::Created, &["created date"]),
+        (Role::Completed, &["closed date"]),
+        (Role::StatusChange, &["state change date"]),
+        (Role::Resolution, &["resolved date"]),
+        (Role::Updated, &["changed date"]),
+        (Role::Sprint, &["iteration path"]),
+    ],
+    field_prefixes: &[],
+    estimates: &[
+        points(&["story points", "effort", "size"]),
+        EstimateColumns {
+            unit: Unit::Hours,
+            divisor: 1.0,
+            is_automatic: true,
+            zero_is_none: false,
+            names: &["original estimate"],
+        },
+        EstimateColumns {
+            unit: Unit::Hours,
+            divisor: 1.0,
+            is_automatic: false,
+            zero_is_none: false,
+            names: &["remaining work", "completed work"],
+        },
+    ],
+    done: &["done", "closed", "completed"],
+    open: &[
+        "new",
+        "to do",
+        "proposed",
+        "approved",
+        "active",
+        "committed",
+        "in progress",
+        "doing",
+        "resolved",
+    ],
+    removed: &["removed", "cut"],
+    parts: &["task"],
+    parts_count_alone: true,
+    is_utc: false,
+    max_rows: None,
+    remedy: "add Created Date, Closed Date, State Change Date and Story Points (or Effort) with Column options and export again, or \
+             ask Analytics for the state of each day: emberline formats has the request",
+};
+
+pub(super) const GITHUB: ExportLayout = ExportLayout {
+    format: Some(Format::GitHub),
+    name: "the table of a GitHub project",
+    marks: &[&["title"], &["url"], &["assignees"], &["status"]],
+    columns: &[
+        (Role::Key, &["url"]),
+        (Role::Title, &["title"]),
+        (Role::State, &["status"]),
+        (Role::Sprint, &["iteration", "sprint"]),
+    ],
+    field_prefixes: &[],
+    estimates: &[points(&["estimate", "story points", "points"])],
+    done: &["done"],
+    open: &[],
+    removed: &[],
+    parts: &[],
+    parts_count_alone: true,
+    is_utc: true,
+    max_rows: None,
+    remedy: "read the board every day (gh project item-list NUMBER --owner OWNER --format json --limit 1000), or the issues with their \
+             dates (gh issue list --state all --limit 1000 --json number,title,createdAt,closedAt,updatedAt,stateReason,milestone,labels)",
+};
+
+pub(super) const SHORTCUT: ExportLayout = ExportLayout {
+    format: None,
+    name: "the CSV of Shortcut's stories",
+    marks: &[&["id"], &["is_completed"], &["requester"]],
+    columns: &[
+        (Role::Key, &["id"]),
+        (Role::Title, &["name"]),
+        (Role::State, &["state"]),
+        (Role::IsDone, &["is_completed"]),
+        (Role::Created, &["created_at"]),
+        (Role::Completed, &["completed_at"]),
+        (Role::StatusChange, &["moved_at"]),
+        (Role::Updated, &["updated_at"]),
+        (Role::Sprint, &["iteration"]),
+        (Role::UtcOffset, &["utc_offset"]),
+    ],
+    field_prefixes: &[],
+    estimates: &[points(&["estimate"])],
+    done: &[],
+    open: &[],
+    removed: &[],
+    parts: &[],
+    parts_count_alone: true,
+    is_utc: false,
+    max_rows: None,
+    remedy: "export it with created_at and completed_at",
+};
