@@ -61,7 +61,7 @@ pub(super) struct SprintDocument {
     pub(super) extra_working_days: Option<Vec<String>>,
     /// What the amounts count. Default: "points".
     pub(super) unit: Option<Unit>,
-    /// What a lower estimate of open work means, with `items` only: "done", the difference is work done, so that estimates are
+    /// The meaning of a lower estimate of open work, with `items` only: "done", the difference is work done, so that estimates are
     /// the hours that remain; "reestimated", it is a change of scope. A higher estimate is re-estimated.
     /// Default: "reestimated".
     pub(super) lowered_estimates: Option<LoweredEstimates>,

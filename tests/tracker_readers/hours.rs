@@ -71,7 +71,7 @@ fn lowered_hours_are_a_change_of_scope_on_request() {
 fn original_estimates_are_scope() {
     let options = options_with(|options| options.estimate_field = Some("timeoriginalestimate".to_owned()));
     let sprint = read_answer(&read_fixture("jira/hours-remaining.json"), &options);
-    // Of H-2 and H-3 with 8 and 6 hours, and of H-4 with 10, nothing is done before they are closed.
+    // H-2, H-3 and H-4 have 8, 6 and 10 hours, of which nothing is done before they are closed.
     assert_eq!(
         changed_days(&sprint),
         [

@@ -61,7 +61,7 @@ fn read_with(answer: &str, unit: Option<Unit>, subtasks: Option<bool>) -> Sprint
     read_answer(answer, &options_with(set))
 }
 
-/// What was committed, what was added and removed since, and the notes on sub-tasks.
+/// The committed work, the work that was added and removed since, and the notes on sub-tasks.
 fn amounts(sprint: &Sprint) -> ([f64; 3], Vec<&Caveat>) {
     let flow = sprint.ledger().total_flow();
     let is_note =
@@ -137,7 +137,7 @@ fn jiras_sum_of_a_story_and_its_sub_tasks_is_not_added_to_theirs() {
         options.subtasks = Some(true);
     });
     let sprint = read_answer(&answer.to_string(), &options);
-    // Of H-1 and H-4 at the start, and of H-5; Jira keeps no earlier sums.
+    // H-1 and H-4 at the start, and H-5; Jira keeps no earlier sums.
     assert_eq!(amounts(&sprint), ([8.0, 11.0, 7.0], vec![&Caveat::SubtasksLeftOut(3)]));
     assert!(sprint.caveats.contains(&Caveat::EstimatesOfToday));
 }
