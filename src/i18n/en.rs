@@ -101,6 +101,22 @@ pub(super) const MESSAGES: Messages = Messages {
     completed_late: PluralMessage::one_other("{n} working day late", "{n} working days late"),
     completed_early: PluralMessage::one_other("{n} working day early", "{n} working days early"),
     gaps: PluralMessage::one_other("{n} day without data", "{n} days without data"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("One of {n} active sprints: --sprint chooses another"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant(
+        "Estimates from {n} fields: --estimate-field takes one of them",
+    ),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_other(
+        "{n} epic counts as an item: a request without epics leaves it out",
+        "{n} epics count as items: a request without epics leaves them out",
+    ),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_other(
+        "Started {n} day late: what joined until then is committed (--planning-until)",
+        "Started {n} days late: what joined until then is committed (--planning-until)",
+    ),
     history_cut: PluralMessage::one_other(
         "{n} item with a history cut off",
         "{n} items with a history cut off",

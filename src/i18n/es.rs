@@ -107,6 +107,24 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} días laborables de adelanto",
     ),
     gaps: PluralMessage::one_other("{n} día sin datos", "{n} días sin datos"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("Uno de {n} sprints activos: --sprint elige otro"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant(
+        "Estimaciones de {n} campos: --estimate-field toma uno de ellos",
+    ),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_many_other(
+        "{n} épica cuenta como elemento: una consulta sin épicas la excluye",
+        "{n} de épicas cuentan como elementos: una consulta sin épicas las excluye",
+        "{n} épicas cuentan como elementos: una consulta sin épicas las excluye",
+    ),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_many_other(
+        "Empezó {n} día más tarde: lo añadido hasta entonces está comprometido (--planning-until)",
+        "Empezó {n} de días más tarde: lo añadido hasta entonces está comprometido (--planning-until)",
+        "Empezó {n} días más tarde: lo añadido hasta entonces está comprometido (--planning-until)",
+    ),
     history_cut: PluralMessage::one_many_other(
         "{n} elemento con historial incompleto",
         "{n} de elementos con historial incompleto",

@@ -105,6 +105,26 @@ pub(super) const MESSAGES: Messages = Messages {
     completed_late: PluralMessage::one_other("{n} jour ouvré de retard", "{n} jours ouvrés de retard"),
     completed_early: PluralMessage::one_other("{n} jour ouvré d’avance", "{n} jours ouvrés d’avance"),
     gaps: PluralMessage::one_other("{n} jour sans données", "{n} jours sans données"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant(
+        "L’un des {n} sprints actifs\u{a0}: --sprint en choisit un autre",
+    ),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant(
+        "Estimations de {n} champs\u{a0}: --estimate-field n’en prend qu’un",
+    ),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_many_other(
+        "{n} épopée compte comme ticket\u{a0}: une requête sans épopées l’écarte",
+        "{n} d’épopées comptent comme tickets\u{a0}: une requête sans épopées les écarte",
+        "{n} épopées comptent comme tickets\u{a0}: une requête sans épopées les écarte",
+    ),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_many_other(
+        "Commencé {n} jour plus tard\u{a0}: ce qui s’est ajouté avant est engagé (--planning-until)",
+        "Commencé {n} de jours plus tard\u{a0}: ce qui s’est ajouté avant est engagé (--planning-until)",
+        "Commencé {n} jours plus tard\u{a0}: ce qui s’est ajouté avant est engagé (--planning-until)",
+    ),
     history_cut: PluralMessage::one_many_other(
         "{n} élément à l’historique incomplet",
         "{n} d’éléments à l’historique incomplet",

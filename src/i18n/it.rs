@@ -114,6 +114,22 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} giorni lavorativi di anticipo",
     ),
     gaps: PluralMessage::one_other("{n} giorno senza dati", "{n} giorni senza dati"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("Uno di {n} sprint attivi: --sprint ne sceglie un altro"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Stime da {n} campi: --estimate-field ne usa uno solo"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_many_other(
+        "{n} epica conta come elemento: una richiesta senza epiche la esclude",
+        "{n} di epiche contano come elementi: una richiesta senza epiche le esclude",
+        "{n} epiche contano come elementi: una richiesta senza epiche le esclude",
+    ),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_many_other(
+        "Iniziato con {n} giorno di ritardo: quanto aggiunto fino ad allora è impegnato (--planning-until)",
+        "Iniziato con {n} di giorni di ritardo: quanto aggiunto fino ad allora è impegnato (--planning-until)",
+        "Iniziato con {n} giorni di ritardo: quanto aggiunto fino ad allora è impegnato (--planning-until)",
+    ),
     history_cut: PluralMessage::one_many_other(
         "{n} elemento con cronologia incompleta",
         "{n} di elementi con cronologia incompleta",

@@ -48,7 +48,7 @@ macro_rules! message_catalogue {
             $($(#[$plural_doc])* pub $plural: PluralMessage,)*
         }
 
-        #[cfg(test)]
+        #[cfg(all(test, feature = "trackers"))]
         impl Messages {
             /// Returns the name and the forms of each message.
             pub(super) fn entries(&self) -> Vec<(&'static str, Vec<&'static str>)> {
@@ -260,6 +260,18 @@ message_catalogue! {
         completed_early,
         /// Caveat: days without a reading. `{n}`
         gaps,
+        /// Caveat: several sprints are active, and one of them is shown. `{n}`
+        #[cfg(feature = "trackers")]
+        parallel_sprints,
+        /// Caveat: several fields have estimates. `{n}`
+        #[cfg(feature = "trackers")]
+        estimate_fields,
+        /// Caveat: epics count like other items. `{n}`
+        #[cfg(feature = "trackers")]
+        epics_counted,
+        /// Caveat: days from the planned start to the instant at which the team started the sprint. `{n}`
+        #[cfg(feature = "trackers")]
+        started_late,
         /// Caveat: items with an incomplete history. `{n}`
         history_cut,
         /// Footer: the past working days that a forecast needs. `{n}`

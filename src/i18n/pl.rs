@@ -123,6 +123,24 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "{n} dni bez danych",
         other: "{n} dnia bez danych",
     },
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("Jeden z {n} aktywnych sprintów: --sprint wybiera inny"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Estymacje z {n} pól: --estimate-field bierze jedno z nich"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage {
+        one: "{n} epik liczy się jako zadanie: zapytanie bez epików go pomija",
+        few: "{n} epiki liczą się jako zadania: zapytanie bez epików je pomija",
+        many: "{n} epików liczy się jako zadania: zapytanie bez epików je pomija",
+        other: "{n} epika liczy się jako zadania: zapytanie bez epików je pomija",
+    },
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage {
+        one: "Rozpoczęty {n} dzień później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
+        few: "Rozpoczęty {n} dni później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
+        many: "Rozpoczęty {n} dni później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
+        other: "Rozpoczęty {n} dnia później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
+    },
     history_cut: PluralMessage {
         one: "{n} zadanie z niepełną historią",
         few: "{n} zadania z niepełną historią",

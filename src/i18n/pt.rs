@@ -102,6 +102,22 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} dias úteis de antecedência",
     ),
     gaps: PluralMessage::one_other("{n} dia sem dados", "{n} dias sem dados"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("Um de {n} sprints ativos: --sprint escolhe outro"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Estimativas de {n} campos: --estimate-field usa um deles"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_many_other(
+        "{n} épico conta como item: uma consulta sem épicos deixa-o de fora",
+        "{n} de épicos contam como itens: uma consulta sem épicos deixa-os de fora",
+        "{n} épicos contam como itens: uma consulta sem épicos deixa-os de fora",
+    ),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_many_other(
+        "Começou {n} dia mais tarde: o que entrou até lá está comprometido (--planning-until)",
+        "Começou {n} de dias mais tarde: o que entrou até lá está comprometido (--planning-until)",
+        "Começou {n} dias mais tarde: o que entrou até lá está comprometido (--planning-until)",
+    ),
     history_cut: PluralMessage::one_many_other(
         "{n} item com histórico incompleto",
         "{n} de itens com histórico incompleto",

@@ -11,6 +11,8 @@ pub(crate) mod error_text;
 mod format;
 #[cfg(feature = "trackers")]
 mod format_docs;
+#[cfg_attr(not(feature = "ics"), path = "ics_stub.rs")]
+mod ics;
 pub(crate) mod json;
 #[cfg(feature = "trackers")]
 mod json_value;

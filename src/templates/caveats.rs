@@ -24,6 +24,10 @@ pub(super) fn caveat_sentences(context: &TemplateContext) -> Vec<String> {
             Caveat::FieldsMissing(fields) => {
                 return Some(translator.format_count(&messages.fields_missing, *fields, &[]));
             }
+            Caveat::ParallelSprints(_)
+            | Caveat::EstimateFields(_)
+            | Caveat::EpicsCounted(_)
+            | Caveat::StartedLate(_) => return choice_sentence(context, *caveat),
             Caveat::NetOnly => messages.net_only,
             Caveat::DailyTotals => messages.daily_totals,
             Caveat::NoHistory => messages.no_history,
@@ -37,6 +41,26 @@ pub(super) fn caveat_sentences(context: &TemplateContext) -> Vec<String> {
         Some(message.to_owned())
     };
     context.sprint.caveats.iter().filter_map(sentence).collect()
+}
+
+/// Returns a sentence about a choice that a tracker's reader made; `None` for other caveats.
+#[cfg(feature = "trackers")]
+fn choice_sentence(context: &TemplateContext, caveat: Caveat) -> Option<String> {
+    let messages = context.translator.messages;
+    let (message, count) = match caveat {
+        Caveat::ParallelSprints(sprints) => (&messages.parallel_sprints, sprints),
+        Caveat::EstimateFields(fields) => (&messages.estimate_fields, fields),
+        Caveat::EpicsCounted(epics) => (&messages.epics_counted, epics),
+        Caveat::StartedLate(days) => (&messages.started_late, days),
+        _ => return None,
+    };
+    Some(context.translator.format_count(message, count, &[]))
+}
+
+/// In a build without trackers, no reader makes choices.
+#[cfg(not(feature = "trackers"))]
+fn choice_sentence(_: &TemplateContext, _: Caveat) -> Option<String> {
+    None
 }
 
 /// Returns the number of items without an estimate as a sentence.

@@ -8,6 +8,8 @@
     reason = "tests stop where they fail"
 )]
 
+mod calendars;
+mod choices;
 mod completeness;
 mod errors;
 mod field_cuts;

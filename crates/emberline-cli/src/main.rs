@@ -6,6 +6,7 @@ mod clock;
 mod command_line;
 mod describe;
 mod fonts;
+mod holidays;
 mod input;
 mod outcome;
 mod output;

@@ -11,6 +11,7 @@ mod levels;
 mod partial_flow;
 mod sprint_events;
 mod sprint_info;
+mod team_calendar;
 
 use std::collections::BTreeSet;
 
@@ -38,6 +39,9 @@ pub(super) fn sprint_from_tracker_data(
     }
     sprint_info.planning = Planning::FirstDay;
     let info = SprintInfo::from_raw(sprint_info, options)?;
+    if info.days_started_late > 0 {
+        caveats.push(Caveat::StartedLate(info.days_started_late));
+    }
     let mut events = match content {
         TrackerContent::Items(mut items) => {
             // Trackers list items by rank or by date. The picture must not depend on this order.

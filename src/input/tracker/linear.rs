@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::json_moment::{JsonMoment, sort_instant};
 use super::reader::TrackerReader;
-use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names};
+use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, parallel_sprints};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location, exceeded_amount_limit};
 use crate::input::error_text::quote;
@@ -19,7 +19,7 @@ use crate::input::moment::Moment;
 use crate::input::tracker_data::{DailyLevels, GapPolicy, RawSprintInfo, TrackerContent, TrackerData};
 use crate::input::tracker_documents::{TrackerDocument, find_objects};
 use crate::input::zones;
-use crate::sprint::{Amount, Level, Unit};
+use crate::sprint::{Amount, Caveat, Level, Unit};
 
 pub(super) const TRACKER: TrackerReader = TrackerReader { format: Format::Linear, is_response, read };
 
@@ -78,7 +78,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
             known.push(KnownCycle { document, value, cycle });
         }
     }
-    let KnownCycle { document, value, cycle } = choose_cycle(keep_newest(known), options)?;
+    let (KnownCycle { document, value, cycle }, parallel) = choose_cycle(keep_newest(known), options)?;
     let error = |field: &str, found: String, expected: &str| {
         let path = document.path_of(value);
         document.error_at(
@@ -110,7 +110,11 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         ..RawSprintInfo::default()
     };
     let levels = DailyLevels { opening: None, days, started, gap_policy: GapPolicy::Unknown };
-    Ok(TrackerData { sprint_info, content: TrackerContent::Levels(levels), caveats: Vec::new() })
+    Ok(TrackerData {
+        sprint_info,
+        content: TrackerContent::Levels(levels),
+        caveats: parallel.into_iter().collect(),
+    })
 }
 
 /// A cycle, and the part of the document that it was read from.
@@ -178,16 +182,20 @@ fn keep_newest(all: Vec<KnownCycle<'_>>) -> Vec<KnownCycle<'_>> {
     newest.into_values().collect()
 }
 
+/// A cycle, and the caveat that others are current, too.
+type CycleChoice<'a> = (KnownCycle<'a>, Option<Caveat>);
+
 /// Chooses the cycle that is requested by name or number, else that of the shown instant, else the latest with figures.
 fn choose_cycle<'a>(
     mut known: Vec<KnownCycle<'a>>,
     options: &ReadOptions,
-) -> Result<KnownCycle<'a>, Box<InputError>> {
+) -> Result<CycleChoice<'a>, Box<InputError>> {
     known.sort_by_key(|known| (known.cycle.start(), known.cycle.number));
     let now = options.as_of.map(sort_instant).or(options.now);
     let candidates: Vec<SprintCandidate> = known.iter().map(|known| known.cycle.to_candidate(now)).collect();
-    if let Some(index) = choose_sprint(&candidates, options.sprint.as_deref(), Preference::Latest) {
-        return Ok(known.swap_remove(index));
+    let requested = options.sprint.as_deref();
+    if let Some(index) = choose_sprint(&candidates, requested, Preference::Latest) {
+        return Ok((known.swap_remove(index), parallel_sprints(&candidates, requested)));
     }
     let names: Vec<String> = candidates.iter().filter_map(|cycle| cycle.name.as_deref()).map(quote).collect();
     let none = "no cycle with its histories";

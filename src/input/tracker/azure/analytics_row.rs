@@ -1,5 +1,6 @@
 //! A row of Azure's Analytics. Its numbers are in columns that the query names.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use jiff::Timestamp;
@@ -130,6 +131,18 @@ impl AnalyticsRow {
     /// The sum of estimates: `TotalStoryPoints`, `StoryPoints`, `SumOfEffort` or the requested column.
     pub(super) fn estimate_sum(&self, requested: Option<&str>) -> Option<f64> {
         self.numbers.iter().find(|(name, _)| is_estimate_column(name, requested)).map(|(_, number)| *number)
+    }
+
+    /// True if the rows' work items are epics or features, which have stories below them.
+    pub(super) fn is_epic(&self) -> bool {
+        let is_kind = |kind: &str| ["epic", "feature"].contains(&kind.to_lowercase().as_str());
+        self.group_texts.iter().any(|(name, kind)| name == "WorkItemType" && is_kind(kind))
+    }
+
+    /// The columns with estimates of rows, where no column is requested. A sum of zero is no estimate.
+    pub(super) fn estimate_columns<'a>(rows: impl Iterator<Item = &'a Self>) -> BTreeSet<&'a str> {
+        let numbers = rows.flat_map(|row| &row.numbers).filter(|(_, number)| *number > 0.0);
+        numbers.map(|(name, _)| name.as_str()).filter(|name| is_estimate_column(name, None)).collect()
     }
 
     /// Returns true if the row has such a sum that is null.

@@ -4,14 +4,16 @@ mod analytics_row;
 mod group_sums;
 mod work_totals;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::amount::{amount_error, non_negative_amount};
 use super::reader::TrackerReader;
-use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
+use super::sprint_candidate::{
+    Preference, SprintCandidate, choose_sprint, expected_names, parallel_sprints, shown_day,
+};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
@@ -20,7 +22,7 @@ use crate::input::json_value::JsonValue;
 use crate::input::moment::Moment;
 use crate::input::tracker_data::{DailyLevels, GapPolicy, RawSprintInfo, TrackerContent, TrackerData};
 use crate::input::tracker_documents::TrackerDocument;
-use crate::sprint::{Amount, Level, Unit};
+use crate::sprint::{Amount, Caveat, Level, Unit};
 use analytics_row::{AnalyticsRow, AzureIteration};
 use group_sums::{DocumentAge, GroupSums};
 use work_totals::WorkTotals;
@@ -85,7 +87,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let Some(document) = documents.last().filter(|_| !rows.is_empty()) else {
         return Err(InputError::new(Location::EntireInput, "no rows", "rows of WorkItemSnapshot"));
     };
-    let iteration = choose_iteration(&rows, options, document)?;
+    let (iteration, parallel) = choose_iteration(&rows, options, document)?.unzip();
     let path = iteration.as_ref().and_then(|iteration| iteration.path.clone());
     let of_sprint = |located: &&LocatedRow| match (&path, located.row.iteration.path.as_ref()) {
         (Some(requested), Some(path)) => requested == path,
@@ -104,15 +106,45 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         ..RawSprintInfo::default()
     };
     let levels = DailyLevels { opening: None, days, started, gap_policy: GapPolicy::Unknown };
-    Ok(TrackerData { sprint_info, content: TrackerContent::Levels(levels), caveats: Vec::new() })
+    let caveats = [parallel.flatten(), choice_of_column(&dated, unit, options), counted_epics(&dated)];
+    let caveats = caveats.into_iter().flatten().collect();
+    Ok(TrackerData { sprint_info, content: TrackerContent::Levels(levels), caveats })
 }
+
+/// The caveat that the estimates are in several columns, of which each row gives the first.
+fn choice_of_column(rows: &[&LocatedRow], unit: Unit, options: &ReadOptions) -> Option<Caveat> {
+    let columns = AnalyticsRow::estimate_columns(rows.iter().map(|located| &located.row)).len();
+    let is_chosen = unit != Unit::Items && options.estimate_field.is_none() && columns > 1;
+    is_chosen.then_some(Caveat::EstimateFields(columns))
+}
+
+/// The caveat that epics and features count like their stories: the largest number of them on one day.
+fn counted_epics(rows: &[&LocatedRow]) -> Option<Caveat> {
+    let mut items: BTreeMap<Date, BTreeSet<u64>> = BTreeMap::new();
+    let mut counts: BTreeMap<Date, f64> = BTreeMap::new();
+    for row in rows.iter().map(|located| &located.row).filter(|row| row.is_epic()) {
+        let Some(date) = row.snapshot_date() else { continue };
+        match row.work_item_id {
+            Some(item) => {
+                items.entry(date).or_default().insert(item);
+            }
+            None => *counts.entry(date).or_default() += row.item_count().unwrap_or(1.0),
+        }
+    }
+    let listed = items.values().map(BTreeSet::len).max().unwrap_or_default();
+    let summed = counts.into_values().fold(0.0, f64::max) as usize;
+    Some(listed.max(summed)).filter(|epics| *epics > 0).map(Caveat::EpicsCounted)
+}
+
+/// An iteration, and the caveat that others are current, too.
+type IterationChoice = (AzureIteration, Option<Caveat>);
 
 /// Chooses the iteration that is requested by name or path, else that of the shown day, else the latest; `None` if no row names one.
 fn choose_iteration(
     rows: &[LocatedRow],
     options: &ReadOptions,
     document: &TrackerDocument<'_>,
-) -> Result<Option<AzureIteration>, Box<InputError>> {
+) -> Result<Option<IterationChoice>, Box<InputError>> {
     let mut known: BTreeMap<String, AzureIteration> = BTreeMap::new();
     for located in rows {
         let iteration = &located.row.iteration;
@@ -130,7 +162,10 @@ fn choose_iteration(
     };
     let candidates: Vec<SprintCandidate> = known.iter().map(candidate).collect();
     match (choose_sprint(&candidates, options.sprint.as_deref(), Preference::Latest), &options.sprint) {
-        (Some(index), _) => Ok(Some(known.swap_remove(index))),
+        (Some(index), requested) => {
+            let parallel = parallel_sprints(&candidates, requested.as_deref());
+            Ok(Some((known.swap_remove(index), parallel)))
+        }
         (None, None) => Ok(None),
         (None, Some(requested)) => {
             let names = candidates.iter().filter_map(|candidate| candidate.name.as_deref());

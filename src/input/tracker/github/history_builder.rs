@@ -279,18 +279,20 @@ fn update_membership(
         }
         // A closed issue was in the sprint before it was closed.
         _ => steps.push_step(
-            closing_time_since(previous).filter(|_| is_member).unwrap_or(at),
+            closing_time_between(previous, at).filter(|_| is_member).unwrap_or(at),
             HistoryStep::Membership(is_member),
         ),
     }
     is_member
 }
 
-/// The time of the issue's close if that was after the previous board.
-fn closing_time_since(previous: &PreviousCard<'_>) -> Option<Moment> {
+/// The time of the issue's close if that was after the previous board and not after this one.
+fn closing_time_between(previous: &PreviousCard<'_>, board_time: Moment) -> Option<Moment> {
+    let is_after =
+        |closed: &Moment| previous.board_time.is_none_or(|at| sort_instant(at) < sort_instant(*closed));
     match previous.issue.state {
         IssueState::Closed { at, .. } => {
-            at.filter(|at| previous.board_time.is_none_or(|before| sort_instant(before) < sort_instant(*at)))
+            at.filter(|closed| is_after(closed) && sort_instant(*closed) <= sort_instant(board_time))
         }
         _ => None,
     }

@@ -23,24 +23,24 @@ pub(super) fn read_issues(
         return Err(InputError::new(Location::EntireInput, "nothing", "an answer of GitLab"));
     };
     let known = |(id, timebox): (&TimeboxId, _)| KnownTimebox { key: *id, number: id.id, timebox };
-    let (id, timebox) = choose_timebox(data.timeboxes.iter().map(known).collect(), options, document)?;
+    let chosen = choose_timebox(data.timeboxes.iter().map(known).collect(), options, document)?;
     let mut items = Vec::new();
     let mut joined_when_created = false;
     for (number, issue) in &data.issues {
         check_weights(issue, *number, document)?;
-        let Some((item, assumed)) = item_history(issue, *number, id) else { continue };
+        let Some((item, assumed)) = item_history(issue, *number, chosen.key) else { continue };
         joined_when_created |= assumed;
         items.push(item);
     }
     if items.is_empty() {
-        let found = format!("no issue in {}", quote(&timebox.display_name().unwrap_or_default()));
+        let found = format!("no issue in {}", quote(&chosen.timebox.display_name().unwrap_or_default()));
         return Err(document.error_at("", found, "at least one"));
     }
     let estimate_source = EstimateSource { unit: Unit::Points, is_explicit: false };
     let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
     let joined = joined_when_created.then_some(Caveat::JoinedWhenCreated);
-    let caveats = joined.into_iter().chain(items_counted).collect();
-    let sprint_info = RawSprintInfo { unit: Some(unit), ..timebox.sprint_info() };
+    let caveats = chosen.parallel.into_iter().chain(joined).chain(items_counted).collect();
+    let sprint_info = RawSprintInfo { unit: Some(unit), ..chosen.timebox.sprint_info() };
     Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
 }
 

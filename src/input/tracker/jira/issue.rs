@@ -131,6 +131,16 @@ impl<'a> Issue<'a> {
         Ok(issue)
     }
 
+    /// True for an epic: Jira Cloud writes the level of the issue's type in the hierarchy, servers its name only.
+    pub(super) fn is_epic(&self) -> bool {
+        let field = |name: &str| self.fields.get("issuetype").and_then(|kind| kind.get(name));
+        let level = field("hierarchyLevel").and_then(JsonValue::as_f64);
+        let is_named = || {
+            field("name").and_then(JsonValue::as_str).is_some_and(|name| name.eq_ignore_ascii_case("epic"))
+        };
+        level.map_or_else(is_named, |level| level > 0.0)
+    }
+
     /// Adds the changes in order of time. Jira lists the newest or the oldest first; ids order the changes of one time.
     fn add_changes(&mut self, histories: Vec<ChangelogEntry<'a>>) -> Result<(), Box<InputError>> {
         let mut dated = Vec::with_capacity(histories.len());

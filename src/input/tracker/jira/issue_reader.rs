@@ -1,9 +1,11 @@
 //! Issues and their changelogs as items with histories.
 
+use std::collections::BTreeSet;
+
 use super::super::unit_choice::{EstimateSource, choose_unit};
-use super::estimate_field::{self, EstimateField};
+use super::estimate_field::{self, EstimateField, EstimateFields};
 use super::issue::{FieldChange, Issue};
-use super::jira_sprint::{JiraSprint, choose_jira_sprint, newest_sprints};
+use super::jira_sprint::{JiraSprint, SprintSelection, choose_jira_sprint, newest_sprints};
 use super::responses::JiraResponses;
 use super::status_map::{StatusMap, guess_progress};
 use crate::input::ReadOptions;
@@ -16,7 +18,7 @@ use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
 /// The reader of the items of one sprint.
 struct IssueReader {
     status_map: StatusMap,
-    estimate: Option<EstimateField>,
+    estimate: Option<EstimateFields>,
     /// `None` if all issues count, from their creation on.
     sprint: Option<JiraSprint>,
     /// True if all issues belong to the sprint: the sprint was given beside them, and they were requested without their sprint
@@ -32,13 +34,18 @@ struct ReadFindings {
     states_guessed: bool,
     cut: usize,
     perhaps_cut: usize,
+    /// The items that are epics.
+    epics: usize,
+    /// The ids of the fields with estimates of items.
+    estimate_fields: BTreeSet<String>,
 }
 
 pub(super) fn read_issues(
     responses: &JiraResponses<'_>,
     options: &ReadOptions,
 ) -> Result<TrackerData, Box<InputError>> {
-    let sprint = sprint_of_issues(responses, options)?;
+    let (sprint, parallel) = sprint_of_issues(responses, options)?.unzip();
+    let parallel = parallel.flatten();
     let is_framed = options.name.is_some() && options.start.is_some() && options.end.is_some();
     if sprint.is_none() && !is_framed && !responses.issues.is_empty() {
         let expected = "issues of a sprint, or the sprint itself beside them";
@@ -52,7 +59,7 @@ pub(super) fn read_issues(
             responses.board.as_ref(),
             options.done.as_deref(),
         ),
-        estimate: estimate_field::choose_estimate_field(responses, options)?,
+        estimate: estimate_field::choose_estimate_fields(responses, options)?,
         sprint,
         all_are_in: !responses.sprints.is_empty() && lacks_sprint_field(responses),
     };
@@ -73,6 +80,8 @@ pub(super) fn read_issues(
         is_explicit: options.estimate_field.is_some() || responses.has_board_estimate_field(),
     };
     let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
+    let fields = findings.estimate_fields.len();
+    let has_field_choice = fields > 1 && options.unit.unwrap_or(unit) != Unit::Items;
     let caveats = [
         (findings.no_history, Caveat::NoHistory),
         (findings.joined_when_created, Caveat::JoinedWhenCreated),
@@ -80,11 +89,15 @@ pub(super) fn read_issues(
         (findings.cut > 0, Caveat::HistoryCut(findings.cut)),
         (findings.perhaps_cut > 0, Caveat::HistoryPerhapsCut(findings.perhaps_cut)),
         (items_counted.is_some(), Caveat::ItemsCounted),
+        (has_field_choice, Caveat::EstimateFields(fields)),
+        (findings.epics > 0, Caveat::EpicsCounted(findings.epics)),
     ];
+    let caveats =
+        parallel.into_iter().chain(caveats.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat));
     Ok(TrackerData {
         sprint_info: RawSprintInfo { unit: Some(unit), ..reader.sprint.map(sprint_info).unwrap_or_default() },
         content: TrackerContent::Items(items),
-        caveats: caveats.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat).collect(),
+        caveats: caveats.collect(),
     })
 }
 
@@ -105,7 +118,7 @@ fn sprint_info(sprint: JiraSprint) -> RawSprintInfo {
 fn sprint_of_issues(
     responses: &JiraResponses<'_>,
     options: &ReadOptions,
-) -> Result<Option<JiraSprint>, Box<InputError>> {
+) -> Result<Option<SprintSelection>, Box<InputError>> {
     // An issue that was changed later was asked for later, so that it has the newer state of its sprints.
     let mut issues: Vec<&Issue<'_>> = responses.issues.iter().collect();
     issues.sort_by_key(|issue| issue.latest_time());
@@ -158,9 +171,11 @@ impl IssueReader {
             }
         }
         initial_state.progress = self.collect_progress(issue, &mut events, findings);
-        if let Some(field) = &self.estimate {
-            initial_state.estimate = collect_estimates(field, issue, &mut events)?;
+        if let Some(fields) = &self.estimate {
+            initial_state.estimate = collect_estimates(fields.field_of(issue), issue, &mut events)?;
+            findings.estimate_fields.extend(fields.ids_with_estimate_of(issue).map(str::to_owned));
         }
+        findings.epics += usize::from(issue.is_epic());
         findings.no_history |= !issue.has_history;
         findings.cut += usize::from(issue.is_truncated);
         findings.perhaps_cut += usize::from(issue.may_be_truncated);
