@@ -95,7 +95,7 @@ fn the_day_border_moves_an_event_to_the_day_before() {
         };
         assert_eq!(done_on(None), ("2026-03-03".to_owned(), 5.0));
         assert_eq!(done_on(Some("10:00")), ("2026-03-02".to_owned(), 5.0));
-        assert_eq!(done_on(Some("09:30:00")), ("2026-03-03".to_owned(), 5.0));
+        assert_eq!(done_on(Some("09:29:59")), ("2026-03-03".to_owned(), 5.0));
     }
 }
 

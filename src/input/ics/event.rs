@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use icalendar::parser::Component;
 use jiff::civil::Date;
 
+use super::day::{DAY_LEN, parse_day};
 use super::recurrence::Recurrence;
 use crate::input::error_text::quote;
 use crate::input::validation_error::{FieldPath, ValidationError};
@@ -98,15 +99,6 @@ impl WholeDayEvent {
         starts.retain(|start| earliest <= *start && *start <= to && !self.except.contains(start));
         starts
     }
-}
-
-const DAY_LEN: usize = "20261225".len();
-
-/// Parses a day: a date, or the midnight at which it begins.
-pub(super) fn parse_day(text: &str) -> Option<Date> {
-    let (day, time) = text.trim().split_at_checked(DAY_LEN)?;
-    let is_midnight = matches!(time, "" | "T000000" | "T000000Z");
-    Date::strptime("%Y%m%d", day).ok().filter(|_| is_midnight && day.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Parses a duration of whole days or weeks: `P2D`, `P1W`.

@@ -1,5 +1,6 @@
 //! Days off from the text of an .ics file (iCalendar, RFC 5545): the days of its events, each of which lasts whole days.
 
+mod day;
 mod event;
 mod recurrence;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use super::event::parse_day;
+use super::day::{DAY_LEN, parse_day};
 
 /// A rule by which an event repeats.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ impl Recurrence {
                 "FREQ" => frequency = value,
                 "INTERVAL" => step = value.parse().ok().filter(|step| (1..=1_000).contains(step))?,
                 "COUNT" => count = Some(value.parse().ok()?),
-                "UNTIL" => until = Some(value.get(..8).and_then(parse_day)?),
+                "UNTIL" => until = Some(value.get(..DAY_LEN).and_then(parse_day)?),
                 "BYMONTH" => month = Some(value.parse::<i8>().ok()?),
                 "BYMONTHDAY" => month_day = Some(value.parse::<i8>().ok()?),
                 "BYDAY" => week_day = Some(parse_week_day(value)?),

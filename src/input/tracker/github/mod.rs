@@ -51,7 +51,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
     missing_data: &[
         "a board tells no history: without boards of other days an item counts as joined when it was created",
         "a milestone has no start: give --start",
-        "a milestone's due date and an iteration's dates are dates: the time zone is the team's (--tz)",
+        "a milestone's due date and an iteration's dates are dates: the time zone is the team's (--time-zone)",
     ],
 };
 

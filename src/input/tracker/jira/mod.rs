@@ -49,7 +49,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
         "/rest/greenhopper/1.0/rapid/charts/velocity?rapidViewId=BOARD",
     ],
     missing_data: &[
-        "the team's time zone and days off (the burndown has them): --time-zone",
+        "the team's time zone, working days and days off (the burndown has them): --time-zone, --working-days, --holidays",
         "what is older than the latest 40 or 100 changes of an issue, which is what Jira Cloud gives: said on the picture",
         "which states are done without the board's configuration: those of the category Done are, or those of --done",
         "in the burndown of remaining time, what was logged: it is drawn as re-estimated",
