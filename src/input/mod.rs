@@ -11,6 +11,7 @@ pub(crate) mod error_text;
 mod format;
 #[cfg(feature = "trackers")]
 mod format_docs;
+#[cfg(feature = "trackers")]
 #[cfg_attr(not(feature = "ics"), path = "ics_stub.rs")]
 mod ics;
 pub(crate) mod json;
@@ -54,6 +55,7 @@ use crate::sprint::{PastSprint, Sprint};
 /// Reads the sprint of an input. The error has the location, the value found and the value expected.
 pub(crate) fn read_sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
     let text = decode_text(bytes)?;
+    normalize::check_calendar_options(options)?;
     let sprint = match options.format {
         Some(Format::Json) => json::read_sprint(text, options),
         Some(Format::Csv) => csv::read_sprint(text, options),

@@ -33,12 +33,13 @@ pub(super) fn read_days_off(
 ) -> Result<BTreeSet<Date>, ValidationError> {
     let events = read_events(text, path)?;
     let (first, last) = (date(start_year - 1, 1, 1), date(start_year + YEARS_AFTER_START, 12, 31));
+    let replaced: BTreeSet<(&str, Date)> =
+        events.iter().filter_map(|event| Some((event.uid.as_deref()?, event.replaces?))).collect();
     let mut days = BTreeSet::new();
     for event in &events {
-        let replaced = events.iter().filter(|other| other.uid.is_some() && other.uid == event.uid);
-        let replaced: BTreeSet<Date> = replaced.filter_map(|other| other.replaces).collect();
+        let uid = event.uid.as_deref().filter(|_| event.replaces.is_none());
         for start in event.starts_between(first, last) {
-            if event.replaces.is_none() && replaced.contains(&start) {
+            if uid.is_some_and(|uid| replaced.contains(&(uid, start))) {
                 continue;
             }
             let end = start.saturating_add((event.days - 1).days());

@@ -22,8 +22,8 @@ pub(super) struct SprintInfo {
     pub(super) closed: Option<Timestamp>,
     /// True if the tracker says that the sprint is not closed.
     is_active: bool,
-    /// The days from the planned start to the day on which the team started the sprint, if that decides what is committed.
-    pub(super) days_started_late: usize,
+    /// The instant at which the team started the sprint, if that decides what is committed.
+    pub(super) activated: Option<Timestamp>,
     /// The end of the planning; not before `start`.
     pub(super) planning_until: Timestamp,
     /// The `as_of` of the options or the input.
@@ -67,11 +67,7 @@ impl SprintInfo {
             (None, Planning::FirstDay) if given_start.is_date() => calendar.day_at(start.at).last_instant(),
             (None, _) => start.at,
         };
-        let started = activated.filter(|_| options.planning_until.is_none());
-        let days_started_late = started.map_or(0, |at| {
-            let started_on = calendar.day_at(end_bound(at).at).date;
-            (started_on - calendar.day_at(start.at).date).get_days().max(0) as usize
-        });
+        let activated = activated.filter(|_| options.planning_until.is_none()).map(|at| end_bound(at).at);
         let requested_as_of = given_as_of
             .map(|requested| resolve_requested_as_of(requested, start, closed, &calendar))
             .transpose()?;
@@ -93,7 +89,7 @@ impl SprintInfo {
             end,
             closed,
             is_active,
-            days_started_late,
+            activated,
             planning_until,
             requested_as_of,
             now,
