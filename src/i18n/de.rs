@@ -103,20 +103,15 @@ pub(super) const MESSAGES: Messages = Messages {
     completed_early: PluralMessage::one_other("{n} Arbeitstag Vorsprung", "{n} Arbeitstage Vorsprung"),
     gaps: PluralMessage::one_other("{n} Tag ohne Daten", "{n} Tage ohne Daten"),
     #[cfg(feature = "trackers")]
-    parallel_sprints: PluralMessage::invariant("Einer von {n} aktiven Sprints: --sprint wählt einen anderen"),
+    parallel_sprints: PluralMessage::invariant("Einer von {n} aktiven Sprints (--sprint)"),
     #[cfg(feature = "trackers")]
-    estimate_fields: PluralMessage::invariant(
-        "Schätzungen aus {n} Feldern: --estimate-field nimmt eines davon",
-    ),
+    estimate_fields: PluralMessage::invariant("Schätzungen aus {n} Feldern (--estimate-field)"),
     #[cfg(feature = "trackers")]
-    epics_counted: PluralMessage::one_other(
-        "{n} Epic zählt als Eintrag: eine Abfrage ohne Epics lässt es weg",
-        "{n} Epics zählen als Einträge: eine Abfrage ohne Epics lässt sie weg",
-    ),
+    epics_counted: PluralMessage::one_other("{n} Epic zählt als Eintrag", "{n} Epics zählen als Einträge"),
     #[cfg(feature = "trackers")]
     started_late: PluralMessage::one_other(
-        "{n} Tag später begonnen: was bis dahin dazukam, ist zugesagt (--planning-until)",
-        "{n} Tage später begonnen: was bis dahin dazukam, ist zugesagt (--planning-until)",
+        "{n} Tag später begonnen: zugesagt ist, was bis dahin dazukam (--planning-until)",
+        "{n} Tage später begonnen: zugesagt ist, was bis dahin dazukam (--planning-until)",
     ),
     history_cut: PluralMessage::one_other(
         "{n} Eintrag mit abgeschnittenem Verlauf",

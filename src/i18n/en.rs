@@ -102,20 +102,15 @@ pub(super) const MESSAGES: Messages = Messages {
     completed_early: PluralMessage::one_other("{n} working day early", "{n} working days early"),
     gaps: PluralMessage::one_other("{n} day without data", "{n} days without data"),
     #[cfg(feature = "trackers")]
-    parallel_sprints: PluralMessage::invariant("One of {n} active sprints: --sprint chooses another"),
+    parallel_sprints: PluralMessage::invariant("One of {n} active sprints (--sprint)"),
     #[cfg(feature = "trackers")]
-    estimate_fields: PluralMessage::invariant(
-        "Estimates from {n} fields: --estimate-field takes one of them",
-    ),
+    estimate_fields: PluralMessage::invariant("Estimates of {n} fields (--estimate-field)"),
     #[cfg(feature = "trackers")]
-    epics_counted: PluralMessage::one_other(
-        "{n} epic counts as an item: a request without epics leaves it out",
-        "{n} epics count as items: a request without epics leaves them out",
-    ),
+    epics_counted: PluralMessage::one_other("{n} epic counts as an item", "{n} epics count as items"),
     #[cfg(feature = "trackers")]
     started_late: PluralMessage::one_other(
-        "Started {n} day late: what joined until then is committed (--planning-until)",
-        "Started {n} days late: what joined until then is committed (--planning-until)",
+        "Started {n} day late: committed is what joined by then (--planning-until)",
+        "Started {n} days late: committed is what joined by then (--planning-until)",
     ),
     history_cut: PluralMessage::one_other(
         "{n} item with a history cut off",

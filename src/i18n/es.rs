@@ -108,16 +108,14 @@ pub(super) const MESSAGES: Messages = Messages {
     ),
     gaps: PluralMessage::one_other("{n} día sin datos", "{n} días sin datos"),
     #[cfg(feature = "trackers")]
-    parallel_sprints: PluralMessage::invariant("Uno de {n} sprints activos: --sprint elige otro"),
+    parallel_sprints: PluralMessage::invariant("Uno de {n} sprints activos (--sprint)"),
     #[cfg(feature = "trackers")]
-    estimate_fields: PluralMessage::invariant(
-        "Estimaciones de {n} campos: --estimate-field toma uno de ellos",
-    ),
+    estimate_fields: PluralMessage::invariant("Estimaciones de {n} campos (--estimate-field)"),
     #[cfg(feature = "trackers")]
     epics_counted: PluralMessage::one_many_other(
-        "{n} épica cuenta como elemento: una consulta sin épicas la excluye",
-        "{n} de épicas cuentan como elementos: una consulta sin épicas las excluye",
-        "{n} épicas cuentan como elementos: una consulta sin épicas las excluye",
+        "{n} épica cuenta como elemento",
+        "{n} de épicas cuentan como elementos",
+        "{n} épicas cuentan como elementos",
     ),
     #[cfg(feature = "trackers")]
     started_late: PluralMessage::one_many_other(

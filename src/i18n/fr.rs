@@ -106,18 +106,14 @@ pub(super) const MESSAGES: Messages = Messages {
     completed_early: PluralMessage::one_other("{n} jour ouvré d’avance", "{n} jours ouvrés d’avance"),
     gaps: PluralMessage::one_other("{n} jour sans données", "{n} jours sans données"),
     #[cfg(feature = "trackers")]
-    parallel_sprints: PluralMessage::invariant(
-        "L’un des {n} sprints actifs\u{a0}: --sprint en choisit un autre",
-    ),
+    parallel_sprints: PluralMessage::invariant("L’un des {n} sprints actifs (--sprint)"),
     #[cfg(feature = "trackers")]
-    estimate_fields: PluralMessage::invariant(
-        "Estimations de {n} champs\u{a0}: --estimate-field n’en prend qu’un",
-    ),
+    estimate_fields: PluralMessage::invariant("Estimations de {n} champs (--estimate-field)"),
     #[cfg(feature = "trackers")]
     epics_counted: PluralMessage::one_many_other(
-        "{n} épopée compte comme ticket\u{a0}: une requête sans épopées l’écarte",
-        "{n} d’épopées comptent comme tickets\u{a0}: une requête sans épopées les écarte",
-        "{n} épopées comptent comme tickets\u{a0}: une requête sans épopées les écarte",
+        "{n} épopée compte comme ticket",
+        "{n} d’épopées comptent comme tickets",
+        "{n} épopées comptent comme tickets",
     ),
     #[cfg(feature = "trackers")]
     started_late: PluralMessage::one_many_other(

@@ -115,14 +115,14 @@ pub(super) const MESSAGES: Messages = Messages {
     ),
     gaps: PluralMessage::one_other("{n} giorno senza dati", "{n} giorni senza dati"),
     #[cfg(feature = "trackers")]
-    parallel_sprints: PluralMessage::invariant("Uno di {n} sprint attivi: --sprint ne sceglie un altro"),
+    parallel_sprints: PluralMessage::invariant("Uno di {n} sprint attivi (--sprint)"),
     #[cfg(feature = "trackers")]
-    estimate_fields: PluralMessage::invariant("Stime da {n} campi: --estimate-field ne usa uno solo"),
+    estimate_fields: PluralMessage::invariant("Stime da {n} campi (--estimate-field)"),
     #[cfg(feature = "trackers")]
     epics_counted: PluralMessage::one_many_other(
-        "{n} epica conta come elemento: una richiesta senza epiche la esclude",
-        "{n} di epiche contano come elementi: una richiesta senza epiche le esclude",
-        "{n} epiche contano come elementi: una richiesta senza epiche le esclude",
+        "{n} epica conta come elemento",
+        "{n} di epiche contano come elementi",
+        "{n} epiche contano come elementi",
     ),
     #[cfg(feature = "trackers")]
     started_late: PluralMessage::one_many_other(

@@ -103,18 +103,15 @@ pub(super) const MESSAGES: Messages = Messages {
     completed_early: PluralMessage::one_other("{n} werkdag eerder", "{n} werkdagen eerder"),
     gaps: PluralMessage::one_other("{n} dag zonder gegevens", "{n} dagen zonder gegevens"),
     #[cfg(feature = "trackers")]
-    parallel_sprints: PluralMessage::invariant("Eén van {n} actieve sprints: --sprint kiest een andere"),
+    parallel_sprints: PluralMessage::invariant("Eén van {n} actieve sprints (--sprint)"),
     #[cfg(feature = "trackers")]
-    estimate_fields: PluralMessage::invariant("Schattingen uit {n} velden: --estimate-field neemt er één"),
+    estimate_fields: PluralMessage::invariant("Schattingen uit {n} velden (--estimate-field)"),
     #[cfg(feature = "trackers")]
-    epics_counted: PluralMessage::one_other(
-        "{n} epic telt als item: een aanvraag zonder epics laat die weg",
-        "{n} epics tellen als items: een aanvraag zonder epics laat ze weg",
-    ),
+    epics_counted: PluralMessage::one_other("{n} epic telt als item", "{n} epics tellen als items"),
     #[cfg(feature = "trackers")]
     started_late: PluralMessage::one_other(
-        "{n} dag te laat gestart: wat tot dan toe erbij kwam, is toegezegd (--planning-until)",
-        "{n} dagen te laat gestart: wat tot dan toe erbij kwam, is toegezegd (--planning-until)",
+        "{n} dag te laat gestart: toegezegd is wat er tot dan bij kwam (--planning-until)",
+        "{n} dagen te laat gestart: toegezegd is wat er tot dan bij kwam (--planning-until)",
     ),
     history_cut: PluralMessage::one_other(
         "{n} item met afgekapte historie",

@@ -124,15 +124,15 @@ pub(super) const MESSAGES: Messages = Messages {
         other: "{n} dnia bez danych",
     },
     #[cfg(feature = "trackers")]
-    parallel_sprints: PluralMessage::invariant("Jeden z {n} aktywnych sprintów: --sprint wybiera inny"),
+    parallel_sprints: PluralMessage::invariant("Jeden z {n} aktywnych sprintów (--sprint)"),
     #[cfg(feature = "trackers")]
-    estimate_fields: PluralMessage::invariant("Estymacje z {n} pól: --estimate-field bierze jedno z nich"),
+    estimate_fields: PluralMessage::invariant("Estymacje z {n} pól (--estimate-field)"),
     #[cfg(feature = "trackers")]
     epics_counted: PluralMessage {
-        one: "{n} epik liczy się jako zadanie: zapytanie bez epików go pomija",
-        few: "{n} epiki liczą się jako zadania: zapytanie bez epików je pomija",
-        many: "{n} epików liczy się jako zadania: zapytanie bez epików je pomija",
-        other: "{n} epika liczy się jako zadania: zapytanie bez epików je pomija",
+        one: "{n} epik liczy się jako zadanie",
+        few: "{n} epiki liczą się jako zadania",
+        many: "{n} epików liczy się jako zadania",
+        other: "{n} epika liczy się jako zadania",
     },
     #[cfg(feature = "trackers")]
     started_late: PluralMessage {

@@ -103,14 +103,14 @@ pub(super) const MESSAGES: Messages = Messages {
     ),
     gaps: PluralMessage::one_other("{n} dia sem dados", "{n} dias sem dados"),
     #[cfg(feature = "trackers")]
-    parallel_sprints: PluralMessage::invariant("Um de {n} sprints ativos: --sprint escolhe outro"),
+    parallel_sprints: PluralMessage::invariant("Um de {n} sprints ativos (--sprint)"),
     #[cfg(feature = "trackers")]
-    estimate_fields: PluralMessage::invariant("Estimativas de {n} campos: --estimate-field usa um deles"),
+    estimate_fields: PluralMessage::invariant("Estimativas de {n} campos (--estimate-field)"),
     #[cfg(feature = "trackers")]
     epics_counted: PluralMessage::one_many_other(
-        "{n} épico conta como item: uma consulta sem épicos deixa-o de fora",
-        "{n} de épicos contam como itens: uma consulta sem épicos deixa-os de fora",
-        "{n} épicos contam como itens: uma consulta sem épicos deixa-os de fora",
+        "{n} épico conta como item",
+        "{n} de épicos contam como itens",
+        "{n} épicos contam como itens",
     ),
     #[cfg(feature = "trackers")]
     started_late: PluralMessage::one_many_other(

@@ -14,6 +14,15 @@ pub enum Caveat {
     PerhapsPartial(usize),
     /// The tracker's answer lacks this many fields that may matter, because the request did not ask for them.
     FieldsMissing(usize),
+    /// This many sprints are active at the instant of the picture, and it shows one of them.
+    ParallelSprints(usize),
+    /// The estimates are in this many fields. An item has the estimate of the field that most items have filled in, or else of
+    /// another one.
+    EstimateFields(usize),
+    /// This many items are epics, which count like other items.
+    EpicsCounted(usize),
+    /// The team started the sprint this many days after its planned start. What joined until then is committed.
+    StartedLate(usize),
     /// Only the remaining work is given, so completed and added work that cancel out are not visible.
     NetOnly,
     /// This many days have no reading.
@@ -42,15 +51,6 @@ pub enum Caveat {
     StatesGuessed,
     /// No estimates were found, so every item counts as one.
     ItemsCounted,
-    /// This many sprints are active at the instant of the picture, and it shows one of them.
-    ParallelSprints(usize),
-    /// The estimates are in this many fields. An item has the estimate of the field that most items have filled in, or else of
-    /// another one.
-    EstimateFields(usize),
-    /// This many items are epics, which count like other items.
-    EpicsCounted(usize),
-    /// The team started the sprint this many days after its planned start. What joined until then is committed.
-    StartedLate(usize),
     /// The input has no time zone, so days are in UTC.
     ZoneAssumed,
     /// The times of the input match neither its time zone nor UTC, so days may be off by hours.
