@@ -4,7 +4,7 @@ use std::path::Path;
 
 use emberline::PictureOptions;
 
-use super::input::read_bytes;
+use super::file_bytes::read_bytes;
 use super::outcome::CliError;
 
 /// Returns the options with the texts of the .ics files that they name.

@@ -5,6 +5,7 @@ mod batch;
 mod clock;
 mod command_line;
 mod describe;
+mod file_bytes;
 mod fonts;
 mod holidays;
 mod input;
