@@ -25,7 +25,7 @@ pub(super) fn build_calendar(
     let working_days = calendar_options::working_days(options)?;
     let (mut holidays, mut extra_working_days) = (raw.holidays, raw.extra_working_days);
     if let Some(days_off) = calendar_options::days_off(options, start_year)? {
-        extra_working_days = extra_working_days.into_iter().filter(|date| !days_off.contains(date)).collect();
+        extra_working_days.retain(|date| !days_off.contains(date));
         holidays = days_off;
     }
     Ok(Calendar {

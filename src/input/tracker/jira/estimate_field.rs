@@ -10,6 +10,7 @@ use super::responses::JiraResponses;
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location, exceeded_amount_limit};
 use crate::input::error_text::quote;
+use crate::input::json_value::JsonValue;
 use crate::sprint::{Amount, Unit};
 
 /// Names of the field in Jira, in lower case: the first is that of company-managed projects, the second that of team-managed
@@ -53,8 +54,7 @@ impl EstimateFields {
 
     /// The ids of the fields that hold an issue's estimate or contradict it.
     pub(super) fn ids_with_estimate_of(&self, issue: &Issue<'_>) -> impl Iterator<Item = &str> {
-        let value_in =
-            |field: &EstimateField| issue.non_null_field(&field.id).and_then(|value| value.as_f64());
+        let value_in = |field: &EstimateField| issue.non_null_field(&field.id).and_then(JsonValue::as_f64);
         let chosen = self.field_of(issue);
         let estimate = value_in(chosen);
         let decides = move |field: &&EstimateField| {
