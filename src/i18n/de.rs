@@ -113,6 +113,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} Tag später begonnen: zugesagt ist, was bis dahin dazukam (--planning-until)",
         "{n} Tage später begonnen: zugesagt ist, was bis dahin dazukam (--planning-until)",
     ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_other(
         "{n} Eintrag mit abgeschnittenem Verlauf",
         "{n} Einträge mit abgeschnittenem Verlauf",
@@ -121,6 +122,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Noch keine Prognose: sie braucht {n} ganzen Arbeitstag",
         "Noch keine Prognose: sie braucht {n} ganze Arbeitstage",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_other(
         "{n} Eintrag mit vielleicht abgeschnittenem Verlauf",
         "{n} Einträge mit vielleicht abgeschnittenem Verlauf",
@@ -130,10 +132,12 @@ pub(super) const MESSAGES: Messages = Messages {
         "Teil der Daten: {n} Eintrag, weitere fehlen",
         "Teil der Daten: {n} Einträge, weitere fehlen",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_other(
         "Genau {n} Eintrag, eine volle Seite: vielleicht gibt es mehr",
         "Genau {n} Einträge, eine volle Seite: vielleicht gibt es mehr",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_other(
         "{n} Feld der Antwort fehlt: Zahlen können falsch sein",
         "{n} Felder der Antwort fehlen: Zahlen können falsch sein",

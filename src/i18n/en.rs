@@ -112,6 +112,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Started {n} day late: committed is what joined by then (--planning-until)",
         "Started {n} days late: committed is what joined by then (--planning-until)",
     ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_other(
         "{n} item with a history cut off",
         "{n} items with a history cut off",
@@ -120,6 +121,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "No forecast yet: it needs {n} whole working day",
         "No forecast yet: it needs {n} whole working days",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_other(
         "{n} item with a history that may be cut off",
         "{n} items with a history that may be cut off",
@@ -129,10 +131,12 @@ pub(super) const MESSAGES: Messages = Messages {
         "Part of the data: {n} entry, more are missing",
         "Part of the data: {n} entries, more are missing",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_other(
         "Exactly {n} entry, a full page: there may be more",
         "Exactly {n} entries, a full page: there may be more",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_other(
         "{n} field of the answer is missing: numbers may be wrong",
         "{n} fields of the answer are missing: numbers may be wrong",

@@ -123,6 +123,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Empezó {n} de días más tarde: lo añadido hasta entonces está comprometido (--planning-until)",
         "Empezó {n} días más tarde: lo añadido hasta entonces está comprometido (--planning-until)",
     ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_many_other(
         "{n} elemento con historial incompleto",
         "{n} de elementos con historial incompleto",
@@ -132,6 +133,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Aún sin previsión: hace falta {n} día laborable completo",
         "Aún sin previsión: hacen falta {n} días laborables completos",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_many_other(
         "{n} elemento con historial quizá incompleto",
         "{n} de elementos con historial quizá incompleto",
@@ -143,11 +145,13 @@ pub(super) const MESSAGES: Messages = Messages {
         "Parte de los datos: {n} de elementos, faltan más",
         "Parte de los datos: {n} elementos, faltan más",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_many_other(
         "Exactamente {n} elemento, una página llena: puede haber más",
         "Exactamente {n} de elementos, una página llena: puede haber más",
         "Exactamente {n} elementos, una página llena: puede haber más",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_many_other(
         "Falta {n} campo de la respuesta: las cifras pueden ser erróneas",
         "Faltan {n} de campos de la respuesta: las cifras pueden ser erróneas",

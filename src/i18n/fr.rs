@@ -121,6 +121,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Commencé {n} de jours plus tard\u{a0}: ce qui s’est ajouté avant est engagé (--planning-until)",
         "Commencé {n} jours plus tard\u{a0}: ce qui s’est ajouté avant est engagé (--planning-until)",
     ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_many_other(
         "{n} élément à l’historique incomplet",
         "{n} d’éléments à l’historique incomplet",
@@ -130,6 +131,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Pas encore de prévision\u{a0}: il faut {n} jour ouvré entier",
         "Pas encore de prévision\u{a0}: il faut {n} jours ouvrés entiers",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_many_other(
         "{n} élément à l’historique peut-être incomplet",
         "{n} d’éléments à l’historique peut-être incomplet",
@@ -141,11 +143,13 @@ pub(super) const MESSAGES: Messages = Messages {
         "Une partie des données : {n} d’éléments, il en manque d’autres",
         "Une partie des données : {n} éléments, il en manque d’autres",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_many_other(
         "Exactement {n} élément, une page pleine : il y en a peut-être d’autres",
         "Exactement {n} d’éléments, une page pleine : il y en a peut-être d’autres",
         "Exactement {n} éléments, une page pleine : il y en a peut-être d’autres",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_many_other(
         "Il manque {n} champ de la réponse : les chiffres peuvent être faux",
         "Il manque {n} de champs de la réponse : les chiffres peuvent être faux",

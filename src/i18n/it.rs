@@ -130,6 +130,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Iniziato con {n} di giorni di ritardo: quanto aggiunto fino ad allora è impegnato (--planning-until)",
         "Iniziato con {n} giorni di ritardo: quanto aggiunto fino ad allora è impegnato (--planning-until)",
     ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_many_other(
         "{n} elemento con cronologia incompleta",
         "{n} di elementi con cronologia incompleta",
@@ -139,6 +140,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Ancora nessuna previsione: serve {n} giorno lavorativo intero",
         "Ancora nessuna previsione: servono {n} giorni lavorativi interi",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_many_other(
         "{n} elemento con cronologia forse incompleta",
         "{n} di elementi con cronologia forse incompleta",
@@ -150,11 +152,13 @@ pub(super) const MESSAGES: Messages = Messages {
         "Parte dei dati: {n} di elementi, ne mancano altri",
         "Parte dei dati: {n} elementi, ne mancano altri",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_many_other(
         "Esattamente {n} elemento, una pagina piena: potrebbero essercene altri",
         "Esattamente {n} di elementi, una pagina piena: potrebbero essercene altri",
         "Esattamente {n} elementi, una pagina piena: potrebbero essercene altri",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_many_other(
         "Manca {n} campo della risposta: le cifre possono essere errate",
         "Mancano {n} di campi della risposta: le cifre possono essere errate",

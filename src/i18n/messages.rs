@@ -273,18 +273,22 @@ message_catalogue! {
         #[cfg(feature = "trackers")]
         started_late,
         /// Caveat: items with an incomplete history. `{n}`
+        #[cfg(feature = "trackers")]
         history_cut,
         /// Footer: the past working days that a forecast needs. `{n}`
         no_forecast,
         /// Caveat: items whose history may be incomplete. `{n}`
+        #[cfg(feature = "trackers")]
         history_perhaps_cut,
         /// Sub-line: a part of the tracker's entries was given. `{n}` `{of}`
         partial_of,
         /// Sub-line: a part of the tracker's entries was given; nobody knows of how many. `{n}`
         partial,
         /// Caveat: a list as long as one page. `{n}`
+        #[cfg(feature = "trackers")]
         perhaps_partial,
         /// Caveat: fields that the request did not ask for. `{n}`
+        #[cfg(feature = "trackers")]
         fields_missing,
         /// Footer: the basis of the forecast. `{n}`
         forecast_note,

@@ -113,6 +113,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} dag te laat gestart: toegezegd is wat er tot dan bij kwam (--planning-until)",
         "{n} dagen te laat gestart: toegezegd is wat er tot dan bij kwam (--planning-until)",
     ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_other(
         "{n} item met afgekapte historie",
         "{n} items met afgekapte historie",
@@ -121,6 +122,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Nog geen prognose: er is {n} hele werkdag nodig",
         "Nog geen prognose: er zijn {n} hele werkdagen nodig",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_other(
         "{n} item met mogelijk afgekapte historie",
         "{n} items met mogelijk afgekapte historie",
@@ -130,10 +132,12 @@ pub(super) const MESSAGES: Messages = Messages {
         "Deel van de gegevens: {n} item, er ontbreken er meer",
         "Deel van de gegevens: {n} items, er ontbreken er meer",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_other(
         "Precies {n} item, een volle pagina: er zijn er misschien meer",
         "Precies {n} items, een volle pagina: er zijn er misschien meer",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_other(
         "{n} veld van het antwoord ontbreekt: getallen kunnen onjuist zijn",
         "{n} velden van het antwoord ontbreken: getallen kunnen onjuist zijn",

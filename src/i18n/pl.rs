@@ -141,6 +141,7 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "Rozpoczęty {n} dni później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
         other: "Rozpoczęty {n} dnia później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
     },
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage {
         one: "{n} zadanie z niepełną historią",
         few: "{n} zadania z niepełną historią",
@@ -153,6 +154,7 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "Jeszcze bez prognozy: potrzeba {n} pełnych dni roboczych",
         other: "Jeszcze bez prognozy: potrzeba {n} pełnego dnia roboczego",
     },
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage {
         one: "{n} zadanie z historią być może niepełną",
         few: "{n} zadania z historią być może niepełną",
@@ -166,12 +168,14 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "Część danych: {n} pozycji, brakuje kolejnych",
         other: "Część danych: {n} pozycji, brakuje kolejnych",
     },
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage {
         one: "Dokładnie {n} pozycja, pełna strona: może być ich więcej",
         few: "Dokładnie {n} pozycje, pełna strona: może być ich więcej",
         many: "Dokładnie {n} pozycji, pełna strona: może być ich więcej",
         other: "Dokładnie {n} pozycji, pełna strona: może być ich więcej",
     },
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage {
         one: "Brakuje {n} pola odpowiedzi: liczby mogą być błędne",
         few: "Brakuje {n} pól odpowiedzi: liczby mogą być błędne",

@@ -118,6 +118,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Começou {n} de dias mais tarde: o que entrou até lá está comprometido (--planning-until)",
         "Começou {n} dias mais tarde: o que entrou até lá está comprometido (--planning-until)",
     ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_many_other(
         "{n} item com histórico incompleto",
         "{n} de itens com histórico incompleto",
@@ -127,6 +128,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Ainda sem previsão: é preciso {n} dia útil inteiro",
         "Ainda sem previsão: são precisos {n} dias úteis inteiros",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_many_other(
         "{n} item com histórico talvez incompleto",
         "{n} de itens com histórico talvez incompleto",
@@ -138,11 +140,13 @@ pub(super) const MESSAGES: Messages = Messages {
         "Parte dos dados: {n} de itens, faltam outros",
         "Parte dos dados: {n} itens, faltam outros",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_many_other(
         "Exatamente {n} item, uma página cheia: pode haver mais",
         "Exatamente {n} de itens, uma página cheia: pode haver mais",
         "Exatamente {n} itens, uma página cheia: pode haver mais",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_many_other(
         "Falta {n} campo da resposta: os números podem estar errados",
         "Faltam {n} de campos da resposta: os números podem estar errados",

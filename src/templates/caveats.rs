@@ -12,22 +12,14 @@ pub(super) fn caveat_sentences(context: &TemplateContext) -> Vec<String> {
         let message = match caveat {
             Caveat::Unestimated { .. } | Caveat::Partial { .. } => return None,
             Caveat::Gaps(days) => return Some(translator.format_count(&messages.gaps, *days, &[])),
-            Caveat::HistoryCut(items) => {
-                return Some(translator.format_count(&messages.history_cut, *items, &[]));
-            }
-            Caveat::HistoryPerhapsCut(items) => {
-                return Some(translator.format_count(&messages.history_perhaps_cut, *items, &[]));
-            }
-            Caveat::PerhapsPartial(entries) => {
-                return Some(translator.format_count(&messages.perhaps_partial, *entries, &[]));
-            }
-            Caveat::FieldsMissing(fields) => {
-                return Some(translator.format_count(&messages.fields_missing, *fields, &[]));
-            }
-            Caveat::ParallelSprints(_)
+            Caveat::HistoryCut(_)
+            | Caveat::HistoryPerhapsCut(_)
+            | Caveat::PerhapsPartial(_)
+            | Caveat::FieldsMissing(_)
+            | Caveat::ParallelSprints(_)
             | Caveat::EstimateFields(_)
             | Caveat::EpicsCounted(_)
-            | Caveat::StartedLate(_) => return choice_sentence(context, *caveat),
+            | Caveat::StartedLate(_) => return tracker_sentence(context, *caveat),
             Caveat::NetOnly => messages.net_only,
             Caveat::DailyTotals => messages.daily_totals,
             Caveat::NoHistory => messages.no_history,
@@ -43,23 +35,27 @@ pub(super) fn caveat_sentences(context: &TemplateContext) -> Vec<String> {
     context.sprint.caveats.iter().filter_map(sentence).collect()
 }
 
-/// Returns a sentence about a choice that a tracker's reader made; `None` for other caveats.
+/// Returns a sentence about what a tracker's reader noticed or chose; `None` for other caveats.
 #[cfg(feature = "trackers")]
-fn choice_sentence(context: &TemplateContext, caveat: Caveat) -> Option<String> {
+fn tracker_sentence(context: &TemplateContext, caveat: Caveat) -> Option<String> {
     let messages = context.translator.messages;
     let (message, count) = match caveat {
         Caveat::ParallelSprints(sprints) => (&messages.parallel_sprints, sprints),
         Caveat::EstimateFields(fields) => (&messages.estimate_fields, fields),
         Caveat::EpicsCounted(epics) => (&messages.epics_counted, epics),
         Caveat::StartedLate(days) => (&messages.started_late, days),
+        Caveat::HistoryCut(items) => (&messages.history_cut, items),
+        Caveat::HistoryPerhapsCut(items) => (&messages.history_perhaps_cut, items),
+        Caveat::PerhapsPartial(entries) => (&messages.perhaps_partial, entries),
+        Caveat::FieldsMissing(fields) => (&messages.fields_missing, fields),
         _ => return None,
     };
     Some(context.translator.format_count(message, count, &[]))
 }
 
-/// In a build without trackers, no reader makes choices.
+/// In a build without trackers, no reader has such caveats.
 #[cfg(not(feature = "trackers"))]
-fn choice_sentence(_: &TemplateContext, _: Caveat) -> Option<String> {
+fn tracker_sentence(_: &TemplateContext, _: Caveat) -> Option<String> {
     None
 }
 
