@@ -10,6 +10,10 @@ pub const MAX_ITEMS: usize = 100_000;
 pub const MAX_EVENTS: usize = 1_000_000;
 /// Calendar days that one picture spans.
 pub const MAX_DAYS: usize = 400;
+/// Days off in the options of one sprint, those of an .ics file included.
+pub const MAX_HOLIDAYS: usize = 5_000;
+/// Components inside each other in an .ics file.
+pub const MAX_CALENDAR_DEPTH: usize = 8;
 /// Characters of one text of the input: a name, a goal, a title.
 pub const MAX_TEXT_CHARS: usize = 2_000;
 /// Device pixels of one picture: width × height × scale².

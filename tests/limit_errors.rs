@@ -333,6 +333,15 @@ fn options_over_a_limit_are_refused_with_its_name() {
         let error = PictureOptions::from_json(options).unwrap_err();
         assert_eq!(error.limit, limit, "{options}: {error}");
     }
+    for (limit, holidays) in [
+        ("MAX_HOLIDAYS", "2026-03-02..2999-12-31".to_owned()),
+        ("MAX_CALENDAR_DEPTH", "BEGIN:VCALENDAR\n".repeat(9) + "END:VCALENDAR"),
+    ] {
+        let mut options = ReadOptions::default();
+        options.holidays = Some(vec![holidays]);
+        let sprint = r#"{"name": "S", "start": "2026-02-02", "end": "2026-02-13", "days": [3]}"#;
+        check_limits(&options, &[(Some(limit), sprint.to_owned())]);
+    }
     let mut options = ReadOptions::default();
     options.name = Some(long_text());
     let sprint = r#"{"name": "S", "start": "2026-02-02", "end": "2026-02-13", "days": [3]}"#;

@@ -293,6 +293,10 @@ fn caveat_row(caveat: &Caveat) -> CaveatRow {
         Caveat::FiguresDisagree(days) => ("figures_disagree", Some(*days)),
         Caveat::StatesGuessed => ("states_guessed", None),
         Caveat::ItemsCounted => ("items_counted", None),
+        Caveat::ParallelSprints(sprints) => ("parallel_sprints", Some(*sprints)),
+        Caveat::EstimateFields(fields) => ("estimate_fields", Some(*fields)),
+        Caveat::EpicsCounted(epics) => ("epics_counted", Some(*epics)),
+        Caveat::StartedLate(days) => ("started_late", Some(*days)),
         Caveat::ZoneAssumed => ("zone_assumed", None),
         Caveat::ZoneUncertain => ("zone_uncertain", None),
     };

@@ -103,19 +103,34 @@ pub(super) const MESSAGES: Messages = Messages {
     completed_late: PluralMessage::one_other("{n} Arbeitstag Verspätung", "{n} Arbeitstage Verspätung"),
     completed_early: PluralMessage::one_other("{n} Arbeitstag Vorsprung", "{n} Arbeitstage Vorsprung"),
     gaps: PluralMessage::one_other("{n} Tag ohne Daten", "{n} Tage ohne Daten"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("Einer von {n} aktiven Sprints (--sprint)"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Schätzungen aus {n} Feldern (--estimate-field)"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_other("{n} Epic zählt als Eintrag", "{n} Epics zählen als Einträge"),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_other(
+        "{n} Tag später begonnen: zugesagt ist, was bis dahin dazukam (--planning-until)",
+        "{n} Tage später begonnen: zugesagt ist, was bis dahin dazukam (--planning-until)",
+    ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_other(
         "{n} Eintrag mit abgeschnittenem Verlauf",
         "{n} Einträge mit abgeschnittenem Verlauf",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage::one_other(
         "{n} Unteraufgabe zählt nicht",
         "{n} Unteraufgaben zählen nicht",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage::one_other("{n} Unteraufgabe zählt mit", "{n} Unteraufgaben zählen mit"),
     no_forecast: PluralMessage::one_other(
         "Noch keine Prognose: sie braucht {n} ganzen Arbeitstag",
         "Noch keine Prognose: sie braucht {n} ganze Arbeitstage",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_other(
         "{n} Eintrag mit vielleicht abgeschnittenem Verlauf",
         "{n} Einträge mit vielleicht abgeschnittenem Verlauf",
@@ -125,10 +140,12 @@ pub(super) const MESSAGES: Messages = Messages {
         "Teil der Daten: {n} Eintrag, weitere fehlen",
         "Teil der Daten: {n} Einträge, weitere fehlen",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_other(
         "Genau {n} Eintrag, eine volle Seite: vielleicht gibt es mehr",
         "Genau {n} Einträge, eine volle Seite: vielleicht gibt es mehr",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_other(
         "{n} Feld der Antwort fehlt: Zahlen können falsch sein",
         "{n} Felder der Antwort fehlen: Zahlen können falsch sein",

@@ -102,16 +102,31 @@ pub(super) const MESSAGES: Messages = Messages {
     completed_late: PluralMessage::one_other("{n} working day late", "{n} working days late"),
     completed_early: PluralMessage::one_other("{n} working day early", "{n} working days early"),
     gaps: PluralMessage::one_other("{n} day without data", "{n} days without data"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("One of {n} active sprints (--sprint)"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Estimates of {n} fields (--estimate-field)"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_other("{n} epic counts as an item", "{n} epics count as items"),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_other(
+        "Started {n} day late: committed is what joined by then (--planning-until)",
+        "Started {n} days late: committed is what joined by then (--planning-until)",
+    ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_other(
         "{n} item with a history cut off",
         "{n} items with a history cut off",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage::one_other("{n} sub-task left out", "{n} sub-tasks left out"),
+    #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage::one_other("{n} sub-task counted", "{n} sub-tasks counted"),
     no_forecast: PluralMessage::one_other(
         "No forecast yet: it needs {n} whole working day",
         "No forecast yet: it needs {n} whole working days",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_other(
         "{n} item with a history that may be cut off",
         "{n} items with a history that may be cut off",
@@ -121,10 +136,12 @@ pub(super) const MESSAGES: Messages = Messages {
         "Part of the data: {n} entry, more are missing",
         "Part of the data: {n} entries, more are missing",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_other(
         "Exactly {n} entry, a full page: there may be more",
         "Exactly {n} entries, a full page: there may be more",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_other(
         "{n} field of the answer is missing: numbers may be wrong",
         "{n} fields of the answer are missing: numbers may be wrong",

@@ -108,16 +108,35 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} días laborables de adelanto",
     ),
     gaps: PluralMessage::one_other("{n} día sin datos", "{n} días sin datos"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("Uno de {n} sprints activos (--sprint)"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Estimaciones de {n} campos (--estimate-field)"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_many_other(
+        "{n} épica cuenta como elemento",
+        "{n} de épicas cuentan como elementos",
+        "{n} épicas cuentan como elementos",
+    ),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_many_other(
+        "Empezó {n} día más tarde: lo añadido hasta entonces está comprometido (--planning-until)",
+        "Empezó {n} de días más tarde: lo añadido hasta entonces está comprometido (--planning-until)",
+        "Empezó {n} días más tarde: lo añadido hasta entonces está comprometido (--planning-until)",
+    ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_many_other(
         "{n} elemento con historial incompleto",
         "{n} de elementos con historial incompleto",
         "{n} elementos con historial incompleto",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage::one_many_other(
         "{n} subtarea no cuenta",
         "{n} de subtareas no cuentan",
         "{n} subtareas no cuentan",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage::one_many_other(
         "{n} subtarea cuenta",
         "{n} de subtareas cuentan",
@@ -127,6 +146,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Aún sin previsión: hace falta {n} día laborable completo",
         "Aún sin previsión: hacen falta {n} días laborables completos",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_many_other(
         "{n} elemento con historial quizá incompleto",
         "{n} de elementos con historial quizá incompleto",
@@ -138,11 +158,13 @@ pub(super) const MESSAGES: Messages = Messages {
         "Parte de los datos: {n} de elementos, faltan más",
         "Parte de los datos: {n} elementos, faltan más",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_many_other(
         "Exactamente {n} elemento, una página llena: puede haber más",
         "Exactamente {n} de elementos, una página llena: puede haber más",
         "Exactamente {n} elementos, una página llena: puede haber más",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_many_other(
         "Falta {n} campo de la respuesta: las cifras pueden ser erróneas",
         "Faltan {n} de campos de la respuesta: las cifras pueden ser erróneas",

@@ -106,16 +106,35 @@ pub(super) const MESSAGES: Messages = Messages {
     completed_late: PluralMessage::one_other("{n} jour ouvré de retard", "{n} jours ouvrés de retard"),
     completed_early: PluralMessage::one_other("{n} jour ouvré d’avance", "{n} jours ouvrés d’avance"),
     gaps: PluralMessage::one_other("{n} jour sans données", "{n} jours sans données"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("L’un des {n} sprints actifs (--sprint)"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Estimations de {n} champs (--estimate-field)"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_many_other(
+        "{n} épopée compte comme ticket",
+        "{n} d’épopées comptent comme tickets",
+        "{n} épopées comptent comme tickets",
+    ),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_many_other(
+        "Commencé {n} jour plus tard\u{a0}: ce qui s’est ajouté avant est engagé (--planning-until)",
+        "Commencé {n} de jours plus tard\u{a0}: ce qui s’est ajouté avant est engagé (--planning-until)",
+        "Commencé {n} jours plus tard\u{a0}: ce qui s’est ajouté avant est engagé (--planning-until)",
+    ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_many_other(
         "{n} élément à l’historique incomplet",
         "{n} d’éléments à l’historique incomplet",
         "{n} éléments à l’historique incomplet",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage::one_many_other(
         "{n} sous-tâche non comptée",
         "{n} de sous-tâches non comptées",
         "{n} sous-tâches non comptées",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage::one_many_other(
         "{n} sous-tâche comptée",
         "{n} de sous-tâches comptées",
@@ -125,6 +144,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Pas encore de prévision\u{a0}: il faut {n} jour ouvré entier",
         "Pas encore de prévision\u{a0}: il faut {n} jours ouvrés entiers",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_many_other(
         "{n} élément à l’historique peut-être incomplet",
         "{n} d’éléments à l’historique peut-être incomplet",
@@ -136,11 +156,13 @@ pub(super) const MESSAGES: Messages = Messages {
         "Une partie des données : {n} d’éléments, il en manque d’autres",
         "Une partie des données : {n} éléments, il en manque d’autres",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_many_other(
         "Exactement {n} élément, une page pleine : il y en a peut-être d’autres",
         "Exactement {n} d’éléments, une page pleine : il y en a peut-être d’autres",
         "Exactement {n} éléments, une page pleine : il y en a peut-être d’autres",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_many_other(
         "Il manque {n} champ de la réponse : les chiffres peuvent être faux",
         "Il manque {n} de champs de la réponse : les chiffres peuvent être faux",

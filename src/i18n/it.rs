@@ -115,16 +115,35 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} giorni lavorativi di anticipo",
     ),
     gaps: PluralMessage::one_other("{n} giorno senza dati", "{n} giorni senza dati"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("Uno di {n} sprint attivi (--sprint)"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Stime da {n} campi (--estimate-field)"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_many_other(
+        "{n} epica conta come elemento",
+        "{n} di epiche contano come elementi",
+        "{n} epiche contano come elementi",
+    ),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_many_other(
+        "Iniziato con {n} giorno di ritardo: quanto aggiunto fino ad allora è impegnato (--planning-until)",
+        "Iniziato con {n} di giorni di ritardo: quanto aggiunto fino ad allora è impegnato (--planning-until)",
+        "Iniziato con {n} giorni di ritardo: quanto aggiunto fino ad allora è impegnato (--planning-until)",
+    ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_many_other(
         "{n} elemento con cronologia incompleta",
         "{n} di elementi con cronologia incompleta",
         "{n} elementi con cronologia incompleta",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage::one_many_other(
         "{n} sottoattività non contata",
         "{n} di sottoattività non contate",
         "{n} sottoattività non contate",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage::one_many_other(
         "{n} sottoattività contata",
         "{n} di sottoattività contate",
@@ -134,6 +153,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Ancora nessuna previsione: serve {n} giorno lavorativo intero",
         "Ancora nessuna previsione: servono {n} giorni lavorativi interi",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_many_other(
         "{n} elemento con cronologia forse incompleta",
         "{n} di elementi con cronologia forse incompleta",
@@ -145,11 +165,13 @@ pub(super) const MESSAGES: Messages = Messages {
         "Parte dei dati: {n} di elementi, ne mancano altri",
         "Parte dei dati: {n} elementi, ne mancano altri",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_many_other(
         "Esattamente {n} elemento, una pagina piena: potrebbero essercene altri",
         "Esattamente {n} di elementi, una pagina piena: potrebbero essercene altri",
         "Esattamente {n} elementi, una pagina piena: potrebbero essercene altri",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_many_other(
         "Manca {n} campo della risposta: le cifre possono essere errate",
         "Mancano {n} di campi della risposta: le cifre possono essere errate",

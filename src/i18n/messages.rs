@@ -48,7 +48,7 @@ macro_rules! message_catalogue {
             $($(#[$plural_doc])* pub $plural: PluralMessage,)*
         }
 
-        #[cfg(test)]
+        #[cfg(all(test, feature = "trackers"))]
         impl Messages {
             /// Returns the name and the forms of each message.
             pub(super) fn entries(&self) -> Vec<(&'static str, Vec<&'static str>)> {
@@ -262,23 +262,41 @@ message_catalogue! {
         completed_early,
         /// Caveat: days without a reading. `{n}`
         gaps,
+        /// Caveat: several sprints are active, and one of them is shown. `{n}`
+        #[cfg(feature = "trackers")]
+        parallel_sprints,
+        /// Caveat: several fields have estimates. `{n}`
+        #[cfg(feature = "trackers")]
+        estimate_fields,
+        /// Caveat: epics count like other items. `{n}`
+        #[cfg(feature = "trackers")]
+        epics_counted,
+        /// Caveat: days from the planned start to the instant at which the team started the sprint. `{n}`
+        #[cfg(feature = "trackers")]
+        started_late,
         /// Caveat: items with an incomplete history. `{n}`
+        #[cfg(feature = "trackers")]
         history_cut,
         /// Footer: the past working days that a forecast needs. `{n}`
         no_forecast,
         /// Caveat: items whose history may be incomplete. `{n}`
+        #[cfg(feature = "trackers")]
         history_perhaps_cut,
         /// Caveat: sub-tasks that do not count. `{n}`
+        #[cfg(feature = "trackers")]
         subtasks_left_out,
         /// Caveat: sub-tasks that count as items of their own. `{n}`
+        #[cfg(feature = "trackers")]
         subtasks_counted,
         /// Sub-line: a part of the tracker's entries was given. `{n}` `{of}`
         partial_of,
         /// Sub-line: a part of the tracker's entries was given; nobody knows of how many. `{n}`
         partial,
         /// Caveat: a list as long as one page. `{n}`
+        #[cfg(feature = "trackers")]
         perhaps_partial,
         /// Caveat: fields that the request did not ask for. `{n}`
+        #[cfg(feature = "trackers")]
         fields_missing,
         /// Footer: the basis of the forecast. `{n}`
         forecast_note,

@@ -103,16 +103,31 @@ pub(super) const MESSAGES: Messages = Messages {
     completed_late: PluralMessage::one_other("{n} werkdag te laat", "{n} werkdagen te laat"),
     completed_early: PluralMessage::one_other("{n} werkdag eerder", "{n} werkdagen eerder"),
     gaps: PluralMessage::one_other("{n} dag zonder gegevens", "{n} dagen zonder gegevens"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("Eén van {n} actieve sprints (--sprint)"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Schattingen uit {n} velden (--estimate-field)"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_other("{n} epic telt als item", "{n} epics tellen als items"),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_other(
+        "{n} dag te laat gestart: toegezegd is wat er tot dan bij kwam (--planning-until)",
+        "{n} dagen te laat gestart: toegezegd is wat er tot dan bij kwam (--planning-until)",
+    ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_other(
         "{n} item met afgekapte historie",
         "{n} items met afgekapte historie",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage::one_other("{n} subtaak telt niet mee", "{n} subtaken tellen niet mee"),
+    #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage::one_other("{n} subtaak telt mee", "{n} subtaken tellen mee"),
     no_forecast: PluralMessage::one_other(
         "Nog geen prognose: er is {n} hele werkdag nodig",
         "Nog geen prognose: er zijn {n} hele werkdagen nodig",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_other(
         "{n} item met mogelijk afgekapte historie",
         "{n} items met mogelijk afgekapte historie",
@@ -122,10 +137,12 @@ pub(super) const MESSAGES: Messages = Messages {
         "Deel van de gegevens: {n} item, er ontbreken er meer",
         "Deel van de gegevens: {n} items, er ontbreken er meer",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_other(
         "Precies {n} item, een volle pagina: er zijn er misschien meer",
         "Precies {n} items, een volle pagina: er zijn er misschien meer",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_other(
         "{n} veld van het antwoord ontbreekt: getallen kunnen onjuist zijn",
         "{n} velden van het antwoord ontbreken: getallen kunnen onjuist zijn",

@@ -124,18 +124,39 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "{n} dni bez danych",
         other: "{n} dnia bez danych",
     },
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("Jeden z {n} aktywnych sprintów (--sprint)"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Estymacje z {n} pól (--estimate-field)"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage {
+        one: "{n} epik liczy się jako zadanie",
+        few: "{n} epiki liczą się jako zadania",
+        many: "{n} epików liczy się jako zadania",
+        other: "{n} epika liczy się jako zadania",
+    },
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage {
+        one: "Rozpoczęty {n} dzień później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
+        few: "Rozpoczęty {n} dni później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
+        many: "Rozpoczęty {n} dni później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
+        other: "Rozpoczęty {n} dnia później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
+    },
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage {
         one: "{n} zadanie z niepełną historią",
         few: "{n} zadania z niepełną historią",
         many: "{n} zadań z niepełną historią",
         other: "{n} zadania z niepełną historią",
     },
+    #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage {
         one: "{n} podzadanie pominięte",
         few: "{n} podzadania pominięte",
         many: "{n} podzadań pominiętych",
         other: "{n} podzadania pominięte",
     },
+    #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage {
         one: "{n} podzadanie liczone",
         few: "{n} podzadania liczone",
@@ -148,6 +169,7 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "Jeszcze bez prognozy: potrzeba {n} pełnych dni roboczych",
         other: "Jeszcze bez prognozy: potrzeba {n} pełnego dnia roboczego",
     },
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage {
         one: "{n} zadanie z historią być może niepełną",
         few: "{n} zadania z historią być może niepełną",
@@ -161,12 +183,14 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "Część danych: {n} pozycji, brakuje kolejnych",
         other: "Część danych: {n} pozycji, brakuje kolejnych",
     },
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage {
         one: "Dokładnie {n} pozycja, pełna strona: może być ich więcej",
         few: "Dokładnie {n} pozycje, pełna strona: może być ich więcej",
         many: "Dokładnie {n} pozycji, pełna strona: może być ich więcej",
         other: "Dokładnie {n} pozycji, pełna strona: może być ich więcej",
     },
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage {
         one: "Brakuje {n} pola odpowiedzi: liczby mogą być błędne",
         few: "Brakuje {n} pól odpowiedzi: liczby mogą być błędne",

@@ -103,16 +103,35 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} dias úteis de antecedência",
     ),
     gaps: PluralMessage::one_other("{n} dia sem dados", "{n} dias sem dados"),
+    #[cfg(feature = "trackers")]
+    parallel_sprints: PluralMessage::invariant("Um de {n} sprints ativos (--sprint)"),
+    #[cfg(feature = "trackers")]
+    estimate_fields: PluralMessage::invariant("Estimativas de {n} campos (--estimate-field)"),
+    #[cfg(feature = "trackers")]
+    epics_counted: PluralMessage::one_many_other(
+        "{n} épico conta como item",
+        "{n} de épicos contam como itens",
+        "{n} épicos contam como itens",
+    ),
+    #[cfg(feature = "trackers")]
+    started_late: PluralMessage::one_many_other(
+        "Começou {n} dia mais tarde: o que entrou até lá está comprometido (--planning-until)",
+        "Começou {n} de dias mais tarde: o que entrou até lá está comprometido (--planning-until)",
+        "Começou {n} dias mais tarde: o que entrou até lá está comprometido (--planning-until)",
+    ),
+    #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_many_other(
         "{n} item com histórico incompleto",
         "{n} de itens com histórico incompleto",
         "{n} itens com histórico incompleto",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage::one_many_other(
         "{n} subtarefa não conta",
         "{n} de subtarefas não contam",
         "{n} subtarefas não contam",
     ),
+    #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage::one_many_other(
         "{n} subtarefa conta",
         "{n} de subtarefas contam",
@@ -122,6 +141,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "Ainda sem previsão: é preciso {n} dia útil inteiro",
         "Ainda sem previsão: são precisos {n} dias úteis inteiros",
     ),
+    #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_many_other(
         "{n} item com histórico talvez incompleto",
         "{n} de itens com histórico talvez incompleto",
@@ -133,11 +153,13 @@ pub(super) const MESSAGES: Messages = Messages {
         "Parte dos dados: {n} de itens, faltam outros",
         "Parte dos dados: {n} itens, faltam outros",
     ),
+    #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_many_other(
         "Exatamente {n} item, uma página cheia: pode haver mais",
         "Exatamente {n} de itens, uma página cheia: pode haver mais",
         "Exatamente {n} itens, uma página cheia: pode haver mais",
     ),
+    #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_many_other(
         "Falta {n} campo da resposta: os números podem estar errados",
         "Faltam {n} de campos da resposta: os números podem estar errados",

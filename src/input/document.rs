@@ -133,7 +133,14 @@ pub(super) enum Weekday {
 impl<'de> Deserialize<'de> for Weekday {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         const NAMES: &[&str] = &["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-        deserialize_name(from, NAMES, |name| match name.to_lowercase().as_str() {
+        deserialize_name(from, NAMES, Self::from_name)
+    }
+}
+
+impl Weekday {
+    /// Returns the day of a short or a long name, in any letter case.
+    pub(super) fn from_name(name: &str) -> Option<Self> {
+        match name.to_lowercase().as_str() {
             "mon" | "monday" => Some(Self::Mon),
             "tue" | "tuesday" => Some(Self::Tue),
             "wed" | "wednesday" => Some(Self::Wed),
@@ -142,7 +149,7 @@ impl<'de> Deserialize<'de> for Weekday {
             "sat" | "saturday" => Some(Self::Sat),
             "sun" | "sunday" => Some(Self::Sun),
             _ => None,
-        })
+        }
     }
 }
 

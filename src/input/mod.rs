@@ -11,6 +11,9 @@ pub(crate) mod error_text;
 mod format;
 #[cfg(feature = "trackers")]
 mod format_docs;
+#[cfg(feature = "trackers")]
+#[cfg_attr(not(feature = "ics"), path = "ics_stub.rs")]
+mod ics;
 pub(crate) mod json;
 #[cfg(feature = "trackers")]
 mod json_value;
@@ -63,6 +66,7 @@ use crate::sprint::{PastSprint, Sprint};
 pub(crate) fn read_sprint(bytes: &[u8], options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
     let text = decode_text(bytes)?;
     let text = text.as_ref();
+    normalize::check_calendar_options(options)?;
     let sprint = match options.format {
         Some(Format::Json) => json::read_sprint(text, options),
         Some(Format::Csv) => tracker::read_table(text, options),

@@ -81,6 +81,15 @@ fn exceeded_year_limit(year: i16) -> Option<&'static str> {
 }
 
 impl Moment {
+    /// Returns the year, of an instant in UTC.
+    pub(super) fn year(self) -> i16 {
+        match self {
+            Self::Date(date) => date.year(),
+            Self::Local(clock) => clock.year(),
+            Self::Instant(at) => jiff::tz::TimeZone::UTC.to_datetime(at).year(),
+        }
+    }
+
     /// Returns true for a date without a time.
     pub(super) fn is_date(self) -> bool {
         matches!(self, Self::Date(_))

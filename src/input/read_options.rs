@@ -46,6 +46,13 @@ pub struct ReadOptions {
     pub planning_until: Option<Moment>,
     /// The IANA name of the team's time zone.
     pub time_zone: Option<String>,
+    /// The days of the week on which the team works: names (`mon`, `Sunday`) and ranges (`sun-thu`).
+    pub working_days: Option<Vec<String>>,
+    /// Days off in addition to the weekly ones: dates (`2026-12-25`), ranges (`2026-12-28..2027-01-01`) and, with the feature
+    /// `ics`, texts of iCalendar. A day off that the input calls a working day is a day off.
+    pub holidays: Option<Vec<String>>,
+    /// The time of day at which a sprint day begins (`10:00`).
+    pub day_border: Option<String>,
     /// The unit of the amounts.
     pub unit: Option<Unit>,
     /// The meaning of a lower estimate of an item that is not done. Default: [`LoweredEstimates::Done`] where a tracker's

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use jiff::Timestamp;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
@@ -37,13 +36,21 @@ impl JsonSchema for History {
 }
 
 impl History {
-    /// Reads the sprints, up to their ends or `now`.
+    /// Reads the sprints, up to their ends or `now`, with the time zone, the day border, the working days and the days off of
+    /// the options; other options have no effect.
     ///
     /// # Errors
     /// A document is invalid, or there are more sprints than [`MAX_HISTORY`].
-    pub fn read_sprints(&self, now: Option<Timestamp>) -> Result<Vec<PastSprint>, Box<InputError>> {
+    pub fn read_sprints(&self, options: &ReadOptions) -> Result<Vec<PastSprint>, Box<InputError>> {
         check_sprint_count(self.0.len())?;
-        let options = ReadOptions { now, ..ReadOptions::default() };
+        let options = ReadOptions {
+            now: options.now,
+            time_zone: options.time_zone.clone(),
+            working_days: options.working_days.clone(),
+            holidays: options.holidays.clone(),
+            day_border: options.day_border.clone(),
+            ..ReadOptions::default()
+        };
         let read = |(index, document): (usize, &String)| {
             let text = inline_text("history", document)?;
             let sprints = input::read_history(text.as_bytes(), &options);

@@ -47,8 +47,24 @@ pub struct PictureOptions {
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "WHEN"))]
     pub as_of: Option<AsOf>,
     /// The IANA name of the team's time zone; overrides the input. Default: the zone of the input, else UTC.
+    #[schemars(example = &"Europe/Berlin")]
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "ZONE"))]
     pub time_zone: Option<String>,
+    /// The days of the week on which the team works, names and ranges; they take the place of those of the input. Default:
+    /// those of the input, else Monday to Friday.
+    #[schemars(extend("examples" = [["sun-thu"]]))]
+    #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "DAY,…", value_delimiter = ','))]
+    pub working_days: Option<Vec<String>>,
+    /// Days on which the team does not work besides: dates, ranges of dates, and texts of iCalendar (on the command line, an
+    /// .ics file); they take the place of those of the input. Default: those of the input.
+    #[schemars(extend("examples" = [["2026-03-06", "2026-12-28..2027-01-01"]]))]
+    #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "DATE,…|FILE.ics", value_delimiter = ','))]
+    pub holidays: Option<Vec<String>>,
+    /// The time at which a sprint day begins, such as a stand-up at 10:00; overrides the input. Default: that of the input,
+    /// else midnight.
+    #[schemars(example = &"10:00")]
+    #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "TIME"))]
+    pub day_border: Option<String>,
     /// The name of the sprint; overrides the input, as the next three do.
     #[schemars(length(max = MAX_TEXT_CHARS))]
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING))]
@@ -200,6 +216,9 @@ impl PictureOptions {
             from: self.from.or(defaults.from),
             as_of: self.as_of.or(defaults.as_of),
             time_zone: self.time_zone.or_else(|| defaults.time_zone.clone()),
+            working_days: self.working_days.or_else(|| defaults.working_days.clone()),
+            holidays: self.holidays.or_else(|| defaults.holidays.clone()),
+            day_border: self.day_border.or_else(|| defaults.day_border.clone()),
             name: self.name.or_else(|| defaults.name.clone()),
             start: self.start.or(defaults.start),
             end: self.end.or(defaults.end),
@@ -234,8 +253,7 @@ impl PictureOptions {
     /// # Errors
     /// A document of the history is invalid; its location is one in the options.
     pub fn to_read_options(&self, now: Option<Timestamp>) -> Result<ReadOptions, Box<InputError>> {
-        let history = self.history.as_ref().map(|history| history.read_sprints(now)).transpose()?;
-        Ok(ReadOptions {
+        let mut options = ReadOptions {
             format: self.from,
             accepts_velocity_report: self.kind == Some(ReportKind::Velocity),
             runs_functions: false,
@@ -246,6 +264,9 @@ impl PictureOptions {
             end: self.end,
             planning_until: self.planning_until,
             time_zone: self.time_zone.clone(),
+            working_days: self.working_days.clone(),
+            holidays: self.holidays.clone(),
+            day_border: self.day_border.clone(),
             unit: self.unit,
             lowered_estimates: self.lowered_estimates,
             estimate_field: self.estimate_field.clone(),
@@ -253,9 +274,13 @@ impl PictureOptions {
             subtasks: self.subtasks,
             sprint: self.sprint.clone(),
             partial: self.partial.unwrap_or_default(),
-            history: history.unwrap_or_default(),
+            history: Vec::new(),
             chart_js: ChartJsOptions::default(),
-        })
+        };
+        if let Some(history) = &self.history {
+            options.history = history.read_sprints(&options)?;
+        }
+        Ok(options)
     }
 
     /// Returns the options for drawing the picture. The size is validated on drawing.

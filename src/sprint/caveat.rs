@@ -15,6 +15,15 @@ pub enum Caveat {
     PerhapsPartial(usize),
     /// The tracker's answer lacks this many fields that may matter, because the request did not ask for them.
     FieldsMissing(usize),
+    /// This many sprints are active at the instant of the picture, and it shows one of them.
+    ParallelSprints(usize),
+    /// The estimates are in this many fields. An item has the estimate of the field that most items have filled in, or else of
+    /// another one.
+    EstimateFields(usize),
+    /// This many items are epics, which count like other items.
+    EpicsCounted(usize),
+    /// The team started the sprint this many days after its planned start. What joined until then is committed.
+    StartedLate(usize),
     /// Only the remaining work is given, so completed and added work that cancel out are not visible.
     NetOnly,
     /// This many days have no reading.

@@ -16,28 +16,20 @@ pub(super) fn caveat_sentences(context: &TemplateContext) -> Vec<String> {
         let message = match caveat {
             Caveat::Unestimated { .. } | Caveat::Partial { .. } => return None,
             Caveat::Gaps(days) => return Some(translator.format_count(&messages.gaps, *days, &[])),
-            Caveat::HistoryCut(items) => {
-                return Some(translator.format_count(&messages.history_cut, *items, &[]));
-            }
-            Caveat::HistoryPerhapsCut(items) => {
-                return Some(translator.format_count(&messages.history_perhaps_cut, *items, &[]));
-            }
-            Caveat::SubtasksLeftOut(subtasks) => {
-                return Some(translator.format_count(&messages.subtasks_left_out, *subtasks, &[]));
-            }
-            Caveat::SubtasksCounted(subtasks) => {
-                return Some(translator.format_count(&messages.subtasks_counted, *subtasks, &[]));
-            }
-            Caveat::PerhapsPartial(entries) => {
-                return Some(translator.format_count(&messages.perhaps_partial, *entries, &[]));
-            }
-            Caveat::FieldsMissing(fields) => {
-                return Some(translator.format_count(&messages.fields_missing, *fields, &[]));
-            }
             #[cfg(feature = "trackers")]
             Caveat::CompletionTime { .. } | Caveat::HistoryDisagrees(_) | Caveat::FiguresDisagree(_) => {
                 return history_sentence(context, caveat);
             }
+            Caveat::HistoryCut(_)
+            | Caveat::HistoryPerhapsCut(_)
+            | Caveat::PerhapsPartial(_)
+            | Caveat::FieldsMissing(_)
+            | Caveat::ParallelSprints(_)
+            | Caveat::EstimateFields(_)
+            | Caveat::EpicsCounted(_)
+            | Caveat::SubtasksLeftOut(_)
+            | Caveat::SubtasksCounted(_)
+            | Caveat::StartedLate(_) => return tracker_sentence(context, *caveat),
             Caveat::NetOnly => messages.net_only,
             Caveat::DailyTotals => messages.daily_totals,
             Caveat::NoHistory => messages.no_history,
@@ -74,6 +66,32 @@ fn history_sentence(context: &TemplateContext, caveat: &Caveat) -> Option<String
     };
     let number = translator.format_number(Amount::from_units(i32::try_from(count).unwrap_or(i32::MAX)));
     Some(fill_placeholders(message, &[("n", &number)]))
+}
+
+/// Returns a sentence about what a tracker's reader noticed or chose; `None` for other caveats.
+#[cfg(feature = "trackers")]
+fn tracker_sentence(context: &TemplateContext, caveat: Caveat) -> Option<String> {
+    let messages = context.translator.messages;
+    let (message, count) = match caveat {
+        Caveat::ParallelSprints(sprints) => (&messages.parallel_sprints, sprints),
+        Caveat::EstimateFields(fields) => (&messages.estimate_fields, fields),
+        Caveat::EpicsCounted(epics) => (&messages.epics_counted, epics),
+        Caveat::StartedLate(days) => (&messages.started_late, days),
+        Caveat::SubtasksLeftOut(subtasks) => (&messages.subtasks_left_out, subtasks),
+        Caveat::SubtasksCounted(subtasks) => (&messages.subtasks_counted, subtasks),
+        Caveat::HistoryCut(items) => (&messages.history_cut, items),
+        Caveat::HistoryPerhapsCut(items) => (&messages.history_perhaps_cut, items),
+        Caveat::PerhapsPartial(entries) => (&messages.perhaps_partial, entries),
+        Caveat::FieldsMissing(fields) => (&messages.fields_missing, fields),
+        _ => return None,
+    };
+    Some(context.translator.format_count(message, count, &[]))
+}
+
+/// In a build without trackers, no reader has such caveats.
+#[cfg(not(feature = "trackers"))]
+fn tracker_sentence(_: &TemplateContext, _: Caveat) -> Option<String> {
+    None
 }
 
 /// Returns the number of items without an estimate as a sentence.

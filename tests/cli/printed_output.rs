@@ -37,6 +37,24 @@ fn a_description_is_in_the_requested_language() {
 }
 
 #[test]
+fn an_ics_file_and_dates_are_days_off_together() {
+    let workspace = Workspace::new();
+    // The byte order mark and the line ends of a calendar from Windows.
+    let calendar = "\u{FEFF}BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Off\r\nDTSTART;VALUE=DATE:20260304\r\n\
+                    END:VEVENT\r\nEND:VCALENDAR\r\n";
+    workspace.write("team.ICS", calendar);
+    let points = example_path("points.json");
+    let flags =
+        ["describe", &points, "--working-days", "mon-thu", "--holidays", "team.ICS,2026-03-09..2026-03-10"];
+    let description: Value =
+        serde_json::from_slice(&workspace.run(&flags).expect_success()).expect("the text is JSON");
+    let days = description["days"].as_array().expect("there are days");
+    let working: Vec<&str> =
+        days.iter().filter(|day| day["working"] == true).filter_map(|day| day["date"].as_str()).collect();
+    assert_eq!(working, ["2026-03-02", "2026-03-03", "2026-03-05", "2026-03-11", "2026-03-12"]);
+}
+
+#[test]
 fn the_as_of_flag_accepts_a_date_an_instant_or_now() {
     let as_of = |when: &str| {
         let description = print_json(&["describe", &example_path("points.json"), "--as-of", when]);

@@ -32,6 +32,37 @@ fn an_unknown_time_zone_is_refused() {
 }
 
 #[test]
+fn wrong_working_days_days_off_and_calendars_are_refused() {
+    let workspace = Workspace::new();
+    let points = example_path("points.json");
+    let refuse = |flags: [&str; 2], expected: &[&str]| {
+        workspace.run(&["describe", &points, flags[0], flags[1]]).expect_failure(1, expected);
+    };
+    refuse(
+        ["--working-days", "mon,sun-tho"],
+        &["working_days[1]: found \"sun-tho\"", "a range of them (sun-thu)"],
+    );
+    refuse(["--day-border", "ten"], &["day_border: found \"ten\", expected a time of day (10:00)"]);
+    refuse(
+        ["--holidays", "2026-12-25,soon"],
+        &["holidays[1]: found \"soon\"", "an .ics file is named on the command line"],
+    );
+    refuse(["--holidays", "missing.ics"], &["--holidays: missing.ics: "]);
+    let event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Stand-up\nDTSTART:20260302T090000Z\nEND:VEVENT\nEND:VCALENDAR\n";
+    workspace.write("team.ics", event);
+    refuse(
+        ["--holidays", "team.ics"],
+        &[
+            "holidays[0]: found the event \"Stand-up\" with the start 20260302T090000Z",
+            "DTSTART;VALUE=DATE",
+            "leave it out",
+        ],
+    );
+    workspace.write("latin.ics", b"BEGIN:VCALENDAR\nSUMMARY:F\xfcr\n");
+    refuse(["--holidays", "latin.ics"], &["--holidays: latin.ics: found bytes that are no UTF-8"]);
+}
+
+#[test]
 fn an_input_that_cannot_be_read_is_named() {
     let workspace = Workspace::new();
     fs::create_dir(workspace.path("folder")).expect("the folder is accessible");

@@ -46,6 +46,39 @@ fn a_posted_sprint_is_drawn_as_the_command_line_draws_it() {
     }
 }
 
+/// Three days off of a team, as calendar programs export them.
+const ICS: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nSUMMARY:Offsite, with the others\r\n\
+    DTSTART;VALUE=DATE:20260304\r\nDTEND;VALUE=DATE:20260306\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Founding day\r\n\
+    DTSTART;VALUE=DATE:20100310\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+#[test]
+fn a_calendar_of_the_options_is_that_of_the_command_line_for_a_trackers_answer() {
+    let folder = tempfile::tempdir().expect("the folder is accessible");
+    let calendar = folder.path().join("team.ics");
+    std::fs::write(&calendar, ICS).expect("the file is accessible");
+    let calendar = calendar.to_str().expect("the text is UTF-8");
+    let milestone = json!({
+        "name": "Sprint 2", "estimated_start": "2026-03-01", "estimated_finish": "2026-03-12", "closed": true, "total_points": 5.0,
+        "user_stories": [{ "id": 1, "ref": 1, "subject": "Work", "total_points": 5.0, "is_closed": true,
+            "created_date": "2026-02-20T09:00:00Z", "finish_date": "2026-03-03T09:30:00Z" }],
+    });
+    let file = folder.path().join("milestone.json");
+    std::fs::write(&file, milestone.to_string()).expect("the file is accessible");
+    let (server, file) = (Server::start(), file.to_str().expect("the text is UTF-8"));
+    let flags = ["--working-days", "sun-thu", "--day-border", "10:00", "--format", "png"];
+    let drawn = render_by_command_line(file, &[&flags[..], &["--holidays", calendar]].concat());
+    assert_ne!(drawn, render_by_command_line(file, &flags));
+    let request = json!({ "sprint": milestone.to_string(), "format": "png",
+        "options": { "working_days": ["sun-thu"], "holidays": [ICS], "day_border": "10:00" } });
+    assert_picture(&server.render(&request.to_string()), "image/png", &drawn);
+    for holidays in ["2026-03-04..2026-03-05,2026-03-10", ICS] {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        query.append_pair("sprint", &milestone.to_string());
+        query.extend_pairs([("working_days", "sun-thu"), ("holidays", holidays), ("day_border", "10:00")]);
+        assert_picture(&server.get(&format!("/burndown.png?{}", query.finish())), "image/png", &drawn);
+    }
+}
+
 #[test]
 fn a_sprint_in_the_query_is_drawn_as_the_command_line_draws_it() {
     let folder = tempfile::tempdir().expect("the folder is accessible");

@@ -10,6 +10,8 @@
 
 mod board_events;
 mod bulk_changelogs;
+mod calendars;
+mod choices;
 mod completeness;
 mod completion_times;
 mod errors;

@@ -160,3 +160,50 @@ fn a_change_of_status_is_known_by_the_id_of_its_field() {
     let flow = read_answer(&answer.to_string(), &options).ledger().total_flow();
     assert_eq!(flow.completed.to_f64(), 5.0);
 }
+
+/// Boards of GitHub as they were read on four days: two items of the sprint before, which join on its first day; both are closed
+/// later.
+#[test]
+fn what_boards_show_on_the_first_day_is_committed_even_if_it_is_closed_later() {
+    let card = |number: u32, points: u32, iteration: Option<&str>, status: &str| {
+        let content = json!({ "type": "Issue", "title": "Work", "number": number, "repository": "acme/app" });
+        let mut card = json!({ "id": format!("{number}"), "title": "Work", "status": status, "content": content, "estimate": points });
+        if let Some(title) = iteration {
+            card["iteration"] =
+                json!({ "title": title, "startDate": "2026-03-02", "duration": 14, "iterationId": title });
+        }
+        card
+    };
+    let board = |day: &str, cards: &[Value]| {
+        format!("{{\"taken\": \"{day}\"}}\n{}\n", json!({ "items": cards, "totalCount": cards.len() }))
+    };
+    let issue = |number: u32, closed: Option<&str>| {
+        json!({ "number": number, "title": "Work", "createdAt": "2026-02-20T10:00:00Z", "closedAt": closed,
+            "state": if closed.is_some() { "CLOSED" } else { "OPEN" }, "stateReason": closed.map(|_| "COMPLETED") })
+    };
+    let next = Some("Iteration 4");
+    let boards = [
+        board("2026-02-27", &[card(1, 5, None, "Todo"), card(2, 3, None, "Todo"), card(3, 2, None, "Todo")]),
+        board("2026-03-02", &[card(1, 5, next, "Todo"), card(2, 3, next, "Todo"), card(3, 2, next, "Todo")]),
+        board("2026-03-03", &[card(1, 5, next, "Done"), card(2, 3, next, "Todo"), card(3, 2, next, "Todo")]),
+        board(
+            "2026-03-04",
+            &[
+                card(1, 5, next, "Done"),
+                card(2, 3, next, "Todo"),
+                card(3, 2, next, "Done"),
+                card(4, 1, next, "Done"),
+            ],
+        ),
+    ];
+    let issues = json!([
+        issue(1, Some("2026-03-03T10:00:00Z")),
+        issue(2, None),
+        issue(3, Some("2026-03-04T10:00:00Z")),
+        issue(4, Some("2026-03-04T11:00:00Z")),
+    ]);
+    let sprint = read_answer(&format!("{}{issues}", boards.concat()), &options_with(|_| {}));
+    // The fourth item was on no board before it was closed: it joined by its close at the latest.
+    assert_eq!(committed_and_added(&sprint), [10.0, 1.0]);
+    assert_eq!(sprint.ledger().total_flow().completed.to_f64(), 8.0);
+}

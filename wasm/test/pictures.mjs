@@ -13,6 +13,10 @@ const text = words => words[0];
 const FLAGS = {
   '--as-of': ['as_of', text],
   '--time-zone': ['time_zone', text],
+  '--working-days': ['working_days', words => words[0].split(',')],
+  '--holidays': ['holidays', words => words[0].split(',')],
+  '--day-border': ['day_border', text],
+  '--planning-until': ['planning_until', text],
   '--name': ['name', text],
   '--start': ['start', text],
   '--end': ['end', text],

@@ -1,15 +1,15 @@
 //! Inputs: a file or standard input, together with the files of `--with`, read as a whole and parsed.
 
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use emberline::limits::{MAX_HISTORY, MAX_INPUT_BYTES};
+use emberline::limits::MAX_HISTORY;
 use emberline::{Input, PastSprint, PictureOptions, ReadOptions};
 use jiff::civil::Date;
 
 use super::args::{FunctionMode, InputArgs};
 use super::clock::current_time;
+use super::file_bytes::read_bytes;
+use super::holidays::read_holiday_files;
 use super::outcome::{CliError, usage_error};
 use super::output::STANDARD_STREAM;
 
@@ -27,6 +27,7 @@ impl ReadSettings {
     /// The settings of the arguments. The files of `--history` are read.
     pub(crate) fn new(args: &InputArgs, options: &PictureOptions, strict: bool) -> Result<Self, CliError> {
         check_history_count(args.history.len(), "files")?;
+        let options = read_holiday_files(options)?;
         let mut options = options.to_read_options(Some(current_time()))?;
         options.format = args.from.0;
         options.runs_functions = args.functions == FunctionMode::On;
@@ -86,6 +87,7 @@ fn history_options(options: &ReadOptions) -> ReadOptions {
     options.name = None;
     options.start = None;
     options.end = None;
+    options.planning_until = None;
     options.sprint = None;
     // A picture has no place to say that a past sprint is not whole.
     options.partial = false;
@@ -124,16 +126,4 @@ fn date_in_file_name(path: &Path) -> Option<Date> {
 /// The name of an input in messages.
 pub(crate) fn display_name(path: &Path) -> String {
     if path.as_os_str() == STANDARD_STREAM { "standard input".to_owned() } else { path.display().to_string() }
-}
-
-/// Reads at most one byte more than the limit, so that an endless input ends in the reader's error.
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let limit = MAX_INPUT_BYTES as u64 + 1;
-    let mut bytes = Vec::new();
-    if path.as_os_str() == STANDARD_STREAM {
-        io::stdin().lock().take(limit).read_to_end(&mut bytes)?;
-    } else {
-        File::open(path)?.take(limit).read_to_end(&mut bytes)?;
-    }
-    Ok(bytes)
 }

@@ -8,6 +8,7 @@ use emberline::Input;
 
 use super::args::{DemoArgs, FileArgs, OutputFormat, RenderArgs};
 use super::batch::render_batch;
+use super::holidays::read_holiday_files;
 use super::input::{ReadSettings, read_input};
 use super::outcome::{CliError, RunStatus, usage_error};
 use super::output::{STANDARD_STREAM, picture_file_name, write_picture};
@@ -49,7 +50,7 @@ pub(crate) fn run(args: &RenderArgs) -> Result<RunStatus, CliError> {
 
 /// Runs `demo`.
 pub(crate) fn run_demo(args: &DemoArgs) -> Result<RunStatus, CliError> {
-    let read_options = args.options.to_read_options(None)?;
+    let read_options = read_holiday_files(&args.options)?.to_read_options(None)?;
     let input = Input::read(DEMO_SPRINT, &read_options)?;
     let job = RenderJob::new(ReadSettings::default(), args.options.to_draw_options(), &args.file)?;
     let picture = job.draw(&input, Path::new("the example"), output_format(&args.file, &args.output)?)?;

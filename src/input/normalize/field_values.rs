@@ -1,6 +1,6 @@
 //! Dates and texts of document fields.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::super::error_text::quote;
 use super::super::moment::{Moment, ParseMomentError};
@@ -19,6 +19,14 @@ pub(super) fn parse_date(text: &str, path: FieldPath) -> Result<Date, Validation
             Err(error(no_moment.with_years(EXPECTED)).with_exceeded_limit(no_moment.exceeded_limit()))
         }
     }
+}
+
+/// Parses a day border such as `10:00` or `10:00:00`.
+pub(super) fn parse_time_of_day(text: &str) -> Result<Time, ValidationError> {
+    let error = || ValidationError::new(FieldPath::Field("day_border"), quote(text), "a time of day (10:00)");
+    // jiff also accepts "10" and "2023-08-23T10:00".
+    let is_time = text.contains(':') && text.len() <= "10:00:00".len();
+    text.parse().ok().filter(|_| is_time).ok_or_else(error)
 }
 
 /// Parses a date, a local time or an instant.

@@ -1,6 +1,8 @@
 //! Conversion of documents and tracker data to the event model, with validation.
 
 mod assemble;
+#[cfg_attr(not(feature = "trackers"), path = "calendar_options_stub.rs")]
+mod calendar_options;
 mod changes;
 mod checks;
 mod days;
@@ -13,6 +15,7 @@ mod remaining_sums;
 mod sorted_history;
 mod sprint_events;
 mod sprint_info;
+mod team_calendar;
 
 use std::collections::BTreeSet;
 
@@ -20,6 +23,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use self::assemble::assemble_sprint;
+pub(super) use self::calendar_options::check_calendar_options;
 use self::sprint_info::SprintInfo;
 use super::document::SprintDocument;
 use super::error_text::quote;
@@ -40,6 +44,7 @@ pub(super) fn sprint_from_tracker_data(
     }
     sprint_info.planning = Planning::FirstDay;
     let info = SprintInfo::from_raw(sprint_info, options)?;
+    caveats.extend(late_start(&info));
     let mut events = match content {
         TrackerContent::Items(mut items) => {
             // Trackers list items by rank or by date. The picture must not depend on this order.
@@ -67,6 +72,13 @@ pub(super) fn sprint_from_tracker_data(
             .for_each(|caveat| *caveat = some_unestimated);
     }
     Ok(assemble_sprint(info, events, caveats, options))
+}
+
+/// Returns the caveat that the sprint was started on a later day than planned.
+fn late_start(info: &SprintInfo) -> Option<Caveat> {
+    let day_of = |at: Timestamp| info.calendar.day_at(at).date;
+    let days = (day_of(info.activated?) - day_of(info.start)).get_days();
+    usize::try_from(days).ok().filter(|days| *days > 0).map(Caveat::StartedLate)
 }
 
 /// Returns the days up to `as_of` without a snapshot: working days, and days off after such a working day.

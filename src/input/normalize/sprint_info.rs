@@ -1,15 +1,13 @@
 //! The part of a sprint that all inputs share: name, unit, calendar and dates.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
-use super::super::error_text::{did_you_mean, quote};
 use super::super::moment::{Moment, ResolvedMoment};
 use super::super::read_options::ReadOptions;
 use super::super::tracker_data::{Planning, RawSprintInfo};
 use super::super::validation_error::{FieldPath, ValidationError};
-use super::super::zones;
 use super::field_values::clean_text;
+use super::team_calendar::build_calendar;
 use crate::limits::MAX_DAYS;
 use crate::sprint::{Calendar, LoweredEstimates, Unit};
 
@@ -26,6 +24,8 @@ pub(super) struct SprintInfo {
     pub(super) closed: Option<Timestamp>,
     /// True if the tracker says that the sprint is not closed.
     is_active: bool,
+    /// The instant at which the team started the sprint, if that decides what is committed.
+    pub(super) activated: Option<Timestamp>,
     /// The end of the planning; not before `start`.
     pub(super) planning_until: Timestamp,
     /// The `as_of` of the options or the input.
@@ -58,7 +58,7 @@ impl SprintInfo {
         let (given_closed, given_as_of, fetched_at) =
             (raw.closed, options.as_of.or(raw.as_of), raw.fetched_at);
         let (is_active, activated, planning) = (raw.is_active, raw.activated, raw.planning);
-        let calendar = build_calendar(raw, options)?;
+        let calendar = build_calendar(raw, given_start.year(), options)?;
         let start = DateBound { at: given_start.resolve_in(&calendar).start_instant(), given: given_start };
         let end_bound = |given: Moment| DateBound { at: given.resolve_in(&calendar).end_instant(), given };
         let (end, closed) = (end_bound(given_end), given_closed.map(end_bound));
@@ -71,6 +71,7 @@ impl SprintInfo {
             (None, Planning::FirstDay) if given_start.is_date() => calendar.day_at(start.at).last_instant(),
             (None, _) => start.at,
         };
+        let activated = activated.filter(|_| options.planning_until.is_none()).map(|at| end_bound(at).at);
         let requested_as_of = given_as_of
             .map(|requested| resolve_requested_as_of(requested, start, closed, &calendar))
             .transpose()?;
@@ -93,6 +94,7 @@ impl SprintInfo {
             end,
             closed,
             is_active,
+            activated,
             planning_until,
             requested_as_of,
             now,
@@ -191,33 +193,5 @@ fn require_moment(moment: Option<Moment>, field: &'static str) -> Result<Moment,
     moment.ok_or_else(|| {
         let expected = format!("the {field} of the sprint");
         ValidationError::new(FieldPath::Field(field), "nothing", expected).with_remedy(REMEDY)
-    })
-}
-
-/// Returns the calendar of the input, with defaults for missing fields.
-fn build_calendar(raw: RawSprintInfo, options: &ReadOptions) -> Result<Calendar, ValidationError> {
-    let default = Calendar::default();
-    let zone_name = options.time_zone.clone().or(raw.time_zone).unwrap_or(default.zone_name);
-    let zone = find_time_zone(&zone_name)?;
-    Ok(Calendar {
-        zone_name: zone.iana_name().map_or(zone_name, str::to_owned),
-        zone,
-        day_border: raw.day_border.unwrap_or(default.day_border),
-        working_days: raw.working_days.unwrap_or(default.working_days),
-        holidays: raw.holidays,
-        extra_working_days: raw.extra_working_days,
-    })
-}
-
-/// Returns the time zone of an IANA name. The error suggests a similar name.
-fn find_time_zone(name: &str) -> Result<TimeZone, ValidationError> {
-    zones::find_zone(name).ok_or_else(|| {
-        let expected = "the IANA name of a time zone (Europe/Warsaw)";
-        let error = ValidationError::new(FieldPath::Field("time_zone"), quote(name), expected);
-        let zone_names = zones::zone_names();
-        match did_you_mean(name, zone_names.iter().map(String::as_str)) {
-            Some(remedy) => error.with_remedy(remedy),
-            None => error,
-        }
     })
 }

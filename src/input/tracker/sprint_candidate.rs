@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::json_moment::utc_date;
 use crate::input::ReadOptions;
 use crate::input::moment::Moment;
+use crate::sprint::Caveat;
 
 /// A sprint that may be chosen.
 #[derive(Debug, Default)]
@@ -55,6 +56,12 @@ pub(super) fn choose_sprint(
     find(&|candidate| candidate.is_current).or_else(latest).or(candidates.len().checked_sub(1))
 }
 
+/// The caveat that one of several current sprints was chosen; `None` if it was requested, or is the only one.
+pub(super) fn parallel_sprints(candidates: &[SprintCandidate], requested: Option<&str>) -> Option<Caveat> {
+    let current = candidates.iter().filter(|candidate| candidate.is_current).count();
+    (requested.is_none() && current > 1).then_some(Caveat::ParallelSprints(current))
+}
+
 /// The day that the picture shows, in UTC: the requested instant, else the current time; `None` if neither is known.
 pub(super) fn shown_day(options: &ReadOptions) -> Option<Date> {
     options.as_of.or(options.now.map(Moment::Instant)).map(utc_date)
@@ -92,6 +99,16 @@ mod tests {
         assert_eq!(index("a"), None);
         assert_eq!(index("Sprint 2"), Some(2));
         assert_eq!(choose_sprint(&candidates(), Some("Sprint 2"), Preference::Earliest), Some(1));
+    }
+
+    #[test]
+    fn a_choice_among_several_current_sprints_is_said() {
+        let mut candidates = candidates();
+        assert_eq!(parallel_sprints(&candidates, None), Some(Caveat::ParallelSprints(2)));
+        assert_eq!(parallel_sprints(&candidates, Some("Sprint 2")), None);
+        candidates.pop();
+        candidates.pop();
+        assert_eq!(parallel_sprints(&candidates, None), None, "the only current one");
     }
 
     #[test]

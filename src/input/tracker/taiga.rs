@@ -7,7 +7,7 @@ use super::completeness::MissingPart;
 use super::completion_time::{CompletionDates, DatedCompletions};
 use super::json_moment::{JsonMoment, leading_date, sort_instant};
 use super::reader::TrackerReader;
-use super::sprint_candidate::expected_names;
+use super::sprint_candidate::{SprintCandidate, expected_names, parallel_sprints, shown_day};
 use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location, exceeded_amount_limit};
@@ -99,6 +99,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     {
         return Err(unknown_milestone_error(documents, requested));
     }
+    let parallel = parallel_milestones(documents, options);
     let has = |name: &str| document.value.has(name);
     if has("user_stories") {
         read_milestone(document, document.read()?, options)
@@ -115,6 +116,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     }
     .map(|data| TrackerData {
         sprint_info: RawSprintInfo { unit: options.unit.or(data.sprint_info.unit), ..data.sprint_info },
+        caveats: parallel.into_iter().chain(data.caveats).collect(),
         ..data
     })
 }
@@ -133,6 +135,29 @@ fn choose_document<'a>(
         (is_response(value), value.has("user_stories"), is_requested, start, latest_change(value))
     };
     documents.iter().max_by_key(key)
+}
+
+/// The caveat that several open milestones have the shown day; `None` if one is requested.
+fn parallel_milestones(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Option<Caveat> {
+    let day = shown_day(options)?;
+    let date = |value: &JsonValue<'_>, name: &str| value.get(name)?.as_str().and_then(leading_date);
+    let candidate = |document: &TrackerDocument<'_>| {
+        let value = &document.value;
+        let is_open = value.get("closed").and_then(JsonValue::as_bool) != Some(true);
+        let (start, end) = (date(value, "estimated_start"), date(value, "estimated_finish"));
+        SprintCandidate {
+            name: value.get("name").and_then(JsonValue::to_id),
+            is_current: is_open
+                && start.is_some_and(|start| start <= day)
+                && end.is_some_and(|end| day <= end),
+            ..SprintCandidate::default()
+        }
+    };
+    // A milestone and its statistics have the same name.
+    let mut candidates: Vec<SprintCandidate> = documents.iter().map(candidate).collect();
+    candidates.sort_by(|a, b| (&a.name, b.is_current).cmp(&(&b.name, a.is_current)));
+    candidates.dedup_by(|a, b| a.name == b.name);
+    parallel_sprints(&candidates, options.sprint.as_deref())
 }
 
 /// True for the milestone with this name, slug or id.

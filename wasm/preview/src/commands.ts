@@ -11,6 +11,9 @@ const FLAGS = [
   ['theme', '--theme'],
   ['lang', '--lang'],
   ['time_zone', '--time-zone'],
+  ['working_days', '--working-days'],
+  ['holidays', '--holidays'],
+  ['day_border', '--day-border'],
   ['as_of', '--as-of'],
 ] as const satisfies readonly (readonly [keyof PictureOptions, string])[];
 

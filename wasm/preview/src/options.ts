@@ -38,6 +38,9 @@ const CUSTOM_SIZE = 'own';
 /** The default options; links and commands leave them out. */
 const DEFAULTS = { kind: 'burndown', theme: 'light', preset: DEFAULT_SIZE, lang: 'en' } as const;
 
+/** The options of a sprint's calendar and its date. */
+const CALENDAR_OPTIONS = ['time_zone', 'working_days', 'holidays', 'day_border', 'as_of'] as const;
+
 const controls = {
   kind: getElement('kind'),
   preset: getElement('preset'),
@@ -45,6 +48,9 @@ const controls = {
   height: getElement('height'),
   lang: getElement('lang'),
   time_zone: getElement('time_zone'),
+  working_days: getElement('working_days'),
+  holidays: getElement('holidays'),
+  day_border: getElement('day_border'),
   as_of: getElement('as_of'),
 };
 const themes = getElement('options').elements.namedItem('theme') as RadioNodeList;
@@ -62,8 +68,7 @@ export function initOptions(onChange: () => void): void {
     onChange();
   });
   form.addEventListener('input', ({ target }) => {
-    // A half-typed time zone must not cause an error.
-    if (target !== controls.time_zone || isTimeZone(controls.time_zone.value)) onChange();
+    if (!isHalfTyped(target)) onChange();
   });
 }
 
@@ -77,6 +82,9 @@ export function chosenOptions(): PictureOptions {
     ...(hasCustomSize ? { width: pixelValue(controls.width), height: pixelValue(controls.height) } : { preset: controls.preset.value as Preset }),
   };
   if (controls.time_zone.value.trim()) options.time_zone = controls.time_zone.value.trim();
+  if (controls.working_days.value.trim()) options.working_days = listEntries(controls.working_days);
+  if (controls.holidays.value.trim()) options.holidays = listEntries(controls.holidays);
+  if (controls.day_border.value) options.day_border = controls.day_border.value;
   if (controls.as_of.value) options.as_of = controls.as_of.value;
   const changed = Object.entries(options).filter(([name, value]) => DEFAULTS[name as keyof typeof DEFAULTS] !== value);
   return Object.fromEntries(changed);
@@ -92,6 +100,9 @@ export function setOptions(options: PictureOptions): void {
   controls.width.value = `${options.width ?? 1600}`;
   controls.height.value = `${options.height ?? 900}`;
   controls.time_zone.value = options.time_zone ?? '';
+  controls.working_days.value = options.working_days?.join(',') ?? '';
+  controls.holidays.value = options.holidays?.join(',') ?? '';
+  controls.day_border.value = options.day_border ?? '';
   controls.as_of.value = options.as_of ?? '';
   showCustomSize();
 }
@@ -102,7 +113,7 @@ export function showApplicableOptions({ description }: Picture): void {
     for (const name of names) getElement('options').querySelector<HTMLElement>(`[data-option=${name}]`)!.hidden = hidden;
   };
   setHidden(['kind', 'lang'], isChartDescription(description));
-  setHidden(['time_zone', 'as_of'], !isSprintDescription(description));
+  setHidden([...CALENDAR_OPTIONS], !isSprintDescription(description));
   if (!isSprintDescription(description)) return;
   const { dates } = description;
   controls.as_of.min = dates.start.slice(0, 10);
@@ -133,11 +144,12 @@ export function problemSentence({ found, expected, remedy, message, document }: 
   return /[.?!…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/// Names of the controls that cause a problem. Time zone and date may also be in the data; the option overrides them.
+/// Names of the controls that cause a problem. The calendar and the date may also be in the data; the option overrides them.
 function controlsCausing({ path = '', limit }: Problem): string[] {
   const options = chosenOptions();
-  if (path === 'time_zone' && options.time_zone) return [path];
-  if (path === 'as_of' && options.as_of) return [path];
+  // The path of a list's entry, such as `holidays[1]`, begins with the option.
+  const field = CALENDAR_OPTIONS.find(name => name === path.replace(/\[\d+\]$/, ''));
+  if (field && options[field]) return [field];
   if (limit === 'MAX_SIDE' || limit === 'MAX_PIXELS') return ['width', 'height'];
   return path.startsWith('options') ? [path.replace('options.', '')] : [];
 }
@@ -149,6 +161,23 @@ function optionElements(names: Record<string, string>): HTMLOptionElement[] {
 function showCustomSize(): void {
   const hasCustomSize = controls.preset.value === CUSTOM_SIZE;
   for (const control of [controls.width, controls.height]) control.closest('label')!.hidden = !hasCustomSize;
+}
+
+/// A half-typed time zone, list of days or list of dates must not cause an error.
+function isHalfTyped(target: EventTarget | null): boolean {
+  const { time_zone, working_days, holidays } = controls;
+  if (target === time_zone) return !isTimeZone(time_zone.value);
+  if (target === working_days) return !isList(working_days, /^[a-z]{3,9}(-[a-z]{3,9})?$/i);
+  return target === holidays && !isList(holidays, /^\d{4}-\d\d-\d\d(\.\.\d{4}-\d\d-\d\d)?$/);
+}
+
+/// True for an empty field, too.
+function isList(control: HTMLInputElement, entry: RegExp): boolean {
+  return control.value.trim() === '' || listEntries(control).every(text => entry.test(text));
+}
+
+function listEntries(control: HTMLInputElement): string[] {
+  return control.value.split(',').map(entry => entry.trim());
 }
 
 function isTimeZone(name: string): boolean {

@@ -79,16 +79,16 @@ test('examples, text, options and download work with the keyboard alone', async 
       return active.id || active.value || active.tagName;
     });
   const tabTo = async wanted => {
-    for (let presses = 0; presses < 30; presses++) {
+    for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab');
       if ((await focused()) === wanted) return;
     }
     assert.fail(`Tab does not reach ${wanted}`);
   };
   // Tab visits every control once, in the reading order.
-  const order = ['example', 'open', 'editor', 'kind', 'light', 'preset', 'lang', 'time_zone', 'as_of', 'png', 'svg', 'copy-image', 'copy-link', 'copy-alt', 'copy-command', 'copy-request'];
+  const order = ['example', 'open', 'editor', 'kind', 'light', 'preset', 'lang', 'time_zone', 'working_days', 'holidays', 'day_border', 'as_of', 'png', 'svg', 'copy-image', 'copy-link', 'copy-alt', 'copy-command', 'copy-request'];
   const seen = [];
-  for (let presses = 0; presses < 30 && seen.at(-1) !== order.at(-1); presses++) {
+  for (let presses = 0; presses < 40 && seen.at(-1) !== order.at(-1); presses++) {
     await page.keyboard.press('Tab');
     const now = await focused();
     if (seen.at(-1) !== now) seen.push(now);

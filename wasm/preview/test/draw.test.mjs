@@ -112,6 +112,9 @@ test('every option changes the picture', async () => {
     [() => page.selectOption('#preset', 'square'), ['--preset', 'square']],
     [() => page.selectOption('#lang', 'pl'), ['--lang', 'pl']],
     [() => page.fill('#time_zone', 'Asia/Kolkata'), ['--time-zone', 'Asia/Kolkata']],
+    [() => page.fill('#working_days', 'sun-thu'), ['--working-days', 'sun-thu']],
+    [() => page.fill('#holidays', '2026-03-05,2026-03-09..2026-03-10'), ['--holidays', '2026-03-05,2026-03-09..2026-03-10']],
+    [() => page.fill('#day_border', '10:00'), ['--day-border', '10:00']],
     [() => page.fill('#as_of', '2026-03-06'), ['--as-of', '2026-03-06']],
     [() => page.selectOption('#preset', 'own').then(() => page.fill('#width', '800')), ['--width', '800', '--height', '900']],
     [() => page.fill('#height', '500'), ['--width', '800', '--height', '500']],
@@ -137,6 +140,8 @@ test('the error of a wrong option is at its control', async () => {
     ['width', '20000', /MAX_SIDE/, '800'],
     ['time_zone', 'Europe/Atlantis', /Europe\/Athens/, ''],
     ['as_of', '2020-01-01', /not before the start/, ''],
+    ['working_days', 'sun-tho', /range of them \(sun-thu\)/, ''],
+    ['holidays', '2026-03-32', /a range is 2026-12-28..2027-01-01/, ''],
   ]) {
     await page.fill(`#${id}`, value);
     await page.locator(`#${id}`).blur();

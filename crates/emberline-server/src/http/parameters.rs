@@ -45,7 +45,7 @@ pub(super) const EXAMPLE_SPRINT: &str =
     r#"{"name":"Sprint 12","start":"2026-03-02","end":"2026-03-13","days":[38,33,null,30]}"#;
 
 /// Fields of a small sprint that fit into an address.
-const SPRINT_PARAMETERS: [(&str, ValueKind, &str); 13] = [
+const SPRINT_PARAMETERS: [(&str, ValueKind, &str); 9] = [
     ("name", ValueKind::Text, "Sprint 12"),
     ("goal", ValueKind::Text, "Checkout works"),
     ("start", ValueKind::Text, "2026-03-02"),
@@ -55,10 +55,6 @@ const SPRINT_PARAMETERS: [(&str, ValueKind, &str); 13] = [
     ("committed", ValueKind::Number, "40"),
     ("done_at_start", ValueKind::Number, "0"),
     ("days", ValueKind::NumberList, "38,33,,30"),
-    ("working_days", ValueKind::TextList, "mon,tue,wed,thu"),
-    ("holidays", ValueKind::TextList, "2026-03-06"),
-    ("day_border", ValueKind::Text, "10:00"),
-    ("time_zone", ValueKind::Text, "Europe/Berlin"),
 ];
 
 const REQUEST_PARAMETERS: [(&str, ValueKind, &str); 3] = [
@@ -94,6 +90,10 @@ fn option_parameter(name: &str, field: &Value) -> Option<Parameter> {
     let (kind, example) = match example {
         Value::Bool(on) => (ValueKind::Switch, u8::from(*on).to_string()),
         Value::String(text) => (ValueKind::Text, text.clone()),
+        Value::Array(texts) => {
+            let texts: Vec<&str> = texts.iter().filter_map(Value::as_str).collect();
+            (ValueKind::TextList, texts.join(","))
+        }
         number => (ValueKind::Number, number.to_string()),
     };
     Some(Parameter { name: name.to_owned(), part: RequestPart::Options, kind, example })

@@ -78,6 +78,8 @@ fn parse_value(kind: ValueKind, text: &str) -> Option<Value> {
         ValueKind::Text | ValueKind::Document => Some(json!(text)),
         ValueKind::Number => number(text),
         ValueKind::Switch => parse_switch(text).map(Value::from),
+        // A calendar has commas of its own.
+        ValueKind::TextList if text.trim_start().starts_with("BEGIN:") => Some(json!([text])),
         ValueKind::TextList => Some(text.split(',').map(str::trim).collect()),
         ValueKind::NumberList => text
             .split(',')
@@ -151,7 +153,7 @@ mod tests {
             ("store", "0"),
         ]);
         let request = request_from_query(&query).expect("a request");
-        let sprint = r#"{"name":"S","working_days":["mon","tue"]}"#;
+        let sprint = r#"{"name":"S"}"#;
         assert_eq!(request.input, RequestInput::InlineSprint(sprint.to_owned()));
         assert_eq!((request.team.as_deref(), request.store), (Some("Ember"), Some(false)));
         assert_eq!((request.options.scale, request.options.embed_font), (Some(2.0), Some(true)));

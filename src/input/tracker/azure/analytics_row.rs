@@ -1,5 +1,6 @@
 //! A row of Azure's Analytics. Its numbers are in columns that the query names.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use jiff::Timestamp;
@@ -159,6 +160,18 @@ impl AnalyticsRow {
     /// Returns true if the row has such a column, filled or null.
     pub(super) fn has_column(&self, column: AmountColumn<'_>) -> bool {
         self.amount(column).is_some() || self.nulls.iter().any(|name| column.is_named(name))
+    }
+
+    /// True if the row's work items are epics or features, which have stories below them.
+    pub(super) fn is_epic(&self) -> bool {
+        let is_kind = |kind: &str| ["epic", "feature"].contains(&kind.to_lowercase().as_str());
+        self.work_item_type().is_some_and(is_kind)
+    }
+
+    /// The columns with estimates of rows, where no column is requested. A sum of zero is no estimate.
+    pub(super) fn estimate_columns<'a>(rows: impl Iterator<Item = &'a Self>) -> BTreeSet<&'a str> {
+        let numbers = rows.flat_map(|row| &row.numbers).filter(|(_, number)| *number > 0.0);
+        numbers.map(|(name, _)| name.as_str()).filter(|name| AmountColumn::Points.is_named(name)).collect()
     }
 
     pub(super) fn number_names(&self) -> String {

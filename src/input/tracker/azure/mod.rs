@@ -2,6 +2,7 @@
 
 mod amount_column;
 mod analytics_row;
+mod choices;
 mod column_choice;
 mod group_sums;
 mod item_days;
@@ -16,7 +17,9 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::reader::TrackerReader;
-use super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
+use super::sprint_candidate::{
+    Preference, SprintCandidate, choose_sprint, expected_names, parallel_sprints, shown_day,
+};
 use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
@@ -31,6 +34,7 @@ use crate::input::tracker_documents::TrackerDocument;
 use crate::sprint::{Caveat, Level, Unit};
 use amount_column::AmountColumn;
 use analytics_row::{AnalyticsRow, AzureIteration};
+use choices::{choice_of_column, counted_epics};
 use column_choice::choose_column;
 use group_sums::{DocumentAge, GroupSums};
 use item_days::{ItemDays, read_item_days};
@@ -91,7 +95,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let Some(document) = documents.last().filter(|_| !rows.is_empty()) else {
         return Err(InputError::new(Location::EntireInput, "no rows", "rows of WorkItemSnapshot"));
     };
-    let iteration = choose_iteration(&rows, options, document)?;
+    let (iteration, parallel) = choose_iteration(&rows, options, document)?.unzip();
     let path = iteration.as_ref().and_then(|iteration| iteration.path.clone());
     let name = iteration.as_ref().and_then(AzureIteration::display_name);
     let of_sprint = |located: &&LocatedRow| match (&path, located.row.iteration.path.as_ref()) {
@@ -102,26 +106,43 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         rows.iter().filter(|located| located.row.is_snapshot()).filter(of_sprint).collect();
     let single: Vec<&LocatedRow> =
         rows.iter().filter(|located| located.row.work_item_id.is_some()).filter(of_sprint).collect();
-    if dated.is_empty() && !single.is_empty() {
-        return read_items(single, &iteration.unwrap_or_default(), options);
-    }
-    let column = choose_column(&dated, options);
-    let CountedRows { rows: dated, caveat } = count_rows(dated, column, options);
+    let is_today = dated.is_empty() && !single.is_empty();
+    let rows = if is_today { single } else { dated };
+    let iteration = iteration.unwrap_or_default();
+    let column = choose_column(&rows, options);
+    let choices = [parallel.flatten(), choice_of_column(&rows, column), counted_epics(&rows)];
+    let mut data = if is_today {
+        read_items(rows, column, &iteration, options)?
+    } else {
+        read_days(rows, column, &iteration, options)?
+    };
+    data.caveats.extend(choices.into_iter().flatten());
+    Ok(data)
+}
+
+/// Reads the snapshots of days.
+fn read_days(
+    rows: Vec<&LocatedRow>,
+    column: AmountColumn<'_>,
+    iteration: &AzureIteration,
+    options: &ReadOptions,
+) -> Result<TrackerData, Box<InputError>> {
+    let CountedRows { rows, caveat } = count_rows(rows, column, options);
     let mut sprint_info = RawSprintInfo {
         lowered_estimates: column.lowered_estimates(),
-        ..sprint_info(&iteration.unwrap_or_default(), options.unit.unwrap_or(column.unit()))
+        ..sprint_info(iteration, options.unit.unwrap_or(column.unit()))
     };
     let mut caveats: Vec<Caveat> = caveat.into_iter().collect();
-    let are_items = dated.iter().all(|located| located.row.work_item_id.is_some());
+    let are_items = rows.iter().all(|located| located.row.work_item_id.is_some());
     let content = match column {
-        AmountColumn::RemainingWork if are_items && !dated.is_empty() => {
-            let ItemDays { items, dates } = read_item_days(&dated, options)?;
+        AmountColumn::RemainingWork if are_items && !rows.is_empty() => {
+            let ItemDays { items, dates } = read_item_days(&rows, options)?;
             sprint_info.fetched_at = dates.last().copied().map(Moment::Date);
             sprint_info.snapshot_dates = Some(dates);
             caveats.push(Caveat::DailyTotals);
             TrackerContent::Items(items)
         }
-        _ => day_sums(&dated, column, options)?,
+        _ => day_sums(&rows, column, options)?,
     };
     Ok(TrackerData { sprint_info, content, caveats })
 }
@@ -139,6 +160,7 @@ fn sprint_info(iteration: &AzureIteration, unit: Unit) -> RawSprintInfo {
 /// Reads work items of today, if there are no snapshots of days.
 fn read_items(
     rows: Vec<&LocatedRow>,
+    column: AmountColumn<'_>,
     iteration: &AzureIteration,
     options: &ReadOptions,
 ) -> Result<TrackerData, Box<InputError>> {
@@ -146,7 +168,6 @@ fn read_items(
         start: iteration.first_day().map(Moment::Date),
         end: iteration.last_day().map(Moment::Date),
     };
-    let column = choose_column(&rows, options);
     let CountedRows { rows, caveat } = count_rows(rows, column, options);
     let WorkItems { items, caveats } = read_work_items(&rows, column, &span, options)?;
     let source = EstimateSource { unit: column.unit(), is_explicit: options.estimate_field.is_some() };
@@ -160,12 +181,15 @@ fn read_items(
     })
 }
 
+/// An iteration, and the caveat that others are current, too.
+type IterationChoice = (AzureIteration, Option<Caveat>);
+
 /// Chooses the iteration that is requested by name or path, else that of the shown day, else the latest; `None` if no row names one.
 fn choose_iteration(
     rows: &[LocatedRow],
     options: &ReadOptions,
     document: &TrackerDocument<'_>,
-) -> Result<Option<AzureIteration>, Box<InputError>> {
+) -> Result<Option<IterationChoice>, Box<InputError>> {
     let mut known: BTreeMap<String, AzureIteration> = BTreeMap::new();
     for located in rows {
         let iteration = &located.row.iteration;
@@ -183,7 +207,10 @@ fn choose_iteration(
     };
     let candidates: Vec<SprintCandidate> = known.iter().map(candidate).collect();
     match (choose_sprint(&candidates, options.sprint.as_deref(), Preference::Latest), &options.sprint) {
-        (Some(index), _) => Ok(Some(known.swap_remove(index))),
+        (Some(index), requested) => {
+            let parallel = parallel_sprints(&candidates, requested.as_deref());
+            Ok(Some((known.swap_remove(index), parallel)))
+        }
         (None, None) => Ok(None),
         (None, Some(requested)) => {
             let names = candidates.iter().filter_map(|candidate| candidate.name.as_deref());

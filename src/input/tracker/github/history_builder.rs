@@ -288,18 +288,20 @@ fn update_membership(
         _ => {
             let moved = board_events.last_membership_between(previous.board_time, at, is_member);
             let moved = moved.filter(|_| is_member || card.is_none());
-            let closed = closing_time_since(previous).filter(|_| is_member);
+            let closed = closing_time_between(previous, at).filter(|_| is_member);
             steps.push_step(moved.or(closed).unwrap_or(at), HistoryStep::Membership(is_member));
         }
     }
     is_member
 }
 
-/// The time of the issue's close if that was after the previous board.
-fn closing_time_since(previous: &PreviousCard<'_>) -> Option<Moment> {
+/// The time of the issue's close if that was after the previous board and not after this one.
+fn closing_time_between(previous: &PreviousCard<'_>, board_time: Moment) -> Option<Moment> {
+    let is_after =
+        |closed: &Moment| previous.board_time.is_none_or(|at| sort_instant(at) < sort_instant(*closed));
     match previous.history.issue.state {
         IssueState::Closed { at, .. } => {
-            at.filter(|at| previous.board_time.is_none_or(|before| sort_instant(before) < sort_instant(*at)))
+            at.filter(|closed| is_after(closed) && sort_instant(*closed) <= sort_instant(board_time))
         }
         _ => None,
     }

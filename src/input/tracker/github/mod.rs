@@ -59,7 +59,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
         "the history of iterations and fields, and since September 2026 that of most statuses: events that do not lead to today's board are said on the picture, and the board counts",
         "in REST, the status of project_v2_item_status_changed: only the time of the last change is used",
         "a milestone has no start: give --start",
-        "a milestone's due date and an iteration's dates are dates: the time zone is the team's (--tz)",
+        "a milestone's due date and an iteration's dates are dates: the time zone is the team's (--time-zone)",
     ],
 };
 
@@ -86,10 +86,16 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let items: Vec<ItemHistory> = histories.into_iter().map(|history| history.item).collect();
     let estimate_source = EstimateSource { unit: Unit::Points, is_explicit: requested.is_some() };
     let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
-    let of_today = options.unit.unwrap_or(unit) != Unit::Items && data.boards.len() < 2;
+    let parallel = match &choice {
+        SprintChoice::Iteration(dates) => dates.parallel,
+        _ => None,
+    };
+    let counts_estimates = options.unit.unwrap_or(unit) != Unit::Items;
     let caveats = [
+        parallel,
+        choice_of_field(&data, options).filter(|_| counts_estimates),
         joined.then_some(Caveat::JoinedWhenCreated),
-        of_today.then_some(Caveat::EstimatesOfToday),
+        (counts_estimates && data.boards.len() < 2).then_some(Caveat::EstimatesOfToday),
         items_counted,
         (disagreeing > 0).then_some(Caveat::HistoryDisagrees(disagreeing)),
     ];
@@ -156,6 +162,14 @@ fn item_estimate(card: Option<&Card>, issue: &Issue, requested: Option<&str>) ->
     field
         .map(|(_, number)| number)
         .or_else(|| issue.labels.iter().flatten().find_map(|label| label_estimate(label, requested)))
+}
+
+/// The caveat that the cards have estimates in several fields, of which each card gives the first.
+fn choice_of_field(data: &GitHubData, options: &ReadOptions) -> Option<Caveat> {
+    let cards = data.boards.iter().flat_map(|board| board.cards.values());
+    let numbers = cards.flat_map(Card::number_fields).filter(|(name, _)| is_estimate_name(name, None));
+    let fields: BTreeSet<&str> = numbers.map(|(name, _)| name).collect();
+    (options.estimate_field.is_none() && fields.len() > 1).then_some(Caveat::EstimateFields(fields.len()))
 }
 
 /// Refuses an estimate out of range, and a requested field that no card and no issue has.

@@ -4,13 +4,14 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::super::json_moment::leading_date;
-use super::super::sprint_candidate::{self, Preference, SprintCandidate, shown_day};
+use super::super::sprint_candidate::{self, Preference, SprintCandidate, parallel_sprints, shown_day};
 use super::github_data::GitHubData;
 use super::project_board::Iteration;
 use crate::input::ReadOptions;
 use crate::input::error::InputError;
 use crate::input::error_text::quote;
 use crate::input::tracker_documents::TrackerDocument;
+use crate::sprint::Caveat;
 
 /// The chosen sprint.
 #[derive(Debug, PartialEq)]
@@ -29,6 +30,8 @@ pub(super) struct IterationDates {
     pub(super) title: String,
     pub(super) first: Date,
     pub(super) last: Date,
+    /// The caveat that it was chosen among several iterations of the shown day.
+    pub(super) parallel: Option<Caveat>,
 }
 
 const REMEDY: &str = "choose with --sprint (sprint, among the options)";
@@ -48,8 +51,8 @@ pub(super) fn choose_sprint(
     if let Some(requested) = &options.sprint {
         return choose_by_name(requested, iterations, data, document);
     }
-    if let Some(dates) = choose_iteration(iterations, options) {
-        return Ok(SprintChoice::Iteration(dates));
+    if let Some(choice) = choose_iteration(iterations, options) {
+        return Ok(choice);
     }
     let mut milestones = data.milestones.iter();
     match (milestones.next(), milestones.next()) {
@@ -83,7 +86,7 @@ fn iteration_dates(
         return Err(document.error_at("", found, "a duration of 1 to 3660 days"));
     }
     let last = first.saturating_add((iteration.duration as i64 - 1).days());
-    Ok(IterationDates { title: iteration.title.clone(), first, last })
+    Ok(IterationDates { title: iteration.title.clone(), first, last, parallel: None })
 }
 
 fn choose_by_name(
@@ -114,7 +117,7 @@ fn choose_by_name(
 }
 
 /// Chooses the iteration of the shown day, else the latest.
-fn choose_iteration(mut iterations: Vec<IterationDates>, options: &ReadOptions) -> Option<IterationDates> {
+fn choose_iteration(mut iterations: Vec<IterationDates>, options: &ReadOptions) -> Option<SprintChoice> {
     let shown_day = shown_day(options);
     let candidate = |dates: &IterationDates| SprintCandidate {
         is_current: shown_day.is_some_and(|day| dates.first <= day && day <= dates.last),
@@ -123,7 +126,8 @@ fn choose_iteration(mut iterations: Vec<IterationDates>, options: &ReadOptions) 
     };
     let candidates: Vec<SprintCandidate> = iterations.iter().map(candidate).collect();
     let index = sprint_candidate::choose_sprint(&candidates, None, Preference::Earliest)?;
-    Some(iterations.swap_remove(index))
+    let parallel = parallel_sprints(&candidates, None);
+    Some(SprintChoice::Iteration(IterationDates { parallel, ..iterations.swap_remove(index) }))
 }
 
 /// The first few names, quoted.

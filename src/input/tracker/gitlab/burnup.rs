@@ -77,8 +77,8 @@ pub(super) fn read_burnup(
         .collect();
     let known_timebox = |(key, timebox)| KnownTimebox { key, number: 0, timebox };
     let known_timeboxes = boxes.iter().enumerate().map(known_timebox).collect();
-    let (index, timebox) = choose_timebox(known_timeboxes, options, first)?;
-    let Some((document, value, report)) = known.get(index) else {
+    let chosen = choose_timebox(known_timeboxes, options, first)?;
+    let Some((document, value, report)) = known.get(chosen.key) else {
         return Err(missing_issues_error(documents, data));
     };
     let path = || format!("{}.report.burnupTimeSeries", document.path_of(value));
@@ -97,9 +97,13 @@ pub(super) fn read_burnup(
         let found = "no issue with a weight";
         return Err(document.error_at(path(), found, "weights").with_remedy("--unit items"));
     }
-    let sprint_info = RawSprintInfo { unit: Some(unit), ..timebox.sprint_info() };
+    let sprint_info = RawSprintInfo { unit: Some(unit), ..chosen.timebox.sprint_info() };
     let levels = DailyLevels { opening: None, days, started: Vec::new(), gap_policy: GapPolicy::Unchanged };
-    Ok(TrackerData { sprint_info, content: TrackerContent::Levels(levels), caveats: Vec::new() })
+    Ok(TrackerData {
+        sprint_info,
+        content: TrackerContent::Levels(levels),
+        caveats: chosen.parallel.into_iter().collect(),
+    })
 }
 
 /// The error for an input that has timeboxes only, or nothing.

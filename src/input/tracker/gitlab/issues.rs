@@ -25,8 +25,8 @@ pub(super) fn read_issues(
         return Err(InputError::new(Location::EntireInput, "nothing", "an answer of GitLab"));
     };
     let known = |(id, timebox): (&TimeboxId, _)| KnownTimebox { key: *id, number: id.id, timebox };
-    let (id, timebox) = choose_timebox(data.timeboxes.iter().map(known).collect(), options, document)?;
-    let sprint_info = timebox.sprint_info();
+    let chosen = choose_timebox(data.timeboxes.iter().map(known).collect(), options, document)?;
+    let sprint_info = chosen.timebox.sprint_info();
     let latest_known = data.issues.values().filter_map(|issue| issue.updated.or(issue.created));
     let latest_known = latest_known.max_by_key(|at| sort_instant(*at));
     let mut completions =
@@ -35,7 +35,7 @@ pub(super) fn read_issues(
     let mut joined_when_created = false;
     for (number, issue) in &data.issues {
         check_weights(issue, *number, document)?;
-        let Some((mut item, assumed)) = item_history(issue, *number, id) else { continue };
+        let Some((mut item, assumed)) = item_history(issue, *number, chosen.key) else { continue };
         joined_when_created |= assumed;
         if lacks_close(issue) {
             let dates = CompletionDates { last_change: issue.updated, ..CompletionDates::default() };
@@ -45,13 +45,14 @@ pub(super) fn read_issues(
         items.push(item);
     }
     if items.is_empty() {
-        let found = format!("no issue in {}", quote(&timebox.display_name().unwrap_or_default()));
+        let found = format!("no issue in {}", quote(&chosen.timebox.display_name().unwrap_or_default()));
         return Err(document.error_at("", found, "at least one"));
     }
     let estimate_source = EstimateSource { unit: Unit::Points, is_explicit: false };
     let (unit, items_counted) = choose_unit(&items, &estimate_source, options);
     let joined = joined_when_created.then_some(Caveat::JoinedWhenCreated);
-    let caveats = joined.into_iter().chain(items_counted).chain(completions.into_caveats()).collect();
+    let choices = chosen.parallel.into_iter().chain(joined).chain(items_counted);
+    let caveats = choices.chain(completions.into_caveats()).collect();
     let sprint_info = RawSprintInfo { unit: Some(unit), ..sprint_info };
     Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
 }

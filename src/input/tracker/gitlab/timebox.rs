@@ -5,13 +5,16 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::super::json_moment::{JsonMoment, leading_date, sort_instant};
-use super::super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names, shown_day};
+use super::super::sprint_candidate::{
+    Preference, SprintCandidate, choose_sprint, expected_names, parallel_sprints, shown_day,
+};
 use crate::input::ReadOptions;
 use crate::input::error::InputError;
 use crate::input::error_text::quote;
 use crate::input::moment::Moment;
 use crate::input::tracker_data::RawSprintInfo;
 use crate::input::tracker_documents::TrackerDocument;
+use crate::sprint::Caveat;
 
 /// The id of a timebox: milestones and iterations are numbered separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +59,7 @@ impl Timebox {
         let date = |text: Option<String>| text.as_deref().and_then(leading_date);
         let updated = written.updated_at.map(|JsonMoment(at)| sort_instant(at));
         let mut other = Self::new(written.title, date(written.start_date), date(written.due_date));
-        other.is_active = written.state.map(|state| state == "active");
+        other.is_active = written.state.and_then(|state| Some(state.as_str()? == "active"));
         if updated > self.updated {
             std::mem::swap(self, &mut other);
             self.updated = updated;
@@ -92,12 +95,20 @@ pub(super) struct KnownTimebox<'a, K> {
     pub(super) timebox: &'a Timebox,
 }
 
+/// The timebox that is the sprint.
+pub(super) struct ChosenTimebox<'a, K> {
+    pub(super) key: K,
+    pub(super) timebox: &'a Timebox,
+    /// The caveat that others are current, too.
+    pub(super) parallel: Option<Caveat>,
+}
+
 /// Chooses the timebox that is requested by title or number, else that of the shown day, else the latest.
 pub(super) fn choose_timebox<'a, K: Copy + Ord>(
     mut known: Vec<KnownTimebox<'a, K>>,
     options: &ReadOptions,
     document: &TrackerDocument<'_>,
-) -> Result<(K, &'a Timebox), Box<InputError>> {
+) -> Result<ChosenTimebox<'a, K>, Box<InputError>> {
     known.sort_by_key(|known| (known.timebox.start, known.timebox.due, known.key));
     let shown_day = shown_day(options);
     let candidate = |known: &KnownTimebox<'a, K>| {
@@ -105,14 +116,17 @@ pub(super) fn choose_timebox<'a, K: Copy + Ord>(
         SprintCandidate {
             name: known.timebox.display_name(),
             ids: vec![known.number.to_string()],
-            is_current: dates.is_some_and(|((day, start), due)| start <= day && day <= due),
+            is_current: known.timebox.is_active != Some(false)
+                && dates.is_some_and(|((day, start), due)| start <= day && day <= due),
             has_begun: true,
         }
     };
     let candidates: Vec<SprintCandidate> = known.iter().map(candidate).collect();
-    let index = choose_sprint(&candidates, options.sprint.as_deref(), Preference::Latest);
+    let requested = options.sprint.as_deref();
+    let index = choose_sprint(&candidates, requested, Preference::Latest);
     if let Some(chosen) = index.and_then(|index| known.get(index)) {
-        return Ok((chosen.key, chosen.timebox));
+        let parallel = parallel_sprints(&candidates, requested);
+        return Ok(ChosenTimebox { key: chosen.key, timebox: chosen.timebox, parallel });
     }
     let names: Vec<String> = candidates.iter().filter_map(|known| known.name.as_deref()).map(quote).collect();
     let found = match &options.sprint {

@@ -1,5 +1,6 @@
 //! The field that holds the estimate, and its values over time.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::amount::{EXPECTED_AMOUNT, non_negative_amount};
@@ -27,59 +28,111 @@ pub(super) struct EstimateField {
     time: Option<TimeField>,
 }
 
-/// Chooses the requested field, else the board's, else one of a usual name; `None` if nothing has an estimate.
+/// The fields that hold the estimates: those of usual names, because projects that a company manages and projects that a team
+/// manages have different ones; else a single one.
+pub(super) struct EstimateFields {
+    /// The field that most issues have filled in.
+    main: EstimateField,
+    /// The fields of issues without a value in the main one.
+    others: Vec<EstimateField>,
+}
+
+impl EstimateFields {
+    /// The field that most issues have filled in.
+    pub(super) fn main(&self) -> &EstimateField {
+        &self.main
+    }
+
+    /// The field that holds an issue's estimate: the first one with a value, else the first one that ever had one.
+    pub(super) fn field_of(&self, issue: &Issue<'_>) -> &EstimateField {
+        let had_value =
+            |field: &&EstimateField| issue.changes.iter().any(|change| field.is_estimate_change(change));
+        let with_value = self.all().find(|field| issue.non_null_field(&field.id).is_some());
+        with_value.or_else(|| self.all().find(had_value)).unwrap_or(&self.main)
+    }
+
+    /// The ids of the fields that hold an issue's estimate or contradict it.
+    pub(super) fn ids_with_estimate_of(&self, issue: &Issue<'_>) -> impl Iterator<Item = &str> {
+        let value_in = |field: &EstimateField| issue.non_null_field(&field.id).and_then(JsonValue::as_f64);
+        let chosen = self.field_of(issue);
+        let estimate = value_in(chosen);
+        let decides = move |field: &&EstimateField| {
+            value_in(field).is_some_and(|value| field.id == chosen.id || estimate != Some(value))
+        };
+        let ids: Vec<&str> = self.all().filter(decides).map(|field| field.id.as_str()).collect();
+        ids.into_iter()
+    }
+
+    fn all(&self) -> impl Iterator<Item = &EstimateField> {
+        std::iter::once(&self.main).chain(&self.others)
+    }
+}
+
+impl From<EstimateField> for EstimateFields {
+    fn from(main: EstimateField) -> Self {
+        Self { main, others: Vec::new() }
+    }
+}
+
+/// Chooses the requested field, else the board's, else those of usual names; `None` if nothing has an estimate.
 ///
 /// # Errors
 /// A requested field that no issue has, or fields with numbers of which none has a usual name.
-pub(super) fn choose_estimate_field(
+pub(super) fn choose_estimate_fields(
     responses: &JiraResponses<'_>,
     options: &ReadOptions,
-) -> Result<Option<EstimateField>, Box<InputError>> {
+) -> Result<Option<EstimateFields>, Box<InputError>> {
     let names = field_names(responses);
     if let Some(requested) = &options.estimate_field {
-        return requested_field(requested, responses, &names).map(Some);
+        return requested_field(requested, responses, &names).map(|field| Some(field.into()));
     }
     let counted = options.unit == Some(Unit::Items);
     let time_field = || TimeField::first_filled(&responses.issues).map(EstimateField::from_time);
     if options.unit == Some(Unit::Hours)
         && let Some(field) = time_field()
     {
-        return Ok(Some(field));
+        return Ok(Some(field.into()));
     }
     if let Some(estimation) = responses.board.as_ref().and_then(|board| board.estimation.as_ref()) {
         match (&estimation.field, estimation.kind.as_deref()) {
-            (Some(field), _) => return requested_field(&field.field_id, responses, &names).map(Some),
+            (Some(field), _) => {
+                let field = requested_field(&field.field_id, responses, &names);
+                return field.map(|field| Some(field.into()));
+            }
             (None, Some("issueCount")) => return Ok(None),
             _ => {}
         }
     }
-    if let Some(id) = field_by_usual_name(responses, &names) {
-        let points = EstimateField::new(&id, &names);
-        // Teams that estimate hours have an empty field of points.
-        let is_used = responses.issues.iter().any(|issue| points.is_used_in(issue));
-        return Ok((!is_used && options.unit.is_none()).then(time_field).flatten().or(Some(points)));
+    let mut usual = fields_of_usual_names(responses, &names).into_iter();
+    if let Some(main) = usual.next() {
+        let fields = EstimateFields { main, others: usual.collect() };
+        // Teams that estimate hours have empty fields of points.
+        let is_used = |issue: &Issue<'_>| fields.all().any(|field| field.is_used_in(issue));
+        let has_points = options.unit.is_some() || responses.issues.iter().any(is_used);
+        return Ok(Some(time_field().filter(|_| !has_points).map_or(fields, EstimateFields::from)));
     }
     match number_fields(responses, &names).as_slice() {
-        [] => Ok(time_field().filter(|_| options.unit.is_none())),
+        [] => Ok(time_field().filter(|_| options.unit.is_none()).map(EstimateFields::from)),
         _ if counted => Ok(None),
         alike => Err(missing_field_error("Story Points", responses, alike)),
     }
 }
 
-/// The id of the field with a usual name; if there are several, of the one that most issues have filled in.
-fn field_by_usual_name(responses: &JiraResponses<'_>, names: &BTreeMap<String, String>) -> Option<String> {
-    let rank = |(id, name): (&'_ String, &String)| {
+/// The fields with usual names, beginning with the one that most issues have filled in.
+fn fields_of_usual_names(
+    responses: &JiraResponses<'_>,
+    names: &BTreeMap<String, String>,
+) -> Vec<EstimateField> {
+    let filled =
+        |id: &str| responses.issues.iter().filter(|issue| issue.non_null_field(id).is_some()).count();
+    let rank = |(id, name): (&String, &String)| {
         let name = name.to_lowercase();
         let rank = ESTIMATE_FIELD_NAMES.iter().position(|known| *known == name)?;
-        Some((id.clone(), (0, ESTIMATE_FIELD_NAMES.len() - rank)))
+        Some((Reverse(filled(id)), rank, id.clone()))
     };
-    let mut fields: BTreeMap<String, (usize, usize)> = names.iter().filter_map(rank).collect();
-    for (id, value) in responses.issues.iter().flat_map(|issue| issue.fields.iter()) {
-        if let (Some((filled, _)), false) = (fields.get_mut(id), matches!(value, JsonValue::Null)) {
-            *filled += 1;
-        }
-    }
-    fields.into_iter().max_by(|(a, of_a), (b, of_b)| (of_a, a).cmp(&(of_b, b))).map(|(id, _)| id)
+    let mut fields: Vec<(Reverse<usize>, usize, String)> = names.iter().filter_map(rank).collect();
+    fields.sort();
+    fields.into_iter().map(|(.., id)| EstimateField::new(&id, names)).collect()
 }
 
 /// Names of fields by their ids, from the responses and from the changelogs.

@@ -182,6 +182,16 @@ impl<'a> Issue<'a> {
         self.created.is_none_or(|created| at.as_second() - created.as_second() > MOMENT_SECONDS)
     }
 
+    /// True for an epic: Jira Cloud writes the level of the issue's type in the hierarchy, servers its name only.
+    pub(super) fn is_epic(&self) -> bool {
+        let field = |name: &str| self.fields.get("issuetype").and_then(|kind| kind.get(name));
+        let level = field("hierarchyLevel").and_then(JsonValue::as_f64);
+        let is_named = || {
+            field("name").and_then(JsonValue::as_str).is_some_and(|name| name.eq_ignore_ascii_case("epic"))
+        };
+        level.map_or_else(is_named, |level| level > 0.0)
+    }
+
     /// Returns true if the issue is a sub-task.
     pub(super) fn is_subtask(&self) -> bool {
         self.fields.get("issuetype").and_then(|kind| kind.get("subtask")?.as_bool()) == Some(true)

@@ -1,13 +1,14 @@
 //! Issues and their changelogs as items with histories.
 
-use super::super::completion_time::{CompletionDates, DatedCompletions};
+use super::super::completion_time::CompletionDates;
 use super::super::json_moment::sort_instant;
 use super::super::unit_choice::EstimateSource;
 use super::changelog::FieldChange;
-use super::estimate_field::{self, EstimateField};
+use super::estimate_field::{self, EstimateField, EstimateFields};
 use super::issue::Issue;
-use super::jira_sprint::{JiraSprint, choose_jira_sprint, newest_sprints};
+use super::jira_sprint::{JiraSprint, SprintSelection, choose_jira_sprint, newest_sprints};
 use super::membership::{JoinTime, MemberSprint, Membership};
+use super::read_findings::ReadFindings;
 use super::responses::JiraResponses;
 use super::sprint_field::SprintField;
 use super::status_map::{StatusMap, guess_progress};
@@ -22,8 +23,8 @@ use crate::sprint::{Amount, Caveat, ItemState, Progress, Unit};
 /// The reader of the items of one sprint.
 struct IssueReader {
     status_map: StatusMap,
-    estimate: Option<EstimateField>,
     sprint_field: SprintField,
+    estimate: Option<EstimateFields>,
     /// `None` if all issues count, from their creation on.
     sprint: Option<JiraSprint>,
     /// True if all issues belong to the sprint: the sprint was given beside them, and they were requested without their sprint
@@ -31,58 +32,12 @@ struct IssueReader {
     all_are_in: bool,
 }
 
-/// Gaps in the data that the reader noticed, for the caveats.
-struct ReadFindings {
-    completions: DatedCompletions,
-    no_history: bool,
-    joined_when_created: bool,
-    states_guessed: bool,
-    cut: usize,
-    perhaps_cut: usize,
-}
-
-impl ReadFindings {
-    fn new(responses: &JiraResponses<'_>, sprint: Option<&JiraSprint>, options: &ReadOptions) -> Self {
-        let end = sprint.and_then(|sprint| sprint.closed.or(sprint.end)).map(Moment::Instant);
-        let start = sprint.and_then(|sprint| sprint.start).map(Moment::Instant);
-        let latest_known = responses.issues.iter().filter_map(Issue::latest_time).max().map(Moment::Instant);
-        Self {
-            completions: DatedCompletions::with_latest(start, end, latest_known, options),
-            no_history: false,
-            joined_when_created: false,
-            states_guessed: false,
-            cut: 0,
-            perhaps_cut: 0,
-        }
-    }
-
-    fn add(&mut self, other: Self) {
-        self.completions.add(other.completions);
-        self.no_history |= other.no_history;
-        self.joined_when_created |= other.joined_when_created;
-        self.states_guessed |= other.states_guessed;
-        self.cut += other.cut;
-        self.perhaps_cut += other.perhaps_cut;
-    }
-
-    fn into_caveats(self) -> impl Iterator<Item = Caveat> {
-        let caveats = [
-            (self.no_history, Caveat::NoHistory),
-            (self.joined_when_created, Caveat::JoinedWhenCreated),
-            (self.states_guessed, Caveat::StatesGuessed),
-            (self.cut > 0, Caveat::HistoryCut(self.cut)),
-            (self.perhaps_cut > 0, Caveat::HistoryPerhapsCut(self.perhaps_cut)),
-        ];
-        let applying = caveats.into_iter().filter(|(applies, _)| *applies).map(|(_, caveat)| caveat);
-        self.completions.into_caveats().chain(applying)
-    }
-}
-
 pub(super) fn read_issues(
     responses: &JiraResponses<'_>,
     options: &ReadOptions,
 ) -> Result<TrackerData, Box<InputError>> {
-    let sprint = sprint_of_issues(responses, options)?;
+    let (sprint, parallel) = sprint_of_issues(responses, options)?.unzip();
+    let parallel = parallel.flatten();
     let is_framed = options.name.is_some() && options.start.is_some() && options.end.is_some();
     if sprint.is_none() && !is_framed && !responses.issues.is_empty() {
         let expected = "issues of a sprint, or the sprint itself beside them";
@@ -100,8 +55,8 @@ pub(super) fn read_issues(
             responses.board.as_ref(),
             options.done.as_deref(),
         ),
-        estimate: estimate_field::choose_estimate_field(responses, options)?,
         sprint_field,
+        estimate: estimate_field::choose_estimate_fields(responses, options)?,
         sprint,
         all_are_in,
     };
@@ -116,29 +71,33 @@ pub(super) fn read_issues(
             stories.extend(reader.read_item(issue, None, &mut findings)?);
         }
     }
+    let main_field = reader.estimate.as_ref().map(EstimateFields::main);
     let estimate_source = EstimateSource {
-        unit: reader.estimate.as_ref().map_or(Unit::Items, EstimateField::unit),
+        unit: main_field.map_or(Unit::Items, EstimateField::unit),
         is_explicit: options.estimate_field.is_some() || responses.has_board_estimate_field(),
     };
     let story_count = stories.len();
     let CountedItems { items, unit, caveats: counted_caveats } =
-        count_items(stories, subtasks, reader.estimate.as_ref(), &estimate_source, options);
+        count_items(stories, subtasks, main_field, &estimate_source, options);
     if items.is_empty() {
         return Err(no_items_error(responses, reader.sprint.as_ref()));
     }
     if items.len() > story_count {
         findings.add(subtask_findings);
     }
-    let is_summed = reader.estimate.as_ref().is_some_and(EstimateField::holds_subtasks);
+    let is_summed = main_field.is_some_and(EstimateField::holds_subtasks);
     let estimates_of_today = is_summed.then_some(Caveat::EstimatesOfToday);
+    let lowered_estimates = main_field.map(EstimateField::lowered_estimates).unwrap_or_default();
+    let field_choice = findings.choice_of_fields(options.unit.unwrap_or(unit));
+    let found = findings.into_caveats().chain(field_choice).chain(estimates_of_today);
     Ok(TrackerData {
         sprint_info: RawSprintInfo {
             unit: Some(unit),
-            lowered_estimates: reader.estimate.map(|field| field.lowered_estimates()).unwrap_or_default(),
+            lowered_estimates,
             ..reader.sprint.map(sprint_info).unwrap_or_default()
         },
         content: TrackerContent::Items(items),
-        caveats: findings.into_caveats().chain(estimates_of_today).chain(counted_caveats).collect(),
+        caveats: parallel.into_iter().chain(found).chain(counted_caveats).collect(),
     })
 }
 
@@ -159,7 +118,7 @@ fn sprint_info(sprint: JiraSprint) -> RawSprintInfo {
 fn sprint_of_issues(
     responses: &JiraResponses<'_>,
     options: &ReadOptions,
-) -> Result<Option<JiraSprint>, Box<InputError>> {
+) -> Result<Option<SprintSelection>, Box<InputError>> {
     // An issue that was changed later was asked for later, so that it has the newer state of its sprints.
     let mut issues: Vec<&Issue<'_>> = responses.issues.iter().collect();
     issues.sort_by_key(|issue| issue.latest_time());
@@ -218,9 +177,11 @@ impl IssueReader {
             }
         }
         initial_state.progress = self.collect_progress(issue, &mut events, findings);
-        if let Some(field) = &self.estimate {
-            initial_state.estimate = collect_estimates(field, issue, &mut events)?;
+        if let Some(fields) = &self.estimate {
+            initial_state.estimate = collect_estimates(fields.field_of(issue), issue, &mut events)?;
+            findings.estimate_fields.extend(fields.ids_with_estimate_of(issue).map(str::to_owned));
         }
+        findings.epics += usize::from(issue.is_epic());
         findings.no_history |= !issue.has_history;
         findings.cut += usize::from(issue.is_truncated);
         findings.perhaps_cut += usize::from(issue.may_be_truncated);

@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names};
+use super::super::sprint_candidate::{
+    Preference, SprintCandidate, choose_sprint, expected_names, parallel_sprints,
+};
 use super::dates::parse_instant;
 use super::json_path::join_path;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
 use crate::input::json_value::{JsonObject, JsonValue};
 use crate::input::tracker_documents::TrackerDocument;
+use crate::sprint::Caveat;
 
 /// A sprint.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,11 +213,14 @@ pub(super) fn newest_sprints<'a>(
     newest
 }
 
+/// A sprint, and the caveat that others are active, too.
+pub(super) type SprintSelection = (JiraSprint, Option<Caveat>);
+
 /// Chooses the requested sprint, by name or id; else the active one, else the latest.
 pub(super) fn choose_jira_sprint(
     sprints: &BTreeMap<u64, JiraSprint>,
     requested: Option<&str>,
-) -> Result<Option<JiraSprint>, Box<InputError>> {
+) -> Result<Option<SprintSelection>, Box<InputError>> {
     let mut known: Vec<&JiraSprint> = sprints.values().collect();
     if requested.is_none() {
         known.sort_by_key(|sprint| (sprint.start, sprint.id));
@@ -222,7 +228,10 @@ pub(super) fn choose_jira_sprint(
     let candidates: Vec<SprintCandidate> = known.iter().map(|sprint| sprint.to_candidate()).collect();
     match (choose_sprint(&candidates, requested, Preference::Latest), requested) {
         (None, Some(requested)) => Err(unknown_sprint_error(&known, requested)),
-        (index, _) => Ok(index.and_then(|index| known.get(index)).map(|sprint| (*sprint).clone())),
+        (index, _) => {
+            let parallel = parallel_sprints(&candidates, requested);
+            Ok(index.and_then(|index| known.get(index)).map(|sprint| ((*sprint).clone(), parallel)))
+        }
     }
 }
 

@@ -9,6 +9,7 @@ mod issue_reader;
 mod jira_sprint;
 mod json_path;
 mod membership;
+mod read_findings;
 mod responses;
 mod sprint_field;
 mod sprint_report;
@@ -56,7 +57,7 @@ pub(in crate::input) const FORMAT_INFO: FormatInfo = FormatInfo {
         "/rest/greenhopper/1.0/rapid/charts/velocity?rapidViewId=BOARD",
     ],
     missing_data: &[
-        "the team's time zone and days off (the burndown has them): --time-zone",
+        "the team's time zone, working days and days off (the burndown has them): --time-zone, --working-days, --holidays",
         "what is older than the latest 40 or 100 changes of an issue, which is what Jira Cloud gives: said on the picture; bulk changelogs have it",
         "without changelogs, when an issue was done: statuscategorychangedate, resolutiondate or updated tells it, and the picture says so",
         "which states are done without the board's configuration: those of the category Done are, or those of --done",

@@ -8,13 +8,16 @@ use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 
 use super::super::json_moment::{JsonMoment, sort_instant};
-use super::super::sprint_candidate::{Preference, SprintCandidate, choose_sprint, expected_names};
+use super::super::sprint_candidate::{
+    Preference, SprintCandidate, choose_sprint, expected_names, parallel_sprints,
+};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
 use crate::input::json_value::JsonValue;
 use crate::input::tracker_documents::TrackerDocument;
 use crate::input::zones;
+use crate::sprint::Caveat;
 
 /// A cycle with its figures, one a day.
 #[derive(Debug, Default, Deserialize)]
@@ -119,16 +122,20 @@ pub(super) fn keep_newest(all: Vec<KnownCycle<'_>>) -> Vec<KnownCycle<'_>> {
     newest.into_values().collect()
 }
 
+/// A cycle, and the caveat that others are current, too.
+pub(super) type CycleChoice<'a> = (KnownCycle<'a>, Option<Caveat>);
+
 /// Chooses the cycle that is requested by name or number, else that of the shown instant, else the latest with figures.
 pub(super) fn choose_cycle<'a>(
     mut known: Vec<KnownCycle<'a>>,
     options: &ReadOptions,
-) -> Result<KnownCycle<'a>, Box<InputError>> {
+) -> Result<CycleChoice<'a>, Box<InputError>> {
     known.sort_by_key(|known| (known.cycle.start(), known.cycle.number));
     let now = options.as_of.map(sort_instant).or(options.now);
     let candidates: Vec<SprintCandidate> = known.iter().map(|known| known.cycle.to_candidate(now)).collect();
-    if let Some(index) = choose_sprint(&candidates, options.sprint.as_deref(), Preference::Latest) {
-        return Ok(known.swap_remove(index));
+    let requested = options.sprint.as_deref();
+    if let Some(index) = choose_sprint(&candidates, requested, Preference::Latest) {
+        return Ok((known.swap_remove(index), parallel_sprints(&candidates, requested)));
     }
     let names: Vec<String> = candidates.iter().filter_map(|cycle| cycle.name.as_deref()).map(quote).collect();
     let none = "no cycle with its histories";

@@ -65,7 +65,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
             known.push(KnownCycle { document, value, cycle });
         }
     }
-    let known = cycle::choose_cycle(cycle::keep_newest(known), options)?;
+    let (known, parallel) = cycle::choose_cycle(cycle::keep_newest(known), options)?;
     let zone = cycle::requested_time_zone(options);
     let Some(days) = known.cycle.days(&zone) else {
         return Err(known.error("startsAt", "no dates".to_owned(), "\"startsAt\" and \"endsAt\""));
@@ -73,12 +73,18 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let issues = issue::read_all_issues(documents, known.cycle.id.as_deref(), known.value)?;
     let tells_more = issues.values().any(|issue| issue.has_history) || !known.cycle.has_figures();
     if !issues.is_empty() && tells_more {
-        return read_issues(&issues, &known, days, &zone, options);
+        let mut data = read_issues(&issues, &known, days, &zone, options)?;
+        data.caveats.extend(parallel);
+        return Ok(data);
     }
     let error = |field: &str, found: String, expected: &str| known.error(field, found, expected);
     let series = series::read_series(&known.cycle, days, &zone, options, &error)?;
     let sprint_info = sprint_info(&known.cycle, days, &zone, series.unit);
-    Ok(TrackerData { sprint_info, content: TrackerContent::Levels(series.levels), caveats: Vec::new() })
+    Ok(TrackerData {
+        sprint_info,
+        content: TrackerContent::Levels(series.levels),
+        caveats: parallel.into_iter().collect(),
+    })
 }
 
 impl KnownCycle<'_> {
