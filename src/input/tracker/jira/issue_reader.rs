@@ -4,7 +4,9 @@ use super::super::completion_time::CompletionDates;
 use super::super::json_moment::sort_instant;
 use super::super::unit_choice::EstimateSource;
 use super::changelog::FieldChange;
-use super::estimate_field::{self, EstimateField, EstimateFields};
+use super::estimate_choice::choose_estimate_fields;
+use super::estimate_field::EstimateField;
+use super::estimate_fields::EstimateFields;
 use super::issue::Issue;
 use super::jira_sprint::{JiraSprint, SprintSelection, choose_jira_sprint, newest_sprints};
 use super::membership::{JoinTime, MemberSprint, Membership};
@@ -47,7 +49,7 @@ pub(super) fn read_issues(
     let sprint_field = SprintField::find(&responses.issues, &responses.names);
     let all_are_in = !responses.sprints.is_empty() && lacks_sprint_field(responses, &sprint_field);
     let mut findings = ReadFindings::new(responses, sprint.as_ref(), options);
-    let mut subtask_findings = ReadFindings::new(responses, sprint.as_ref(), options);
+    let mut subtask_findings = findings.clone();
     let reader = IssueReader {
         status_map: StatusMap::new(
             &responses.issues,
@@ -56,21 +58,12 @@ pub(super) fn read_issues(
             options.done.as_deref(),
         ),
         sprint_field,
-        estimate: estimate_field::choose_estimate_fields(responses, options)?,
+        estimate: choose_estimate_fields(responses, options)?,
         sprint,
         all_are_in,
     };
-    let (mut stories, mut subtasks) = (Vec::new(), Vec::new());
-    for issue in &responses.issues {
-        let parent = issue.parent_key();
-        let parent_issue = parent.and_then(|key| responses.issue_by_key(key)).filter(|_| issue.is_subtask());
-        if issue.is_subtask() {
-            let item = reader.read_item(issue, parent_issue, &mut subtask_findings)?;
-            subtasks.extend(item.map(|item| Subtask { item, parent: parent.map(str::to_owned) }));
-        } else {
-            stories.extend(reader.read_item(issue, None, &mut findings)?);
-        }
-    }
+    let stories = reader.read_stories(responses, &mut findings)?;
+    let subtasks = reader.read_subtasks(responses, &mut subtask_findings)?;
     let main_field = reader.estimate.as_ref().map(EstimateFields::main);
     let estimate_source = EstimateSource {
         unit: main_field.map_or(Unit::Items, EstimateField::unit),
@@ -153,6 +146,30 @@ fn no_items_error(responses: &JiraResponses<'_>, sprint: Option<&JiraSprint>) ->
 }
 
 impl IssueReader {
+    fn read_stories(
+        &self,
+        responses: &JiraResponses<'_>,
+        findings: &mut ReadFindings,
+    ) -> Result<Vec<ItemHistory>, Box<InputError>> {
+        let stories = responses.issues.iter().filter(|issue| !issue.is_subtask());
+        stories.filter_map(|issue| self.read_item(issue, None, findings).transpose()).collect()
+    }
+
+    fn read_subtasks(
+        &self,
+        responses: &JiraResponses<'_>,
+        findings: &mut ReadFindings,
+    ) -> Result<Vec<Subtask>, Box<InputError>> {
+        let mut subtasks = Vec::new();
+        for issue in responses.issues.iter().filter(|issue| issue.is_subtask()) {
+            let parent = issue.parent_key();
+            let story = parent.and_then(|key| responses.issue_by_key(key));
+            let item = self.read_item(issue, story, findings)?;
+            subtasks.extend(item.map(|item| Subtask { item, parent: parent.map(str::to_owned) }));
+        }
+        Ok(subtasks)
+    }
+
     /// Reads the issue as an item; `None` if it never was in the sprint. A sub-task has its story as `parent`.
     fn read_item(
         &self,
@@ -179,7 +196,9 @@ impl IssueReader {
         initial_state.progress = self.collect_progress(issue, &mut events, findings);
         if let Some(fields) = &self.estimate {
             initial_state.estimate = collect_estimates(fields.field_of(issue), issue, &mut events)?;
-            findings.estimate_fields.extend(fields.ids_with_estimate_of(issue).map(str::to_owned));
+            findings
+                .estimate_fields
+                .extend(fields.ids_with_estimate_of(issue).into_iter().map(str::to_owned));
         }
         findings.epics += usize::from(issue.is_epic());
         findings.no_history |= !issue.has_history;

@@ -3,7 +3,9 @@
 mod burndown_chart;
 mod changelog;
 mod dates;
+mod estimate_choice;
 mod estimate_field;
+mod estimate_fields;
 mod issue;
 mod issue_reader;
 mod jira_sprint;

@@ -11,6 +11,7 @@ use crate::input::moment::Moment;
 use crate::sprint::{Caveat, Unit};
 
 /// Gaps in the data that the reader noticed, for the caveats.
+#[derive(Clone, Debug)]
 pub(super) struct ReadFindings {
     pub(super) completions: DatedCompletions,
     pub(super) no_history: bool,

@@ -63,6 +63,12 @@ impl<'a> CardHistory<'a> {
         self.actions.push(action);
     }
 
+    /// Puts the actions in order of time, each once: pages overlap.
+    fn sort_actions(&mut self) {
+        self.actions.sort_by(|a, b| (sort_instant(a.date.0), a.id).cmp(&(sort_instant(b.date.0), b.id)));
+        self.actions.dedup_by(|a, b| !a.id.is_empty() && a.id == b.id);
+    }
+
     /// Converts the card to an item; `None` if nothing says in which list it ever was.
     pub(super) fn into_item_history(
         mut self,
@@ -71,9 +77,7 @@ impl<'a> CardHistory<'a> {
         done: &[String],
         completions: &mut DatedCompletions,
     ) -> Option<ItemHistory> {
-        self.actions.sort_by(|a, b| (sort_instant(a.date.0), a.id).cmp(&(sort_instant(b.date.0), b.id)));
-        // Pages overlap.
-        self.actions.dedup_by(|a, b| !a.id.is_empty() && a.id == b.id);
+        self.sort_actions();
         let todays_list = self.list.and_then(|list| lists.get(list).copied());
         let list_of_actions = self.actions.iter().find_map(first_list_name);
         let first_list = list_of_actions.or(todays_list)?;
