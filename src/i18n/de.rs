@@ -39,11 +39,17 @@ pub(super) const MESSAGES: Messages = Messages {
     day_range: "{from}.–{to}",
     net_only: "Nur die verbleibende Arbeit ist bekannt: was am selben Tag hinzukam und erledigt wurde, \
                ist nicht getrennt zu sehen",
+    #[cfg(feature = "trackers")]
     daily_totals: "Bekannt als eine Zahl je Tag: am selben Tag Hinzugefügtes und Entferntes ist nicht getrennt zu sehen",
+    #[cfg(feature = "trackers")]
     no_history: "Kein Verlauf: nur der heutige Stand ist bekannt",
+    #[cfg(feature = "trackers")]
     joined_when_created: "Einträge gelten ab ihrer Erstellung als hinzugefügt",
+    #[cfg(feature = "trackers")]
     estimates_of_today: "Schätzungen von heute",
+    #[cfg(feature = "trackers")]
     states_guessed: "Ob manche Status erledigt bedeuten, ist aus ihren Namen erraten",
+    #[cfg(feature = "trackers")]
     items_counted: "Keine Schätzungen: gezählt werden Einträge",
     zone_assumed: "Tage in UTC: die Daten nennen keine Zeitzone",
     zone_uncertain: "Zeitzone unsicher: Tage können um Stunden verschoben sein",

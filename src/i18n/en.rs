@@ -38,11 +38,17 @@ pub(super) const MESSAGES: Messages = Messages {
     date_range: "{from} – {to}",
     day_range: "{from} – {to}",
     net_only: "Only the remaining work is known: work added and work done on the same day are not seen apart",
+    #[cfg(feature = "trackers")]
     daily_totals: "Known as one figure a day: what was added and removed on the same day is not seen apart",
+    #[cfg(feature = "trackers")]
     no_history: "No history: only today’s state is known",
+    #[cfg(feature = "trackers")]
     joined_when_created: "Items count as added when they were created",
+    #[cfg(feature = "trackers")]
     estimates_of_today: "Estimates are today’s",
+    #[cfg(feature = "trackers")]
     states_guessed: "Whether some states mean done is guessed from their names",
+    #[cfg(feature = "trackers")]
     items_counted: "No estimates: items are counted",
     zone_assumed: "Days in UTC: the data name no time zone",
     zone_uncertain: "Time zone uncertain: days may be off by hours",

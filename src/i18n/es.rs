@@ -38,11 +38,17 @@ pub(super) const MESSAGES: Messages = Messages {
     date_range: "{from} – {to}",
     day_range: "{from}–{to}",
     net_only: "Solo se conoce el trabajo pendiente: lo añadido y lo terminado el mismo día no se distinguen",
+    #[cfg(feature = "trackers")]
     daily_totals: "Se conoce una cifra por día: lo añadido y lo quitado el mismo día no se ve por separado",
+    #[cfg(feature = "trackers")]
     no_history: "Sin historial: solo se conoce el estado de hoy",
+    #[cfg(feature = "trackers")]
     joined_when_created: "Los elementos cuentan como añadidos desde su creación",
+    #[cfg(feature = "trackers")]
     estimates_of_today: "Estimaciones de hoy",
+    #[cfg(feature = "trackers")]
     states_guessed: "El sentido de algunos estados se deduce de su nombre",
+    #[cfg(feature = "trackers")]
     items_counted: "Sin estimaciones: se cuentan los elementos",
     zone_assumed: "Días en UTC: los datos no indican zona horaria",
     zone_uncertain: "Zona horaria incierta: los días pueden desviarse unas horas",

@@ -39,11 +39,17 @@ pub(super) const MESSAGES: Messages = Messages {
     day_range: "{from}–{to}",
     net_only: "Seul le reste à faire est connu\u{a0}: ce qui est ajouté et ce qui est terminé \
                le même jour ne se distinguent pas",
+    #[cfg(feature = "trackers")]
     daily_totals: "Un seul chiffre par jour\u{a0}: ce qui a été ajouté et retiré le même jour n’est pas distingué",
+    #[cfg(feature = "trackers")]
     no_history: "Sans historique\u{a0}: seul l’état du jour est connu",
+    #[cfg(feature = "trackers")]
     joined_when_created: "Les éléments comptent comme ajoutés à leur création",
+    #[cfg(feature = "trackers")]
     estimates_of_today: "Estimations d’aujourd’hui",
+    #[cfg(feature = "trackers")]
     states_guessed: "Le sens de certains états est deviné d’après leur nom",
+    #[cfg(feature = "trackers")]
     items_counted: "Aucune estimation\u{a0}: les éléments sont comptés",
     zone_assumed: "Jours en UTC\u{a0}: les données ne nomment aucun fuseau horaire",
     zone_uncertain: "Fuseau horaire incertain\u{a0}: les jours peuvent être décalés de quelques heures",

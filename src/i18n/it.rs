@@ -39,11 +39,17 @@ pub(super) const MESSAGES: Messages = Messages {
     day_range: "{from}–{to}",
     net_only: "È noto solo il lavoro rimanente: ciò che è stato aggiunto e ciò che è stato completato \
                nello stesso giorno non si distinguono",
+    #[cfg(feature = "trackers")]
     daily_totals: "È noto un valore al giorno: ciò che è aggiunto e tolto lo stesso giorno non si distingue",
+    #[cfg(feature = "trackers")]
     no_history: "Senza cronologia: è noto solo lo stato di oggi",
+    #[cfg(feature = "trackers")]
     joined_when_created: "Gli elementi contano come aggiunti dalla loro creazione",
+    #[cfg(feature = "trackers")]
     estimates_of_today: "Stime di oggi",
+    #[cfg(feature = "trackers")]
     states_guessed: "Il senso di alcuni stati è dedotto dal nome",
+    #[cfg(feature = "trackers")]
     items_counted: "Nessuna stima: si contano gli elementi",
     zone_assumed: "Giorni in UTC: i dati non indicano un fuso orario",
     zone_uncertain: "Fuso orario incerto: i giorni possono scostarsi di alcune ore",

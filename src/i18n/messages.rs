@@ -139,16 +139,22 @@ message_catalogue! {
         /// Caveat: flows are known only as their sum.
         net_only,
         /// Caveat: only daily totals are known.
+        #[cfg(feature = "trackers")]
         daily_totals,
         /// Caveat: the input has only today's state.
+        #[cfg(feature = "trackers")]
         no_history,
         /// Caveat: the instants at which items were added are unknown.
+        #[cfg(feature = "trackers")]
         joined_when_created,
         /// Caveat: earlier estimates are unknown.
+        #[cfg(feature = "trackers")]
         estimates_of_today,
         /// Caveat: the meaning of states is guessed from their names.
+        #[cfg(feature = "trackers")]
         states_guessed,
         /// Caveat: there are no estimates, so every item counts one.
+        #[cfg(feature = "trackers")]
         items_counted,
         /// Caveat: the input has no time zone.
         zone_assumed,

@@ -39,11 +39,17 @@ pub(super) const MESSAGES: Messages = Messages {
     day_range: "{from}–{to}",
     net_only: "Alleen het resterende werk is bekend: wat op dezelfde dag is toegevoegd en afgerond, \
                is niet apart te zien",
+    #[cfg(feature = "trackers")]
     daily_totals: "Bekend als één getal per dag: wat op dezelfde dag is toegevoegd en verwijderd, is niet apart te zien",
+    #[cfg(feature = "trackers")]
     no_history: "Geen historie: alleen de stand van vandaag is bekend",
+    #[cfg(feature = "trackers")]
     joined_when_created: "Items tellen als toegevoegd vanaf hun aanmaak",
+    #[cfg(feature = "trackers")]
     estimates_of_today: "Schattingen van vandaag",
+    #[cfg(feature = "trackers")]
     states_guessed: "Of sommige statussen klaar betekenen, is geraden uit hun namen",
+    #[cfg(feature = "trackers")]
     items_counted: "Geen schattingen: items worden geteld",
     zone_assumed: "Dagen in UTC: de data noemen geen tijdzone",
     zone_uncertain: "Tijdzone onzeker: dagen kunnen uren verschoven zijn",

@@ -38,11 +38,17 @@ pub(super) const MESSAGES: Messages = Messages {
     date_range: "{from} – {to}",
     day_range: "{from}–{to}",
     net_only: "Znana jest tylko pozostała praca: pracy dodanej i ukończonej tego samego dnia nie widać osobno",
+    #[cfg(feature = "trackers")]
     daily_totals: "Znana jest jedna liczba na dzień: dodanego i usuniętego tego samego dnia nie widać osobno",
+    #[cfg(feature = "trackers")]
     no_history: "Brak historii: znany jest tylko stan dzisiejszy",
+    #[cfg(feature = "trackers")]
     joined_when_created: "Zadania liczą się jako dodane od utworzenia",
+    #[cfg(feature = "trackers")]
     estimates_of_today: "Estymacje dzisiejsze",
+    #[cfg(feature = "trackers")]
     states_guessed: "Znaczenie niektórych stanów odgadnięto z nazw",
+    #[cfg(feature = "trackers")]
     items_counted: "Brak estymacji: liczone są zadania",
     zone_assumed: "Dni w UTC: dane nie podają strefy czasowej",
     zone_uncertain: "Strefa czasowa niepewna: dni mogą być przesunięte o godziny",

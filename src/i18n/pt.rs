@@ -39,11 +39,17 @@ pub(super) const MESSAGES: Messages = Messages {
     day_range: "{from} – {to}",
     net_only: "Só se conhece o trabalho restante: o que foi adicionado e o que foi concluído no mesmo dia \
                não se distinguem",
+    #[cfg(feature = "trackers")]
     daily_totals: "Conhece-se um valor por dia: o adicionado e o removido no mesmo dia não se distinguem",
+    #[cfg(feature = "trackers")]
     no_history: "Sem histórico: só se conhece o estado de hoje",
+    #[cfg(feature = "trackers")]
     joined_when_created: "Os itens contam como adicionados desde a criação",
+    #[cfg(feature = "trackers")]
     estimates_of_today: "Estimativas de hoje",
+    #[cfg(feature = "trackers")]
     states_guessed: "O sentido de alguns estados é deduzido do nome",
+    #[cfg(feature = "trackers")]
     items_counted: "Sem estimativas: os itens são contados",
     zone_assumed: "Dias em UTC: os dados não indicam fuso horário",
     zone_uncertain: "Fuso horário incerto: os dias podem ter horas de diferença",

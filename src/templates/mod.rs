@@ -36,6 +36,8 @@ mod template;
 mod tests;
 mod text;
 mod titles;
+#[cfg(feature = "trackers")]
+mod tracker_caveats;
 mod velocity;
 mod work_in_progress;
 

@@ -3,7 +3,7 @@
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 
-use crate::s3_server::{S3Server, fetch_url};
+use crate::s3_server::S3Server;
 
 use super::{read_event, start_function};
 

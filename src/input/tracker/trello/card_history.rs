@@ -69,6 +69,12 @@ impl<'a> CardHistory<'a> {
         self.actions.dedup_by(|a, b| !a.id.is_empty() && a.id == b.id);
     }
 
+    /// The time at which a card counts as done of which no action tells it.
+    fn date_completion(&self, completions: &mut DatedCompletions) -> Option<Moment> {
+        let last_change = self.last_activity.map(Moment::Instant);
+        completions.date_completion(&CompletionDates { last_change, ..CompletionDates::default() })
+    }
+
     /// Converts the card to an item; `None` if nothing says in which list it ever was.
     pub(super) fn into_item_history(
         mut self,
@@ -132,9 +138,7 @@ impl<'a> CardHistory<'a> {
             }
         }
         if is_undated && was_ever_inside {
-            let last_change = self.last_activity.map(Moment::Instant);
-            let dates = CompletionDates { last_change, ..CompletionDates::default() };
-            let at = completions.date_completion(&dates);
+            let at = self.date_completion(completions);
             events.extend(at.map(|at| (at, StateChange::ProgressChanged(Progress::Done))));
         }
         let title = self.latest_name();
