@@ -21,7 +21,7 @@ fast() {
   step cargo clippy --locked --manifest-path wasm/Cargo.toml --all-targets -- -D warnings
   # Each feature of the library is checked alone, because its code may need another one by accident.
   step cargo check --locked --package emberline --no-default-features
-  for feature in png webp pdf embed-font builtin-zones chartjs functions trackers clap; do
+  for feature in png webp pdf embed-font builtin-zones chartjs functions trackers ics clap; do
     step cargo check --locked --package emberline --no-default-features --features "$feature"
   done
   # The command line without S3, as it is installed.

@@ -25,7 +25,7 @@ pub struct ItemState {
     /// The progress of the item.
     pub progress: Progress,
     /// The work on the item that is done while the item is not: the hours by which its remaining estimate was worked down
-    /// in this sprint. The estimate is what remains besides. Zero unless [`LoweredEstimates::Done`] applies.
+    /// in this sprint. The estimate is what remains besides. Zero unless [`LoweredEstimates::Done`](super::LoweredEstimates::Done) applies.
     pub burned: Amount,
 }
 
