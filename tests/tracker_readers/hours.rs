@@ -307,3 +307,26 @@ fn lowered_estimates_of_a_document_without_items_are_refused() {
         "lowered_estimates: found \"done\", expected no such field without \"items\": \"completed\" and \"reestimated\" tell the two apart"
     );
 }
+
+/// Issues as they are today, without changelogs: A is closed, 8 hours were estimated; B has 3 of 8 left, C 4 of 4.
+#[test]
+fn without_changelogs_the_first_estimates_tell_what_is_done() {
+    let sprint = json!({"id": 7, "name": "Sprint 3", "state": "active", "startDate": "2026-03-02T08:00:00.000Z",
+        "endDate": "2026-03-13T17:00:00.000Z", "activatedDate": "2026-03-02T08:00:00.000Z"});
+    let issue = |key: &str, original: i64, remaining: i64, resolved: Value| {
+        let category = if resolved.is_null() { "new" } else { "done" };
+        json!({"id": key, "key": key, "fields": {"issuetype": {"name": "Story", "subtask": false},
+            "created": "2026-02-20T10:00:00.000+0000", "updated": "2026-03-05T10:00:00.000+0000", "resolutiondate": resolved,
+            "status": {"id": category, "name": category, "statusCategory": {"key": category}},
+            "timeoriginalestimate": original * 3_600, "timeestimate": remaining * 3_600, "customfield_10020": [sprint]}})
+    };
+    let closed = json!("2026-03-04T15:00:00.000+0000");
+    let issues =
+        [issue("A-1", 8, 0, closed), issue("A-2", 8, 3, Value::Null), issue("A-3", 4, 4, Value::Null)];
+    let answer = json!({"startAt": 0, "maxResults": 50, "total": 3, "names": {"customfield_10020": "Sprint"}, "issues": issues});
+    let options = options_with(|options| options.as_of = Some("2026-03-06".parse().unwrap()));
+    let sprint = read_answer(&answer.to_string(), &options);
+    assert_eq!((sprint.unit, sprint.committed().to_f64()), (Unit::Hours, 20.0), "8 + 8 + 4");
+    assert_eq!(changed_days(&sprint), ["03-04 v8 = 12 of 20"]);
+    assert!(sprint.caveats.contains(&Caveat::NoHistory));
+}

@@ -67,7 +67,8 @@ impl TimeField {
         issue.non_null_field(self.id()).or_else(tracked).filter(|value| !matches!(value, JsonValue::Null))
     }
 
-    /// The field that holds the hours of the issues: what remains, else the first estimates; `None` if no issue has any.
+    /// The field that holds the hours of the issues: what remains, else the first estimates; `None` if no issue has any. Without
+    /// changelogs the first estimates come first, because what remains today does not tell what was done.
     pub(super) fn first_filled(issues: &[Issue<'_>]) -> Option<Self> {
         let is_filled = |field: &Self| {
             let is_changed = |issue: &Issue<'_>| {
@@ -78,6 +79,9 @@ impl TimeField {
             };
             issues.iter().any(|issue| field.value_in(issue).is_some() || is_changed(issue))
         };
-        [Self::Remaining, Self::Original].into_iter().find(is_filled)
+        let has_history = issues.iter().any(|issue| issue.has_history);
+        let (first, second) =
+            if has_history { (Self::Remaining, Self::Original) } else { (Self::Original, Self::Remaining) };
+        [first, second].into_iter().find(is_filled)
     }
 }
