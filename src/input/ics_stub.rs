@@ -1,6 +1,6 @@
 //! In a build without the feature `ics`: texts of iCalendar are recognized and refused.
 
-use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
@@ -11,7 +11,34 @@ pub(super) fn is_calendar(text: &str) -> bool {
     text.starts_with("BEGIN:")
 }
 
-/// Refuses a calendar.
-pub(super) fn read_days_off(_: &str, _: i16, path: FieldPath) -> Result<BTreeSet<Date>, ValidationError> {
-    Err(ValidationError::new(path, "a calendar", "dates: this build does not read .ics"))
+/// The events of calendars: none.
+#[derive(Debug, Default)]
+pub(super) struct Events;
+
+impl Events {
+    /// Refuses a calendar.
+    #[expect(clippy::unused_self, reason = "the signature of the feature's function")]
+    pub(super) fn add_calendar(&mut self, _: &str, path: FieldPath) -> Result<(), ValidationError> {
+        Err(ValidationError::new(path, "a calendar", "dates: this build does not read .ics"))
+    }
+
+    /// Returns zero.
+    #[expect(clippy::unused_self, reason = "the signature of the feature's function")]
+    pub(super) fn entry_count(&self) -> usize {
+        0
+    }
+
+    /// Returns none.
+    #[expect(
+        clippy::unused_self,
+        clippy::unnecessary_wraps,
+        reason = "the signature of the feature's function"
+    )]
+    pub(super) fn occurrences(
+        &self,
+        _: i16,
+        _: FieldPath,
+    ) -> Result<Vec<RangeInclusive<Date>>, ValidationError> {
+        Ok(Vec::new())
+    }
 }

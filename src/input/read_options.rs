@@ -1,10 +1,15 @@
 //! Options for reading an input.
 
+#[cfg(feature = "trackers")]
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::chart_js_options::ChartJsOptions;
 use super::format::Format;
 use super::moment::Moment;
+#[cfg(feature = "trackers")]
+use super::normalize::days_off::DaysOff;
 use crate::sprint::{LoweredEstimates, PastSprint, Unit};
 
 /// Options for reading an input. They take precedence over the input, except for `now`.
@@ -76,4 +81,21 @@ pub struct ReadOptions {
     pub history: Vec<PastSprint>,
     /// Chart.js: how a configuration is read.
     pub chart_js: ChartJsOptions,
+    /// The days off, parsed; another value of `holidays` takes precedence.
+    #[cfg(feature = "trackers")]
+    pub(crate) parsed_days_off: Option<Arc<DaysOff>>,
+}
+
+impl ReadOptions {
+    /// Returns the options with the days off parsed, so that this is not done again for each input that is read with these
+    /// options or a copy of them. Invalid days off are an error of the first input.
+    #[must_use]
+    pub(crate) fn with_parsed_days_off(mut self) -> Self {
+        #[cfg(feature = "trackers")]
+        {
+            let parsed = self.holidays.as_deref().and_then(|entries| DaysOff::parse(entries).ok());
+            self.parsed_days_off = parsed.map(Arc::new);
+        }
+        self
+    }
 }

@@ -15,7 +15,7 @@ use super::sprint_days::SprintDays;
 use crate::chart::theme::Theme;
 use crate::compression::Compression;
 use crate::i18n::Lang;
-use crate::input::{ChartJsOptions, Format, InputError, Moment, ReadOptions, json};
+use crate::input::{Format, InputError, Moment, ReadOptions, json};
 use crate::limits::{MAX_DAYS, MAX_HISTORY, MAX_TEXT_CHARS};
 use crate::sprint::{Commitment, ForecastMethod, LoweredEstimates, Unit};
 use crate::svg::TextMode;
@@ -274,9 +274,9 @@ impl PictureOptions {
             subtasks: self.subtasks,
             sprint: self.sprint.clone(),
             partial: self.partial.unwrap_or_default(),
-            history: Vec::new(),
-            chart_js: ChartJsOptions::default(),
-        };
+            ..ReadOptions::default()
+        }
+        .with_parsed_days_off();
         if let Some(history) = &self.history {
             options.history = history.read_sprints(&options)?;
         }

@@ -6,6 +6,8 @@ mod calendar_options;
 mod changes;
 mod checks;
 mod days;
+#[cfg(feature = "trackers")]
+pub(super) mod days_off;
 mod document_info;
 mod field_values;
 mod items;
