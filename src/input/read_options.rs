@@ -87,6 +87,24 @@ pub struct ReadOptions {
 }
 
 impl ReadOptions {
+    /// Returns the options that hold for the earlier sprints of the team as well: all but the format, the dates, the name and
+    /// the choice of this sprint. Earlier sprints have to be whole, because a picture has no place to say that one is not.
+    #[must_use]
+    pub fn for_history(&self) -> Self {
+        Self {
+            format: None,
+            as_of: None,
+            name: None,
+            start: None,
+            end: None,
+            planning_until: None,
+            sprint: None,
+            partial: false,
+            history: Vec::new(),
+            ..self.clone()
+        }
+    }
+
     /// Returns the options with the days off parsed, so that this is not done again for each input that is read with these
     /// options or a copy of them. Invalid days off are an error of the first input.
     #[must_use]
