@@ -83,6 +83,23 @@ impl WholeDayEvent {
     }
 }
 
+/// The occurrence of a repeated event that another event takes the place of.
+pub(super) struct Replacement {
+    /// The identifier of the repeated event.
+    pub(super) uid: String,
+    /// The first day of the occurrence.
+    pub(super) date: Date,
+}
+
+impl Replacement {
+    /// Reads the occurrence from the event in its place, which may be cancelled; `None` if the event stands for itself.
+    pub(super) fn read(event: &Component<'_>, path: FieldPath) -> Result<Option<Self>, ValidationError> {
+        let event = EventReader { event, path };
+        let date = event.dates("RECURRENCE-ID")?.pop_first();
+        Ok(event.value("UID").zip(date).map(|(uid, date)| Self { uid: uid.to_owned(), date }))
+    }
+}
+
 /// Reads the properties of an event. The errors name it.
 struct EventReader<'a> {
     event: &'a Component<'a>,

@@ -12,7 +12,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use self::day::YEARS_AFTER_START;
-use self::event::WholeDayEvent;
+use self::event::{Replacement, WholeDayEvent};
 use super::error_text::quote;
 use super::validation_error::{FieldPath, ValidationError};
 use crate::limits::{MAX_CALENDAR_DEPTH, MAX_HOLIDAY_ENTRIES};
@@ -60,14 +60,14 @@ impl Events {
     }
 
     fn add_event(&mut self, event: &Component<'_>, path: FieldPath) -> Result<(), ValidationError> {
-        let Some(event) = WholeDayEvent::read(event, path)? else {
-            return Ok(());
-        };
-        self.add_entries(event.single_date_count(), path)?;
-        if let (Some(uid), Some(date)) = (&event.uid, event.replaces) {
-            self.replaced.entry(uid.clone()).or_default().insert(date);
+        // A cancelled event takes the place of an occurrence, too: the occurrence is no day off.
+        if let Some(Replacement { uid, date }) = Replacement::read(event, path)? {
+            self.replaced.entry(uid).or_default().insert(date);
         }
-        self.events.push(event);
+        if let Some(event) = WholeDayEvent::read(event, path)? {
+            self.add_entries(event.single_date_count(), path)?;
+            self.events.push(event);
+        }
         Ok(())
     }
 

@@ -91,6 +91,16 @@ fn exceptions_and_moved_events_take_the_place_of_repeated_ones() {
     let moved = event(&["UID:1", "RECURRENCE-ID;VALUE=DATE:20260501", "DTSTART;VALUE=DATE:20260504"]);
     let days = days_off(&format!("{yearly}{moved}")).unwrap();
     assert_eq!(days, ["2025-05-01", "2026-05-04", "2028-05-01"]);
+    for cancelled in [
+        &["UID:1", "RECURRENCE-ID;VALUE=DATE:20260501", "DTSTART;VALUE=DATE:20260501", "STATUS:CANCELLED"][..],
+        &["STATUS:cancelled", "RECURRENCE-ID:20260501T000000Z", "UID:1"],
+    ] {
+        let days = days_off(&format!("{}{yearly}", event(cancelled))).unwrap();
+        assert_eq!(days, ["2025-05-01", "2028-05-01"], "{cancelled:?}");
+    }
+    let other = event(&["UID:2", "RECURRENCE-ID:20260501", "STATUS:CANCELLED"]);
+    let days = days_off(&format!("{yearly}{other}")).unwrap();
+    assert_eq!(days, ["2025-05-01", "2026-05-01", "2028-05-01"]);
 }
 
 #[test]
