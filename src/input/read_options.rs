@@ -81,6 +81,8 @@ pub struct ReadOptions {
     pub history: Vec<PastSprint>,
     /// Chart.js: how a configuration is read.
     pub chart_js: ChartJsOptions,
+    /// True if earlier sprints are read. Options without effect on one of them are no error, because they may have one on others.
+    pub(crate) reads_history: bool,
     /// The days off, parsed; another value of `holidays` takes precedence.
     #[cfg(feature = "trackers")]
     pub(crate) parsed_days_off: Option<Arc<DaysOff>>,
@@ -101,6 +103,7 @@ impl ReadOptions {
             sprint: None,
             partial: false,
             history: Vec::new(),
+            reads_history: true,
             ..self.clone()
         }
     }

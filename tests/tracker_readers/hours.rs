@@ -307,3 +307,30 @@ fn lowered_estimates_of_a_document_without_items_are_refused() {
         "lowered_estimates: found \"done\", expected no such field without \"items\": \"completed\" and \"reestimated\" tell the two apart"
     );
 }
+
+#[test]
+fn the_option_for_lowered_estimates_is_refused_where_it_has_no_effect() {
+    const REMEDY: &str = "leave --lowered-estimates (lowered_estimates among the options) out";
+    let options = options_with(|options| options.lowered_estimates = Some(LoweredEstimates::Done));
+    let document = json!({ "name": "S", "start": "2026-03-02", "end": "2026-03-13", "days": [10, 8] });
+    let table = "# name: S\n# end: 2026-03-13\ndate,remaining\n2026-03-02,10\n2026-03-03,8\n";
+    for input in [document.to_string(), table.to_owned()] {
+        assert_eq!(
+            refusal_message(&input, &options),
+            format!(
+                "lowered_estimates: found the option \"done\", expected no such option without \"items\": \"completed\" and \"reestimated\" tell the two apart; {REMEDY}"
+            )
+        );
+        assert!(emberline::read_history(input.as_bytes(), &options.for_history()).is_ok());
+    }
+    let cycle = json!({
+        "number": 1, "startsAt": "2026-03-02T00:00:00Z", "endsAt": "2026-03-16T00:00:00Z",
+        "scopeHistory": [10, 10], "completedScopeHistory": [2, 4], "inProgressScopeHistory": [1, 1],
+    });
+    assert_eq!(
+        refusal_message(&json!({ "cycles": [cycle] }).to_string(), &options),
+        format!(
+            "linear: lowered_estimates: found the option \"done\", expected no such option with daily totals, which have no estimates; {REMEDY}"
+        )
+    );
+}
