@@ -1,15 +1,10 @@
-//! In a build without the feature `ics`: texts of iCalendar are recognized and refused.
+//! In a build without the feature `ics`: texts of iCalendar are refused.
 
 use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
 use super::validation_error::{FieldPath, ValidationError};
-
-/// Returns true if a text is iCalendar, not a date.
-pub(super) fn is_calendar(text: &str) -> bool {
-    text.starts_with("BEGIN:")
-}
 
 /// The events of calendars: none.
 #[derive(Debug, Default)]

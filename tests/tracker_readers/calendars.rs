@@ -151,3 +151,15 @@ fn wrong_calendars_are_refused_with_the_place_and_the_remedy() {
     let message = "taiga: day_border: found \"10\", expected a time of day (10:00)";
     assert_eq!(refusal_message(&taiga(), &border), message);
 }
+
+#[test]
+fn a_wrong_calendar_of_the_options_is_not_looked_for_in_the_table() {
+    let table = "# name: S\n# end: 2026-03-13\n# working_days: mon\n# holidays: 2026-03-03\ndate,remaining\n2026-03-02,9\n";
+    for (options, place) in [
+        (calendar(&[], &["soon"]), "holidays[0]: found \"soon\""),
+        (calendar(&["m"], &[]), "working_days[0]: found \"m\""),
+    ] {
+        let message = refusal_message(table, &options);
+        assert!(message.starts_with(place), "{message}");
+    }
+}

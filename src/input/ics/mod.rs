@@ -20,11 +20,6 @@ use crate::limits::{MAX_CALENDAR_DEPTH, MAX_HOLIDAY_ENTRIES};
 const BEGIN: &str = "BEGIN:VCALENDAR";
 const END: &str = "END:VCALENDAR";
 
-/// Returns true if a text is iCalendar, not a date.
-pub(super) fn is_calendar(text: &str) -> bool {
-    starts_with_word(text.trim_start_matches('\u{FEFF}'), "BEGIN:")
-}
-
 /// The events of calendars.
 #[derive(Debug, Default)]
 pub(super) struct Events {

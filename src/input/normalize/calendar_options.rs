@@ -45,7 +45,7 @@ fn parse_working_days(entries: &[String]) -> Result<Vec<Weekday>, ValidationErro
         let (first, last) = entry.split_once('-').unwrap_or((entry, entry));
         let (Some(mut day), Some(last)) = (parse(first), parse(last)) else {
             let expected = "a day of the week (mon) or a range of them (sun-thu)";
-            return Err(ValidationError::new(FieldPath::Entry(NAME, index), quote(entry), expected));
+            return Err(ValidationError::new(FieldPath::OptionEntry(NAME, index), quote(entry), expected));
         };
         days.push(day);
         while day != last {
@@ -55,7 +55,7 @@ fn parse_working_days(entries: &[String]) -> Result<Vec<Weekday>, ValidationErro
     }
     if days.is_empty() {
         let expected = "at least one day of the week (sun-thu)";
-        return Err(ValidationError::new(FieldPath::Field(NAME), "an empty list", expected));
+        return Err(ValidationError::new(FieldPath::Option(NAME), "an empty list", expected));
     }
     Ok(days)
 }

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::super::calendar_text::is_calendar;
 use super::super::error_text::quote;
 use super::super::ics;
 use super::super::validation_error::{FieldPath, ValidationError};
@@ -31,8 +32,8 @@ impl DaysOff {
         let mut parsed =
             Self { entries: entries.to_vec(), ranges: Vec::new(), events: ics::Events::default() };
         for (index, entry) in entries.iter().enumerate() {
-            let (entry, path) = (entry.trim(), FieldPath::Entry(HOLIDAYS, index));
-            if ics::is_calendar(entry) {
+            let (entry, path) = (entry.trim(), FieldPath::OptionEntry(HOLIDAYS, index));
+            if is_calendar(entry) {
                 parsed.events.add_calendar(entry, path)?;
             } else {
                 parsed.ranges.push(parse_date_range(entry, path)?);
@@ -50,7 +51,7 @@ impl DaysOff {
     /// Returns the days off that a sprint may need that starts in a year.
     pub(in crate::input) fn dates_around(&self, start_year: i16) -> Result<BTreeSet<Date>, ValidationError> {
         let mut ranges = self.ranges.clone();
-        ranges.extend(self.events.occurrences(start_year, FieldPath::Field(HOLIDAYS))?);
+        ranges.extend(self.events.occurrences(start_year, FieldPath::Option(HOLIDAYS))?);
         ranges.sort_unstable_by_key(|range| *range.start());
         let mut dates = BTreeSet::<Date>::new();
         for range in ranges {
@@ -68,7 +69,7 @@ impl DaysOff {
     fn check_entry_count(&self) -> Result<(), ValidationError> {
         let count = self.ranges.len() + self.events.entry_count();
         if count > MAX_HOLIDAY_ENTRIES {
-            let path = FieldPath::Field(HOLIDAYS);
+            let path = FieldPath::Option(HOLIDAYS);
             let found = format!("{count} dates, ranges and events");
             let limit = MAX_HOLIDAY_ENTRIES;
             return Err(ValidationError::limit_exceeded(path, found, "MAX_HOLIDAY_ENTRIES", limit));
@@ -93,7 +94,7 @@ fn parse_date_range(text: &str, path: FieldPath) -> Result<RangeInclusive<Date>,
 
 fn check_holiday_count(count: usize) -> Result<(), ValidationError> {
     if count > MAX_HOLIDAYS {
-        let path = FieldPath::Field(HOLIDAYS);
+        let path = FieldPath::Option(HOLIDAYS);
         let found = format!("{count} days");
         return Err(ValidationError::limit_exceeded(path, found, "MAX_HOLIDAYS", MAX_HOLIDAYS));
     }
