@@ -12,23 +12,16 @@ pub(super) struct Events;
 
 impl Events {
     /// Refuses a calendar.
-    #[expect(clippy::unused_self, reason = "the signature of the feature's function")]
     pub(super) fn add_calendar(&mut self, _: &str, path: FieldPath) -> Result<(), ValidationError> {
         Err(ValidationError::new(path, "a calendar", "dates: this build does not read .ics"))
     }
 
     /// Returns zero.
-    #[expect(clippy::unused_self, reason = "the signature of the feature's function")]
     pub(super) fn entry_count(&self) -> usize {
         0
     }
 
     /// Returns none.
-    #[expect(
-        clippy::unused_self,
-        clippy::unnecessary_wraps,
-        reason = "the signature of the feature's function"
-    )]
     pub(super) fn occurrences(
         &self,
         _: i16,
