@@ -67,7 +67,7 @@ pub struct ReadOptions {
     pub estimate_field: Option<String>,
     /// Trackers: states or columns that count as done, by name or id. Default: those of the tracker's own chart.
     pub done: Option<Vec<String>>,
-    /// Trackers: true if sub-tasks count. Default: their hours do, their points do not; as items only those of Azure DevOps.
+    /// Trackers: true if sub-tasks count. Default: their hours do; their points, or they as items, only in Azure DevOps.
     /// Points of a sub-task whose story has points never count.
     pub subtasks: Option<bool>,
     /// Trackers: the sprint to read if there are several, by name or id. Default: the active one, else the latest.
