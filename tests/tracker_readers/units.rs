@@ -130,7 +130,8 @@ fn a_requested_unit_or_estimate_field_is_used() {
 
 #[test]
 fn earlier_sprints_in_a_request_have_the_unit_of_its_options_and_their_own_name() {
-    let past = json!({ "name": "P", "start": "2026-02-02", "end": "2026-02-13", "committed": 8, "days": [4] });
+    let past =
+        json!({ "name": "P", "start": "2026-02-02", "end": "2026-02-13", "committed": 8, "days": [4] });
     let request = json!({ "name": "S", "start": "2026-03-02", "unit": "hours", "history": [past] });
     let options = PictureOptions::from_json(&request.to_string()).unwrap();
     let history = options.to_read_options(None).unwrap().history;
