@@ -97,7 +97,9 @@ pub use i18n::Lang;
 pub use input::FormatInfo;
 #[cfg(not(feature = "builtin-zones"))]
 pub use input::add_zones;
-pub use input::{ChartJsOptions, ChartJsVersion, DocumentShape, Format, Moment, ReadOptions, schema};
+pub use input::{
+    ChartJsOptions, ChartJsVersion, DocumentShape, Format, Moment, ReadOptions, is_calendar, schema,
+};
 pub use options::{AsOf, History, Options, PictureOptions, Preset, SprintDays};
 pub use picture::{Input, Picture, PictureSize, describe, draw, read_chart_js, read_history, read_sprint};
 #[cfg(feature = "png")]

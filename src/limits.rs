@@ -12,6 +12,11 @@ pub const MAX_EVENTS: usize = 1_000_000;
 pub const MAX_DAYS: usize = 400;
 /// Days off in the options of one sprint, those of an .ics file included.
 pub const MAX_HOLIDAYS: usize = 5_000;
+/// Dates and ranges of the days off in the options of one sprint, events of .ics files with their single dates (`RDATE`, `EXDATE`)
+/// included; and occurrences of these events in the years around one sprint.
+pub const MAX_HOLIDAY_ENTRIES: usize = 10_000;
+/// Days of one event in an .ics file.
+pub const MAX_EVENT_DAYS: usize = 3_660;
 /// Components inside each other in an .ics file.
 pub const MAX_CALENDAR_DEPTH: usize = 8;
 /// Characters of one text of the input: a name, a goal, a title.

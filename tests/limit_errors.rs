@@ -317,6 +317,12 @@ fn other_limits_of_trackers_are_named() {
     );
 }
 
+/// A calendar of equal events.
+fn calendar(event: &str, count: usize) -> String {
+    let events = format!("BEGIN:VEVENT\n{event}\nEND:VEVENT\n").repeat(count);
+    format!("BEGIN:VCALENDAR\n{events}END:VCALENDAR")
+}
+
 #[test]
 fn options_over_a_limit_are_refused_with_its_name() {
     let past = r#"{"name": "S", "start": "2026-02-02", "end": "2026-02-13", "committed": 5, "days": [3]}"#;
@@ -335,6 +341,10 @@ fn options_over_a_limit_are_refused_with_its_name() {
     }
     for (limit, holidays) in [
         ("MAX_HOLIDAYS", "2026-03-02..2999-12-31".to_owned()),
+        ("MAX_EVENT_DAYS", calendar("DTSTART:19700101\nDTEND:20700101\nRRULE:FREQ=DAILY", 1)),
+        ("MAX_EVENT_DAYS", calendar("DTSTART:19700101\nDURATION:P3661D", 1)),
+        ("MAX_HOLIDAY_ENTRIES", calendar("DTSTART:20260302", limits::MAX_HOLIDAY_ENTRIES + 1)),
+        ("MAX_HOLIDAY_ENTRIES", calendar("DTSTART:20200101\nRRULE:FREQ=DAILY", 5)),
         ("MAX_CALENDAR_DEPTH", "BEGIN:VCALENDAR\n".repeat(9) + "END:VCALENDAR"),
     ] {
         let mut options = ReadOptions::default();
@@ -342,6 +352,10 @@ fn options_over_a_limit_are_refused_with_its_name() {
         let sprint = r#"{"name": "S", "start": "2026-02-02", "end": "2026-02-13", "days": [3]}"#;
         check_limits(&options, &[(Some(limit), sprint.to_owned())]);
     }
+    let mut options = ReadOptions::default();
+    options.holidays = Some(vec!["2026-03-02".to_owned(); limits::MAX_HOLIDAY_ENTRIES + 1]);
+    let sprint = r#"{"name": "S", "start": "2026-02-02", "end": "2026-02-13", "days": [3]}"#;
+    check_limits(&options, &[(Some("MAX_HOLIDAY_ENTRIES"), sprint.to_owned())]);
     let mut options = ReadOptions::default();
     options.name = Some(long_text());
     let sprint = r#"{"name": "S", "start": "2026-02-02", "end": "2026-02-13", "days": [3]}"#;

@@ -158,12 +158,12 @@ pub struct DayRow {
 pub struct CaveatRow {
     /// `net_only`, `gaps`, `unestimated`; of trackers' answers also `daily_totals`, `no_history`,
     /// `joined_when_created`, `estimates_of_today`, `history_cut`, `history_perhaps_cut`, `partial`,
-    /// `perhaps_partial`, `fields_missing`, `subtasks_left_out`, `subtasks_counted`, `states_guessed`, `items_counted`,
-    /// `zone_assumed`, `zone_uncertain`,
+    /// `perhaps_partial`, `fields_missing`, `subtasks_left_out`, `subtasks_counted`, `epics_counted`, `states_guessed`,
+    /// `items_counted`, `estimate_fields`, `parallel_sprints`, `started_late`, `zone_assumed`, `zone_uncertain`,
     /// `done_at_status_change`, `done_at_resolution`, `done_at_last_change`, `done_at_unknown_time`,
     /// `history_disagrees`, `figures_disagree`.
     pub kind: &'static str,
-    /// Days, items, entries or fields it is about.
+    /// Days, items, entries, fields or sprints it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<usize>,
     /// For `partial`: all entries of the tracker, if it says how many there are.

@@ -1,17 +1,32 @@
-//! In a build without the feature `ics`: texts of iCalendar are recognized and refused.
+//! In a build without the feature `ics`: texts of iCalendar are refused.
 
-use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use jiff::civil::Date;
 
 use super::validation_error::{FieldPath, ValidationError};
 
-/// Returns true if a text is iCalendar, not a date.
-pub(super) fn is_calendar(text: &str) -> bool {
-    text.starts_with("BEGIN:")
-}
+/// The events of calendars: none.
+#[derive(Debug, Default)]
+pub(super) struct Events;
 
-/// Refuses a calendar.
-pub(super) fn read_days_off(_: &str, _: i16, path: FieldPath) -> Result<BTreeSet<Date>, ValidationError> {
-    Err(ValidationError::new(path, "a calendar", "dates: this build does not read .ics"))
+impl Events {
+    /// Refuses a calendar.
+    pub(super) fn add_calendar(&mut self, _: &str, path: FieldPath) -> Result<(), ValidationError> {
+        Err(ValidationError::new(path, "a calendar", "dates: this build does not read .ics"))
+    }
+
+    /// Returns zero.
+    pub(super) fn entry_count(&self) -> usize {
+        0
+    }
+
+    /// Returns none.
+    pub(super) fn occurrences(
+        &self,
+        _: i16,
+        _: FieldPath,
+    ) -> Result<Vec<RangeInclusive<Date>>, ValidationError> {
+        Ok(Vec::new())
+    }
 }

@@ -3,6 +3,7 @@
 //! The JSON document has three shapes ([`DocumentShape`]), each with a JSON Schema ([`schema()`]). CSV is the shape `days`
 //! as a table. Each tracker has a folder in `tracker/`; its data are converted as [`tracker_data`] to the same event model.
 
+mod calendar_text;
 mod chart_js_options;
 mod csv;
 mod document;
@@ -43,6 +44,7 @@ mod validation_error;
 #[cfg_attr(not(feature = "builtin-zones"), path = "zones_external.rs")]
 mod zones;
 
+pub use calendar_text::is_calendar;
 pub use chart_js_options::{ChartJsOptions, ChartJsVersion};
 pub use error::{InputError, Location};
 pub use format::Format;

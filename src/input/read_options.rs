@@ -1,10 +1,15 @@
 //! Options for reading an input.
 
+#[cfg(feature = "trackers")]
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::chart_js_options::ChartJsOptions;
 use super::format::Format;
 use super::moment::Moment;
+#[cfg(feature = "trackers")]
+use super::normalize::days_off::DaysOff;
 use crate::sprint::{LoweredEstimates, PastSprint, Unit};
 
 /// Options for reading an input. They take precedence over the input, except for `now`.
@@ -62,7 +67,7 @@ pub struct ReadOptions {
     pub estimate_field: Option<String>,
     /// Trackers: states or columns that count as done, by name or id. Default: those of the tracker's own chart.
     pub done: Option<Vec<String>>,
-    /// Trackers: true if sub-tasks count. Default: their hours do, their points do not; as items only those of Azure DevOps.
+    /// Trackers: true if sub-tasks count. Default: their hours do; their points, or they as items, only in Azure DevOps.
     /// Points of a sub-task whose story has points never count.
     pub subtasks: Option<bool>,
     /// Trackers: the sprint to read if there are several, by name or id. Default: the active one, else the latest.
@@ -76,4 +81,42 @@ pub struct ReadOptions {
     pub history: Vec<PastSprint>,
     /// Chart.js: how a configuration is read.
     pub chart_js: ChartJsOptions,
+    /// True if earlier sprints are read. Options without effect on one of them are no error, because they may have one on others.
+    pub(crate) reads_history: bool,
+    /// The days off, parsed; another value of `holidays` takes precedence.
+    #[cfg(feature = "trackers")]
+    pub(crate) parsed_days_off: Option<Arc<DaysOff>>,
+}
+
+impl ReadOptions {
+    /// Returns the options that hold for the earlier sprints of the team as well: all but the format, the dates, the name and
+    /// the choice of this sprint. Earlier sprints have to be whole, because a picture has no place to say that one is not.
+    #[must_use]
+    pub fn for_history(&self) -> Self {
+        Self {
+            format: None,
+            as_of: None,
+            name: None,
+            start: None,
+            end: None,
+            planning_until: None,
+            sprint: None,
+            partial: false,
+            history: Vec::new(),
+            reads_history: true,
+            ..self.clone()
+        }
+    }
+
+    /// Returns the options with the days off parsed, so that this is not done again for each input that is read with these
+    /// options or a copy of them. Invalid days off are an error of the first input.
+    #[must_use]
+    pub(crate) fn with_parsed_days_off(mut self) -> Self {
+        #[cfg(feature = "trackers")]
+        {
+            let parsed = self.holidays.as_deref().and_then(|entries| DaysOff::parse(entries).ok());
+            self.parsed_days_off = parsed.map(Arc::new);
+        }
+        self
+    }
 }

@@ -11,6 +11,10 @@ pub(super) enum FieldPath {
     Document,
     /// A field of the document.
     Field(&'static str),
+    /// An option, which takes the place of a field of the document or has none there.
+    Option(&'static str),
+    /// An entry of a list among the options.
+    OptionEntry(&'static str, usize),
     /// An entry of a list.
     Entry(&'static str, usize),
     /// A field of an entry of a list.
@@ -23,8 +27,8 @@ impl fmt::Display for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Document => Ok(()),
-            Self::Field(field) => f.write_str(field),
-            Self::Entry(list, index) => write!(f, "{list}[{index}]"),
+            Self::Field(name) | Self::Option(name) => f.write_str(name),
+            Self::Entry(list, index) | Self::OptionEntry(list, index) => write!(f, "{list}[{index}]"),
             Self::EntryField(list, index, field) => write!(f, "{list}[{index}].{field}"),
             Self::EventField(item, event, field) => write!(f, "items[{item}].events[{event}].{field}"),
         }

@@ -36,21 +36,13 @@ impl JsonSchema for History {
 }
 
 impl History {
-    /// Reads the sprints, up to their ends or `now`, with the time zone, the day border, the working days and the days off of
-    /// the options; other options have no effect.
+    /// Reads the sprints, up to their ends or `now`, with the [options that hold for them](ReadOptions::for_history).
     ///
     /// # Errors
     /// A document is invalid, or there are more sprints than [`MAX_HISTORY`].
     pub fn read_sprints(&self, options: &ReadOptions) -> Result<Vec<PastSprint>, Box<InputError>> {
         check_sprint_count(self.0.len())?;
-        let options = ReadOptions {
-            now: options.now,
-            time_zone: options.time_zone.clone(),
-            working_days: options.working_days.clone(),
-            holidays: options.holidays.clone(),
-            day_border: options.day_border.clone(),
-            ..ReadOptions::default()
-        };
+        let options = options.for_history();
         let read = |(index, document): (usize, &String)| {
             let text = inline_text("history", document)?;
             let sprints = input::read_history(text.as_bytes(), &options);

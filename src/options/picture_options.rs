@@ -15,7 +15,7 @@ use super::sprint_days::SprintDays;
 use crate::chart::theme::Theme;
 use crate::compression::Compression;
 use crate::i18n::Lang;
-use crate::input::{ChartJsOptions, Format, InputError, Moment, ReadOptions, json};
+use crate::input::{Format, InputError, Moment, ReadOptions, json};
 use crate::limits::{MAX_DAYS, MAX_HISTORY, MAX_TEXT_CHARS};
 use crate::sprint::{Commitment, ForecastMethod, LoweredEstimates, Unit};
 use crate::svg::TextMode;
@@ -83,8 +83,8 @@ pub struct PictureOptions {
     /// The unit of the amounts; with `items`, every item counts one.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_enum))]
     pub unit: Option<Unit>,
-    /// The meaning of a lower estimate of an item that is not done: work done, or a change of scope. Default: done where the
-    /// estimates are the remaining hours of Jira or Azure DevOps, else reestimated.
+    /// The meaning of a lower estimate of an item that is not done: work done, or a change of scope. Default: what a
+    /// document says; done where the estimates are the remaining hours of Jira or Azure DevOps; else reestimated.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_enum))]
     pub lowered_estimates: Option<LoweredEstimates>,
     /// Trackers: the field with the estimate, by name or id. Default: the field with the usual name.
@@ -94,7 +94,7 @@ pub struct PictureOptions {
     /// Trackers: states or columns that count as done, by name or id. Default: as in the tracker's own chart.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "STATE,…", value_delimiter = ','))]
     pub done: Option<Vec<String>>,
-    /// Trackers: true if sub-tasks count. Default: their hours do, their points do not; as items only those of Azure DevOps.
+    /// Trackers: true if sub-tasks count. Default: their hours do; their points, or they as items, only in Azure DevOps.
     #[cfg_attr(feature = "clap", arg(long, help_heading = Self::READING, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true"))]
     pub subtasks: Option<bool>,
     /// Trackers: the sprint to read if there are several, by name or id. Default: the active one, else the latest.
@@ -274,9 +274,9 @@ impl PictureOptions {
             subtasks: self.subtasks,
             sprint: self.sprint.clone(),
             partial: self.partial.unwrap_or_default(),
-            history: Vec::new(),
-            chart_js: ChartJsOptions::default(),
-        };
+            ..ReadOptions::default()
+        }
+        .with_parsed_days_off();
         if let Some(history) = &self.history {
             options.history = history.read_sprints(&options)?;
         }

@@ -1,8 +1,8 @@
 //! Working days, days off and the day border of the options, with answers of trackers that say nothing of them. The sprint is from
 //! Sunday, 1 March 2026, to Thursday, 12 March; its days are counted by hand.
 
-use emberline::ReadOptions;
 use emberline::sprint::Sprint;
+use emberline::{PictureOptions, ReadOptions};
 use serde_json::json;
 
 use crate::{options_with, read_answer, refusal_message};
@@ -150,4 +150,28 @@ fn wrong_calendars_are_refused_with_the_place_and_the_remedy() {
     let border = options_with(|options| options.day_border = Some("10".to_owned()));
     let message = "taiga: day_border: found \"10\", expected a time of day (10:00)";
     assert_eq!(refusal_message(&taiga(), &border), message);
+}
+
+#[test]
+fn a_wrong_calendar_of_the_options_is_not_looked_for_in_the_table() {
+    let table = "# name: S\n# end: 2026-03-13\n# working_days: mon\n# holidays: 2026-03-03\ndate,remaining\n2026-03-02,9\n";
+    for (options, place) in [
+        (calendar(&[], &["soon"]), "holidays[0]: found \"soon\""),
+        (calendar(&["m"], &[]), "working_days[0]: found \"m\""),
+    ] {
+        let message = refusal_message(table, &options);
+        assert!(message.starts_with(place), "{message}");
+    }
+}
+
+#[test]
+fn days_off_may_be_replaced_after_the_options_are_parsed() {
+    let options = PictureOptions::from_json(r#"{ "holidays": ["2026-03-03"] }"#).unwrap();
+    let mut options = options.to_read_options(None).unwrap();
+    let given = working_days(&read_answer(&taiga(), &options));
+    options.holidays = Some(vec!["2026-03-04".to_owned()]);
+    let replaced = working_days(&read_answer(&taiga(), &options));
+    assert_eq!(given, working_days(&read_answer(&taiga(), &calendar(&[], &["2026-03-03"]))));
+    assert_eq!(replaced, working_days(&read_answer(&taiga(), &calendar(&[], &["2026-03-04"]))));
+    assert_ne!(given, replaced);
 }

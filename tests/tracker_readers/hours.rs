@@ -330,3 +330,30 @@ fn without_changelogs_the_first_estimates_tell_what_is_done() {
     assert_eq!(changed_days(&sprint), ["03-04 v8 = 12 of 20"]);
     assert!(sprint.caveats.contains(&Caveat::NoHistory));
 }
+
+#[test]
+fn the_option_for_lowered_estimates_is_refused_where_it_has_no_effect() {
+    const REMEDY: &str = "leave --lowered-estimates (lowered_estimates among the options) out";
+    let options = options_with(|options| options.lowered_estimates = Some(LoweredEstimates::Done));
+    let document = json!({ "name": "S", "start": "2026-03-02", "end": "2026-03-13", "days": [10, 8] });
+    let table = "# name: S\n# end: 2026-03-13\ndate,remaining\n2026-03-02,10\n2026-03-03,8\n";
+    for input in [document.to_string(), table.to_owned()] {
+        assert_eq!(
+            refusal_message(&input, &options),
+            format!(
+                "lowered_estimates: found the option \"done\", expected no such option without \"items\": \"completed\" and \"reestimated\" tell the two apart; {REMEDY}"
+            )
+        );
+        assert!(emberline::read_history(input.as_bytes(), &options.for_history()).is_ok());
+    }
+    let cycle = json!({
+        "number": 1, "startsAt": "2026-03-02T00:00:00Z", "endsAt": "2026-03-16T00:00:00Z",
+        "scopeHistory": [10, 10], "completedScopeHistory": [2, 4], "inProgressScopeHistory": [1, 1],
+    });
+    assert_eq!(
+        refusal_message(&json!({ "cycles": [cycle] }).to_string(), &options),
+        format!(
+            "linear: lowered_estimates: found the option \"done\", expected no such option with daily totals, which have no estimates; {REMEDY}"
+        )
+    );
+}

@@ -14,6 +14,7 @@ mod calendars;
 mod choices;
 mod completeness;
 mod completion_times;
+mod daily_figures;
 mod errors;
 mod field_cuts;
 mod gitlab;

@@ -1,7 +1,7 @@
 //! The choice of points or items is the same in all readers. Items without an estimate are counted at the instant of the picture.
 
 use emberline::sprint::{Caveat, Sprint, Unit};
-use emberline::{Moment, ReadOptions};
+use emberline::{Moment, PictureOptions, ReadOptions};
 use serde_json::{Value, json};
 
 use super::read_answer;
@@ -126,4 +126,15 @@ fn a_requested_unit_or_estimate_field_is_used() {
     options.estimate_field = Some("Story Points".to_owned());
     let (_, text) = tracker_answers(1).swap_remove(0);
     assert_eq!(read_answer(&text, &options).unit, Unit::Points);
+}
+
+#[test]
+fn earlier_sprints_in_a_request_have_the_unit_of_its_options_and_their_own_name() {
+    let past =
+        json!({ "name": "P", "start": "2026-02-02", "end": "2026-02-13", "committed": 8, "days": [4] });
+    let request = json!({ "name": "S", "start": "2026-03-02", "unit": "hours", "history": [past] });
+    let options = PictureOptions::from_json(&request.to_string()).unwrap();
+    let history = options.to_read_options(None).unwrap().history;
+    assert_eq!(history.len(), 1);
+    assert_eq!((history[0].name.as_str(), history[0].unit), ("P", Unit::Hours));
 }

@@ -62,7 +62,7 @@ pub(crate) fn read_input(path: &Path, reader: &ReadSettings) -> Result<Input, Cl
 
 /// Reads the files of `--history`.
 fn read_history(paths: &[PathBuf], options: &ReadOptions) -> Result<Vec<PastSprint>, CliError> {
-    let options = history_options(options);
+    let options = options.for_history();
     let mut history = Vec::new();
     for path in paths {
         let sprints = emberline::read_history(&concat_documents(path, &[])?, &options);
@@ -77,21 +77,6 @@ fn check_history_count(count: usize, unit: &str) -> Result<(), CliError> {
         return Ok(());
     }
     Err(usage_error(format!("--history: found {count} {unit}, expected at most {MAX_HISTORY} (MAX_HISTORY)")))
-}
-
-/// The options that hold for earlier sprints as well.
-fn history_options(options: &ReadOptions) -> ReadOptions {
-    let mut options = options.clone();
-    options.format = None;
-    options.as_of = None;
-    options.name = None;
-    options.start = None;
-    options.end = None;
-    options.planning_until = None;
-    options.sprint = None;
-    // A picture has no place to say that a past sprint is not whole.
-    options.partial = false;
-    options
 }
 
 /// Concatenates a file and the files that are read together with it. Each of several JSON files is preceded by

@@ -22,6 +22,7 @@ impl SourceLines {
         let entry_line = |index: usize| self.entry_lines.get(index).copied().unwrap_or_default();
         match path {
             FieldPath::Document | FieldPath::EventField(..) => Location::EntireInput,
+            FieldPath::Option(_) | FieldPath::OptionEntry(..) => Location::Path(path.to_string()),
             FieldPath::Entry("days", index) => {
                 Location::TextPosition { line: entry_line(index), column: None }
             }

@@ -9,6 +9,7 @@ use super::day::{DAY_LEN, parse_day};
 use super::recurrence::Recurrence;
 use crate::input::error_text::quote;
 use crate::input::validation_error::{FieldPath, ValidationError};
+use crate::limits::MAX_EVENT_DAYS;
 
 /// An event that lasts whole days, once or repeatedly.
 #[derive(Debug)]
@@ -32,79 +33,141 @@ const REMEDY: &str =
 impl WholeDayEvent {
     /// Reads an event; `None` if it is cancelled.
     pub(super) fn read(event: &Component<'_>, path: FieldPath) -> Result<Option<Self>, ValidationError> {
-        if value_of(event, "STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED")) {
+        let event = EventReader { event, path };
+        if event.value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED")) {
             return Ok(None);
         }
-        let summary = quote(value_of(event, "SUMMARY").unwrap_or("without a title"));
-        let error = |found: String, expected: &str| {
-            ValidationError::new(path, format!("the event {summary} {found}"), expected).with_remedy(REMEDY)
-        };
-        let start = value_of(event, "DTSTART").unwrap_or("no day");
-        let timed =
-            || error(format!("with the start {start}"), "an event of whole days (DTSTART;VALUE=DATE)");
-        let first = parse_day(start).ok_or_else(timed)?;
-        let days = match (value_of(event, "DTEND"), value_of(event, "DURATION")) {
-            (Some(end), _) => {
-                let end_error =
-                    || error(format!("from {start} to {end}"), "an end at the beginning of a later day");
-                let end = parse_day(end).ok_or_else(end_error)?;
-                // Some programs write the first day as the end of an event of one day.
-                let days = (end - first).get_days();
-                if days < 0 {
-                    return Err(end_error());
-                }
-                days.max(1)
-            }
-            (None, Some(text)) => parse_duration(text).ok_or_else(|| {
-                error(format!("with the duration {text}"), "whole days or weeks (P1D, P1W)")
-            })?,
-            (None, None) if start.len() > DAY_LEN => return Err(timed()),
-            (None, None) => 1,
-        };
-        let recurrence = value_of(event, "RRULE").map(|rule| {
+        let start = event.value("DTSTART").unwrap_or("no day");
+        let first = parse_day(start).ok_or_else(|| event.timed_error(start))?;
+        let days = event.read_days(start, first)?;
+        let recurrence = event.value("RRULE").map(|rule| {
             Recurrence::parse(rule, first).ok_or_else(|| {
-                error(
-                    format!("that repeats by {rule}"),
+                event.error(
+                    &format!("that repeats by {rule}"),
                     "a repetition each year on a date or on the nth day of the week in a month, each week or each day",
                 )
             })
         });
-        let dates = |name: &str| -> Result<BTreeSet<Date>, ValidationError> {
-            let values = values_of(event, name).flat_map(|value| value.split(','));
-            let parse = |value: &str| {
-                let day = value.get(..DAY_LEN).and_then(parse_day);
-                day.ok_or_else(|| error(format!("with the {name} {value}"), "a date (20261225)"))
-            };
-            values.map(parse).collect()
-        };
         Ok(Some(Self {
-            uid: value_of(event, "UID").map(str::to_owned),
+            uid: event.value("UID").map(str::to_owned),
             first,
             days,
             recurrence: recurrence.transpose()?,
-            more: dates("RDATE")?,
-            except: dates("EXDATE")?,
-            replaces: dates("RECURRENCE-ID")?.pop_first(),
+            more: event.dates("RDATE")?,
+            except: event.dates("EXDATE")?,
+            replaces: event.dates("RECURRENCE-ID")?.pop_first(),
         }))
     }
 
-    /// Returns the first days of all occurrences that have a day between two dates.
+    /// Returns the first days of all occurrences that have a day between two dates, with those that are
+    /// [excluded](Self::excludes).
     pub(super) fn starts_between(&self, from: Date, to: Date) -> BTreeSet<Date> {
         let earliest = from.saturating_sub(jiff::Span::new().days(self.days - 1));
         let mut starts = match &self.recurrence {
             Some(recurrence) => recurrence.dates_between(earliest, to),
             None => BTreeSet::from([self.first]),
         };
-        starts.extend(&self.more);
-        starts.retain(|start| earliest <= *start && *start <= to && !self.except.contains(start));
+        starts.retain(|start| earliest <= *start && *start <= to);
+        starts.extend(self.more.range(earliest..=to));
         starts
+    }
+
+    /// Returns true if the event does not take place on a day of its repetition.
+    pub(super) fn excludes(&self, start: Date) -> bool {
+        self.except.contains(&start)
+    }
+
+    /// The number of dates that are given one by one, beside the first one.
+    pub(super) fn single_date_count(&self) -> usize {
+        self.more.len() + self.except.len()
     }
 }
 
-/// Parses a duration of whole days or weeks: `P2D`, `P1W`.
+/// The occurrence of a repeated event that another event takes the place of.
+pub(super) struct Replacement {
+    /// The identifier of the repeated event.
+    pub(super) uid: String,
+    /// The first day of the occurrence.
+    pub(super) date: Date,
+}
+
+impl Replacement {
+    /// Reads the occurrence from the event in its place, which may be cancelled; `None` if the event stands for itself.
+    pub(super) fn read(event: &Component<'_>, path: FieldPath) -> Result<Option<Self>, ValidationError> {
+        let event = EventReader { event, path };
+        let date = event.dates("RECURRENCE-ID")?.pop_first();
+        Ok(event.value("UID").zip(date).map(|(uid, date)| Self { uid: uid.to_owned(), date }))
+    }
+}
+
+/// Reads the properties of an event. The errors name it.
+struct EventReader<'a> {
+    event: &'a Component<'a>,
+    path: FieldPath,
+}
+
+impl<'a> EventReader<'a> {
+    fn value(&self, name: &'a str) -> Option<&'a str> {
+        self.values(name).next()
+    }
+
+    fn values(&self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let properties = self.event.properties.iter();
+        let named = properties.filter(move |property| property.name.as_str().eq_ignore_ascii_case(name));
+        named.map(|property| property.val.as_str().trim())
+    }
+
+    /// Reads the dates of a property that may have several, in one line or in several ones.
+    fn dates(&self, name: &'a str) -> Result<BTreeSet<Date>, ValidationError> {
+        let values = self.values(name).flat_map(|value| value.split(','));
+        let parse = |value: &str| {
+            let day = value.get(..DAY_LEN).and_then(parse_day);
+            day.ok_or_else(|| self.error(&format!("with the {name} {value}"), "a date (20261225)"))
+        };
+        values.map(parse).collect()
+    }
+
+    /// Reads the number of days of an event that begins on a day.
+    fn read_days(&self, start: &str, first: Date) -> Result<i32, ValidationError> {
+        let days = match (self.value("DTEND"), self.value("DURATION")) {
+            (Some(end), _) => {
+                let days = parse_day(end).map(|end| (end - first).get_days()).filter(|days| *days >= 0);
+                // Some programs write the first day as the end of an event of one day.
+                days.map(|days| days.max(1)).ok_or_else(|| {
+                    let found = format!("from {start} to {end}");
+                    self.error(&found, "an end at the beginning of a later day")
+                })?
+            }
+            (None, Some(text)) => parse_duration(text).ok_or_else(|| {
+                self.error(&format!("with the duration {text}"), "whole days or weeks (P1D, P1W)")
+            })?,
+            (None, None) if start.len() > DAY_LEN => return Err(self.timed_error(start)),
+            (None, None) => 1,
+        };
+        if usize::try_from(days).is_ok_and(|days| days > MAX_EVENT_DAYS) {
+            let found = self.named(&format!("of {days} days"));
+            let error = ValidationError::limit_exceeded(self.path, found, "MAX_EVENT_DAYS", MAX_EVENT_DAYS);
+            return Err(error.with_remedy(REMEDY));
+        }
+        Ok(days)
+    }
+
+    fn timed_error(&self, start: &str) -> ValidationError {
+        self.error(&format!("with the start {start}"), "an event of whole days (DTSTART;VALUE=DATE)")
+    }
+
+    fn error(&self, found: &str, expected: &str) -> ValidationError {
+        ValidationError::new(self.path, self.named(found), expected).with_remedy(REMEDY)
+    }
+
+    /// Returns a text after the title of the event.
+    fn named(&self, found: &str) -> String {
+        format!("the event {} {found}", quote(self.value("SUMMARY").unwrap_or("without a title")))
+    }
+}
+
+/// Parses a duration of whole days or weeks, at least one: `P2D`, `P1W`.
 fn parse_duration(text: &str) -> Option<i32> {
-    /// No event of days off is longer.
-    const MAX_DAYS: i32 = 3_660;
     let amount = text.trim().trim_start_matches('+').strip_prefix('P')?;
     let number = |amount: &str| amount.parse::<u16>().ok().map(i32::from);
     let days = match (amount.strip_suffix('D'), amount.strip_suffix('W')) {
@@ -112,15 +175,5 @@ fn parse_duration(text: &str) -> Option<i32> {
         (_, Some(weeks)) => number(weeks).map(|weeks| 7 * weeks),
         _ => None,
     };
-    days.filter(|days| (1..=MAX_DAYS).contains(days))
-}
-
-fn value_of<'a>(event: &'a Component<'_>, name: &'a str) -> Option<&'a str> {
-    values_of(event, name).next()
-}
-
-fn values_of<'a>(event: &'a Component<'_>, name: &'a str) -> impl Iterator<Item = &'a str> {
-    let named =
-        event.properties.iter().filter(move |property| property.name.as_str().eq_ignore_ascii_case(name));
-    named.map(|property| property.val.as_str().trim())
+    days.filter(|days| *days >= 1)
 }

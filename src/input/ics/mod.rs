@@ -4,76 +4,115 @@ mod day;
 mod event;
 mod recurrence;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use icalendar::parser::{Component, read_components, unfold};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
-use self::event::WholeDayEvent;
+use self::day::YEARS_AFTER_START;
+use self::event::{Replacement, WholeDayEvent};
 use super::error_text::quote;
 use super::validation_error::{FieldPath, ValidationError};
-use crate::limits::{MAX_CALENDAR_DEPTH, MAX_HOLIDAYS};
+use crate::limits::{MAX_CALENDAR_DEPTH, MAX_HOLIDAY_ENTRIES};
 
 const BEGIN: &str = "BEGIN:VCALENDAR";
 const END: &str = "END:VCALENDAR";
-/// Years after the start of a sprint that a sprint and its forecast may reach.
-const YEARS_AFTER_START: i16 = 4;
 
-/// Returns true if a text is iCalendar, not a date.
-pub(super) fn is_calendar(text: &str) -> bool {
-    starts_with_word(text.trim_start_matches('\u{FEFF}'), "BEGIN:")
+/// The events of calendars.
+#[derive(Debug, Default)]
+pub(super) struct Events {
+    events: Vec<WholeDayEvent>,
+    /// The occurrences that another event takes the place of, by the identifier of the repeated event.
+    replaced: BTreeMap<String, BTreeSet<Date>>,
+    /// The number of events, and of single dates in them.
+    entry_count: usize,
 }
 
-/// Returns the days off of a calendar, from the year before a sprint's start to the last one that its forecast may need.
-pub(super) fn read_days_off(
-    text: &str,
-    start_year: i16,
-    path: FieldPath,
-) -> Result<BTreeSet<Date>, ValidationError> {
-    let events = read_events(text, path)?;
-    let (first, last) = (date(start_year - 1, 1, 1), date(start_year + YEARS_AFTER_START, 12, 31));
-    let replaced: BTreeSet<(&str, Date)> =
-        events.iter().filter_map(|event| Some((event.uid.as_deref()?, event.replaces?))).collect();
-    let mut days = BTreeSet::new();
-    for event in &events {
-        let uid = event.uid.as_deref().filter(|_| event.replaces.is_none());
-        for start in event.starts_between(first, last) {
-            if uid.is_some_and(|uid| replaced.contains(&(uid, start))) {
-                continue;
-            }
-            let end = start.saturating_add((event.days - 1).days());
-            days.extend(start.max(first).series(1.day()).take_while(|day| *day <= end.min(last)));
+impl Events {
+    /// Reads the events of a whole calendar.
+    pub(super) fn add_calendar(&mut self, text: &str, path: FieldPath) -> Result<(), ValidationError> {
+        let text = text.trim_start_matches('\u{FEFF}').trim();
+        check_shape(text, path)?;
+        // The parser needs a line end after the last line.
+        let text = unfold(&format!("{text}\n"));
+        let calendars = read_components(&text).map_err(|_| {
+            ValidationError::new(path, "a calendar with a broken line", "lines of iCalendar (NAME:value)")
+                .with_remedy(REMEDY)
+        })?;
+        let components = calendars.iter().flat_map(|calendar| &calendar.components);
+        let events: Vec<&Component<'_>> =
+            components.filter(|component| component.name.as_str().eq_ignore_ascii_case("VEVENT")).collect();
+        // A parser that stops early must not lose events without a word.
+        let begun = text.lines().filter(|line| line.trim().eq_ignore_ascii_case("BEGIN:VEVENT")).count();
+        if events.len() != begun || begun == 0 {
+            let found = format!("a calendar with {} readable events of {begun}", events.len());
+            return Err(ValidationError::new(path, found, "events of whole days").with_remedy(REMEDY));
         }
+        self.add_entries(events.len(), path)?;
+        events.into_iter().try_for_each(|event| self.add_event(event, path))
     }
-    Ok(days)
+
+    fn add_event(&mut self, event: &Component<'_>, path: FieldPath) -> Result<(), ValidationError> {
+        // A cancelled event takes the place of an occurrence, too: the occurrence is no day off.
+        if let Some(Replacement { uid, date }) = Replacement::read(event, path)? {
+            self.replaced.entry(uid).or_default().insert(date);
+        }
+        if let Some(event) = WholeDayEvent::read(event, path)? {
+            self.add_entries(event.single_date_count(), path)?;
+            self.events.push(event);
+        }
+        Ok(())
+    }
+
+    fn add_entries(&mut self, count: usize, path: FieldPath) -> Result<(), ValidationError> {
+        self.entry_count += count;
+        if self.entry_count > MAX_HOLIDAY_ENTRIES {
+            let found = format!("{} events and dates in them", self.entry_count);
+            return Err(too_many_entries(path, found));
+        }
+        Ok(())
+    }
+
+    /// The number of events, and of single dates in them.
+    pub(super) fn entry_count(&self) -> usize {
+        self.entry_count
+    }
+
+    /// Returns the occurrences in the years from the one before a sprint's start to the last one that its forecast may need.
+    pub(super) fn occurrences(
+        &self,
+        start_year: i16,
+        path: FieldPath,
+    ) -> Result<Vec<RangeInclusive<Date>>, ValidationError> {
+        let (first, last) = (date(start_year - 1, 1, 1), date(start_year + YEARS_AFTER_START, 12, 31));
+        let mut occurrences = Vec::new();
+        // Occurrences that do not take place count as well, because they take time.
+        let mut count = 0;
+        for event in &self.events {
+            let uid = event.uid.as_ref().filter(|_| event.replaces.is_none());
+            let replaced = uid.and_then(|uid| self.replaced.get(uid));
+            let starts = event.starts_between(first, last);
+            count += starts.len();
+            if count > MAX_HOLIDAY_ENTRIES {
+                let found = format!("{count} occurrences of events from {first} to {last}");
+                return Err(too_many_entries(path, found));
+            }
+            let starts = starts.into_iter().filter(|start| {
+                !event.excludes(*start) && !replaced.is_some_and(|replaced| replaced.contains(start))
+            });
+            occurrences.extend(starts.map(|start| {
+                let end = start.saturating_add((event.days - 1).days());
+                start.max(first)..=end.min(last)
+            }));
+        }
+        Ok(occurrences)
+    }
 }
 
-/// Reads the events of a whole calendar.
-fn read_events(text: &str, path: FieldPath) -> Result<Vec<WholeDayEvent>, ValidationError> {
-    let text = text.trim_start_matches('\u{FEFF}').trim();
-    check_shape(text, path)?;
-    // The parser needs a line end after the last line.
-    let text = unfold(&format!("{text}\n"));
-    let calendars = read_components(&text).map_err(|_| {
-        ValidationError::new(path, "a calendar with a broken line", "lines of iCalendar (NAME:value)")
-            .with_remedy(REMEDY)
-    })?;
-    let components = calendars.iter().flat_map(|calendar| &calendar.components);
-    let events: Vec<&Component<'_>> =
-        components.filter(|component| component.name.as_str().eq_ignore_ascii_case("VEVENT")).collect();
-    // A parser that stops early must not lose events without a word.
-    let begun = text.lines().filter(|line| line.trim().eq_ignore_ascii_case("BEGIN:VEVENT")).count();
-    if events.len() != begun || begun == 0 {
-        let found = format!("a calendar with {} readable events of {begun}", events.len());
-        return Err(ValidationError::new(path, found, "events of whole days").with_remedy(REMEDY));
-    }
-    if events.len() > MAX_HOLIDAYS {
-        let found = format!("a calendar with {} events", events.len());
-        return Err(ValidationError::limit_exceeded(path, found, "MAX_HOLIDAYS", MAX_HOLIDAYS));
-    }
-    let events = events.into_iter().map(|event| WholeDayEvent::read(event, path));
-    Ok(events.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+fn too_many_entries(path: FieldPath, found: String) -> ValidationError {
+    ValidationError::limit_exceeded(path, found, "MAX_HOLIDAY_ENTRIES", MAX_HOLIDAY_ENTRIES)
 }
 
 const REMEDY: &str = "export the calendar again, or give the days (2026-12-25, 2026-12-28..2027-01-01)";

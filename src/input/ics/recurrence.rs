@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use jiff::{Span, ToSpan};
 
-use super::day::{DAY_LEN, parse_day};
+use super::day::{DAY_LEN, YEARS_AFTER_START, parse_day};
+use crate::limits::MAX_YEAR;
 
 /// A rule by which an event repeats.
 #[derive(Debug)]
@@ -14,8 +15,7 @@ pub(super) struct Recurrence {
     pattern: Pattern,
     /// Years, or days, from one occurrence to the next; from 1.
     step: i16,
-    /// The number of occurrences, the first one included.
-    count: Option<usize>,
+    /// No occurrence is later.
     until: Option<Date>,
 }
 
@@ -40,7 +40,7 @@ impl Recurrence {
             match name {
                 "FREQ" => frequency = value,
                 "INTERVAL" => step = value.parse().ok().filter(|step| (1..=1_000).contains(step))?,
-                "COUNT" => count = Some(value.parse().ok()?),
+                "COUNT" => count = Some(value.parse().ok().filter(|count: &usize| *count > 0)?),
                 "UNTIL" => until = Some(value.get(..DAY_LEN).and_then(parse_day)?),
                 "BYMONTH" => month = Some(value.parse::<i8>().ok()?),
                 "BYMONTHDAY" => month_day = Some(value.parse::<i8>().ok()?),
@@ -68,28 +68,38 @@ impl Recurrence {
             ("DAILY", None) if is_plain => (Pattern::Days, step),
             _ => return None,
         };
-        Some(Self { first, pattern, step, count, until })
+        let endless = Self { first, pattern, step, until: None };
+        let last = count.and_then(|count| endless.nth_date(count - 1));
+        Some(Self { until: until.into_iter().chain(last).min(), ..endless })
     }
 
-    /// Returns the occurrences between two dates.
+    /// Returns the occurrence after `n` others; `None` if no sprint reaches it.
+    fn nth_date(&self, n: usize) -> Option<Date> {
+        if let Pattern::Days = self.pattern {
+            let days = i64::try_from(n).ok()?.checked_mul(i64::from(self.step))?;
+            return self.first.checked_add(Span::new().try_days(days).ok()?).ok();
+        }
+        self.dates_of_years(self.first.year(), MAX_YEAR + YEARS_AFTER_START).nth(n)
+    }
+
+    /// Returns the occurrences between two dates. Those before are skipped without a look at each.
     pub(super) fn dates_between(&self, from: Date, to: Date) -> BTreeSet<Date> {
         let to = self.until.map_or(to, |until| to.min(until));
-        let count = self.count.unwrap_or(usize::MAX);
-        if matches!(self.pattern, Pattern::Days) {
-            return self.days_between(from, to, count);
+        if let Pattern::Days = self.pattern {
+            let step = i32::from(self.step);
+            let skipped = ((from - self.first).get_days().max(0) + step - 1) / step;
+            let start = self.first.saturating_add((skipped * step).days());
+            return start.series(step.days()).take_while(|date| *date <= to).collect();
         }
-        let years = (self.first.year()..=to.year()).step_by(usize::from(self.step.unsigned_abs()));
-        let occurrences = years.filter_map(|year| self.date_in(year)).filter(|date| *date >= self.first);
-        occurrences.take(count).filter(|date| from <= *date && *date <= to).collect()
+        let skipped = (from.year() - self.first.year()).max(0) / self.step * self.step;
+        let dates = self.dates_of_years(self.first.year() + skipped, to.year());
+        dates.filter(|date| from <= *date && *date <= to).collect()
     }
 
-    /// The occurrences of a fixed number of days. Those before the period are skipped without a look at each.
-    fn days_between(&self, from: Date, to: Date, count: usize) -> BTreeSet<Date> {
-        let step = i32::from(self.step);
-        let skipped = ((from - self.first).get_days().max(0) + step - 1) / step;
-        let left = count.saturating_sub(usize::try_from(skipped).unwrap_or_default());
-        let start = self.first.saturating_add((skipped * step).days());
-        start.series(step.days()).take(left).take_while(|date| *date <= to).collect()
+    /// Returns the occurrences from a year that the rule has to another one.
+    fn dates_of_years(&self, first: i16, last: i16) -> impl Iterator<Item = Date> {
+        let years = (first..=last).step_by(usize::from(self.step.unsigned_abs()));
+        years.filter_map(|year| self.date_in(year)).filter(|date| *date >= self.first)
     }
 
     /// Returns the occurrence in a year; `None` where the date does not exist, such as 29 February.

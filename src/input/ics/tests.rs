@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests stop where they fail")]
 
 use super::*;
+use crate::input::normalize::days_off::DaysOff;
 
 fn calendar(events: &str) -> String {
     format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Acme//Days off//EN\r\n{events}END:VCALENDAR\r\n")
@@ -14,7 +15,8 @@ fn event(lines: &[&str]) -> String {
 /// The days off that a sprint of 2026 sees.
 fn days_off(events: &str) -> Result<Vec<String>, String> {
     let path = FieldPath::Entry("holidays", 0);
-    match read_days_off(&calendar(events), 2026, path) {
+    let days = DaysOff::parse(&[calendar(events)]).and_then(|days_off| days_off.dates_around(2026));
+    match days {
         Ok(days) => Ok(days.iter().map(Date::to_string).collect()),
         Err(error) => Err(error.into_input_error(crate::input::Location::Path(path.to_string())).to_string()),
     }
@@ -60,6 +62,25 @@ fn repeated_events_fall_on_their_days() {
 }
 
 #[test]
+fn events_that_overlap_have_each_day_once() {
+    let fortnight = event(&["DTSTART:20261221", "DURATION:P2W", "RRULE:FREQ=DAILY;COUNT=3"]);
+    let week = event(&["DTSTART:20261224", "DURATION:P1W"]);
+    let days = days_off(&format!("{week}{fortnight}{week}")).unwrap();
+    assert_eq!(days.len(), 16, "{days:?}");
+    assert_eq!((days[0].as_str(), days[15].as_str()), ("2026-12-21", "2027-01-05"));
+}
+
+#[test]
+fn an_event_of_decades_is_refused() {
+    let error = days_off(&event(&["DTSTART:19700101", "DTEND:20700101", "RRULE:FREQ=DAILY"])).unwrap_err();
+    assert!(
+        error.contains("found the event \"Off\" of 36525 days, expected at most 3660 (MAX_EVENT_DAYS)"),
+        "{error}"
+    );
+    assert_eq!(days_off(&event(&["DTSTART:20250101", "DTEND:20350109"])).unwrap().len(), 2_191);
+}
+
+#[test]
 fn exceptions_and_moved_events_take_the_place_of_repeated_ones() {
     let yearly = event(&[
         "UID:1",
@@ -70,6 +91,16 @@ fn exceptions_and_moved_events_take_the_place_of_repeated_ones() {
     let moved = event(&["UID:1", "RECURRENCE-ID;VALUE=DATE:20260501", "DTSTART;VALUE=DATE:20260504"]);
     let days = days_off(&format!("{yearly}{moved}")).unwrap();
     assert_eq!(days, ["2025-05-01", "2026-05-04", "2028-05-01"]);
+    for cancelled in [
+        &["UID:1", "RECURRENCE-ID;VALUE=DATE:20260501", "DTSTART;VALUE=DATE:20260501", "STATUS:CANCELLED"][..],
+        &["STATUS:cancelled", "RECURRENCE-ID:20260501T000000Z", "UID:1"],
+    ] {
+        let days = days_off(&format!("{}{yearly}", event(cancelled))).unwrap();
+        assert_eq!(days, ["2025-05-01", "2028-05-01"], "{cancelled:?}");
+    }
+    let other = event(&["UID:2", "RECURRENCE-ID:20260501", "STATUS:CANCELLED"]);
+    let days = days_off(&format!("{yearly}{other}")).unwrap();
+    assert_eq!(days, ["2025-05-01", "2026-05-01", "2028-05-01"]);
 }
 
 #[test]
@@ -118,7 +149,7 @@ fn a_calendar_that_is_cut_anywhere_is_refused() {
     let whole = whole.trim_end();
     for end in 1..whole.len() {
         let path = FieldPath::Entry("holidays", 0);
-        assert!(read_days_off(&whole[..end], 2026, path).is_err(), "{}", &whole[..end]);
+        assert!(Events::default().add_calendar(&whole[..end], path).is_err(), "{}", &whole[..end]);
     }
 }
 
@@ -127,9 +158,12 @@ fn a_deep_calendar_and_one_with_too_many_events_are_refused_with_the_limit() {
     let deep = "BEGIN:A\n".repeat(100_000);
     let error = days_off(&deep).unwrap_err();
     assert!(error.contains("MAX_CALENDAR_DEPTH"), "{error}");
-    let many = event(&["DTSTART:20261224"]).repeat(MAX_HOLIDAYS + 1);
+    let many = event(&["DTSTART:20261224"]).repeat(MAX_HOLIDAY_ENTRIES + 1);
     let error = days_off(&many).unwrap_err();
-    assert!(error.contains("MAX_HOLIDAYS"), "{error}");
+    assert!(error.contains("MAX_HOLIDAY_ENTRIES"), "{error}");
+    let dates = vec!["20261224"; 10].join(",");
+    let listed = event(&["DTSTART:20261224", &format!("EXDATE:{dates}"), "RRULE:FREQ=DAILY;COUNT=1"]);
+    assert!(days_off(&listed).unwrap().is_empty());
     assert_eq!(
         days_off("").unwrap_err(),
         format!(

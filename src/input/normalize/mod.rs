@@ -6,6 +6,8 @@ mod calendar_options;
 mod changes;
 mod checks;
 mod days;
+#[cfg(feature = "trackers")]
+pub(super) mod days_off;
 mod document_info;
 mod field_values;
 mod items;
@@ -41,6 +43,9 @@ pub(super) fn sprint_from_tracker_data(
     let snapshot_dates = sprint_info.snapshot_dates.take();
     if sprint_info.time_zone.is_none() && options.time_zone.is_none() {
         caveats.push(Caveat::ZoneAssumed);
+    }
+    if let TrackerContent::Levels(_) = content {
+        check_lowered_estimates_option(options, "no such option with daily totals, which have no estimates")?;
     }
     sprint_info.planning = Planning::FirstDay;
     let info = SprintInfo::from_raw(sprint_info, options)?;
@@ -100,7 +105,7 @@ pub(super) fn sprint_from_document(
     document: &SprintDocument,
     options: &ReadOptions,
 ) -> Result<Sprint, ValidationError> {
-    check_lowered_estimates(document)?;
+    check_lowered_estimates(document, options)?;
     let info = SprintInfo::from_raw(document_info::read_document_info(document, options)?, options)?;
     let events = match (&document.days, &document.items, &document.changes) {
         (Some(days), None, None) => days::events_from_days(days, document, &info)?,
@@ -126,12 +131,25 @@ pub(super) fn sprint_from_document(
 }
 
 /// Refuses the meaning of lowered estimates in a document without items, whose movements say themselves what they are.
-fn check_lowered_estimates(document: &SprintDocument) -> Result<(), ValidationError> {
+fn check_lowered_estimates(document: &SprintDocument, options: &ReadOptions) -> Result<(), ValidationError> {
+    const REASON: &str = "without \"items\": \"completed\" and \"reestimated\" tell the two apart";
     match document.lowered_estimates {
-        Some(meaning) if document.items.is_none() => {
-            let expected =
-                "no such field without \"items\": \"completed\" and \"reestimated\" tell the two apart";
-            Err(ValidationError::new(FieldPath::Field("lowered_estimates"), quote(meaning.name()), expected))
+        _ if document.items.is_some() => Ok(()),
+        Some(meaning) => {
+            let path = FieldPath::Field("lowered_estimates");
+            Err(ValidationError::new(path, quote(meaning.name()), format!("no such field {REASON}")))
+        }
+        None => check_lowered_estimates_option(options, &format!("no such option {REASON}")),
+    }
+}
+
+/// Refuses the option for the meaning of lowered estimates where it has no effect.
+fn check_lowered_estimates_option(options: &ReadOptions, expected: &str) -> Result<(), ValidationError> {
+    match options.lowered_estimates {
+        Some(meaning) if !options.reads_history => {
+            let found = format!("the option {}", quote(meaning.name()));
+            let error = ValidationError::new(FieldPath::Option("lowered_estimates"), found, expected);
+            Err(error.with_remedy("leave --lowered-estimates (lowered_estimates among the options) out"))
         }
         _ => Ok(()),
     }

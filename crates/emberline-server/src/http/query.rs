@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::parameters::{PARAMETERS, RequestPart, ValueKind};
 
 use crate::request::{RenderRequest, RequestInput, check_team, missing_input};
-use emberline::PictureOptions;
 use emberline::error::{InputError, Location, did_you_mean, quote};
+use emberline::{PictureOptions, is_calendar};
 
 /// The parameter `store` of `POST /render`, which has no other parameters; `None` if it is missing.
 pub(super) fn parse_store_parameter(pairs: &[(String, String)]) -> Result<Option<bool>, Box<InputError>> {
@@ -79,7 +79,7 @@ fn parse_value(kind: ValueKind, text: &str) -> Option<Value> {
         ValueKind::Number => number(text),
         ValueKind::Switch => parse_switch(text).map(Value::from),
         // A calendar has commas of its own.
-        ValueKind::TextList if text.trim_start().starts_with("BEGIN:") => Some(json!([text])),
+        ValueKind::TextList if is_calendar(text) => Some(json!([text])),
         ValueKind::TextList => Some(text.split(',').map(str::trim).collect()),
         ValueKind::NumberList => text
             .split(',')
@@ -158,6 +158,15 @@ mod tests {
         assert_eq!((request.team.as_deref(), request.store), (Some("Ember"), Some(false)));
         assert_eq!((request.options.scale, request.options.embed_font), (Some(2.0), Some(true)));
         assert_eq!(request.options.theme.map(|theme| theme.name), Some("dark"));
+    }
+
+    #[test]
+    fn a_calendar_is_one_day_off_with_commas() {
+        for text in ["BEGIN:VCALENDAR\nCATEGORIES:A,B", "\u{FEFF}begin:vcalendar\nCATEGORIES:A,B"] {
+            let request =
+                request_from_query(&pairs(&[("name", "S"), ("holidays", text)])).expect("a request");
+            assert_eq!(request.options.holidays, Some(vec![text.to_owned()]));
+        }
     }
 
     #[test]

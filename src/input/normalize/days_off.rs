@@ -1,0 +1,102 @@
+//! Days off of the options: dates, ranges of dates, and texts of iCalendar.
+
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::super::calendar_text::is_calendar;
+use super::super::error_text::quote;
+use super::super::ics;
+use super::super::validation_error::{FieldPath, ValidationError};
+use super::field_values::parse_date;
+use crate::limits::{MAX_HOLIDAY_ENTRIES, MAX_HOLIDAYS};
+
+const HOLIDAYS: &str = "holidays";
+/// The forms of days off beside single dates.
+const REMEDY: &str = "a range is 2026-12-28..2027-01-01; an .ics file is named on the command line, elsewhere its text is given";
+
+/// Days off, parsed once for the sprints of any year.
+#[derive(Debug)]
+pub(crate) struct DaysOff {
+    /// The entries that were parsed.
+    entries: Vec<String>,
+    ranges: Vec<RangeInclusive<Date>>,
+    events: ics::Events,
+}
+
+impl DaysOff {
+    /// Parses days off.
+    pub(in crate::input) fn parse(entries: &[String]) -> Result<Self, ValidationError> {
+        let mut parsed =
+            Self { entries: entries.to_vec(), ranges: Vec::new(), events: ics::Events::default() };
+        for (index, entry) in entries.iter().enumerate() {
+            let (entry, path) = (entry.trim(), FieldPath::OptionEntry(HOLIDAYS, index));
+            if is_calendar(entry) {
+                parsed.events.add_calendar(entry, path)?;
+            } else {
+                parsed.ranges.push(parse_date_range(entry, path)?);
+            }
+            parsed.check_entry_count()?;
+        }
+        Ok(parsed)
+    }
+
+    /// Returns true if these are the days off of some entries.
+    pub(super) fn is_of(&self, entries: &[String]) -> bool {
+        self.entries == entries
+    }
+
+    /// Returns the days off that a sprint may need that starts in a year.
+    pub(in crate::input) fn dates_around(&self, start_year: i16) -> Result<BTreeSet<Date>, ValidationError> {
+        let mut ranges = self.ranges.clone();
+        ranges.extend(self.events.occurrences(start_year, FieldPath::Option(HOLIDAYS))?);
+        ranges.sort_unstable_by_key(|range| *range.start());
+        let mut dates = BTreeSet::<Date>::new();
+        for range in ranges {
+            // Days that an earlier range has are not looked at again.
+            let next = dates.last().and_then(|last| last.tomorrow().ok());
+            let first = next.map_or(*range.start(), |next| next.max(*range.start()));
+            let days = first.series(1.day()).take_while(|date| date <= range.end());
+            // One more than allowed is enough to exceed the limit.
+            dates.extend(days.take(MAX_HOLIDAYS + 1));
+            check_holiday_count(dates.len())?;
+        }
+        Ok(dates)
+    }
+
+    fn check_entry_count(&self) -> Result<(), ValidationError> {
+        let count = self.ranges.len() + self.events.entry_count();
+        if count > MAX_HOLIDAY_ENTRIES {
+            let path = FieldPath::Option(HOLIDAYS);
+            let found = format!("{count} dates, ranges and events");
+            let limit = MAX_HOLIDAY_ENTRIES;
+            return Err(ValidationError::limit_exceeded(path, found, "MAX_HOLIDAY_ENTRIES", limit));
+        }
+        Ok(())
+    }
+}
+
+/// Parses a date, or two dates with `..` between them, both of which are included.
+fn parse_date_range(text: &str, path: FieldPath) -> Result<RangeInclusive<Date>, ValidationError> {
+    let Some((first, last)) = text.split_once("..") else {
+        let date = parse_date(text, path);
+        return date.map(|date| date..=date).map_err(|error| error.with_remedy(REMEDY));
+    };
+    let (first, last) = (parse_date(first, path)?, parse_date(last, path)?);
+    if last < first {
+        let expected = "a range whose last day is not before its first";
+        return Err(ValidationError::new(path, quote(text), expected));
+    }
+    Ok(first..=last)
+}
+
+fn check_holiday_count(count: usize) -> Result<(), ValidationError> {
+    if count > MAX_HOLIDAYS {
+        let path = FieldPath::Option(HOLIDAYS);
+        let found = format!("{count} days");
+        return Err(ValidationError::limit_exceeded(path, found, "MAX_HOLIDAYS", MAX_HOLIDAYS));
+    }
+    Ok(())
+}
