@@ -108,6 +108,19 @@ fn suggested_names_are_redacted_and_limited() {
     assert!(error.len() < 8_000, "{} characters", error.len());
 }
 
+/// Each figure of a cycle has the date of a day; so many days are no date any more.
+#[test]
+fn a_cycle_with_millions_of_figures_is_refused_with_the_limit() {
+    let figures = "1,".repeat(7_400_000) + "1";
+    for (scope, done) in [("scopeHistory", "inProgressScopeHistory"), ("issueCountHistory", "scopeHistory")] {
+        let text = format!(
+            r#"{{"startsAt": "2024-04-08T00:00:00Z", "endsAt": "2024-04-22T00:00:00Z", "{scope}": [{figures}], "{done}": [{figures}]}}"#
+        );
+        let error = read_in_time(&text, Some(Format::Linear)).unwrap_err();
+        assert!(error.contains("7400001 entries") && error.contains("MAX_EVENTS"), "{error}");
+    }
+}
+
 #[test]
 fn thousands_of_boards_with_one_card_each_take_no_quadratic_time() {
     let mut text = String::new();
