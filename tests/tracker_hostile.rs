@@ -108,18 +108,93 @@ fn suggested_names_are_redacted_and_limited() {
     assert!(error.len() < 8_000, "{} characters", error.len());
 }
 
+/// Each figure of a cycle has the date of a day; so many days are no date any more.
+#[test]
+fn a_cycle_with_millions_of_figures_is_refused_with_the_limit() {
+    let figures = "1,".repeat(7_400_000) + "1";
+    let text = format!(
+        r#"{{"startsAt": "2024-04-08T00:00:00Z", "endsAt": "2024-04-22T00:00:00Z", "scopeHistory": [1], "completedScopeHistory": [0], "inProgressScopeHistory": [{figures}]}}"#
+    );
+    let error = read_in_time(&text, Some(Format::Linear)).unwrap_err();
+    assert!(error.contains("inProgressScopeHistory: found 7400001 entries"), "{error}");
+    assert!(error.contains("MAX_EVENTS"), "{error}");
+}
+
 #[test]
 fn thousands_of_boards_with_one_card_each_take_no_quadratic_time() {
     let mut text = String::new();
-    let first: jiff::civil::Date = "1970-01-01".parse().unwrap();
     for n in 0..20_000 {
-        let day = first.saturating_add(jiff::Span::new().days(n));
+        let day = nth_date(n);
         let card = format!(
             r#"{{"id": "{n}", "content": null, "s": {{"title": "A", "startDate": "2024-04-08", "duration": 5}}}}"#
         );
         writeln!(text, r#"{{"taken": "{day}", "items": [{card}]}}"#).unwrap();
     }
     draw_in_time(read_in_time(&text, Some(Format::GitHub)).unwrap());
+}
+
+/// The date of a day, counted from the first day that is read.
+fn nth_date(n: usize) -> jiff::civil::Date {
+    let first: jiff::civil::Date = "1970-01-01".parse().unwrap();
+    first.saturating_add(jiff::Span::new().days(i64::try_from(n).unwrap()))
+}
+
+#[test]
+fn thousands_of_boards_beside_issues_that_none_of_them_has_take_no_quadratic_time() {
+    let mut text = String::new();
+    for n in 0..40_000 {
+        writeln!(text, r#"{{"taken": "{}", "items": []}}"#, nth_date(n)).unwrap();
+    }
+    let issue =
+        |n: usize| format!(r#"{{"number": {n}, "createdAt": "2024-04-09T00:00:00Z", "state": "OPEN"}}"#);
+    writeln!(text, "[{}]", comma_list(40_000, issue)).unwrap();
+    draw_in_time(read_in_time(&text, Some(Format::GitHub)).unwrap());
+}
+
+#[test]
+fn thousands_of_changelogs_of_one_issue_take_no_quadratic_time() {
+    let fields = r#"{"created": "2024-04-08T09:00:00.000+0000", "status": {"id": "1", "name": "Done"}}"#;
+    let log = |n: usize| {
+        let (from, to) = (n % 2, 1 - n % 2);
+        let item = format!(r#"{{"field": "status", "fieldId": "status", "from": "{from}", "to": "{to}"}}"#);
+        let created = 1_712_600_000 + n;
+        format!(
+            r#"{{"issueId": "7", "changeHistories": [{{"id": "{n}", "created": {created}, "items": [{item}]}}]}}"#
+        )
+    };
+    let text = format!(
+        r#"[{{"id": "7", "key": "A-1", "fields": {fields}}}] {{"issueChangeLogs": [{}]}}"#,
+        comma_list(40_000, log)
+    );
+    draw_in_time(read_in_time(&text, Some(Format::Jira)).unwrap());
+}
+
+#[test]
+fn thousands_of_answers_about_one_issue_of_linear_take_no_quadratic_time() {
+    let issue = |n: usize| {
+        let at = format!("2024-04-09T{:02}:{:02}:{:02}.000Z", n / 3_600, n / 60 % 60, n % 60);
+        let change = format!(r#"{{"id": "{n}", "createdAt": "{at}", "fromEstimate": {n}, "toEstimate": 1}}"#);
+        format!(
+            r#"{{"identifier": "A-1", "createdAt": "2024-04-08T09:00:00Z", "state": {{"type": "started"}}, "history": {{"nodes": [{change}]}}}}"#
+        )
+    };
+    let text = format!(
+        r#"{{"id": "c", "startsAt": "2024-04-08T00:00:00Z", "endsAt": "2024-04-22T00:00:00Z", "issues": {{"nodes": [{}]}}}}"#,
+        comma_list(40_000, issue)
+    );
+    draw_in_time(read_in_time(&text, Some(Format::Linear)).unwrap());
+}
+
+#[test]
+fn thousands_of_work_items_on_a_day_each_take_no_quadratic_time() {
+    let row = |n: usize| {
+        format!(
+            r#"{{"DateValue": "{}", "WorkItemId": {n}, "RemainingWork": 1, "State": "New"}}"#,
+            nth_date(n)
+        )
+    };
+    let text = format!(r#"{{"value": [{}]}}"#, comma_list(50_000, row));
+    draw_in_time(read_in_time(&text, Some(Format::Azure)).unwrap());
 }
 
 #[test]

@@ -132,6 +132,18 @@ pub(super) const MESSAGES: Messages = Messages {
     ),
     #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage::one_other("{n} Unteraufgabe zählt mit", "{n} Unteraufgaben zählen mit"),
+    #[cfg(feature = "trackers")]
+    done_at_status_change: PluralMessage::invariant("Erledigt laut letztem Statuswechsel: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_resolution: PluralMessage::invariant("Erledigt laut Lösungsdatum: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_last_change: PluralMessage::invariant("Erledigt laut letzter Änderung: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_unknown_time: PluralMessage::invariant("Erledigt zu unbekannter Zeit: {n}"),
+    #[cfg(feature = "trackers")]
+    history_disagrees: PluralMessage::invariant("Verläufe, die nicht zum heutigen Stand führen: {n}"),
+    #[cfg(feature = "trackers")]
+    figures_disagree: PluralMessage::invariant("Tage, die den Zahlen des Trackers widersprechen: {n}"),
     no_forecast: PluralMessage::one_other(
         "Noch keine Prognose: sie braucht {n} ganzen Arbeitstag",
         "Noch keine Prognose: sie braucht {n} ganze Arbeitstage",

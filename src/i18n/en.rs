@@ -128,6 +128,18 @@ pub(super) const MESSAGES: Messages = Messages {
     subtasks_left_out: PluralMessage::one_other("{n} sub-task left out", "{n} sub-tasks left out"),
     #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage::one_other("{n} sub-task counted", "{n} sub-tasks counted"),
+    #[cfg(feature = "trackers")]
+    done_at_status_change: PluralMessage::invariant("Done as of the last status change: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_resolution: PluralMessage::invariant("Done as of the resolution: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_last_change: PluralMessage::invariant("Done as of the last change: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_unknown_time: PluralMessage::invariant("Done at an unknown time: {n}"),
+    #[cfg(feature = "trackers")]
+    history_disagrees: PluralMessage::invariant("Histories that don’t lead to today’s state: {n}"),
+    #[cfg(feature = "trackers")]
+    figures_disagree: PluralMessage::invariant("Days that disagree with the tracker’s figures: {n}"),
     no_forecast: PluralMessage::one_other(
         "No forecast yet: it needs {n} whole working day",
         "No forecast yet: it needs {n} whole working days",

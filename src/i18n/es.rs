@@ -148,6 +148,18 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} de subtareas cuentan",
         "{n} subtareas cuentan",
     ),
+    #[cfg(feature = "trackers")]
+    done_at_status_change: PluralMessage::invariant("Terminados según el último cambio de estado: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_resolution: PluralMessage::invariant("Terminados según la fecha de resolución: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_last_change: PluralMessage::invariant("Terminados según el último cambio: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_unknown_time: PluralMessage::invariant("Terminados en fecha desconocida: {n}"),
+    #[cfg(feature = "trackers")]
+    history_disagrees: PluralMessage::invariant("Historiales que no llevan al estado de hoy: {n}"),
+    #[cfg(feature = "trackers")]
+    figures_disagree: PluralMessage::invariant("Días que contradicen las cifras de la herramienta: {n}"),
     no_forecast: PluralMessage::one_other(
         "Aún sin previsión: hace falta {n} día laborable completo",
         "Aún sin previsión: hacen falta {n} días laborables completos",

@@ -146,6 +146,20 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} de sous-tâches comptées",
         "{n} sous-tâches comptées",
     ),
+    #[cfg(feature = "trackers")]
+    done_at_status_change: PluralMessage::invariant("Terminés selon le dernier changement d’état\u{a0}: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_resolution: PluralMessage::invariant("Terminés selon la date de résolution\u{a0}: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_last_change: PluralMessage::invariant("Terminés selon la dernière modification\u{a0}: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_unknown_time: PluralMessage::invariant("Terminés à une date inconnue\u{a0}: {n}"),
+    #[cfg(feature = "trackers")]
+    history_disagrees: PluralMessage::invariant("Historiques qui ne mènent pas à l’état du jour\u{a0}: {n}"),
+    #[cfg(feature = "trackers")]
+    figures_disagree: PluralMessage::invariant(
+        "Jours en contradiction avec les chiffres de l’outil\u{a0}: {n}",
+    ),
     no_forecast: PluralMessage::one_other(
         "Pas encore de prévision\u{a0}: il faut {n} jour ouvré entier",
         "Pas encore de prévision\u{a0}: il faut {n} jours ouvrés entiers",

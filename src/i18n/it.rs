@@ -155,6 +155,18 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} di sottoattività contate",
         "{n} sottoattività contate",
     ),
+    #[cfg(feature = "trackers")]
+    done_at_status_change: PluralMessage::invariant("Completati secondo l’ultimo cambio di stato: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_resolution: PluralMessage::invariant("Completati secondo la data di risoluzione: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_last_change: PluralMessage::invariant("Completati secondo l’ultima modifica: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_unknown_time: PluralMessage::invariant("Completati in data ignota: {n}"),
+    #[cfg(feature = "trackers")]
+    history_disagrees: PluralMessage::invariant("Cronologie che non portano allo stato di oggi: {n}"),
+    #[cfg(feature = "trackers")]
+    figures_disagree: PluralMessage::invariant("Giorni che contraddicono le cifre dello strumento: {n}"),
     no_forecast: PluralMessage::one_other(
         "Ancora nessuna previsione: serve {n} giorno lavorativo intero",
         "Ancora nessuna previsione: servono {n} giorni lavorativi interi",

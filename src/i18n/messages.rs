@@ -294,6 +294,24 @@ message_catalogue! {
         /// Caveat: sub-tasks that count as items of their own. `{n}`
         #[cfg(feature = "trackers")]
         subtasks_counted,
+        /// Caveat: items that count as done since the last change of their state. `{n}`
+        #[cfg(feature = "trackers")]
+        done_at_status_change,
+        /// Caveat: items that count as done since their resolution. `{n}`
+        #[cfg(feature = "trackers")]
+        done_at_resolution,
+        /// Caveat: items that count as done since their last change of any kind. `{n}`
+        #[cfg(feature = "trackers")]
+        done_at_last_change,
+        /// Caveat: items of which no time of completion is known. `{n}`
+        #[cfg(feature = "trackers")]
+        done_at_unknown_time,
+        /// Caveat: items whose history leads to another state than today's. `{n}`
+        #[cfg(feature = "trackers")]
+        history_disagrees,
+        /// Caveat: days on which the items and the tracker's own figures disagree. `{n}`
+        #[cfg(feature = "trackers")]
+        figures_disagree,
         /// Sub-line: a part of the tracker's entries was given. `{n}` `{of}`
         partial_of,
         /// Sub-line: a part of the tracker's entries was given; nobody knows of how many. `{n}`

@@ -2,8 +2,6 @@
 //! Unicode's CLDR, reduced to our languages (the program in `cldr/` writes `cldr.postcard`).
 
 mod date_formats;
-#[cfg(feature = "trackers")]
-mod history_messages;
 mod lang;
 mod messages;
 mod number_format;

@@ -129,6 +129,18 @@ pub(super) const MESSAGES: Messages = Messages {
     subtasks_left_out: PluralMessage::one_other("{n} subtaak telt niet mee", "{n} subtaken tellen niet mee"),
     #[cfg(feature = "trackers")]
     subtasks_counted: PluralMessage::one_other("{n} subtaak telt mee", "{n} subtaken tellen mee"),
+    #[cfg(feature = "trackers")]
+    done_at_status_change: PluralMessage::invariant("Klaar volgens de laatste statuswijziging: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_resolution: PluralMessage::invariant("Klaar volgens de oplosdatum: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_last_change: PluralMessage::invariant("Klaar volgens de laatste wijziging: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_unknown_time: PluralMessage::invariant("Klaar op een onbekend moment: {n}"),
+    #[cfg(feature = "trackers")]
+    history_disagrees: PluralMessage::invariant("Histories die niet tot de stand van vandaag leiden: {n}"),
+    #[cfg(feature = "trackers")]
+    figures_disagree: PluralMessage::invariant("Dagen die de cijfers van de tracker tegenspreken: {n}"),
     no_forecast: PluralMessage::one_other(
         "Nog geen prognose: er is {n} hele werkdag nodig",
         "Nog geen prognose: er zijn {n} hele werkdagen nodig",

@@ -169,6 +169,18 @@ pub(super) const MESSAGES: Messages = Messages {
         many: "{n} podzadań liczonych",
         other: "{n} podzadania liczone",
     },
+    #[cfg(feature = "trackers")]
+    done_at_status_change: PluralMessage::invariant("Zakończone według ostatniej zmiany stanu: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_resolution: PluralMessage::invariant("Zakończone według daty rozwiązania: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_last_change: PluralMessage::invariant("Zakończone według ostatniej zmiany: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_unknown_time: PluralMessage::invariant("Zakończone w nieznanym czasie: {n}"),
+    #[cfg(feature = "trackers")]
+    history_disagrees: PluralMessage::invariant("Historie, które nie prowadzą do dzisiejszego stanu: {n}"),
+    #[cfg(feature = "trackers")]
+    figures_disagree: PluralMessage::invariant("Dni sprzeczne z liczbami narzędzia: {n}"),
     no_forecast: PluralMessage {
         one: "Jeszcze bez prognozy: potrzeba {n} pełnego dnia roboczego",
         few: "Jeszcze bez prognozy: potrzeba {n} pełnych dni roboczych",

@@ -143,6 +143,18 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} de subtarefas contam",
         "{n} subtarefas contam",
     ),
+    #[cfg(feature = "trackers")]
+    done_at_status_change: PluralMessage::invariant("Concluídos segundo a última mudança de estado: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_resolution: PluralMessage::invariant("Concluídos segundo a data de resolução: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_last_change: PluralMessage::invariant("Concluídos segundo a última alteração: {n}"),
+    #[cfg(feature = "trackers")]
+    done_at_unknown_time: PluralMessage::invariant("Concluídos em data desconhecida: {n}"),
+    #[cfg(feature = "trackers")]
+    history_disagrees: PluralMessage::invariant("Históricos que não levam ao estado de hoje: {n}"),
+    #[cfg(feature = "trackers")]
+    figures_disagree: PluralMessage::invariant("Dias que contradizem os números da ferramenta: {n}"),
     no_forecast: PluralMessage::one_other(
         "Ainda sem previsão: é preciso {n} dia útil inteiro",
         "Ainda sem previsão: são precisos {n} dias úteis inteiros",

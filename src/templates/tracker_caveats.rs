@@ -1,7 +1,6 @@
 //! Sentences about what the readers of trackers' data noticed and chose.
 
-use crate::i18n::fill_placeholders;
-use crate::sprint::{Amount, Caveat, CompletionSource};
+use crate::sprint::{Caveat, CompletionSource};
 
 use super::context::TemplateContext;
 
@@ -15,12 +14,12 @@ pub(super) fn tracker_sentence(context: &TemplateContext, caveat: &Caveat) -> Op
         Caveat::EstimatesOfToday => messages.estimates_of_today,
         Caveat::StatesGuessed => messages.states_guessed,
         Caveat::ItemsCounted => messages.items_counted,
-        other => return counted_sentence(context, other).or_else(|| history_sentence(context, other)),
+        other => return counted_sentence(context, other),
     };
     Some(sentence.to_owned())
 }
 
-/// Returns the sentence for a number of items or fields; `None` for other caveats.
+/// Returns the sentence for a number of items, fields or days; `None` for other caveats.
 fn counted_sentence(context: &TemplateContext, caveat: &Caveat) -> Option<String> {
     let messages = context.translator.messages;
     let (message, count) = match *caveat {
@@ -34,29 +33,18 @@ fn counted_sentence(context: &TemplateContext, caveat: &Caveat) -> Option<String
         Caveat::HistoryPerhapsCut(items) => (&messages.history_perhaps_cut, items),
         Caveat::PerhapsPartial(entries) => (&messages.perhaps_partial, entries),
         Caveat::FieldsMissing(fields) => (&messages.fields_missing, fields),
+        Caveat::CompletionTime { source, items } => (
+            match source {
+                CompletionSource::StatusChange => &messages.done_at_status_change,
+                CompletionSource::Resolution => &messages.done_at_resolution,
+                CompletionSource::LastChange => &messages.done_at_last_change,
+                CompletionSource::Unknown => &messages.done_at_unknown_time,
+            },
+            items,
+        ),
+        Caveat::HistoryDisagrees(items) => (&messages.history_disagrees, items),
+        Caveat::FiguresDisagree(days) => (&messages.figures_disagree, days),
         _ => return None,
     };
     Some(context.translator.format_count(message, count, &[]))
-}
-
-/// Returns the sentence for a limit of the items' histories; `None` for other caveats.
-fn history_sentence(context: &TemplateContext, caveat: &Caveat) -> Option<String> {
-    let translator = context.translator;
-    let messages = translator.lang.history_messages();
-    let (message, count) = match caveat {
-        Caveat::CompletionTime { source, items } => (
-            match source {
-                CompletionSource::StatusChange => messages.done_at_status_change,
-                CompletionSource::Resolution => messages.done_at_resolution,
-                CompletionSource::LastChange => messages.done_at_last_change,
-                CompletionSource::Unknown => messages.done_at_unknown_time,
-            },
-            *items,
-        ),
-        Caveat::HistoryDisagrees(items) => (messages.history_disagrees, *items),
-        Caveat::FiguresDisagree(days) => (messages.figures_disagree, *days),
-        _ => return None,
-    };
-    let number = translator.format_number(Amount::from_units(i32::try_from(count).unwrap_or(i32::MAX)));
-    Some(fill_placeholders(message, &[("n", &number)]))
 }

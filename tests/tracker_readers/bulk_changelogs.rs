@@ -139,4 +139,16 @@ fn the_sprint_of_an_issue_is_known_by_the_id_of_its_field() {
     let page = json!({ "issues": [issue], "total": 1, "names": { "customfield_1": "Story Points" } });
     let lines = ledger_lines(&read_answer(&page.to_string(), &as_of()));
     assert_eq!(lines[..3], ["03-02 = 0 of 0", "03-03 +3 = 3 of 3", "03-04 = 3 of 3"]);
+    let without = |history: usize, value: &str| {
+        let mut page = page.clone();
+        let item = &mut page["issues"][0]["changelog"]["histories"][history]["items"][0];
+        item.as_object_mut().unwrap().remove(value);
+        page.to_string()
+    };
+    let error = refusal_message(&without(0, "from"), &as_of());
+    assert!(error.contains("a change without \"from\""), "{error}");
+    // The other field holds no sprints, so that its raw values are not read, but those that it displays may be an estimate.
+    let sprint = read_answer(&without(1, "fromString"), &as_of());
+    assert!(sprint.caveats.contains(&Caveat::FieldsMissing(1)), "{:?}", sprint.caveats);
+    assert!(!read_answer(&without(1, "from"), &as_of()).caveats.contains(&Caveat::FieldsMissing(1)));
 }

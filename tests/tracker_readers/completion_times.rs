@@ -53,6 +53,26 @@ fn a_done_issue_of_jira_without_changelog_is_done_by_the_most_certain_of_its_tim
 }
 
 #[test]
+fn a_status_of_jira_without_its_category_means_what_its_name_does_in_any_language() {
+    let names = [
+        ("Done", true),
+        (" Erledigt ", true),
+        ("Terminé", true),
+        ("In Arbeit", false),
+        ("Zu erledigen", false),
+    ];
+    for (name, is_done) in names {
+        let more = json!({ "status": { "id": "5", "name": name }, "resolutiondate": "2026-03-04T10:00:00.000+0000" });
+        let page = json!({ "issues": [jira_issue(1, 3, &more)], "total": 1, "names": { "customfield_1": "Story Points" } });
+        let sprint = read_answer(&page.to_string(), &ReadOptions::default());
+        let lines = ledger_lines(&sprint);
+        assert_eq!(lines[2] == "03-04 v3 = 0 of 3", is_done, "{name}: {lines:?}");
+        assert_eq!(lines.iter().any(|line| line.contains('v')), is_done, "{name}: {lines:?}");
+        assert!(sprint.caveats.contains(&Caveat::StatesGuessed), "{name}");
+    }
+}
+
+#[test]
 fn a_changelog_of_jira_without_the_change_to_done_is_completed_by_another_time() {
     let status = |id: &str, name: &str| (json!(id), json!(name));
     let change = |at: &str, from: (Value, Value), to: (Value, Value)| {

@@ -174,6 +174,72 @@ fn jiras_own_chart_of_remaining_time_has_that_of_sub_tasks() {
     assert_eq!(stories.caveats, [Caveat::Unestimated { items: 1, of: 2 }, Caveat::SubtasksLeftOut(2)]);
 }
 
+#[test]
+fn sub_tasks_of_jiras_own_chart_are_items_only_on_request() {
+    let answer = read_fixture("jira/burndown-subtasks.json");
+    let read = |subtasks| {
+        let set = |options: &mut ReadOptions| {
+            options.name = Some("Week".to_owned());
+            (options.unit, options.subtasks) = (Some(Unit::Items), subtasks);
+        };
+        read_answer(&answer, &options_with(set))
+    };
+    // C-3 joins on the 5th.
+    assert_eq!(amounts(&read(None)), ([2.0, 0.0, 0.0], vec![&Caveat::SubtasksLeftOut(2)]));
+    assert_eq!(amounts(&read(Some(true))), ([3.0, 1.0, 0.0], vec![&Caveat::SubtasksCounted(2)]));
+}
+
+#[test]
+fn points_of_sub_tasks_in_jiras_own_chart_are_a_part_of_those_of_their_story() {
+    // Story 1 has 5 points, of which its sub-task has 2. Story 4 has none of its own, but its sub-task has 3.
+    let joined = |key: &str, points: Option<u32>| {
+        let estimate = points.map(|points| json!({ "key": key, "statC": { "newValue": points } }));
+        [Some(json!({ "key": key, "added": true })), estimate].into_iter().flatten()
+    };
+    let issues = [("C-1", Some(5)), ("C-2", Some(2)), ("C-4", None), ("C-5", Some(3))];
+    let changes: Vec<Value> = issues.into_iter().flat_map(|(key, points)| joined(key, points)).collect();
+    let answer = json!({
+        "changes": { "1772182800000": changes }, "startTime": 1_772_438_400_000_u64, "endTime": 1_773_421_200_000_u64,
+        "now": 1_773_061_200_000_u64, "issueToParentKeys": { "C-2": "C-1", "C-5": "C-4" },
+        "statisticField": { "typeId": "field", "fieldId": "customfield_1", "name": "Story Points" },
+    });
+    let read = |subtasks| {
+        let set = |options: &mut ReadOptions| {
+            (options.name, options.subtasks) = (Some("Week".to_owned()), subtasks);
+        };
+        read_answer(&answer.to_string(), &options_with(set))
+    };
+    assert_eq!(amounts(&read(None)), ([5.0, 0.0, 0.0], vec![&Caveat::SubtasksLeftOut(2)]));
+    assert_eq!(amounts(&read(Some(true))), ([8.0, 0.0, 0.0], vec![&Caveat::SubtasksLeftOut(1)]));
+}
+
+#[test]
+fn gaps_in_sub_tasks_that_do_not_count_are_not_told() {
+    // The sub-task of story 1 is a part of its points, that of story 4 counts. Both have more changes than the answer.
+    let answer = jira_answer(&[
+        Issue { points: Some(5), ..STORY },
+        Issue { points: Some(2), ..SUBTASK },
+        Issue { key: "A-4", ..STORY },
+        Issue { key: "A-5", parent: Some("A-4"), points: Some(3), ..SUBTASK },
+    ]);
+    let mut answer: Value = serde_json::from_str(&answer).unwrap();
+    for issue in answer["issues"].as_array_mut().unwrap() {
+        if issue["fields"]["issuetype"]["subtask"] == json!(true) {
+            issue["changelog"]["total"] = json!(100);
+        }
+    }
+    let cut = |subtasks| {
+        let sprint = read_with(&answer.to_string(), None, subtasks);
+        sprint
+            .caveats
+            .into_iter()
+            .filter(|caveat| matches!(caveat, Caveat::HistoryCut(_)))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(cut(None), []);
+    assert_eq!(cut(Some(true)), [Caveat::HistoryCut(1)]);
+}
+
 /// Rows of Azure DevOps on 2 March: a story with two tasks, and a bug.
 fn azure_answer(story_points: Option<u32>, task_points: Option<u32>, knows_parents: bool) -> String {
     let row = |id: u32, kind: &str, points: Option<u32>, hours: Option<u32>, parent: Option<u32>| {

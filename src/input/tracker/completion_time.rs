@@ -67,9 +67,9 @@ impl DatedCompletions {
     }
 
     /// Adds the items of another list.
-    pub(super) fn add(&mut self, other: Self) {
-        for (source, items) in other.items {
-            *self.items.entry(source).or_default() += items;
+    pub(super) fn add(&mut self, other: &Self) {
+        for (source, items) in &other.items {
+            *self.items.entry(*source).or_default() += items;
         }
     }
 

@@ -4,6 +4,7 @@
 mod connection_pages;
 mod connections;
 mod graphql_errors;
+mod jira_changes;
 mod missing_part;
 mod next_request;
 mod odata_pages;
@@ -13,6 +14,7 @@ mod required_fields;
 mod token_pages;
 mod unpaged_connections;
 
+use super::jira::sprint_field::SprintField;
 use crate::input::error::InputError;
 use crate::input::tracker_documents::TrackerDocument;
 use crate::input::{Format, ReadOptions};
@@ -49,12 +51,17 @@ pub(super) fn check_fields(
     documents: &[TrackerDocument<'_>],
     options: &ReadOptions,
 ) -> Result<Option<Caveat>, Box<InputError>> {
-    let missing = required_fields::find_missing_field(format, documents);
+    let sprint_field = (format == Format::Jira).then(|| SprintField::in_documents(documents));
+    let sprint_field = sprint_field.as_ref();
+    let missing = sprint_field
+        .and_then(|field| jira_changes::find_missing_value(documents, field))
+        .or_else(|| required_fields::find_missing_field(format, documents));
     let needed = usize::from(missing.is_some());
     if let Some(part) = missing.filter(|_| !options.partial) {
         return Err(part.into_error());
     }
-    let fields = needed + required_fields::count_missing_fields(format, documents);
+    let displayed = sprint_field.is_some_and(|field| jira_changes::lacks_displayed_values(documents, field));
+    let fields = needed + usize::from(displayed) + required_fields::count_missing_fields(format, documents);
     Ok((fields > 0).then_some(Caveat::FieldsMissing(fields)))
 }
 

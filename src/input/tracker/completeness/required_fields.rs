@@ -18,24 +18,12 @@ struct RequiredField {
     remedy: &'static str,
 }
 
-const CHANGELOG_REMEDY: &str = "give the changelog as Jira answers it: expand=changelog";
+pub(super) const CHANGELOG_REMEDY: &str = "give the changelog as Jira answers it: expand=changelog";
 const ACTIONS_REMEDY: &str = "give the actions with all their fields: /1/boards/ID/actions?limit=1000";
 const MILESTONE_REMEDY: &str = "ask for the whole milestone: /api/v1/milestones/ID";
 
 /// Fields without which the numbers are wrong.
-const NEEDED: [RequiredField; 12] = [
-    RequiredField {
-        format: Format::Jira,
-        missing: "a change without \"from\"",
-        is_missing: |name, fields| name == "items" && is_membership_or_status(fields) && !fields.has("from"),
-        remedy: CHANGELOG_REMEDY,
-    },
-    RequiredField {
-        format: Format::Jira,
-        missing: "a change without \"to\"",
-        is_missing: |name, fields| name == "items" && is_membership_or_status(fields) && !fields.has("to"),
-        remedy: CHANGELOG_REMEDY,
-    },
+const NEEDED: [RequiredField; 10] = [
     RequiredField {
         format: Format::Jira,
         missing: "a history without \"items\"",
@@ -119,7 +107,7 @@ const NEEDED: [RequiredField; 12] = [
 ];
 
 /// Fields without which some numbers may be wrong.
-const USEFUL: [RequiredField; 13] = [
+const USEFUL: [RequiredField; 12] = [
     RequiredField {
         format: Format::Jira,
         missing: "an issue without \"issuetype\", which may be a sub-task",
@@ -148,15 +136,6 @@ const USEFUL: [RequiredField; 13] = [
         is_missing: |_, fields| {
             let is_closed = ["closedAt", "closed_at"].iter().any(|name| is_text(fields, name));
             is_github_issue(fields) && is_closed && !has_any(fields, &["stateReason", "state_reason"])
-        },
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::Jira,
-        missing: "a change without the displayed values, which those of an estimate are",
-        is_missing: |name, fields| {
-            let is_change = name == "items" && fields.has("field") && !is_membership_or_status(fields);
-            is_change && !(fields.has("fromString") && fields.has("toString"))
         },
         remedy: "",
     },
@@ -235,12 +214,6 @@ fn is_text(fields: &JsonObject<'_>, name: &str) -> bool {
     fields.get(name).is_some_and(|value| value.as_str().is_some())
 }
 
-/// True for a change of the status or of the sprints of an issue of Jira, whose raw values are read.
-fn is_membership_or_status(fields: &JsonObject<'_>) -> bool {
-    let field = |name: &str| fields.get(name).and_then(JsonValue::as_str);
-    field("fieldId") == Some("status") || matches!(field("field"), Some("status" | "Sprint"))
-}
-
 /// True for an issue with its times, unlike the one that a board or an event names.
 fn is_github_issue(fields: &JsonObject<'_>) -> bool {
     fields.has("number") && has_any(fields, &["createdAt", "created_at"]) && !fields.has("open_issues")
@@ -275,7 +248,7 @@ pub(super) fn find_missing_field<'a>(
 ) -> Option<MissingPart<'a>> {
     let needed: Vec<&RequiredField> = NEEDED.iter().filter(|field| field.format == format).collect();
     let (document, field) = documents.iter().find_map(|document| {
-        let is_missing = |field: &&&RequiredField| any_object("", &document.value, field.is_missing);
+        let is_missing = |field: &&&RequiredField| any_object("", &document.value, &field.is_missing);
         Some((document, *needed.iter().find(is_missing)?))
     })?;
     Some(MissingPart {
@@ -292,14 +265,18 @@ pub(super) fn find_missing_field<'a>(
 pub(super) fn count_missing_fields(format: Format, documents: &[TrackerDocument<'_>]) -> usize {
     let useful = USEFUL.iter().filter(|field| field.format == format);
     let is_missing = |field: &&RequiredField| {
-        documents.iter().any(|document| any_object("", &document.value, field.is_missing))
+        documents.iter().any(|document| any_object("", &document.value, &field.is_missing))
     };
     useful.filter(is_missing).count()
 }
 
 /// True if an object at any depth is as asked; the name is that of the field that holds the object, or the list with it. The
 /// recursion is limited by the depth that the parser allows.
-fn any_object(name: &str, value: &JsonValue<'_>, is: fn(&str, &JsonObject<'_>) -> bool) -> bool {
+pub(super) fn any_object(
+    name: &str,
+    value: &JsonValue<'_>,
+    is: &dyn Fn(&str, &JsonObject<'_>) -> bool,
+) -> bool {
     match value {
         JsonValue::Object(fields) => {
             is(name, fields) || fields.iter().any(|(name, inner)| any_object(name, inner, is))

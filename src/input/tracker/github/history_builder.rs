@@ -137,7 +137,9 @@ impl HistoryBuilder<'_> {
     /// nothing more.
     fn add_status_events(&self, history: &EventHistory<'_>, steps: &mut StepList<'_>) -> bool {
         let EventHistory { key, issue, board_events, .. } = *history;
-        let last_card = self.data.boards.iter().rev().find_map(|board| board.cards.get(key));
+        let last_board =
+            self.boards_by_item.get(key).and_then(|boards| self.data.boards.get(*boards.last()?));
+        let last_card = last_board.and_then(|board| board.cards.get(key));
         let Some(card) = last_card.filter(|_| board_events.has_status_changes()) else { return false };
         let history = status_history(board_events, card, issue, self.done.unwrap_or_default());
         for (at, progress) in history.steps {

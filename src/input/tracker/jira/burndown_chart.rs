@@ -1,6 +1,6 @@
 //! Jira's own burndown: `scopechangeburndownchart.json`, which has every change with its time, and the days off.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::super::amount::{amount_error, non_negative_amount};
 use super::jira_sprint::JiraSprint;
+use super::subtasks::{Family, Subtask, SubtaskEstimates};
 use super::time_field::{SECONDS_PER_HOUR, TimeField};
 use super::work_rates::{JiraClock, WorkRates};
 use crate::input::ReadOptions;
@@ -102,24 +103,17 @@ pub(super) fn read_burndown_chart(
     let is_remaining_time = chart.is_of_remaining_time();
     let reader = ChartReader { document, clock: &clock, unit: chart.statistic_unit(), is_remaining_time };
     let sprint_info = reader.sprint_info(&chart, sprints)?;
-    let (subtasks, mut stories): (Vec<_>, Vec<_>) = reader
-        .read_items(&chart)?
-        .into_iter()
-        .partition(|item| chart.issue_to_parent_keys.contains_key(&item.key));
-    let mut caveats = if clock.is_certain { Vec::new() } else { vec![Caveat::ZoneUncertain] };
+    let family = chart.divide_items(reader.read_items(&chart)?);
     // Jira's own chart of the remaining time has that of the sub-tasks in it, its other charts leave sub-tasks out.
     let has_subtasks = options.subtasks.unwrap_or(is_remaining_time);
-    let subtask_count = subtasks.len();
-    if has_subtasks {
-        chart.mark_stories_of(&subtasks, &mut stories);
-    }
-    let items = if has_subtasks { stories.into_iter().chain(subtasks).collect() } else { stories };
-    if subtask_count > 0 && !has_subtasks {
-        caveats.push(Caveat::SubtasksLeftOut(subtask_count));
-    } else if subtask_count > 0 && options.unit.unwrap_or(reader.unit) == Unit::Items {
-        caveats.push(Caveat::SubtasksCounted(subtask_count));
-    }
-    Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
+    let estimated = family.estimated_items(chart.subtask_estimates(), Some(has_subtasks));
+    let counted = family.count_in_unit(options.unit.unwrap_or(reader.unit), estimated, options);
+    let zone_uncertain = (!clock.is_certain).then_some(Caveat::ZoneUncertain);
+    Ok(TrackerData {
+        sprint_info,
+        content: TrackerContent::Items(counted.items),
+        caveats: zone_uncertain.into_iter().chain(counted.caveats).collect(),
+    })
 }
 
 impl BurndownChart {
@@ -132,15 +126,26 @@ impl BurndownChart {
         }
     }
 
-    /// Makes the estimate of stories zero that have none beside those of their sub-tasks.
-    fn mark_stories_of(&self, subtasks: &[ItemHistory], stories: &mut [ItemHistory]) {
-        let parent = |subtask: &ItemHistory| self.issue_to_parent_keys.get(&subtask.key)?.as_str();
-        let parents: BTreeSet<&str> = subtasks.iter().filter_map(parent).collect();
-        let is_estimated = |(_, change): &(Moment, StateChange)| matches!(change, StateChange::Estimated(_));
-        for story in stories.iter_mut().filter(|story| parents.contains(story.key.as_str())) {
-            if !story.events.iter().any(is_estimated) {
-                story.initial_state.estimate = Some(Amount::ZERO);
+    /// Tells the sub-tasks, of which the response names the parents, from the stories.
+    fn divide_items(&self, items: Vec<ItemHistory>) -> Family {
+        let mut family = Family { stories: Vec::new(), subtasks: Vec::new() };
+        for item in items {
+            match self.issue_to_parent_keys.get(&item.key) {
+                Some(parent) => {
+                    family.subtasks.push(Subtask { item, parent: parent.as_str().map(str::to_owned) });
+                }
+                None => family.stories.push(item),
             }
+        }
+        family
+    }
+
+    /// The relation of the estimates of sub-tasks to those of their stories: hours are kept apart.
+    fn subtask_estimates(&self) -> SubtaskEstimates {
+        if self.statistic_unit() == Unit::Hours {
+            SubtaskEstimates::Separate
+        } else {
+            SubtaskEstimates::PartOfStory
         }
     }
 

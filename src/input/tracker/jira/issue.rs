@@ -1,6 +1,6 @@
 //! An issue of Jira's REST API, with its changelog.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -29,7 +29,7 @@ pub(super) struct Issue<'a> {
     pub(super) updated: Option<Timestamp>,
     /// The last change of the category of its status.
     pub(super) status_category_changed: Option<Timestamp>,
-    /// Changes in order of time.
+    /// Changes in order of time, as soon as they are joined.
     pub(super) changes: Vec<FieldChange<'a>>,
     /// True if the response has a changelog.
     pub(super) has_history: bool,
@@ -115,10 +115,12 @@ impl<'a> Issue<'a> {
         self.has_whole_history = log.total.is_some_and(|total| total <= count);
         self.may_be_truncated = !self.is_truncated && CHANGELOG_PAGE_SIZES.contains(&count);
         let path = join_path(&path, "histories");
-        self.add_changes(ChangeLog { document: self.document, path }, log.histories)
+        self.add_changes(ChangeLog { document: self.document, path }, log.histories)?;
+        self.join_changes();
+        Ok(())
     }
 
-    /// Adds the changes of a bulk answer, which has all of them.
+    /// Adds the changes of a bulk answer, which has all of them. [`Self::join_changes`] sorts them when all answers are added.
     pub(super) fn add_bulk_changes(
         &mut self,
         log: ChangeLog<'a>,
@@ -130,21 +132,16 @@ impl<'a> Issue<'a> {
         self.add_changes(log, entries)
     }
 
-    /// Adds changes. Those that are known already are not added again: pages overlap, and bulk answers repeat the changelog of
-    /// the issue.
+    /// Adds the changes of one list, in its order. [`Self::join_changes`] sorts those of all lists.
     fn add_changes(
         &mut self,
         log: ChangeLog<'a>,
         entries: Vec<ChangelogEntry<'a>>,
     ) -> Result<(), Box<InputError>> {
-        let known: BTreeSet<_> =
-            self.changes.iter().map(|change| (change.at, change.id, change.item)).collect();
         let log_index = self.logs.len();
         for (history_index, entry) in entries.into_iter().enumerate() {
             let (at, id) = (log.parse_time(&entry, history_index)?, entry.id_number());
-            let new_items =
-                entry.items.into_iter().enumerate().filter(|(_, item)| !known.contains(&(at, id, *item)));
-            self.changes.extend(new_items.map(|(item_index, item)| FieldChange {
+            self.changes.extend(entry.items.into_iter().enumerate().map(|(item_index, item)| FieldChange {
                 at,
                 id,
                 item,
@@ -154,9 +151,19 @@ impl<'a> Issue<'a> {
             }));
         }
         self.logs.push(log);
+        Ok(())
+    }
+
+    /// Sorts the changes of all lists, and removes those that an earlier list has: pages overlap, and bulk answers repeat the
+    /// changelog of the issue.
+    pub(super) fn join_changes(&mut self) {
         // Jira lists the newest or the oldest first; ids order the changes of one time. The sort is stable.
         self.changes.sort_by_key(|change| (change.at, change.id));
-        Ok(())
+        let mut first_logs = BTreeMap::new();
+        self.changes.retain(|change| {
+            let identity = (change.at, change.id, change.item);
+            *first_logs.entry(identity).or_insert(change.log_index) == change.log_index
+        });
     }
 
     /// The last time that the response tells of: with a later one, it is the newer response about the issue.

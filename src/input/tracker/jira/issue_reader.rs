@@ -1,7 +1,10 @@
 //! Issues and their changelogs as items with histories.
 
+use std::collections::BTreeMap;
+
 use super::super::completion_time::CompletionDates;
 use super::super::json_moment::sort_instant;
+use super::super::naming::state_progress;
 use super::super::unit_choice::EstimateSource;
 use super::changelog::FieldChange;
 use super::estimate_choice::choose_estimate_fields;
@@ -13,7 +16,7 @@ use super::membership::{JoinTime, MemberSprint, Membership};
 use super::read_findings::ReadFindings;
 use super::responses::JiraResponses;
 use super::sprint_field::SprintField;
-use super::status_map::{StatusMap, guess_progress};
+use super::status_map::StatusMap;
 use super::subtasks::{CountedItems, Subtask, count_items};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
@@ -34,6 +37,13 @@ struct IssueReader {
     all_are_in: bool,
 }
 
+/// The sub-tasks of the sprint.
+struct ReadSubtasks {
+    subtasks: Vec<Subtask>,
+    /// Gaps in the data of each sub-task by its key: those of sub-tasks that do not count are not told.
+    findings: BTreeMap<String, ReadFindings>,
+}
+
 pub(super) fn read_issues(
     responses: &JiraResponses<'_>,
     options: &ReadOptions,
@@ -49,7 +59,7 @@ pub(super) fn read_issues(
     let sprint_field = SprintField::find(&responses.issues, &responses.names);
     let all_are_in = !responses.sprints.is_empty() && lacks_sprint_field(responses, &sprint_field);
     let mut findings = ReadFindings::new(responses, sprint.as_ref(), options);
-    let mut subtask_findings = findings.clone();
+    let no_findings = findings.clone();
     let reader = IssueReader {
         status_map: StatusMap::new(
             &responses.issues,
@@ -63,20 +73,20 @@ pub(super) fn read_issues(
         all_are_in,
     };
     let stories = reader.read_stories(responses, &mut findings)?;
-    let subtasks = reader.read_subtasks(responses, &mut subtask_findings)?;
+    let ReadSubtasks { subtasks, findings: subtask_findings } =
+        reader.read_subtasks(responses, &no_findings)?;
     let main_field = reader.estimate.as_ref().map(EstimateFields::main);
     let estimate_source = EstimateSource {
         unit: main_field.map_or(Unit::Items, EstimateField::unit),
         is_explicit: options.estimate_field.is_some() || responses.has_board_estimate_field(),
     };
-    let story_count = stories.len();
     let CountedItems { items, unit, caveats: counted_caveats } =
         count_items(stories, subtasks, main_field, &estimate_source, options);
     if items.is_empty() {
         return Err(no_items_error(responses, reader.sprint.as_ref()));
     }
-    if items.len() > story_count {
-        findings.add(subtask_findings);
+    for found in items.iter().filter_map(|item| subtask_findings.get(&item.key)) {
+        findings.add(found);
     }
     let is_summed = main_field.is_some_and(EstimateField::holds_subtasks);
     let estimates_of_today = is_summed.then_some(Caveat::EstimatesOfToday);
@@ -129,7 +139,7 @@ fn lacks_sprint_field(responses: &JiraResponses<'_>, field: &SprintField) -> boo
     let says = |issue: &Issue<'_>| {
         !issue.sprints.is_empty() || issue.changes.iter().any(|change| field.is_changed_by(&change.item))
     };
-    !responses.issues.iter().any(says) && !responses.names.values().any(|name| name == "Sprint")
+    !responses.issues.iter().any(says) && !field.is_known()
 }
 
 fn no_items_error(responses: &JiraResponses<'_>, sprint: Option<&JiraSprint>) -> Box<InputError> {
@@ -158,16 +168,18 @@ impl IssueReader {
     fn read_subtasks(
         &self,
         responses: &JiraResponses<'_>,
-        findings: &mut ReadFindings,
-    ) -> Result<Vec<Subtask>, Box<InputError>> {
-        let mut subtasks = Vec::new();
+        no_findings: &ReadFindings,
+    ) -> Result<ReadSubtasks, Box<InputError>> {
+        let mut read = ReadSubtasks { subtasks: Vec::new(), findings: BTreeMap::new() };
         for issue in responses.issues.iter().filter(|issue| issue.is_subtask()) {
             let parent = issue.parent_key();
             let story = parent.and_then(|key| responses.issue_by_key(key));
-            let item = self.read_item(issue, story, findings)?;
-            subtasks.extend(item.map(|item| Subtask { item, parent: parent.map(str::to_owned) }));
+            let mut findings = no_findings.clone();
+            let Some(item) = self.read_item(issue, story, &mut findings)? else { continue };
+            read.findings.insert(item.key.clone(), findings);
+            read.subtasks.push(Subtask { item, parent: parent.map(str::to_owned) });
         }
-        Ok(subtasks)
+        Ok(read)
     }
 
     /// Reads the issue as an item; `None` if it never was in the sprint. A sub-task has its story as `parent`.
@@ -223,7 +235,7 @@ impl IssueReader {
         let mut meaning = |id: Option<&str>, name: Option<&str>| {
             self.status_map.progress_of(id, name).unwrap_or_else(|| {
                 findings.states_guessed = true;
-                guess_progress(name)
+                state_progress(name.unwrap_or_default(), &[])
             })
         };
         let (mut first, mut last) = (None, None);

@@ -13,7 +13,7 @@ mod json_path;
 mod membership;
 mod read_findings;
 mod responses;
-mod sprint_field;
+pub(super) mod sprint_field;
 mod sprint_report;
 mod status_map;
 mod subtasks;

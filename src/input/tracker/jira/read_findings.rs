@@ -46,15 +46,15 @@ impl ReadFindings {
         }
     }
 
-    pub(super) fn add(&mut self, other: Self) {
-        self.completions.add(other.completions);
+    pub(super) fn add(&mut self, other: &Self) {
+        self.completions.add(&other.completions);
         self.no_history |= other.no_history;
         self.joined_when_created |= other.joined_when_created;
         self.states_guessed |= other.states_guessed;
         self.cut += other.cut;
         self.perhaps_cut += other.perhaps_cut;
         self.epics += other.epics;
-        self.estimate_fields.extend(other.estimate_fields);
+        self.estimate_fields.extend(other.estimate_fields.iter().cloned());
     }
 
     /// The caveat that the estimates are in several fields.

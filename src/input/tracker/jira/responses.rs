@@ -140,8 +140,9 @@ impl<'a> JiraResponses<'a> {
                 issue.add_bulk_changes(changes.log, changes.entries)?;
             }
         }
-        // The answer leaves out issues without changes.
         for issue in &mut self.issues {
+            issue.join_changes();
+            // The answer leaves out issues without changes.
             issue.has_history |= issue.is_unchanged();
         }
         Ok(())

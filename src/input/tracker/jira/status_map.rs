@@ -86,7 +86,7 @@ impl StatusMap {
         let mut map = Self {
             by_id: BTreeMap::new(),
             by_name: BTreeMap::new(),
-            done: done.map(|names| names.iter().map(|name| name.to_lowercase()).collect()),
+            done: done.map(|names| names.iter().map(|name| lower_name(name)).collect()),
             has_board: board.is_some(),
         };
         for status in of_issues.chain(statuses.iter().cloned()) {
@@ -96,7 +96,7 @@ impl StatusMap {
                 Some("new" | "undefined") => Progress::Open,
                 _ => continue,
             };
-            map.by_name.insert(status.name.to_lowercase(), progress);
+            map.by_name.insert(lower_name(&status.name), progress);
             map.by_id.insert(status.id, progress);
         }
         if let Some(board) = board {
@@ -114,7 +114,7 @@ impl StatusMap {
             }
         }
         for (index, column) in columns.iter().enumerate() {
-            let is_named = |names: &Vec<String>| names.contains(&column.name.to_lowercase());
+            let is_named = |names: &Vec<String>| names.contains(&lower_name(&column.name));
             let is_done = self.done.as_ref().map_or(index + 1 == columns.len(), is_named);
             for status in &column.statuses {
                 let usual = if index == 0 { Progress::Open } else { Progress::Started };
@@ -126,7 +126,7 @@ impl StatusMap {
 
     /// The progress that a status means; `None` if it is unknown.
     pub(super) fn progress_of(&self, id: Option<&str>, name: Option<&str>) -> Option<Progress> {
-        let name = name.unwrap_or_default().to_lowercase();
+        let name = lower_name(name.unwrap_or_default());
         let known = id.and_then(|id| self.by_id.get(id)).or_else(|| self.by_name.get(&name)).copied();
         let Some(done) = &self.done else { return known };
         let is_named = done.contains(&name) || id.is_some_and(|id| done.iter().any(|done| done == id));
@@ -139,11 +139,7 @@ impl StatusMap {
     }
 }
 
-/// Guesses the progress from the name of a status, as most teams use it.
-pub(super) fn guess_progress(name: Option<&str>) -> Progress {
-    match name.unwrap_or_default().to_lowercase().as_str() {
-        "done" | "closed" | "resolved" => Progress::Done,
-        "open" | "new" | "to do" | "todo" | "backlog" | "reopened" => Progress::Open,
-        _ => Progress::Started,
-    }
+/// The form in which names of states and columns are compared.
+fn lower_name(name: &str) -> String {
+    name.trim().to_lowercase()
 }

@@ -25,6 +25,29 @@ pub(super) struct CountedItems {
     pub(super) caveats: Vec<Caveat>,
 }
 
+/// The relation of the estimates of sub-tasks to those of their stories.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum SubtaskEstimates {
+    /// Stories and sub-tasks have estimates of their own: all count.
+    Separate,
+    /// The estimate of a sub-task is a part of its story's, if the story has one.
+    PartOfStory,
+    /// Each story has the sum of its sub-tasks.
+    InStory,
+}
+
+impl SubtaskEstimates {
+    fn of_field(field: Option<&EstimateField>) -> Self {
+        if field.is_some_and(EstimateField::holds_subtasks) {
+            Self::InStory
+        } else if field.is_some_and(EstimateField::is_time) {
+            Self::Separate
+        } else {
+            Self::PartOfStory
+        }
+    }
+}
+
 /// Chooses the unit and the sub-tasks that count.
 pub(super) fn count_items(
     stories: Vec<ItemHistory>,
@@ -33,62 +56,79 @@ pub(super) fn count_items(
     source: &EstimateSource,
     options: &ReadOptions,
 ) -> CountedItems {
-    let all = subtasks.len();
-    let estimated = estimated_items(&stories, &subtasks, field, options);
+    let family = Family { stories, subtasks };
+    let estimated = family.estimated_items(SubtaskEstimates::of_field(field), options.subtasks);
     let (unit, items_counted) = choose_unit(&estimated, source, options);
-    let mut caveats: Vec<Caveat> = items_counted.into_iter().collect();
-    let is_count = options.unit.unwrap_or(unit) == Unit::Items;
-    let story_count = stories.len();
-    let items = match (is_count, options.subtasks == Some(true)) {
-        (false, _) => estimated,
-        (true, true) => stories.into_iter().chain(subtasks.into_iter().map(|subtask| subtask.item)).collect(),
-        (true, false) => stories,
-    };
-    let counted = items.len() - story_count;
-    if counted < all {
-        caveats.push(Caveat::SubtasksLeftOut(all - counted));
-    } else if is_count && counted > 0 {
-        caveats.push(Caveat::SubtasksCounted(counted));
-    }
-    CountedItems { items, unit, caveats }
+    let counted = family.count_in_unit(options.unit.unwrap_or(unit), estimated, options);
+    let caveats = items_counted.into_iter().chain(counted.caveats).collect();
+    CountedItems { items: counted.items, unit, caveats }
 }
 
-/// Returns the stories and the sub-tasks whose estimates count.
-fn estimated_items(
-    stories: &[ItemHistory],
-    subtasks: &[Subtask],
-    field: Option<&EstimateField>,
-    options: &ReadOptions,
-) -> Vec<ItemHistory> {
-    let is_time = field.is_some_and(EstimateField::is_time);
-    let holds_subtasks = field.is_some_and(EstimateField::holds_subtasks);
-    let estimated_stories: BTreeSet<&str> =
-        stories.iter().filter(|story| has_amount(story)).map(|story| story.key.as_str()).collect();
-    let is_part_of_story = |subtask: &Subtask| {
-        subtask.parent.as_deref().is_some_and(|parent| estimated_stories.contains(parent))
-    };
-    let counts = |subtask: &&Subtask| match options.subtasks {
-        Some(false) => false,
-        _ if holds_subtasks => false,
-        _ if is_time => true,
-        Some(true) => !is_part_of_story(subtask),
-        None => false,
-    };
-    let counted: Vec<&Subtask> = subtasks.iter().filter(counts).collect();
-    let containers: BTreeSet<&str> = counted
-        .iter()
-        .filter(|subtask| has_amount(&subtask.item))
-        .filter_map(|subtask| subtask.parent.as_deref())
-        .collect();
-    let own_part = |story: &ItemHistory| {
-        let mut story = story.clone();
-        // The estimate of such a story is that of its sub-tasks: it is not one without an estimate.
-        if story.initial_state.estimate.is_none() && containers.contains(story.key.as_str()) {
-            story.initial_state = ItemState { estimate: Some(Amount::ZERO), ..story.initial_state };
-        }
-        story
-    };
-    stories.iter().map(own_part).chain(counted.into_iter().map(|subtask| subtask.item.clone())).collect()
+/// The stories of a sprint and their sub-tasks.
+pub(super) struct Family {
+    pub(super) stories: Vec<ItemHistory>,
+    pub(super) subtasks: Vec<Subtask>,
+}
+
+impl Family {
+    /// Chooses the items for a unit: `estimated` for points and hours, else the stories, and the sub-tasks if the caller asks for
+    /// them.
+    pub(super) fn count_in_unit(
+        self,
+        unit: Unit,
+        estimated: Vec<ItemHistory>,
+        options: &ReadOptions,
+    ) -> CountedItems {
+        let (is_count, all, story_count) = (unit == Unit::Items, self.subtasks.len(), self.stories.len());
+        let subtasks = self.subtasks.into_iter().map(|subtask| subtask.item);
+        let items = match (is_count, options.subtasks == Some(true)) {
+            (false, _) => estimated,
+            (true, true) => self.stories.into_iter().chain(subtasks).collect(),
+            (true, false) => self.stories,
+        };
+        let counted = items.len() - story_count;
+        let caveat = if counted < all {
+            Some(Caveat::SubtasksLeftOut(all - counted))
+        } else {
+            (is_count && counted > 0).then_some(Caveat::SubtasksCounted(counted))
+        };
+        CountedItems { items, unit, caveats: caveat.into_iter().collect() }
+    }
+
+    /// Returns the stories and the sub-tasks whose estimates count. `requested` is the choice of the caller.
+    pub(super) fn estimated_items(
+        &self,
+        estimates: SubtaskEstimates,
+        requested: Option<bool>,
+    ) -> Vec<ItemHistory> {
+        let stories = self.stories.iter().filter(|story| has_amount(story));
+        let estimated_stories: BTreeSet<&str> = stories.map(|story| story.key.as_str()).collect();
+        let is_part_of_story = |subtask: &Subtask| {
+            subtask.parent.as_deref().is_some_and(|parent| estimated_stories.contains(parent))
+        };
+        let counts = |subtask: &&Subtask| match (estimates, requested) {
+            (_, Some(false)) | (SubtaskEstimates::InStory, _) => false,
+            (SubtaskEstimates::Separate, _) => true,
+            (SubtaskEstimates::PartOfStory, Some(true)) => !is_part_of_story(subtask),
+            (SubtaskEstimates::PartOfStory, None) => false,
+        };
+        let counted: Vec<&Subtask> = self.subtasks.iter().filter(counts).collect();
+        let containers: BTreeSet<&str> = counted
+            .iter()
+            .filter(|subtask| has_amount(&subtask.item))
+            .filter_map(|subtask| subtask.parent.as_deref())
+            .collect();
+        let own_part = |story: &ItemHistory| {
+            let mut story = story.clone();
+            // The estimate of such a story is that of its sub-tasks: it is not one without an estimate.
+            if story.initial_state.estimate.is_none() && containers.contains(story.key.as_str()) {
+                story.initial_state = ItemState { estimate: Some(Amount::ZERO), ..story.initial_state };
+            }
+            story
+        };
+        let subtasks = counted.into_iter().map(|subtask| subtask.item.clone());
+        self.stories.iter().map(own_part).chain(subtasks).collect()
+    }
 }
 
 /// Returns true if the item ever had an estimate that is not zero.

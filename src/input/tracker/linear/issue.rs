@@ -127,11 +127,10 @@ impl Issue {
         self.updated_at.map(|JsonMoment(at)| sort_instant(at))
     }
 
-    /// Takes over another answer about the issue: the newer state counts, histories are joined.
+    /// Takes over another answer about the issue: the newer state counts, histories are appended. [`Self::join_changes`] sorts
+    /// them.
     fn merge(&mut self, mut other: Self) {
         let is_older = other.updated().zip(self.updated()).is_some_and(|(at, known)| at < known);
-        let known: BTreeSet<String> = self.changes.iter().map(IssueChange::identity).collect();
-        other.changes.retain(|change| !known.contains(&change.identity()));
         self.changes.append(&mut other.changes);
         let (changes, has_history) =
             (std::mem::take(&mut self.changes), self.has_history || other.has_history);
@@ -142,6 +141,13 @@ impl Issue {
         self.changes = changes;
         self.has_history = has_history;
         self.is_listed = is_listed;
+    }
+
+    /// Sorts the changes of all answers, each once.
+    fn join_changes(&mut self) {
+        let mut known = BTreeSet::new();
+        self.changes.retain(|change| change.created_at.is_some() && known.insert(change.identity()));
+        self.changes.sort_by_key(|change| change.at().map(sort_instant));
     }
 
     /// Takes the entries out of the list of the answer.
@@ -205,10 +211,7 @@ pub(super) fn read_all_issues(
             }
         }
     }
-    for issue in all.values_mut() {
-        issue.changes.retain(|change| change.created_at.is_some());
-        issue.changes.sort_by_key(|change| change.at().map(sort_instant));
-    }
+    all.values_mut().for_each(Issue::join_changes);
     Ok(all)
 }
 

@@ -70,6 +70,8 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let Some(days) = known.cycle.days(&zone) else {
         return Err(known.error("startsAt", "no dates".to_owned(), "\"startsAt\" and \"endsAt\""));
     };
+    let error = |field: &str, found: String, expected: &str| known.error(field, found, expected);
+    series::check_history_lengths(&known.cycle, &error)?;
     let issues = issue::read_all_issues(documents, known.cycle.id.as_deref(), known.value)?;
     let tells_more = issues.values().any(|issue| issue.has_history) || !known.cycle.has_figures();
     if !issues.is_empty() && tells_more {
@@ -77,7 +79,6 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         data.caveats.extend(parallel);
         return Ok(data);
     }
-    let error = |field: &str, found: String, expected: &str| known.error(field, found, expected);
     let series = series::read_series(&known.cycle, days, &zone, options, &error)?;
     let sprint_info = sprint_info(&known.cycle, days, &zone, series.unit);
     Ok(TrackerData {

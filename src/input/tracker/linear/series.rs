@@ -7,8 +7,9 @@ use jiff::tz::TimeZone;
 use super::super::json_moment::{JsonMoment, sort_instant};
 use super::cycle::{Cycle, CycleDays};
 use crate::input::ReadOptions;
-use crate::input::error::{InputError, exceeded_amount_limit};
+use crate::input::error::{InputError, exceeded_amount_limit, limit_text};
 use crate::input::tracker_data::{DailyLevels, GapPolicy};
+use crate::limits::MAX_EVENTS;
 use crate::sprint::{Amount, Level, Unit};
 
 /// The figures of a cycle, and what they add up.
@@ -36,6 +37,28 @@ pub(super) fn read_series(
     let started = read_started_amounts(cycle, unit, &figures, error)?;
     let levels = DailyLevels { opening, days: levels, started, gap_policy: GapPolicy::Unknown };
     Ok(CycleSeries { unit, levels })
+}
+
+/// Checks that no history has more than [`MAX_EVENTS`] figures, before a date is computed from the index of one.
+pub(super) fn check_history_lengths(
+    cycle: &Cycle,
+    error: &impl Fn(&str, String, &str) -> Box<InputError>,
+) -> Result<(), Box<InputError>> {
+    let histories = [
+        ("scopeHistory", &cycle.scope_history),
+        ("completedScopeHistory", &cycle.completed_scope_history),
+        ("inProgressScopeHistory", &cycle.in_progress_scope_history),
+        ("issueCountHistory", &cycle.issue_count_history),
+        ("completedIssueCountHistory", &cycle.completed_issue_count_history),
+    ];
+    for (field, history) in histories {
+        let count = history.as_ref().map_or(0, Vec::len);
+        if count > MAX_EVENTS {
+            let error = error(field, format!("{count} entries"), &limit_text("MAX_EVENTS", MAX_EVENTS));
+            return Err(error.with_exceeded_limit("MAX_EVENTS"));
+        }
+    }
+    Ok(())
 }
 
 /// The days that the figures belong to.
