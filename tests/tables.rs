@@ -151,6 +151,28 @@ fn each_spreadsheet_gives_the_numbers_that_are_worked_out_by_hand() {
     }
 }
 
+#[test]
+fn numbered_days_are_the_working_days_of_the_team() {
+    let table = "Task;Day 1;Day 2;Day 3\nPay by card;8;6;2\n";
+    let end_of_data = |above: &str, options: &ReadOptions| {
+        let text = format!("# name: Sprint 3\n# start: 2026-03-05\n# end: 2026-03-13\n{above}{table}");
+        let sprint = read_sprint(text.as_bytes(), options).unwrap();
+        let ledger = sprint.ledger();
+        let burned = ledger.days.iter().filter(|day| !day.flow.completed.is_zero());
+        burned.map(|day| day.day.date.to_string()).collect::<Vec<_>>()
+    };
+    let default = ReadOptions::default();
+    assert_eq!(end_of_data("", &default), ["2026-03-06", "2026-03-09"]);
+    assert_eq!(end_of_data("# working_days: sun mon tue wed thu\n", &default), ["2026-03-08", "2026-03-09"]);
+    assert_eq!(end_of_data("# holidays: 2026-03-06\n", &default), ["2026-03-09", "2026-03-10"]);
+    assert_eq!(end_of_data("# extra_working_days: 2026-03-07\n", &default), ["2026-03-06", "2026-03-07"]);
+    let mut options = ReadOptions::default();
+    options.working_days = Some(vec!["sun-thu".to_owned()]);
+    assert_eq!(end_of_data("", &options), ["2026-03-08", "2026-03-09"]);
+    options.holidays = Some(vec!["2026-03-08..2026-03-09".to_owned()]);
+    assert_eq!(end_of_data("", &options), ["2026-03-10", "2026-03-11"]);
+}
+
 /// True if a text ends within a quoted cell, or within a line that has fewer cells than the first line of its table.
 fn is_visibly_cut(text: &str, separator: char) -> bool {
     let table: Vec<&str> = text.split_inclusive('\n').skip_while(|line| line.starts_with('#')).collect();
