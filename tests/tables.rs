@@ -173,6 +173,72 @@ fn numbered_days_are_the_working_days_of_the_team() {
     assert_eq!(end_of_data("", &options), ["2026-03-10", "2026-03-11"]);
 }
 
+/// Returns the committed amount of a table in two weeks of March 2026, its unit, and what it says of sub-tasks, epics and fields.
+fn commitment(text: &str, options: &ReadOptions) -> (f64, Unit, Vec<Caveat>) {
+    let mut options = options.clone();
+    options.start = Some("2026-03-02".parse().unwrap());
+    options.end = Some("2026-03-13".parse().unwrap());
+    options.name = Some("Sprint 3".to_owned());
+    let sprint = read_sprint(text.as_bytes(), &options).unwrap();
+    let is_choice = |caveat: &Caveat| {
+        matches!(
+            caveat,
+            Caveat::SubtasksLeftOut(_)
+                | Caveat::SubtasksCounted(_)
+                | Caveat::EstimateFields(_)
+                | Caveat::EpicsCounted(_)
+        )
+    };
+    let choices = sprint.caveats.iter().filter(|caveat| is_choice(caveat)).cloned().collect();
+    (sprint.opening.remaining().to_f64(), sprint.unit, choices)
+}
+
+#[test]
+fn sub_tasks_of_exports_count_by_the_rules_of_their_tracker() {
+    // 5 + 3 points; A-3 is a part of A-1, which has points, A-4 of A-5, which has none.
+    let jira = "Issue key,Issue id,Parent id,Issue Type,Status,Created,Story Points,Original Estimate\n\
+         A-1,11,,Story,To Do,20/Feb/26 10:41 AM,5,3600\n\
+         A-2,12,,Story,To Do,20/Feb/26 10:41 AM,3,3600\n\
+         A-3,13,11,Sub-task,To Do,20/Feb/26 10:41 AM,2,7200\n\
+         A-4,14,15,Sub-task,To Do,20/Feb/26 10:41 AM,1,7200\n\
+         A-5,15,,Story,To Do,20/Feb/26 10:41 AM,,3600\n";
+    let azure = "ID,Parent,Work Item Type,Title,State,Created Date,Story Points,Original Estimate\n\
+         1,,User Story,A,New,2026-02-20,5,1\n2,,User Story,B,New,2026-02-20,3,1\n\
+         3,1,Task,C,New,2026-02-20,2,2\n4,5,Task,D,New,2026-02-20,1,2\n5,,User Story,E,New,2026-02-20,,1\n";
+    let with = |unit: Unit, subtasks: Option<bool>| {
+        let mut options = ReadOptions::default();
+        options.unit = Some(unit);
+        options.subtasks = subtasks;
+        options.estimate_field = (unit == Unit::Hours).then(|| "Original Estimate".to_owned());
+        options
+    };
+    let (left_out, counted) = (Caveat::SubtasksLeftOut, Caveat::SubtasksCounted);
+    for (table, unit, subtasks, sum, caveats) in [
+        (jira, Unit::Points, None, 8.0, vec![left_out(2)]),
+        (jira, Unit::Points, Some(true), 9.0, vec![left_out(1)]),
+        (jira, Unit::Hours, None, 7.0, vec![]),
+        (jira, Unit::Hours, Some(false), 3.0, vec![left_out(2)]),
+        (jira, Unit::Items, None, 3.0, vec![left_out(2)]),
+        (jira, Unit::Items, Some(true), 5.0, vec![counted(2)]),
+        (azure, Unit::Points, None, 9.0, vec![left_out(1)]),
+        (azure, Unit::Hours, None, 7.0, vec![]),
+        (azure, Unit::Items, None, 5.0, vec![counted(2)]),
+        (azure, Unit::Items, Some(false), 3.0, vec![left_out(2)]),
+    ] {
+        let expected = (sum, unit, caveats);
+        assert_eq!(commitment(table, &with(unit, subtasks)), expected, "{unit:?} {subtasks:?}\n{table}");
+    }
+}
+
+#[test]
+fn an_export_says_its_fields_and_its_epics() {
+    let table = "Issue key,Issue Type,Status,Created,Story Points,Story point estimate\n\
+         A-1,Story,To Do,20/Feb/26 10:41 AM,5,\nA-2,Bug,To Do,20/Feb/26 10:41 AM,2,\n\
+         A-3,Epic,To Do,20/Feb/26 10:41 AM,,3\n";
+    let expected = (10.0, Unit::Points, vec![Caveat::EpicsCounted(1), Caveat::EstimateFields(2)]);
+    assert_eq!(commitment(table, &ReadOptions::default()), expected);
+}
+
 /// True if a text ends within a quoted cell, or within a line that has fewer cells than the first line of its table.
 fn is_visibly_cut(text: &str, separator: char) -> bool {
     let table: Vec<&str> = text.split_inclusive('\n').skip_while(|line| line.starts_with('#')).collect();

@@ -5,6 +5,8 @@ mod export_dates;
 mod item_rows;
 mod jira_layout;
 mod layout;
+mod part_rows;
+mod row_findings;
 mod other_layouts;
 mod row_state;
 mod sprint_rows;

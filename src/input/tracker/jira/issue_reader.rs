@@ -2,6 +2,7 @@
 
 use super::super::completion_time::CompletionDates;
 use super::super::json_moment::sort_instant;
+use super::super::subtasks::{CountedItems, Subtask, SubtaskRules, count_items};
 use super::super::unit_choice::EstimateSource;
 use super::changelog::FieldChange;
 use super::estimate_choice::choose_estimate_fields;
@@ -14,7 +15,6 @@ use super::read_findings::ReadFindings;
 use super::responses::JiraResponses;
 use super::sprint_field::SprintField;
 use super::status_map::{StatusMap, guess_progress};
-use super::subtasks::{CountedItems, Subtask, count_items};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
@@ -71,7 +71,7 @@ pub(super) fn read_issues(
     };
     let story_count = stories.len();
     let CountedItems { items, unit, caveats: counted_caveats } =
-        count_items(stories, subtasks, main_field, &estimate_source, options);
+        count_items(stories, subtasks, subtask_rules(main_field), &estimate_source, options);
     if items.is_empty() {
         return Err(no_items_error(responses, reader.sprint.as_ref()));
     }
@@ -143,6 +143,15 @@ fn no_items_error(responses: &JiraResponses<'_>, sprint: Option<&JiraSprint>) ->
     };
     InputError::new(Location::EntireInput, found, expected)
         .with_remedy("get them with /rest/agile/1.0/sprint/SPRINT/issue?expand=changelog,names")
+}
+
+/// Returns the rules for sub-tasks of a field with estimates.
+fn subtask_rules(field: Option<&EstimateField>) -> SubtaskRules {
+    SubtaskRules {
+        is_time: field.is_some_and(EstimateField::is_time),
+        holds_subtasks: field.is_some_and(EstimateField::holds_subtasks),
+        are_items: false,
+    }
 }
 
 impl IssueReader {

@@ -1,12 +1,12 @@
 //! The sub-tasks that count, so that no work is counted twice.
 //!
-//! Jira keeps hours of a story and of its sub-tasks apart, and its own sum adds them up, so that all of them count. Points of a
-//! sub-task are a part of the story's points, if the story has any. Items are stories, unless the caller asks for sub-tasks.
+//! Trackers keep hours of a story and of its sub-tasks apart, so that all of them count. Points of a sub-task are a part of the
+//! story's points, if the story has any. Items of Jira are stories, unless the caller asks for sub-tasks; tasks of Azure DevOps are
+//! items like others.
 
 use std::collections::BTreeSet;
 
-use super::super::unit_choice::{EstimateSource, choose_unit};
-use super::estimate_field::EstimateField;
+use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
 use crate::input::tracker_data::{ItemHistory, StateChange};
 use crate::sprint::{Amount, Caveat, ItemState, Unit};
@@ -16,6 +16,17 @@ pub(super) struct Subtask {
     pub(super) item: ItemHistory,
     /// The key of the story that it belongs to, if the response has it.
     pub(super) parent: Option<String>,
+}
+
+/// The rules of a tracker and of the field with its estimates.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct SubtaskRules {
+    /// True if the estimates are hours.
+    pub(super) is_time: bool,
+    /// True if the estimate of a story has those of its sub-tasks in it.
+    pub(super) holds_subtasks: bool,
+    /// True if sub-tasks are items like others, which count without a request.
+    pub(super) are_items: bool,
 }
 
 /// The items that count, their unit, and what is to be said of them.
@@ -29,17 +40,17 @@ pub(super) struct CountedItems {
 pub(super) fn count_items(
     stories: Vec<ItemHistory>,
     subtasks: Vec<Subtask>,
-    field: Option<&EstimateField>,
+    rules: SubtaskRules,
     source: &EstimateSource,
     options: &ReadOptions,
 ) -> CountedItems {
     let all = subtasks.len();
-    let estimated = estimated_items(&stories, &subtasks, field, options);
+    let estimated = estimated_items(&stories, &subtasks, rules, options);
     let (unit, items_counted) = choose_unit(&estimated, source, options);
     let mut caveats: Vec<Caveat> = items_counted.into_iter().collect();
     let is_count = options.unit.unwrap_or(unit) == Unit::Items;
     let story_count = stories.len();
-    let items = match (is_count, options.subtasks == Some(true)) {
+    let items = match (is_count, options.subtasks.unwrap_or(rules.are_items)) {
         (false, _) => estimated,
         (true, true) => stories.into_iter().chain(subtasks.into_iter().map(|subtask| subtask.item)).collect(),
         (true, false) => stories,
@@ -57,11 +68,9 @@ pub(super) fn count_items(
 fn estimated_items(
     stories: &[ItemHistory],
     subtasks: &[Subtask],
-    field: Option<&EstimateField>,
+    rules: SubtaskRules,
     options: &ReadOptions,
 ) -> Vec<ItemHistory> {
-    let is_time = field.is_some_and(EstimateField::is_time);
-    let holds_subtasks = field.is_some_and(EstimateField::holds_subtasks);
     let estimated_stories: BTreeSet<&str> =
         stories.iter().filter(|story| has_amount(story)).map(|story| story.key.as_str()).collect();
     let is_part_of_story = |subtask: &Subtask| {
@@ -69,8 +78,10 @@ fn estimated_items(
     };
     let counts = |subtask: &&Subtask| match options.subtasks {
         Some(false) => false,
-        _ if holds_subtasks => false,
-        _ if is_time => true,
+        _ if rules.holds_subtasks => false,
+        _ if rules.is_time => true,
+        // A task without points adds nothing to the points of the stories.
+        _ if rules.are_items => has_amount(&subtask.item) && !is_part_of_story(subtask),
         Some(true) => !is_part_of_story(subtask),
         None => false,
     };
