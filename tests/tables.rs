@@ -239,6 +239,35 @@ fn an_export_says_its_fields_and_its_epics() {
     assert_eq!(commitment(table, &ReadOptions::default()), expected);
 }
 
+#[test]
+fn the_sprint_of_an_export_is_chosen_as_that_of_an_answer() {
+    let read_table = |table: &str, sprint: Option<&str>, as_of: &str| {
+        let mut options = ReadOptions::default();
+        options.sprint = sprint.map(str::to_owned);
+        options.as_of = Some(as_of.parse().unwrap());
+        options.start = Some("2026-03-02".parse().unwrap());
+        options.end = Some("2026-03-13".parse().unwrap());
+        let sprint = read_sprint(table.as_bytes(), &options).unwrap();
+        let parallel = sprint.caveats.contains(&Caveat::ParallelSprints(2));
+        (sprint.name.clone(), sprint.opening.remaining().to_f64(), parallel)
+    };
+    let cycle = |key: &str, number: u8, name: &str| {
+        format!("{key},Heron,Todo,1,{number},{name},2026-03-02T00:00:00Z,2026-03-16T00:00:00Z,2026-02-20T10:00:00Z\n")
+    };
+    let linear = format!(
+        "ID,Team,Status,Estimate,Cycle Number,Cycle Name,Cycle Start,Cycle End,Created\n{}{}{}",
+        cycle("A-1", 10, ""),
+        cycle("A-2", 9, ""),
+        cycle("A-3", 9, "")
+    );
+    assert_eq!(read_table(&linear, None, "2026-03-10"), ("Cycle 9".to_owned(), 2.0, true));
+    assert_eq!(read_table(&linear, Some("10"), "2026-03-10"), ("Cycle 10".to_owned(), 1.0, false));
+    let jira = "Issue key,Status,Created,Sprint,Story Points\nA-1,To Do,20/Feb/26 10:41 AM,Sprint 9,3\n\
+         A-2,To Do,20/Feb/26 10:41 AM,Sprint 10,5\n";
+    assert_eq!(read_table(jira, None, "2026-03-10"), ("Sprint 10".to_owned(), 5.0, false));
+    assert_eq!(read_table(jira, Some("sprint 9"), "2026-03-10"), ("Sprint 9".to_owned(), 3.0, false));
+}
+
 /// True if a text ends within a quoted cell, or within a line that has fewer cells than the first line of its table.
 fn is_visibly_cut(text: &str, separator: char) -> bool {
     let table: Vec<&str> = text.split_inclusive('\n').skip_while(|line| line.starts_with('#')).collect();

@@ -67,6 +67,7 @@ pub(super) fn read_export(
     let counted = reader.count_rows(&rows, &families, DatedCompletions::with_latest(start, end, None, options))?;
     let mut caveats = vec![Caveat::NoHistory];
     caveats.extend(counted.caveats);
+    caveats.extend(sprint.parallel.clone());
     let of_table = [
         (columns.columns_of(Role::Created).next().is_some(), Caveat::JoinedWhenCreated),
         (options.unit.unwrap_or(counted.unit) != Unit::Items, Caveat::EstimatesOfToday),
