@@ -252,7 +252,9 @@ fn the_sprint_of_an_export_is_chosen_as_that_of_an_answer() {
         (sprint.name.clone(), sprint.opening.remaining().to_f64(), parallel)
     };
     let cycle = |key: &str, number: u8, name: &str| {
-        format!("{key},Heron,Todo,1,{number},{name},2026-03-02T00:00:00Z,2026-03-16T00:00:00Z,2026-02-20T10:00:00Z\n")
+        format!(
+            "{key},Heron,Todo,1,{number},{name},2026-03-02T00:00:00Z,2026-03-16T00:00:00Z,2026-02-20T10:00:00Z\n"
+        )
     };
     let linear = format!(
         "ID,Team,Status,Estimate,Cycle Number,Cycle Name,Cycle Start,Cycle End,Created\n{}{}{}",
@@ -266,6 +268,30 @@ fn the_sprint_of_an_export_is_chosen_as_that_of_an_answer() {
          A-2,To Do,20/Feb/26 10:41 AM,Sprint 10,5\n";
     assert_eq!(read_table(jira, None, "2026-03-10"), ("Sprint 10".to_owned(), 5.0, false));
     assert_eq!(read_table(jira, Some("sprint 9"), "2026-03-10"), ("Sprint 9".to_owned(), 3.0, false));
+}
+
+#[test]
+fn lines_above_an_export_count_or_are_refused() {
+    let table = "Issue key,Status,Created,Sprint,Story Points\nA-1,To Do,2/3/2026,Sprint 9,3\n";
+    let read_with = |above: &str, table: &str| {
+        let text = format!("# A note of ours: all is well\n{above}{table}");
+        read_sprint(text.as_bytes(), &ReadOptions::default()).map_err(|error| error.to_string())
+    };
+    let above = "# Dates: d/m/y\n# Name: Heron,,\n# start: 2026-03-02\n# end: 2026-03-13\n# unit: items\n\
+         # time zone: Europe/Warsaw\n# holidays: 2026-03-03 2026-03-04\n";
+    let sprint = read_with(above, table).unwrap();
+    assert_eq!((sprint.name.as_str(), sprint.unit), ("Heron", Unit::Items));
+    assert_eq!((sprint.calendar.zone_name.as_str(), sprint.calendar.holidays.len()), ("Europe/Warsaw", 2));
+    let thousands = table.replace(",3\n", ",\"1,000\"\n");
+    for (line, table, expected) in [
+        ("# committed: 5\n", table, "line 9: found the field \"committed\" above an export"),
+        ("# strat: 5\n", table, "did you mean \"start\""),
+        ("# start: 2026-03-02\n", table, "\"start\" a second time"),
+        ("", thousands.as_str(), "found \"1,000\", expected a number"),
+    ] {
+        let error = read_with(&format!("{above}{line}"), table).unwrap_err();
+        assert!(error.contains(expected), "{error}");
+    }
 }
 
 /// True if a text ends within a quoted cell, or within a line that has fewer cells than the first line of its table.

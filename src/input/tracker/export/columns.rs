@@ -122,7 +122,10 @@ impl ChosenColumns {
     }
 
     /// Returns the cells of a row with estimates, the one that counts first. A row may be much shorter than the header.
-    pub(super) fn filled_cells<'r>(&'r self, row: &'r StringRecord) -> impl Iterator<Item = (usize, &'r str)> {
+    pub(super) fn filled_cells<'r>(
+        &'r self,
+        row: &'r StringRecord,
+    ) -> impl Iterator<Item = (usize, &'r str)> {
         let others = self.others.iter().copied().take_while(|column| *column < row.len());
         iter::once(self.main).chain(others).filter_map(|column| Some((column, cell_text(row, column)?)))
     }
@@ -147,7 +150,8 @@ pub(super) fn choose_estimate(
         return Ok(Some(ChosenColumns::new(position, Vec::new(), group.unwrap_or(&OTHER_FIELD))));
     }
     let filled_columns = |group: &EstimateColumns| {
-        let mut others: Vec<usize> = columns.named(group.names).filter(|column| filled(*column) > 0).collect();
+        let mut others: Vec<usize> =
+            columns.named(group.names).filter(|column| filled(*column) > 0).collect();
         // Of several that are filled alike, the first one counts.
         let main = others.iter().copied().max_by_key(|column| (filled(*column), Reverse(*column)))?;
         others.retain(|column| *column != main);

@@ -17,6 +17,7 @@ use super::row_state::{RowState, RowStateKind, row_state};
 use super::sprint_rows::{ExportedSprint, choose_sprint_rows};
 use super::table::Table;
 use crate::input::ReadOptions;
+use crate::input::csv;
 use crate::input::error::{InputError, Location, exceeded_amount_limit};
 use crate::input::moment::Moment;
 use crate::input::tracker_data::{ItemHistory, RawSprintInfo, StateChange, TrackerContent, TrackerData};
@@ -64,7 +65,8 @@ pub(super) fn read_export(
     };
     let reader = RowReader { table: &table, columns: &columns, dates: &dates, layout, options, estimate };
     let (start, end) = (sprint.start.map(Moment::Date), sprint.end.map(Moment::Date));
-    let counted = reader.count_rows(&rows, &families, DatedCompletions::with_latest(start, end, None, options))?;
+    let counted =
+        reader.count_rows(&rows, &families, DatedCompletions::with_latest(start, end, None, options))?;
     let mut caveats = vec![Caveat::NoHistory];
     caveats.extend(counted.caveats);
     caveats.extend(sprint.parallel.clone());
@@ -229,6 +231,10 @@ impl RowReader<'_> {
         text: &str,
         columns: &ChosenColumns,
     ) -> Result<Option<Amount>, Box<InputError>> {
+        if csv::is_perhaps_in_thousands(text, self.table.separator) {
+            let error = self.table.cell_error(row, column, EXPECTED_AMOUNT);
+            return Err(error.with_remedy("write thousands without a comma"));
+        }
         let number: Option<f64> = text.replacen(',', ".", 1).parse().ok();
         let number = number.map(|number| number / columns.divisor);
         if columns.zero_is_none && number == Some(0.0) {

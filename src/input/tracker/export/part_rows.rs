@@ -27,9 +27,8 @@ impl<'t> PartRows<'t> {
         layout: &'t ExportLayout,
     ) -> Self {
         let cells = |role| rows.iter().filter_map(move |row| columns.cell(row, role));
-        let key_and_id = |row: &&'t StringRecord| {
-            Some((columns.cell(row, Role::Id)?, columns.cell(row, Role::Key)?))
-        };
+        let key_and_id =
+            |row: &&'t StringRecord| Some((columns.cell(row, Role::Id)?, columns.cell(row, Role::Key)?));
         let mut families = Self {
             columns,
             layout,
