@@ -235,7 +235,7 @@ fn an_export_says_its_fields_and_its_epics() {
     let table = "Issue key,Issue Type,Status,Created,Story Points,Story point estimate\n\
          A-1,Story,To Do,20/Feb/26 10:41 AM,5,\nA-2,Bug,To Do,20/Feb/26 10:41 AM,2,\n\
          A-3,Epic,To Do,20/Feb/26 10:41 AM,,3\n";
-    let expected = (10.0, Unit::Points, vec![Caveat::EpicsCounted(1), Caveat::EstimateFields(2)]);
+    let expected = (10.0, Unit::Points, vec![Caveat::EstimateFields(2), Caveat::EpicsCounted(1)]);
     assert_eq!(commitment(table, &ReadOptions::default()), expected);
 }
 
