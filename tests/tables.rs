@@ -151,6 +151,149 @@ fn each_spreadsheet_gives_the_numbers_that_are_worked_out_by_hand() {
     }
 }
 
+#[test]
+fn numbered_days_are_the_working_days_of_the_team() {
+    let table = "Task;Day 1;Day 2;Day 3\nPay by card;8;6;2\n";
+    let end_of_data = |above: &str, options: &ReadOptions| {
+        let text = format!("# name: Sprint 3\n# start: 2026-03-05\n# end: 2026-03-13\n{above}{table}");
+        let sprint = read_sprint(text.as_bytes(), options).unwrap();
+        let ledger = sprint.ledger();
+        let burned = ledger.days.iter().filter(|day| !day.flow.completed.is_zero());
+        burned.map(|day| day.day.date.to_string()).collect::<Vec<_>>()
+    };
+    let default = ReadOptions::default();
+    assert_eq!(end_of_data("", &default), ["2026-03-06", "2026-03-09"]);
+    assert_eq!(end_of_data("# working_days: sun mon tue wed thu\n", &default), ["2026-03-08", "2026-03-09"]);
+    assert_eq!(end_of_data("# holidays: 2026-03-06\n", &default), ["2026-03-09", "2026-03-10"]);
+    assert_eq!(end_of_data("# extra_working_days: 2026-03-07\n", &default), ["2026-03-06", "2026-03-07"]);
+    let mut options = ReadOptions::default();
+    options.working_days = Some(vec!["sun-thu".to_owned()]);
+    assert_eq!(end_of_data("", &options), ["2026-03-08", "2026-03-09"]);
+    options.holidays = Some(vec!["2026-03-08..2026-03-09".to_owned()]);
+    assert_eq!(end_of_data("", &options), ["2026-03-10", "2026-03-11"]);
+}
+
+/// Returns the committed amount of a table in two weeks of March 2026, its unit, and what it says of sub-tasks, epics and fields.
+fn commitment(text: &str, options: &ReadOptions) -> (f64, Unit, Vec<Caveat>) {
+    let mut options = options.clone();
+    options.start = Some("2026-03-02".parse().unwrap());
+    options.end = Some("2026-03-13".parse().unwrap());
+    options.name = Some("Sprint 3".to_owned());
+    let sprint = read_sprint(text.as_bytes(), &options).unwrap();
+    let is_choice = |caveat: &Caveat| {
+        matches!(
+            caveat,
+            Caveat::SubtasksLeftOut(_)
+                | Caveat::SubtasksCounted(_)
+                | Caveat::EstimateFields(_)
+                | Caveat::EpicsCounted(_)
+        )
+    };
+    let choices = sprint.caveats.iter().filter(|caveat| is_choice(caveat)).cloned().collect();
+    (sprint.opening.remaining().to_f64(), sprint.unit, choices)
+}
+
+#[test]
+fn sub_tasks_of_exports_count_by_the_rules_of_their_tracker() {
+    // 5 + 3 points; A-3 is a part of A-1, which has points, A-4 of A-5, which has none.
+    let jira = "Issue key,Issue id,Parent id,Issue Type,Status,Created,Story Points,Original Estimate\n\
+         A-1,11,,Story,To Do,20/Feb/26 10:41 AM,5,3600\n\
+         A-2,12,,Story,To Do,20/Feb/26 10:41 AM,3,3600\n\
+         A-3,13,11,Sub-task,To Do,20/Feb/26 10:41 AM,2,7200\n\
+         A-4,14,15,Sub-task,To Do,20/Feb/26 10:41 AM,1,7200\n\
+         A-5,15,,Story,To Do,20/Feb/26 10:41 AM,,3600\n";
+    let azure = "ID,Parent,Work Item Type,Title,State,Created Date,Story Points,Original Estimate\n\
+         1,,User Story,A,New,2026-02-20,5,1\n2,,User Story,B,New,2026-02-20,3,1\n\
+         3,1,Task,C,New,2026-02-20,2,2\n4,5,Task,D,New,2026-02-20,1,2\n5,,User Story,E,New,2026-02-20,,1\n";
+    let with = |unit: Unit, subtasks: Option<bool>| {
+        let mut options = ReadOptions::default();
+        options.unit = Some(unit);
+        options.subtasks = subtasks;
+        options.estimate_field = (unit == Unit::Hours).then(|| "Original Estimate".to_owned());
+        options
+    };
+    let (left_out, counted) = (Caveat::SubtasksLeftOut, Caveat::SubtasksCounted);
+    for (table, unit, subtasks, sum, caveats) in [
+        (jira, Unit::Points, None, 8.0, vec![left_out(2)]),
+        (jira, Unit::Points, Some(true), 9.0, vec![left_out(1)]),
+        (jira, Unit::Hours, None, 7.0, vec![]),
+        (jira, Unit::Hours, Some(false), 3.0, vec![left_out(2)]),
+        (jira, Unit::Items, None, 3.0, vec![left_out(2)]),
+        (jira, Unit::Items, Some(true), 5.0, vec![counted(2)]),
+        (azure, Unit::Points, None, 9.0, vec![left_out(1)]),
+        (azure, Unit::Hours, None, 7.0, vec![]),
+        (azure, Unit::Items, None, 5.0, vec![counted(2)]),
+        (azure, Unit::Items, Some(false), 3.0, vec![left_out(2)]),
+    ] {
+        let expected = (sum, unit, caveats);
+        assert_eq!(commitment(table, &with(unit, subtasks)), expected, "{unit:?} {subtasks:?}\n{table}");
+    }
+}
+
+#[test]
+fn an_export_says_its_fields_and_its_epics() {
+    let table = "Issue key,Issue Type,Status,Created,Story Points,Story point estimate\n\
+         A-1,Story,To Do,20/Feb/26 10:41 AM,5,\nA-2,Bug,To Do,20/Feb/26 10:41 AM,2,\n\
+         A-3,Epic,To Do,20/Feb/26 10:41 AM,,3\n";
+    let expected = (10.0, Unit::Points, vec![Caveat::EstimateFields(2), Caveat::EpicsCounted(1)]);
+    assert_eq!(commitment(table, &ReadOptions::default()), expected);
+}
+
+#[test]
+fn the_sprint_of_an_export_is_chosen_as_that_of_an_answer() {
+    let read_table = |table: &str, sprint: Option<&str>, as_of: &str| {
+        let mut options = ReadOptions::default();
+        options.sprint = sprint.map(str::to_owned);
+        options.as_of = Some(as_of.parse().unwrap());
+        options.start = Some("2026-03-02".parse().unwrap());
+        options.end = Some("2026-03-13".parse().unwrap());
+        let sprint = read_sprint(table.as_bytes(), &options).unwrap();
+        let parallel = sprint.caveats.contains(&Caveat::ParallelSprints(2));
+        (sprint.name.clone(), sprint.opening.remaining().to_f64(), parallel)
+    };
+    let cycle = |key: &str, number: u8, name: &str| {
+        format!(
+            "{key},Heron,Todo,1,{number},{name},2026-03-02T00:00:00Z,2026-03-16T00:00:00Z,2026-02-20T10:00:00Z\n"
+        )
+    };
+    let linear = format!(
+        "ID,Team,Status,Estimate,Cycle Number,Cycle Name,Cycle Start,Cycle End,Created\n{}{}{}",
+        cycle("A-1", 10, ""),
+        cycle("A-2", 9, ""),
+        cycle("A-3", 9, "")
+    );
+    assert_eq!(read_table(&linear, None, "2026-03-10"), ("Cycle 9".to_owned(), 2.0, true));
+    assert_eq!(read_table(&linear, Some("10"), "2026-03-10"), ("Cycle 10".to_owned(), 1.0, false));
+    let jira = "Issue key,Status,Created,Sprint,Story Points\nA-1,To Do,20/Feb/26 10:41 AM,Sprint 9,3\n\
+         A-2,To Do,20/Feb/26 10:41 AM,Sprint 10,5\n";
+    assert_eq!(read_table(jira, None, "2026-03-10"), ("Sprint 10".to_owned(), 5.0, false));
+    assert_eq!(read_table(jira, Some("sprint 9"), "2026-03-10"), ("Sprint 9".to_owned(), 3.0, false));
+}
+
+#[test]
+fn lines_above_an_export_count_or_are_refused() {
+    let table = "Issue key,Status,Created,Sprint,Story Points\nA-1,To Do,2/3/2026,Sprint 9,3\n";
+    let read_with = |above: &str, table: &str| {
+        let text = format!("# A note of ours: all is well\n{above}{table}");
+        read_sprint(text.as_bytes(), &ReadOptions::default()).map_err(|error| error.to_string())
+    };
+    let above = "# Dates: d/m/y\n# Name: Heron,,\n# start: 2026-03-02\n# end: 2026-03-13\n# unit: items\n\
+         # time zone: Europe/Warsaw\n# holidays: 2026-03-03 2026-03-04\n";
+    let sprint = read_with(above, table).unwrap();
+    assert_eq!((sprint.name.as_str(), sprint.unit), ("Heron", Unit::Items));
+    assert_eq!((sprint.calendar.zone_name.as_str(), sprint.calendar.holidays.len()), ("Europe/Warsaw", 2));
+    let thousands = table.replace(",3\n", ",\"1,000\"\n");
+    for (line, table, expected) in [
+        ("# committed: 5\n", table, "line 9: found the field \"committed\" above an export"),
+        ("# strat: 5\n", table, "did you mean \"start\""),
+        ("# start: 2026-03-02\n", table, "\"start\" a second time"),
+        ("", thousands.as_str(), "found \"1,000\", expected a number"),
+    ] {
+        let error = read_with(&format!("{above}{line}"), table).unwrap_err();
+        assert!(error.contains(expected), "{error}");
+    }
+}
+
 /// True if a text ends within a quoted cell, or within a line that has fewer cells than the first line of its table.
 fn is_visibly_cut(text: &str, separator: char) -> bool {
     let table: Vec<&str> = text.split_inclusive('\n').skip_while(|line| line.starts_with('#')).collect();

@@ -216,6 +216,28 @@ fn rows_much_shorter_than_their_header_are_read() {
     assert!(error.contains("MAX_ITEMS"), "{error}");
 }
 
+#[test]
+fn a_column_a_day_takes_memory_and_time_proportional_to_the_text() {
+    let days = |count: usize| (1..=count).map(|day| format!(";Day {day}")).collect::<String>();
+    let error = read_in_time(&format!("Task{}\n", days(100_000)), None).unwrap_err();
+    assert!(error.contains("MAX_DAYS"), "{error}");
+    let rows = "A;1\n".repeat(50_000) + &"Total;50000\n".repeat(50_000);
+    let error = read_in_time(&format!("Task{}\n{rows}", days(200)), None).unwrap_err();
+    assert!(error.contains("a day of the sprint"), "{error}");
+    draw_in_time(read_in_time(&format!("Task{}\n{rows}", days(10)), None).unwrap());
+    let holidays = "2024-04-09 ".repeat(100_000);
+    let text = format!("# holidays: {holidays}\nTask{}\n{rows}", days(9));
+    draw_in_time(read_in_time(&text, None).unwrap());
+    for start in ["9999-12-31", "2999-12-31"] {
+        let text = format!("# name: A\n# start: {start}\n# holidays: {start}\nTask;Day 1;Day 2\nA;2;1\n");
+        let error = read_sprint(text.as_bytes(), &ReadOptions::default()).unwrap_err().to_string();
+        assert!(error.contains("MAX_YEAR"), "{error}");
+    }
+    let text = "# name: A\n# start: 2026-03-02\n# working_days:\nTask;Day 1;Day 2\nA;2;1\n";
+    let error = read_sprint(text.as_bytes(), &ReadOptions::default()).unwrap_err().to_string();
+    assert!(error.contains("MAX_DAYS"), "{error}");
+}
+
 /// Each change of scope adds a corner to the re-planned line.
 #[test]
 fn hundreds_of_thousands_of_changes_are_drawn_in_time() {

@@ -158,7 +158,7 @@ fn parse_field_lines<'t>(
             if let Some((key, value)) = comment.split_once(':') {
                 // A spreadsheet pads every line to the width of the table.
                 let value = value.trim_end_matches([',', ';', '\t', '\r', '\n', ' ']).trim();
-                if key.trim() == DATE_ORDER_KEY {
+                if key.trim().eq_ignore_ascii_case(DATE_ORDER_KEY) {
                     lines.date_order = Some((value.to_owned(), index + 1));
                     byte += line.len();
                     continue;
@@ -370,8 +370,7 @@ pub(super) fn parse_number(
     if cell.is_empty() {
         return Ok(None);
     }
-    let decimals = cell.split_once(',').map_or(0, |(_, decimals)| decimals.len());
-    let is_ambiguous = separator == b',' && decimals == "000".len();
+    let is_ambiguous = is_perhaps_in_thousands(cell, separator);
     match cell.replacen(',', ".", 1).parse() {
         Ok(number) if !is_ambiguous => Ok(Some(number)),
         _ => {
@@ -380,4 +379,9 @@ pub(super) fn parse_number(
             Err(error)
         }
     }
+}
+
+/// True if the comma in a number may as well be that of thousands as the decimal mark.
+pub(super) fn is_perhaps_in_thousands(cell: &str, separator: u8) -> bool {
+    separator == b',' && cell.split_once(',').is_some_and(|(_, decimals)| decimals.len() == "000".len())
 }

@@ -18,7 +18,7 @@ pub(in crate::input) struct SourceLines {
 
 impl SourceLines {
     /// Returns the location of a value of the document.
-    pub(super) fn location_of(&self, path: FieldPath) -> Location {
+    pub(in crate::input) fn location_of(&self, path: FieldPath) -> Location {
         let entry_line = |index: usize| self.entry_lines.get(index).copied().unwrap_or_default();
         match path {
             FieldPath::Document | FieldPath::EventField(..) => Location::EntireInput,

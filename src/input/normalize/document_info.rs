@@ -17,10 +17,6 @@ pub(super) fn read_document_info(
     document: &SprintDocument,
     options: &ReadOptions,
 ) -> Result<RawSprintInfo, ValidationError> {
-    let working_days = document.working_days.as_ref();
-    // A field that an option overrides is not parsed, so it may be invalid.
-    let day_border = document.day_border.as_deref().filter(|_| options.day_border.is_none());
-    let holidays = document.holidays.as_deref().filter(|_| options.holidays.is_none());
     let parse_unless = |option: Option<Moment>, text: Option<&String>, field| match (option, text) {
         (None, Some(text)) => parse_moment(text, FieldPath::Field(field)).map(Some),
         _ => Ok(None),
@@ -34,6 +30,20 @@ pub(super) fn read_document_info(
         end: parse_unless(options.end, Some(&document.end), "end")?,
         closed: parse_unless(None, document.closed.as_ref(), "closed")?,
         as_of: parse_unless(options.as_of, document.as_of.as_ref(), "as_of")?,
+        ..read_calendar_info(document, options)?
+    })
+}
+
+/// Parses the calendar of a document.
+pub(super) fn read_calendar_info(
+    document: &SprintDocument,
+    options: &ReadOptions,
+) -> Result<RawSprintInfo, ValidationError> {
+    let working_days = document.working_days.as_ref();
+    // A field that an option overrides is not parsed, so it may be invalid.
+    let day_border = document.day_border.as_deref().filter(|_| options.day_border.is_none());
+    let holidays = document.holidays.as_deref().filter(|_| options.holidays.is_none());
+    Ok(RawSprintInfo {
         time_zone: document.time_zone.clone(),
         day_border: day_border.map(parse_time_of_day).transpose()?,
         working_days: working_days.map(|days| days.iter().map(|day| (*day).into()).collect()),

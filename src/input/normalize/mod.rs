@@ -18,6 +18,8 @@ mod sorted_history;
 mod sprint_events;
 mod sprint_info;
 mod team_calendar;
+#[cfg(feature = "trackers")]
+mod working_dates;
 
 use std::collections::BTreeSet;
 
@@ -27,6 +29,8 @@ use jiff::civil::Date;
 use self::assemble::assemble_sprint;
 pub(super) use self::calendar_options::check_calendar_options;
 use self::sprint_info::SprintInfo;
+#[cfg(feature = "trackers")]
+pub(super) use self::working_dates::first_working_dates;
 use super::document::SprintDocument;
 use super::error_text::quote;
 use super::read_options::ReadOptions;

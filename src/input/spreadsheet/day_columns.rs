@@ -7,6 +7,7 @@ use super::words::{ESTIMATES, NUMBERED_DAYS};
 use crate::input::csv::TableText;
 use crate::input::error::{InputError, Location};
 use crate::input::table_date::{DateOrder, find_order, parse_table_date};
+use crate::limits::MAX_DAYS;
 
 /// The days above the columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +53,7 @@ pub(super) fn find_day_columns(
         let counts = numbers.iter().skip(first).zip(1..).take_while(|(number, n)| **number == Some(*n));
         let count = counts.count();
         if count >= MIN_DAY_COLUMNS && first > 0 {
+            check_day_count(count, table.lines_above + 1)?;
             check_last_columns(header, first + count, table.lines_above + 1)?;
             return Ok(Some(DayColumns { first, days: ColumnDays::Numbered(count), estimate }));
         }
@@ -63,6 +65,7 @@ pub(super) fn find_day_columns(
     if texts.len() < MIN_DAY_COLUMNS {
         return Ok(None);
     }
+    check_day_count(texts.len(), table.lines_above + 1)?;
     check_last_columns(header, first + texts.len(), table.lines_above + 1)?;
     let order = find_order(texts.iter().copied(), order)?;
     let dates: Option<Vec<String>> = texts.iter().map(|text| date_in_order(text, order)).collect();
@@ -75,6 +78,15 @@ fn day_number(cell: &str) -> Option<usize> {
     let word = cell.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = cell.strip_prefix(word)?.parse().ok()?;
     NUMBERED_DAYS.contains(&word.trim()).then_some(number)
+}
+
+/// Refuses more columns than a picture has days.
+fn check_day_count(count: usize, line: usize) -> Result<(), Box<InputError>> {
+    if count <= MAX_DAYS {
+        return Ok(());
+    }
+    let location = Location::TextPosition { line, column: None };
+    Err(InputError::limit_exceeded(location, format!("{count} columns with days"), "MAX_DAYS", MAX_DAYS))
 }
 
 /// Refuses columns after the last day, which may be days that are written in another way.
@@ -105,5 +117,19 @@ mod tests {
         for other in ["Datum;Rest\n", "Task;Day 1\n", "Day 1;Day 2\n", "Task;Day 2;Day 3\n"] {
             assert_eq!(columns(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn more_columns_than_a_picture_has_days_are_refused() {
+        let header = |count: usize| {
+            let days: Vec<String> = (1..=count).map(|day| format!("Day {day}")).collect();
+            format!("Task;{}\n", days.join(";"))
+        };
+        assert_eq!(columns(&header(MAX_DAYS)).unwrap().count(), MAX_DAYS);
+        let text = header(MAX_DAYS + 1);
+        let table = TableText { text: &text, lines_above: 2, separator: b';' };
+        let error = find_day_columns(table, None).unwrap_err();
+        assert_eq!(error.limit, Some("MAX_DAYS"));
+        assert_eq!(error.location, Location::TextPosition { line: 3, column: None });
     }
 }

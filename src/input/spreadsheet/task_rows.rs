@@ -1,7 +1,6 @@
 //! A line a task, a column a day: each cell is what remains of the task at the end of that day.
 
 use ::csv::{ReaderBuilder, StringRecord};
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::day_columns::{ColumnDays, DayColumns};
@@ -9,16 +8,15 @@ use super::words::TOTALS;
 use crate::input::csv::{self, SourceLines, TableText};
 use crate::input::document::{DayEntry, DayFigures, SprintDocument, Unit};
 use crate::input::error::{InputError, Location};
-use crate::input::error_text::quote;
+use crate::input::normalize::first_working_dates;
 use crate::input::read_options::ReadOptions;
 use crate::limits::MAX_ITEMS;
-use crate::sprint::Calendar;
 
 /// The remaining work of a task.
 struct TaskRow {
     line: usize,
     estimate: Option<f64>,
-    /// One figure a day; `None` for an empty cell.
+    /// One figure a day up to the last one of the task; `None` for an empty cell.
     days: Vec<Option<f64>>,
 }
 
@@ -33,11 +31,10 @@ pub(super) fn read_task_rows(
     let tasks = parse_tasks(table, columns)?;
     let dates = match &columns.days {
         ColumnDays::Dates(dates) => dates.clone(),
-        ColumnDays::Numbered(count) => numbered_dates(*count, document, options)?,
+        ColumnDays::Numbered(count) => numbered_dates(*count, document, lines, options)?,
     };
     // A day on which no task has a figure is still to come.
-    let has_figures = |day: &usize| tasks.iter().any(|task| task.days.get(*day).is_some_and(Option::is_some));
-    let known = (0..columns.count()).rev().find(has_figures).map_or(0, |last| last + 1);
+    let known = tasks.iter().map(|task| task.days.len()).max().unwrap_or_default();
     check_gaps(&tasks, known, &dates)?;
     let mut days: Vec<DayFigures> = dates.iter().map(|date| empty_day(date)).collect();
     let mut committed = 0.0;
@@ -86,9 +83,9 @@ fn add_task(task: &TaskRow, known: usize, days: &mut [DayFigures]) -> f64 {
 fn check_gaps(tasks: &[TaskRow], known: usize, dates: &[String]) -> Result<(), Box<InputError>> {
     for task in tasks {
         let first = task.days.iter().position(Option::is_some).unwrap_or(known);
-        let gap = task.days.iter().take(known).skip(first).position(Option::is_none);
+        let gap = (first..known).find(|day| task.days.get(*day).is_none_or(Option::is_none));
         if let Some(gap) = gap {
-            let column = dates.get(first + gap).cloned().unwrap_or_default();
+            let column = dates.get(gap).cloned().unwrap_or_default();
             let location = Location::TableCell { line: task.line, column };
             return Err(InputError::new(location, "an empty cell", "what remains of the task on that day")
                 .with_remedy("write 0 for a task that is done, or the figure of the day before"));
@@ -102,6 +99,7 @@ fn parse_tasks(table: TableText<'_>, columns: &DayColumns) -> Result<Vec<TaskRow
         ReaderBuilder::new().delimiter(table.separator).flexible(true).from_reader(table.text.as_bytes());
     let header = reader.headers().cloned().unwrap_or_default();
     let mut tasks = Vec::new();
+    let mut sums = vec![0.0; columns.count()];
     for record in reader.records() {
         let record = record.map_err(|error| {
             InputError::new(Location::EntireInput, format!("no CSV ({error})"), "a table")
@@ -120,8 +118,11 @@ fn parse_tasks(table: TableText<'_>, columns: &DayColumns) -> Result<Vec<TaskRow
         })?;
         let task = TaskRow { line, ..task };
         if is_total(&record) {
-            check_total(&task, &tasks)?;
+            check_total(&task, &sums)?;
             continue;
+        }
+        for (sum, figure) in sums.iter_mut().zip(&task.days) {
+            *sum += figure.unwrap_or_default();
         }
         tasks.push(task);
     }
@@ -138,8 +139,11 @@ fn parse_task(
         let (location, separator) = place_of(at);
         csv::parse_number(record.get(at).unwrap_or_default().trim(), separator, location)
     };
-    let days = (columns.first..columns.first + columns.count()).map(number);
-    let days = days.collect::<Result<Vec<_>, _>>()?;
+    // A row may be much shorter than the header.
+    let last = record.len().min(columns.first + columns.count());
+    let mut days = (columns.first..last).map(number).collect::<Result<Vec<_>, _>>()?;
+    days.truncate(days.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
+    days.shrink_to_fit();
     let estimate = columns.estimate.map(number).transpose()?.flatten();
     Ok(TaskRow { line: 0, estimate, days })
 }
@@ -150,50 +154,37 @@ fn is_total(record: &StringRecord) -> bool {
 }
 
 /// Checks that a row of sums adds up to the rows above it: else it may be a task.
-fn check_total(total: &TaskRow, tasks: &[TaskRow]) -> Result<(), Box<InputError>> {
-    let sum = |day: usize| -> f64 { tasks.iter().filter_map(|task| *task.days.get(day)?).sum() };
-    let is_other = |(day, figure): &(usize, &Option<f64>)| {
-        figure.is_some_and(|figure| libm::fabs(figure - sum(*day)) > TOTAL_TOLERANCE)
-    };
-    match total.days.iter().enumerate().find(is_other) {
-        None => Ok(()),
-        Some((day, figure)) => {
-            let found = format!("a total of {} for day {}", figure.unwrap_or_default(), day + 1);
+fn check_total(total: &TaskRow, sums: &[f64]) -> Result<(), Box<InputError>> {
+    for ((figure, sum), day) in total.days.iter().zip(sums).zip(1..) {
+        let Some(figure) = figure else { continue };
+        if libm::fabs(figure - sum) > TOTAL_TOLERANCE {
+            let found = format!("a total of {figure} for day {day}");
             let location = Location::TextPosition { line: total.line, column: None };
-            Err(InputError::new(location, found, format!("the sum of the rows above it, {}", sum(day))))
+            return Err(InputError::new(location, found, format!("the sum of the rows above it, {sum}")));
         }
     }
+    Ok(())
 }
 
 /// The difference from the sum that a rounded total may have.
 const TOTAL_TOLERANCE: f64 = 0.05;
 
-/// Returns the dates of the first working days of the sprint.
+/// Returns the dates of the first working days of the sprint, by the calendar of the lines above the table and of the options.
 fn numbered_dates(
     count: usize,
     document: &SprintDocument,
+    lines: &SourceLines,
     options: &ReadOptions,
 ) -> Result<Vec<String>, Box<InputError>> {
-    let start = options.start.map(|start| start.to_string()).unwrap_or_else(|| document.start.clone());
-    let first: Option<Date> = start.get(.."2026-03-02".len()).and_then(|date| date.parse().ok());
-    let Some(mut date) = first else {
-        let found = if start.is_empty() { "days without dates".to_owned() } else { quote(&start) };
-        return Err(InputError::new(Location::EntireInput, found, "the start of the sprint").with_remedy(
+    if options.start.is_none() && document.start.is_empty() {
+        let expected = "the start of the sprint";
+        return Err(InputError::new(Location::EntireInput, "days without dates", expected).with_remedy(
             "write a line \"# start: 2026-03-02\" above the table, use the option, or write dates above the columns",
         ));
-    };
-    let default = Calendar::default();
-    let is_day_off = |date: Date| {
-        let holidays = document.holidays.iter().flatten();
-        !default.working_days.contains(&date.weekday())
-            || holidays.into_iter().any(|day| *day == date.to_string())
-    };
-    let mut dates = Vec::with_capacity(count);
-    while dates.len() < count {
-        if !is_day_off(date) {
-            dates.push(date.to_string());
-        }
-        date = date.saturating_add(1.day());
     }
-    Ok(dates)
+    let dates = first_working_dates(count, document, options).map_err(|error| {
+        let location = lines.location_of(error.path);
+        error.into_input_error(location)
+    })?;
+    Ok(dates.iter().map(Date::to_string).collect())
 }

@@ -14,6 +14,7 @@ mod naming;
 mod reader;
 mod sprint_candidate;
 mod state_names;
+mod subtasks;
 pub(super) mod taiga;
 mod title_estimate;
 pub(super) mod trello;

@@ -1,6 +1,7 @@
 //! The columns of an export by their meaning, and the choice of the column with the estimates.
 
 use std::cmp::Reverse;
+use std::iter;
 
 use ::csv::StringRecord;
 
@@ -95,30 +96,50 @@ impl ExportColumns {
     }
 }
 
-/// The column with the estimates.
-#[derive(Clone, Copy)]
-pub(super) struct EstimateColumn {
-    pub(super) position: usize,
+/// A field that the caller names and that is none of the usual ones.
+const OTHER_FIELD: EstimateColumns = EstimateColumns {
+    unit: Unit::Points,
+    divisor: 1.0,
+    is_automatic: false,
+    zero_is_none: false,
+    names: &[],
+};
+
+/// The columns with the estimates: the one that most rows fill, and those that hold the estimates of other rows.
+pub(super) struct ChosenColumns {
+    main: usize,
+    /// The other columns, from left to right.
+    others: Vec<usize>,
     pub(super) unit: Unit,
     pub(super) divisor: f64,
     pub(super) zero_is_none: bool,
 }
 
-impl EstimateColumn {
-    fn new(position: usize, columns: &EstimateColumns) -> Self {
+impl ChosenColumns {
+    fn new(main: usize, others: Vec<usize>, columns: &EstimateColumns) -> Self {
         let EstimateColumns { unit, divisor, zero_is_none, .. } = *columns;
-        Self { position, unit, divisor, zero_is_none }
+        Self { main, others, unit, divisor, zero_is_none }
+    }
+
+    /// Returns the cells of a row with estimates, the one that counts first. A row may be much shorter than the header.
+    pub(super) fn filled_cells<'r>(
+        &'r self,
+        row: &'r StringRecord,
+    ) -> impl Iterator<Item = (usize, &'r str)> {
+        let others = self.others.iter().copied().take_while(|column| *column < row.len());
+        iter::once(self.main).chain(others).filter_map(|column| Some((column, cell_text(row, column)?)))
     }
 }
 
-/// Chooses the column with the estimates: the one that the caller names, else of the usual ones that which most rows fill.
+/// Chooses the columns with the estimates: the one that the caller names, else the usual ones of the unit that enough rows have. Jira
+/// has different columns for projects that a company manages and for those that a team manages.
 pub(super) fn choose_estimate(
     table: &Table<'_>,
     columns: &ExportColumns,
     layout: &ExportLayout,
     rows: &[&StringRecord],
     options: &ReadOptions,
-) -> Result<Option<EstimateColumn>, Box<InputError>> {
+) -> Result<Option<ChosenColumns>, Box<InputError>> {
     let counts = filled_counts(rows, table.header.len());
     let filled = |column: usize| counts.get(column).copied().unwrap_or_default();
     if let Some(requested) = &options.estimate_field {
@@ -126,23 +147,25 @@ pub(super) fn choose_estimate(
         let position = columns.named(&[layout.field_name(&name)]).max_by_key(|column| filled(*column));
         let position = position.ok_or_else(|| unknown_field_error(table, layout, requested))?;
         let group = layout.estimates.iter().find(|group| group.names.contains(&layout.field_name(&name)));
-        let points = EstimateColumn { position, unit: Unit::Points, divisor: 1.0, zero_is_none: false };
-        return Ok(Some(group.map_or(points, |group| EstimateColumn::new(position, group))));
+        return Ok(Some(ChosenColumns::new(position, Vec::new(), group.unwrap_or(&OTHER_FIELD))));
     }
-    let fullest = |group: &EstimateColumns| {
+    let filled_columns = |group: &EstimateColumns| {
+        let mut others: Vec<usize> =
+            columns.named(group.names).filter(|column| filled(*column) > 0).collect();
         // Of several that are filled alike, the first one counts.
-        let counted = columns.named(group.names).map(|column| (filled(column), column));
-        let (count, position) = counted.max_by_key(|(count, column)| (*count, Reverse(*column)))?;
-        (count > 0).then_some((count, EstimateColumn::new(position, group)))
+        let main = others.iter().copied().max_by_key(|column| (filled(*column), Reverse(*column)))?;
+        others.retain(|column| *column != main);
+        let chosen = ChosenColumns::new(main, others, group);
+        Some((rows.iter().filter(|row| chosen.filled_cells(row).next().is_some()).count(), chosen))
     };
     let groups = layout.estimates.iter().filter(|group| group.is_automatic);
-    let mut choices: Vec<(usize, EstimateColumn)> = groups.filter_map(fullest).collect();
+    let mut choices: Vec<(usize, ChosenColumns)> = groups.filter_map(filled_columns).collect();
     if options.unit == Some(Unit::Hours) {
         choices.sort_by_key(|(_, column)| column.unit != Unit::Hours);
     }
-    let is_enough = |(count, _): &&(usize, EstimateColumn)| count * 2 >= rows.len();
-    let chosen = choices.iter().find(is_enough).or_else(|| choices.first());
-    Ok(chosen.map(|(_, column)| *column))
+    let is_enough = |(count, _): &(usize, ChosenColumns)| count * 2 >= rows.len();
+    let chosen = choices.iter().position(is_enough).unwrap_or_default();
+    Ok(choices.into_iter().nth(chosen).map(|(_, columns)| columns))
 }
 
 /// Returns the number of rows that have text in each column.

@@ -6,14 +6,18 @@ use ::csv::StringRecord;
 
 use super::super::amount::{EXPECTED_AMOUNT, non_negative_amount};
 use super::super::completion_time::{CompletionDates, DatedCompletions};
-use super::super::unit_choice::{EstimateSource, choose_unit};
-use super::columns::{EstimateColumn, ExportColumns, choose_estimate};
+use super::super::subtasks::{CountedItems, Family, Subtask, SubtaskEstimates, SubtaskRules, count_items};
+use super::super::unit_choice::EstimateSource;
+use super::columns::{ChosenColumns, ExportColumns, choose_estimate};
 use super::export_dates::ExportDates;
 use super::layout::{ExportLayout, Role};
+use super::part_rows::PartRows;
+use super::row_findings::RowFindings;
 use super::row_state::{RowState, RowStateKind, row_state};
 use super::sprint_rows::{ExportedSprint, choose_sprint_rows};
-use super::table::{Table, cell_text};
+use super::table::Table;
 use crate::input::ReadOptions;
+use crate::input::csv;
 use crate::input::error::{InputError, Location, exceeded_amount_limit};
 use crate::input::moment::Moment;
 use crate::input::tracker_data::{ItemHistory, RawSprintInfo, StateChange, TrackerContent, TrackerData};
@@ -26,13 +30,7 @@ struct RowReader<'a> {
     dates: &'a ExportDates<'a>,
     layout: &'a ExportLayout,
     options: &'a ReadOptions,
-    estimate: Option<EstimateColumn>,
-}
-
-/// What the reader noticed, for the caveats.
-struct RowFindings {
-    completions: DatedCompletions,
-    states_guessed: bool,
+    estimate: Option<ChosenColumns>,
 }
 
 /// Reads the sprint in an export.
@@ -54,36 +52,34 @@ pub(super) fn read_export(
     }
     let dates = ExportDates::new(&table, &columns, layout)?;
     let (sprint, rows) = choose_sprint_rows(&table, &columns, &dates, options)?;
-    let rows = without_parts(rows, &columns, layout, options)?;
-    let estimate = choose_estimate(&table, &columns, layout, &rows, options)?;
+    if rows.is_empty() {
+        let found = format!("{} without rows", layout.name);
+        return Err(InputError::new(Location::EntireInput, found, "one row an item"));
+    }
+    let families = PartRows::from_rows(&rows, &columns, layout);
+    let wholes: Vec<_> = rows.iter().copied().filter(|row| !families.is_part(row)).collect();
+    // Often the stories have no estimates, and their sub-tasks have hours.
+    let estimate = match choose_estimate(&table, &columns, layout, &wholes, options)? {
+        None => choose_estimate(&table, &columns, layout, &rows, options)?,
+        chosen => chosen,
+    };
     let reader = RowReader { table: &table, columns: &columns, dates: &dates, layout, options, estimate };
     let (start, end) = (sprint.start.map(Moment::Date), sprint.end.map(Moment::Date));
-    let completions = DatedCompletions::with_latest(start, end, None, options);
-    let mut findings = RowFindings { completions, states_guessed: false };
-    let mut items: BTreeMap<String, ItemHistory> = BTreeMap::new();
-    for row in rows {
-        let item = reader.read_item(row, &mut findings)?;
-        items.insert(item.key.clone(), item);
-    }
-    let items: Vec<ItemHistory> = items.into_values().collect();
-    let source = EstimateSource {
-        unit: estimate.map_or(Unit::Points, |column| column.unit),
-        is_explicit: options.estimate_field.is_some(),
-    };
-    let (unit, items_counted) = choose_unit(&items, &source, options);
-    let caveats = [
-        (true, Caveat::NoHistory),
+    let counted =
+        reader.count_rows(&rows, &families, DatedCompletions::with_latest(start, end, None, options))?;
+    let mut caveats = vec![Caveat::NoHistory];
+    caveats.extend(counted.caveats);
+    caveats.extend(sprint.parallel.clone());
+    let of_table = [
         (columns.columns_of(Role::Created).next().is_some(), Caveat::JoinedWhenCreated),
-        (options.unit.unwrap_or(unit) != Unit::Items, Caveat::EstimatesOfToday),
-        (findings.states_guessed, Caveat::StatesGuessed),
+        (options.unit.unwrap_or(counted.unit) != Unit::Items, Caveat::EstimatesOfToday),
         (layout.max_rows == Some(table.rows.len()), Caveat::PerhapsPartial(table.rows.len())),
         (table.is_cut, Caveat::Partial { given: table.rows.len(), of: None }),
     ];
-    let caveats = caveats.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat);
-    let caveats = caveats.chain(items_counted).chain(findings.completions.into_caveats()).collect();
+    caveats.extend(of_table.into_iter().filter(|(is, _)| *is).map(|(_, caveat)| caveat));
     Ok(TrackerData {
-        sprint_info: raw_sprint_info(sprint, unit),
-        content: TrackerContent::Items(items),
+        sprint_info: raw_sprint_info(sprint, counted.unit),
+        content: TrackerContent::Items(counted.items),
         caveats,
     })
 }
@@ -105,32 +101,50 @@ fn no_dates_error(layout: &ExportLayout) -> Box<InputError> {
         .with_remedy(layout.remedy)
 }
 
-/// Leaves out the rows that are parts of others, unless the caller wants them, or nothing else is there.
-fn without_parts<'t>(
-    rows: Vec<&'t StringRecord>,
-    columns: &ExportColumns,
-    layout: &ExportLayout,
-    options: &ReadOptions,
-) -> Result<Vec<&'t StringRecord>, Box<InputError>> {
-    if rows.is_empty() {
-        let found = format!("{} without rows", layout.name);
-        return Err(InputError::new(Location::EntireInput, found, "one row an item"));
-    }
-    let is_part = |row: &&&StringRecord| {
-        let kind = columns.cell(row, Role::Kind).map(str::to_lowercase);
-        kind.is_some_and(|kind| layout.parts.contains(&kind.as_str()))
-    };
-    let wholes: Vec<_> = rows.iter().filter(|row| !is_part(row)).copied().collect();
-    match (options.subtasks, wholes.is_empty()) {
-        (Some(true), _) => Ok(rows),
-        (_, true) if layout.parts_count_alone => Ok(rows),
-        (_, true) => Err(InputError::new(Location::EntireInput, "sub-tasks only", "issues that count")
-            .with_remedy("--subtasks (subtasks, among the options) counts them")),
-        (_, false) => Ok(wholes),
-    }
-}
-
 impl RowReader<'_> {
+    /// Reads the rows of the sprint, and chooses the sub-tasks that count.
+    fn count_rows(
+        &self,
+        rows: &[&StringRecord],
+        families: &PartRows<'_>,
+        completions: DatedCompletions,
+    ) -> Result<CountedItems, Box<InputError>> {
+        let mut findings = RowFindings::new(completions);
+        let mut subtask_findings = findings.clone();
+        let (mut stories, mut subtasks) = (BTreeMap::new(), BTreeMap::new());
+        for row in rows {
+            if families.is_part(row) {
+                let item = self.read_item(row, &mut subtask_findings)?;
+                let parent = families.parent_of(row).map(str::to_owned);
+                subtasks.insert(item.key.clone(), Subtask { item, parent });
+            } else {
+                let item = self.read_item(row, &mut findings)?;
+                findings.epics += usize::from(families.is_epic(row));
+                stories.insert(item.key.clone(), item);
+            }
+        }
+        let story_count = stories.len();
+        let estimate = self.estimate.as_ref();
+        let unit = estimate.map_or(Unit::Points, |columns| columns.unit);
+        let estimates =
+            if unit == Unit::Hours { SubtaskEstimates::Separate } else { SubtaskEstimates::PartOfStory };
+        let rules = SubtaskRules { estimates, are_items: self.layout.parts_are_items };
+        let source = EstimateSource { unit, is_explicit: self.options.estimate_field.is_some() };
+        let family =
+            Family { stories: stories.into_values().collect(), subtasks: subtasks.into_values().collect() };
+        let mut counted = count_items(family, rules, &source, self.options);
+        if counted.items.is_empty() {
+            let expected = "issues that count";
+            return Err(InputError::new(Location::EntireInput, "sub-tasks only", expected)
+                .with_remedy("--subtasks (subtasks, among the options) counts them"));
+        }
+        if counted.items.len() > story_count {
+            findings.add(subtask_findings);
+        }
+        counted.caveats.extend(findings.into_caveats(self.options.unit.unwrap_or(counted.unit)));
+        Ok(counted)
+    }
+
     fn read_item(
         &self,
         row: &StringRecord,
@@ -142,7 +156,7 @@ impl RowReader<'_> {
         findings.states_guessed |= state.is_guessed;
         let mut initial_state = ItemState {
             in_sprint: created.is_none(),
-            estimate: self.read_estimate(row)?,
+            estimate: self.read_estimate(row, findings)?,
             progress: Progress::Open,
             ..ItemState::default()
         };
@@ -190,18 +204,45 @@ impl RowReader<'_> {
         Ok(findings.completions.date_completion(&dates))
     }
 
-    fn read_estimate(&self, row: &StringRecord) -> Result<Option<Amount>, Box<InputError>> {
-        let Some(column) = self.estimate else { return Ok(None) };
-        let Some(text) = cell_text(row, column.position) else { return Ok(None) };
+    /// Reads the first estimate of a row, and notes the columns that hold it or contradict it.
+    fn read_estimate(
+        &self,
+        row: &StringRecord,
+        findings: &mut RowFindings,
+    ) -> Result<Option<Amount>, Box<InputError>> {
+        let Some(columns) = &self.estimate else { return Ok(None) };
+        let mut chosen = None;
+        for (column, text) in columns.filled_cells(row) {
+            let amount = self.parse_estimate(row, column, text, columns)?;
+            let Some(amount) = amount else { continue };
+            if chosen.is_none_or(|chosen| chosen != amount) {
+                findings.estimate_columns.insert(column);
+            }
+            chosen.get_or_insert(amount);
+        }
+        Ok(chosen)
+    }
+
+    fn parse_estimate(
+        &self,
+        row: &StringRecord,
+        column: usize,
+        text: &str,
+        columns: &ChosenColumns,
+    ) -> Result<Option<Amount>, Box<InputError>> {
+        if csv::is_perhaps_in_thousands(text, self.table.separator) {
+            let error = self.table.cell_error(row, column, EXPECTED_AMOUNT);
+            return Err(error.with_remedy("write thousands without a comma"));
+        }
         let number: Option<f64> = text.replacen(',', ".", 1).parse().ok();
-        let number = number.map(|number| number / column.divisor);
-        if column.zero_is_none && number == Some(0.0) {
+        let number = number.map(|number| number / columns.divisor);
+        if columns.zero_is_none && number == Some(0.0) {
             return Ok(None);
         }
         let amount = number.and_then(non_negative_amount);
         amount.map(Some).ok_or_else(|| {
             let limit = number.and_then(exceeded_amount_limit);
-            self.table.cell_error(row, column.position, EXPECTED_AMOUNT).with_exceeded_limit(limit)
+            self.table.cell_error(row, column, EXPECTED_AMOUNT).with_exceeded_limit(limit)
         })
     }
 }

@@ -35,6 +35,8 @@ pub(super) const JIRA: ExportLayout = ExportLayout {
     marks: &[KEYS],
     columns: &[
         (Role::Key, KEYS),
+        (Role::Id, &["issue id", "work item id", "vorgangs-id"]),
+        (Role::Parent, &["parent key", "parent", "parent id"]),
         (
             Role::Title,
             &[
@@ -173,7 +175,8 @@ pub(super) const JIRA: ExportLayout = ExportLayout {
         "subtaak",
         "podzadanie",
     ],
-    parts_count_alone: false,
+    parts_are_items: false,
+    epics: &["epic"],
     is_utc: false,
     max_rows: Some(1_000),
     remedy: "export it with the columns Created, Status Category Changed, Resolved and Updated (all fields), or get the issues with \

@@ -7,6 +7,10 @@ use crate::sprint::Unit;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Key,
+    /// The number that other rows name as their parent, if it is not the key.
+    Id,
+    /// The key or the number of the item that this one is a part of.
+    Parent,
     Title,
     /// The kind of the item.
     Kind,
@@ -77,8 +81,10 @@ pub(super) struct ExportLayout {
     pub(super) removed: &'static [&'static str],
     /// Kinds of items that are parts of others.
     pub(super) parts: &'static [&'static str],
-    /// True if parts count where nothing else is in the table.
-    pub(super) parts_count_alone: bool,
+    /// True if parts are items like others, which are parts only beside the items that they belong to.
+    pub(super) parts_are_items: bool,
+    /// Kinds of items that have stories below them.
+    pub(super) epics: &'static [&'static str],
     /// True if the wall clocks are in UTC.
     pub(super) is_utc: bool,
     /// The rows at which the tracker ends an export without a word.

@@ -2,10 +2,13 @@
 
 mod columns;
 mod export_dates;
+mod field_lines;
 mod item_rows;
 mod jira_layout;
 mod layout;
 mod other_layouts;
+mod part_rows;
+mod row_findings;
 mod row_state;
 mod sprint_rows;
 mod table;
@@ -36,8 +39,10 @@ pub(super) fn read_if_export(
         table::column_names(text).iter().map(|name| name.trim().to_lowercase()).collect();
     let is_asked = |layout: &&&ExportLayout| format.is_none_or(|format| layout.format == Some(format));
     let layout = LAYOUTS.iter().filter(is_asked).find(|layout| layout.is_layout_of(&names))?;
-    let data = item_rows::read_export(text, layout, options);
-    let sprint = build_sprint(layout.format.unwrap_or(Format::Csv), data, options);
+    let sprint = field_lines::add_field_lines(text, options).and_then(|options| {
+        let data = item_rows::read_export(text, layout, &options);
+        build_sprint(layout.format.unwrap_or(Format::Csv), data, &options)
+    });
     Some(sprint.map_err(|mut error| {
         error.tracker = layout.format.map(Format::name);
         error

@@ -9,6 +9,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::super::json_moment::sort_instant;
+use super::super::sprint_candidate::{
+    Preference, SprintCandidate, choose_sprint, expected_names, parallel_sprints,
+};
 use super::columns::ExportColumns;
 use super::export_dates::ExportDates;
 use super::layout::Role;
@@ -18,6 +21,7 @@ use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
 use crate::input::moment::Moment;
 use crate::input::zones;
+use crate::sprint::Caveat;
 
 /// The sprint of an export, as far as the table has it.
 #[derive(Clone, Debug, Default)]
@@ -26,10 +30,41 @@ pub(super) struct ExportedSprint {
     pub(super) start: Option<Date>,
     /// The last day.
     pub(super) end: Option<Date>,
+    /// The caveat that others are current, too.
+    pub(super) parallel: Option<Caveat>,
+}
+
+/// A sprint that some rows have been in.
+#[derive(Default)]
+struct ListedSprint {
+    /// The name, or the path that ends with it.
+    path: String,
+    number: Option<String>,
+    start: Option<Moment>,
+    /// The end, which is not included.
+    end: Option<Moment>,
+    /// The rows whose last sprint it is.
+    last_of: usize,
+}
+
+impl ListedSprint {
+    /// The sprint among the candidates for the choice; `now` is the instant that the picture shows. A table without the dates of
+    /// sprints does not say which have begun.
+    fn to_candidate(&self, now: Option<Timestamp>, has_dates: bool) -> SprintCandidate {
+        let start = self.start.map(sort_instant);
+        let has_started = |now: Timestamp| start.is_some_and(|start| start <= now);
+        let has_not_ended = |now: Timestamp| self.end.is_some_and(|end| now < sort_instant(end));
+        SprintCandidate {
+            name: Some(last_part(&self.path).to_owned()),
+            ids: self.number.iter().chain([&self.path]).cloned().collect(),
+            is_current: now.is_some_and(|now| has_started(now) && has_not_ended(now)),
+            has_begun: !has_dates || now.map_or(start.is_some(), has_started),
+        }
+    }
 }
 
 /// The sprints that a row has been in, oldest first. A path ends with the name of the sprint.
-pub(super) fn row_sprints<'r>(
+fn row_sprints<'r>(
     columns: &'r ExportColumns,
     row: &'r StringRecord,
 ) -> impl DoubleEndedIterator<Item = String> + 'r {
@@ -37,12 +72,6 @@ pub(super) fn row_sprints<'r>(
     let named: Vec<String> = cells.map(str::to_owned).collect();
     let number = columns.cell(row, Role::SprintNumber).filter(|_| named.is_empty());
     named.into_iter().chain(number.map(|number| format!("Cycle {number}")))
-}
-
-/// True if a sprint of a row is the one that is asked for: by its name, its path, or its number.
-fn is_requested(columns: &ExportColumns, row: &StringRecord, requested: &str) -> bool {
-    row_sprints(columns, row).any(|name| name == requested || last_part(&name) == requested)
-        || columns.cell(row, Role::SprintNumber) == Some(requested)
 }
 
 /// The name at the end of a path: `Fabrikam\Release 1\Sprint 21`.
@@ -57,32 +86,33 @@ pub(super) fn choose_sprint_rows<'t>(
     dates: &ExportDates<'_>,
     options: &ReadOptions,
 ) -> Result<(ExportedSprint, Vec<&'t StringRecord>), Box<InputError>> {
-    let chosen = match &options.sprint {
-        Some(requested) => Some(requested.clone()),
-        None => current_sprint(table, columns, dates, options)?
-            .or_else(|| most_common_last_sprint(table, columns)),
+    let listed = list_sprints(table, columns, dates)?;
+    let has_dates = listed.iter().any(|sprint| sprint.start.is_some());
+    let now = options.as_of.map(sort_instant).or(options.now);
+    let candidates: Vec<SprintCandidate> =
+        listed.iter().map(|sprint| sprint.to_candidate(now, has_dates)).collect();
+    let requested = options.sprint.as_deref();
+    let index = choose_sprint(&candidates, requested, Preference::Latest);
+    let Some(chosen) = index.and_then(|index| listed.get(index)) else {
+        return match requested {
+            Some(requested) => Err(no_sprint_error(&listed, requested)),
+            None => Ok((ExportedSprint::default(), table.rows.iter().collect())),
+        };
     };
-    let Some(name) = chosen else { return Ok((ExportedSprint::default(), table.rows.iter().collect())) };
-    let rows: Vec<_> = table.rows.iter().filter(|row| is_requested(columns, row, &name)).collect();
-    let Some(first) = rows.first() else { return Err(no_sprint_error(table, columns, &name)) };
-    let own = row_sprints(columns, first).find(|own| *own == name || last_part(own) == name);
+    let is_in = |row: &&StringRecord| row_sprints(columns, row).any(|path| path == chosen.path);
     let named_zone = options.time_zone.as_deref().and_then(zones::find_zone);
     let zone = named_zone.unwrap_or(TimeZone::UTC);
-    let date = |role| -> Result<Option<Date>, Box<InputError>> {
-        let moment = dates.read_role(first, columns, role)?;
-        Ok(moment.map(|moment| match moment {
-            Moment::Date(date) => date,
-            other => nearest_date(sort_instant(other), &zone),
-        }))
+    let date_of = |moment: Moment| match moment {
+        Moment::Date(date) => date,
+        other => nearest_date(sort_instant(other), &zone),
     };
-    let (start, after) = (date(Role::SprintStart)?, date(Role::SprintEnd)?);
-    let named = own.or_else(|| row_sprints(columns, first).next()).unwrap_or(name);
     let sprint = ExportedSprint {
-        name: Some(last_part(&named).to_owned()),
-        start,
-        end: after.map(|after| after.saturating_sub(1.day())),
+        name: Some(last_part(&chosen.path).to_owned()),
+        start: chosen.start.map(date_of),
+        end: chosen.end.map(|after| date_of(after).saturating_sub(1.day())),
+        parallel: parallel_sprints(&candidates, requested),
     };
-    Ok((sprint, rows))
+    Ok((sprint, table.rows.iter().filter(is_in).collect()))
 }
 
 /// The date whose midnight is nearest: cycles begin and end at midnight in the team's zone, which an export does not have.
@@ -91,51 +121,74 @@ fn nearest_date(at: Timestamp, zone: &TimeZone) -> Date {
     zone.to_datetime(noon).date()
 }
 
-/// The sprint of the shown instant, else the one that began last before it; `None` if the table has no dates of sprints.
-fn current_sprint(
+/// Returns the sprints of a table by their start; those that begin together, or without a start, by the number of rows whose last
+/// one they are, and by their names.
+fn list_sprints(
     table: &Table<'_>,
     columns: &ExportColumns,
     dates: &ExportDates<'_>,
-    options: &ReadOptions,
-) -> Result<Option<String>, Box<InputError>> {
-    let now = options.as_of.map(sort_instant).or(options.now);
-    let mut begun: BTreeMap<Timestamp, String> = BTreeMap::new();
+) -> Result<Vec<ListedSprint>, Box<InputError>> {
+    let mut by_path: BTreeMap<String, ListedSprint> = BTreeMap::new();
     for row in &table.rows {
-        let start = dates.read_role(row, columns, Role::SprintStart)?.map(sort_instant);
-        let name = row_sprints(columns, row).next_back();
-        if let (Some(start), Some(name)) = (start, name)
-            && now.is_none_or(|now| start <= now)
-        {
-            begun.insert(start, name);
+        let mut paths = row_sprints(columns, row);
+        let Some(last) = paths.next_back() else { continue };
+        for path in paths {
+            by_path.entry(path).or_default();
         }
+        let sprint = by_path.entry(last).or_default();
+        sprint.last_of += 1;
+        let number = columns.cell(row, Role::SprintNumber);
+        sprint.number = sprint.number.take().or_else(|| number.map(str::to_owned));
+        sprint.start = sprint.start.or(dates.read_role(row, columns, Role::SprintStart)?);
+        sprint.end = sprint.end.or(dates.read_role(row, columns, Role::SprintEnd)?);
     }
-    Ok(begun.pop_last().map(|(_, name)| name))
+    let mut listed: Vec<ListedSprint> =
+        by_path.into_iter().map(|(path, sprint)| ListedSprint { path, ..sprint }).collect();
+    listed.sort_by_cached_key(|sprint| {
+        (sprint.start.map(sort_instant), sprint.last_of, natural_order(&sprint.path))
+    });
+    Ok(listed)
 }
 
-/// The last sprint of most rows; an export does not say which sprint is active.
-fn most_common_last_sprint(table: &Table<'_>, columns: &ExportColumns) -> Option<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for row in &table.rows {
-        if let Some(last) = row_sprints(columns, row).next_back() {
-            *counts.entry(last).or_default() += 1;
-        }
+/// A part of a name that ends with a number: the text before it, the number of digits without leading zeros, and the digits.
+type NamePart = (String, usize, String);
+
+/// The key by which names are sorted as people do: `Sprint 9` before `Sprint 10`.
+fn natural_order(name: &str) -> Vec<NamePart> {
+    let mut rest = name;
+    let mut parts = Vec::new();
+    while !rest.is_empty() {
+        let digits_start = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
+        let (text, digits) = rest.split_at_checked(digits_start).unwrap_or((rest, ""));
+        let after = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number = digits.strip_suffix(after).unwrap_or(digits).trim_start_matches('0');
+        parts.push((text.to_lowercase(), number.len(), number.to_owned()));
+        rest = after;
     }
-    counts.into_iter().max_by_key(|(_, count)| *count).map(|(name, _)| name)
+    parts
 }
 
 /// Returns the error for a sprint that no row has been in.
-fn no_sprint_error(table: &Table<'_>, columns: &ExportColumns, name: &str) -> Box<InputError> {
+fn no_sprint_error(listed: &[ListedSprint], requested: &str) -> Box<InputError> {
     /// The sprints that the error lists.
     const LISTED_SPRINTS: usize = 10;
-    let all = table.rows.iter().flat_map(|row| row_sprints(columns, row));
-    let mut names: Vec<String> = all.map(|name| quote(last_part(&name))).collect();
-    names.sort();
-    names.dedup();
-    names.truncate(LISTED_SPRINTS);
-    let expected = match names.as_slice() {
-        [] => "a table with sprints".to_owned(),
-        names => format!("one of {}", names.join(", ")),
-    };
-    InputError::new(Location::EntireInput, format!("no sprint {}", quote(name)), expected)
+    let mut paths: Vec<&str> = listed.iter().map(|sprint| last_part(&sprint.path)).collect();
+    paths.sort_by_cached_key(|name| natural_order(name));
+    paths.dedup();
+    let names: Vec<String> = paths.into_iter().take(LISTED_SPRINTS).map(quote).collect();
+    let expected = expected_names(&names, "a table with sprints");
+    InputError::new(Location::EntireInput, format!("no sprint {}", quote(requested)), expected)
         .with_remedy("choose with --sprint (sprint, among the options)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_names_are_compared_as_numbers() {
+        let mut names = ["Sprint 10", "Sprint 9", "sprint 09 b", "Alpha", "Sprint 100"];
+        names.sort_by_cached_key(|name| natural_order(name));
+        assert_eq!(names, ["Alpha", "Sprint 9", "sprint 09 b", "Sprint 10", "Sprint 100"]);
+    }
 }

@@ -5,7 +5,7 @@ use ::csv::{Reader, ReaderBuilder, StringRecord};
 use crate::input::csv;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
-use crate::input::table_date::{DateOrder, parse_order};
+use crate::input::table_date::{DateOrder, ORDER_KEY, parse_order};
 use crate::input::table_end::{ends_inside_quotes, ends_with_short_row};
 use crate::limits::MAX_ITEMS;
 
@@ -14,6 +14,7 @@ pub(super) struct Table<'t> {
     text: &'t str,
     /// The number of lines above the header.
     lines_above: usize,
+    pub(super) separator: u8,
     pub(super) header: StringRecord,
     /// The rows that have any text.
     pub(super) rows: Vec<StringRecord>,
@@ -41,7 +42,10 @@ impl<'t> TableText<'t> {
             }
             found.lines_above += 1;
             found.text = rest;
-            if let Some(("dates", value)) = comment.and_then(|comment| comment.trim().split_once(':')) {
+            let field = comment.and_then(|comment| comment.split_once(':'));
+            if let Some((key, value)) = field
+                && key.trim().eq_ignore_ascii_case(ORDER_KEY)
+            {
                 found.order = Some(parse_order(value, found.lines_above)?);
             }
         }
@@ -69,7 +73,8 @@ impl<'t> Table<'t> {
             InputError::new(Location::EntireInput, format!("no CSV ({error})"), "a table")
         };
         let header = reader.headers().map_err(no_table_error)?.clone();
-        let mut table = Self { text, lines_above, header, rows: Vec::new(), order, is_cut: false };
+        let separator = csv::separator_of(text);
+        let mut table = Self { text, lines_above, separator, header, rows: Vec::new(), order, is_cut: false };
         for record in reader.records() {
             let record = record.map_err(no_table_error)?;
             if record.iter().all(|cell| cell.trim().is_empty()) {
@@ -82,8 +87,8 @@ impl<'t> Table<'t> {
             table.rows.push(record);
         }
         let cells: Vec<usize> = table.rows.iter().map(StringRecord::len).collect();
-        table.is_cut = ends_inside_quotes(text, csv::separator_of(text))
-            || ends_with_short_row(text, table.header.len(), &cells);
+        table.is_cut =
+            ends_inside_quotes(text, separator) || ends_with_short_row(text, table.header.len(), &cells);
         Ok(table)
     }
 

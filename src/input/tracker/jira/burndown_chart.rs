@@ -7,8 +7,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::super::amount::{amount_error, non_negative_amount};
+use super::super::subtasks::{Family, Subtask, SubtaskEstimates, SubtaskRules};
 use super::jira_sprint::JiraSprint;
-use super::subtasks::{Family, Subtask, SubtaskEstimates};
 use super::time_field::{SECONDS_PER_HOUR, TimeField};
 use super::work_rates::{JiraClock, WorkRates};
 use crate::input::ReadOptions;
@@ -106,8 +106,10 @@ pub(super) fn read_burndown_chart(
     let family = chart.divide_items(reader.read_items(&chart)?);
     // Jira's own chart of the remaining time has that of the sub-tasks in it, its other charts leave sub-tasks out.
     let has_subtasks = options.subtasks.unwrap_or(is_remaining_time);
-    let estimated = family.estimated_items(chart.subtask_estimates(), Some(has_subtasks));
-    let counted = family.count_in_unit(options.unit.unwrap_or(reader.unit), estimated, options);
+    let rules = SubtaskRules { estimates: chart.subtask_estimates(), are_items: false };
+    let estimated = family.estimated_items(rules, Some(has_subtasks));
+    let has_items = options.subtasks.unwrap_or(rules.are_items);
+    let counted = family.count_in_unit(options.unit.unwrap_or(reader.unit), estimated, has_items);
     let zone_uncertain = (!clock.is_certain).then_some(Caveat::ZoneUncertain);
     Ok(TrackerData {
         sprint_info,

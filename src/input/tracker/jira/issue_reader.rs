@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::completion_time::CompletionDates;
 use super::super::json_moment::sort_instant;
 use super::super::naming::state_progress;
+use super::super::subtasks::{CountedItems, Family, Subtask, SubtaskEstimates, SubtaskRules, count_items};
 use super::super::unit_choice::EstimateSource;
 use super::changelog::FieldChange;
 use super::estimate_choice::choose_estimate_fields;
@@ -17,7 +18,6 @@ use super::read_findings::ReadFindings;
 use super::responses::JiraResponses;
 use super::sprint_field::SprintField;
 use super::status_map::StatusMap;
-use super::subtasks::{CountedItems, Subtask, count_items};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
@@ -81,7 +81,7 @@ pub(super) fn read_issues(
         is_explicit: options.estimate_field.is_some() || responses.has_board_estimate_field(),
     };
     let CountedItems { items, unit, caveats: counted_caveats } =
-        count_items(stories, subtasks, main_field, &estimate_source, options);
+        count_items(Family { stories, subtasks }, subtask_rules(main_field), &estimate_source, options);
     if items.is_empty() {
         return Err(no_items_error(responses, reader.sprint.as_ref()));
     }
@@ -153,6 +153,16 @@ fn no_items_error(responses: &JiraResponses<'_>, sprint: Option<&JiraSprint>) ->
     };
     InputError::new(Location::EntireInput, found, expected)
         .with_remedy("get them with /rest/agile/1.0/sprint/SPRINT/issue?expand=changelog,names")
+}
+
+/// Returns the rules for sub-tasks of a field with estimates.
+fn subtask_rules(field: Option<&EstimateField>) -> SubtaskRules {
+    let estimates = match field {
+        Some(field) if field.holds_subtasks() => SubtaskEstimates::InStory,
+        Some(field) if field.is_time() => SubtaskEstimates::Separate,
+        _ => SubtaskEstimates::PartOfStory,
+    };
+    SubtaskRules { estimates, are_items: false }
 }
 
 impl IssueReader {

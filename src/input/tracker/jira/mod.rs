@@ -16,7 +16,6 @@ mod responses;
 pub(super) mod sprint_field;
 mod sprint_report;
 mod status_map;
-mod subtasks;
 mod time_field;
 mod velocity_report;
 mod work_rates;

@@ -1,12 +1,12 @@
 //! The sub-tasks that count, so that no work is counted twice.
 //!
-//! Jira keeps hours of a story and of its sub-tasks apart, and its own sum adds them up, so that all of them count. Points of a
-//! sub-task are a part of the story's points, if the story has any. Items are stories, unless the caller asks for sub-tasks.
+//! Trackers keep hours of a story and of its sub-tasks apart, so that all of them count. Points of a sub-task are a part of the
+//! story's points, if the story has any. Items of Jira are stories, unless the caller asks for sub-tasks; tasks of Azure DevOps are
+//! items like others.
 
 use std::collections::BTreeSet;
 
-use super::super::unit_choice::{EstimateSource, choose_unit};
-use super::estimate_field::EstimateField;
+use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
 use crate::input::tracker_data::{ItemHistory, StateChange};
 use crate::sprint::{Amount, Caveat, ItemState, Unit};
@@ -16,13 +16,6 @@ pub(super) struct Subtask {
     pub(super) item: ItemHistory,
     /// The key of the story that it belongs to, if the response has it.
     pub(super) parent: Option<String>,
-}
-
-/// The items that count, their unit, and what is to be said of them.
-pub(super) struct CountedItems {
-    pub(super) items: Vec<ItemHistory>,
-    pub(super) unit: Unit,
-    pub(super) caveats: Vec<Caveat>,
 }
 
 /// The relation of the estimates of sub-tasks to those of their stories.
@@ -36,32 +29,19 @@ pub(super) enum SubtaskEstimates {
     InStory,
 }
 
-impl SubtaskEstimates {
-    fn of_field(field: Option<&EstimateField>) -> Self {
-        if field.is_some_and(EstimateField::holds_subtasks) {
-            Self::InStory
-        } else if field.is_some_and(EstimateField::is_time) {
-            Self::Separate
-        } else {
-            Self::PartOfStory
-        }
-    }
+/// The rules of a tracker and of the field with its estimates.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SubtaskRules {
+    pub(super) estimates: SubtaskEstimates,
+    /// True if sub-tasks are items like others, which count without a request.
+    pub(super) are_items: bool,
 }
 
-/// Chooses the unit and the sub-tasks that count.
-pub(super) fn count_items(
-    stories: Vec<ItemHistory>,
-    subtasks: Vec<Subtask>,
-    field: Option<&EstimateField>,
-    source: &EstimateSource,
-    options: &ReadOptions,
-) -> CountedItems {
-    let family = Family { stories, subtasks };
-    let estimated = family.estimated_items(SubtaskEstimates::of_field(field), options.subtasks);
-    let (unit, items_counted) = choose_unit(&estimated, source, options);
-    let counted = family.count_in_unit(options.unit.unwrap_or(unit), estimated, options);
-    let caveats = items_counted.into_iter().chain(counted.caveats).collect();
-    CountedItems { items: counted.items, unit, caveats }
+/// The items that count, their unit, and what is to be said of them.
+pub(super) struct CountedItems {
+    pub(super) items: Vec<ItemHistory>,
+    pub(super) unit: Unit,
+    pub(super) caveats: Vec<Caveat>,
 }
 
 /// The stories of a sprint and their sub-tasks.
@@ -70,18 +50,32 @@ pub(super) struct Family {
     pub(super) subtasks: Vec<Subtask>,
 }
 
+/// Chooses the unit and the sub-tasks that count.
+pub(super) fn count_items(
+    family: Family,
+    rules: SubtaskRules,
+    source: &EstimateSource,
+    options: &ReadOptions,
+) -> CountedItems {
+    let estimated = family.estimated_items(rules, options.subtasks);
+    let (unit, items_counted) = choose_unit(&estimated, source, options);
+    let has_items = options.subtasks.unwrap_or(rules.are_items);
+    let counted = family.count_in_unit(options.unit.unwrap_or(unit), estimated, has_items);
+    let caveats = items_counted.into_iter().chain(counted.caveats).collect();
+    CountedItems { items: counted.items, unit, caveats }
+}
+
 impl Family {
-    /// Chooses the items for a unit: `estimated` for points and hours, else the stories, and the sub-tasks if the caller asks for
-    /// them.
+    /// Chooses the items for a unit: `estimated` for points and hours, else the stories, and with `has_items` the sub-tasks.
     pub(super) fn count_in_unit(
         self,
         unit: Unit,
         estimated: Vec<ItemHistory>,
-        options: &ReadOptions,
+        has_items: bool,
     ) -> CountedItems {
         let (is_count, all, story_count) = (unit == Unit::Items, self.subtasks.len(), self.stories.len());
         let subtasks = self.subtasks.into_iter().map(|subtask| subtask.item);
-        let items = match (is_count, options.subtasks == Some(true)) {
+        let items = match (is_count, has_items) {
             (false, _) => estimated,
             (true, true) => self.stories.into_iter().chain(subtasks).collect(),
             (true, false) => self.stories,
@@ -96,19 +90,19 @@ impl Family {
     }
 
     /// Returns the stories and the sub-tasks whose estimates count. `requested` is the choice of the caller.
-    pub(super) fn estimated_items(
-        &self,
-        estimates: SubtaskEstimates,
-        requested: Option<bool>,
-    ) -> Vec<ItemHistory> {
+    pub(super) fn estimated_items(&self, rules: SubtaskRules, requested: Option<bool>) -> Vec<ItemHistory> {
         let stories = self.stories.iter().filter(|story| has_amount(story));
         let estimated_stories: BTreeSet<&str> = stories.map(|story| story.key.as_str()).collect();
         let is_part_of_story = |subtask: &Subtask| {
             subtask.parent.as_deref().is_some_and(|parent| estimated_stories.contains(parent))
         };
-        let counts = |subtask: &&Subtask| match (estimates, requested) {
+        let counts = |subtask: &&Subtask| match (rules.estimates, requested) {
             (_, Some(false)) | (SubtaskEstimates::InStory, _) => false,
             (SubtaskEstimates::Separate, _) => true,
+            // A task without points adds nothing to the points of the stories.
+            (SubtaskEstimates::PartOfStory, _) if rules.are_items => {
+                has_amount(&subtask.item) && !is_part_of_story(subtask)
+            }
             (SubtaskEstimates::PartOfStory, Some(true)) => !is_part_of_story(subtask),
             (SubtaskEstimates::PartOfStory, None) => false,
         };
