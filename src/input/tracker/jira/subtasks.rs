@@ -107,10 +107,11 @@ impl Family {
             subtask.parent.as_deref().is_some_and(|parent| estimated_stories.contains(parent))
         };
         let counts = |subtask: &&Subtask| match (estimates, requested) {
-            (_, Some(false)) | (SubtaskEstimates::InStory, _) => false,
+            (_, Some(false)) | (SubtaskEstimates::InStory, _) | (SubtaskEstimates::PartOfStory, None) => {
+                false
+            }
             (SubtaskEstimates::Separate, _) => true,
             (SubtaskEstimates::PartOfStory, Some(true)) => !is_part_of_story(subtask),
-            (SubtaskEstimates::PartOfStory, None) => false,
         };
         let counted: Vec<&Subtask> = self.subtasks.iter().filter(counts).collect();
         let containers: BTreeSet<&str> = counted
