@@ -103,8 +103,7 @@ impl Family {
             (SubtaskEstimates::PartOfStory, _) if rules.are_items => {
                 has_amount(&subtask.item) && !is_part_of_story(subtask)
             }
-            (SubtaskEstimates::PartOfStory, Some(true)) => !is_part_of_story(subtask),
-            (SubtaskEstimates::PartOfStory, None) => false,
+            (SubtaskEstimates::PartOfStory, _) => requested == Some(true) && !is_part_of_story(subtask),
         };
         let counted: Vec<&Subtask> = self.subtasks.iter().filter(counts).collect();
         let containers: BTreeSet<&str> = counted
