@@ -189,7 +189,7 @@ fn commitment(text: &str, options: &ReadOptions) -> (f64, Unit, Vec<Caveat>) {
                 | Caveat::EpicsCounted(_)
         )
     };
-    let choices = sprint.caveats.iter().filter(|caveat| is_choice(caveat)).cloned().collect();
+    let choices = sprint.caveats.iter().filter(|caveat| is_choice(caveat)).copied().collect();
     (sprint.opening.remaining().to_f64(), sprint.unit, choices)
 }
 

@@ -69,7 +69,7 @@ pub(super) fn read_export(
         reader.count_rows(&rows, &families, DatedCompletions::with_latest(start, end, None, options))?;
     let mut caveats = vec![Caveat::NoHistory];
     caveats.extend(counted.caveats);
-    caveats.extend(sprint.parallel.clone());
+    caveats.extend(sprint.parallel);
     let of_table = [
         (columns.columns_of(Role::Created).next().is_some(), Caveat::JoinedWhenCreated),
         (options.unit.unwrap_or(counted.unit) != Unit::Items, Caveat::EstimatesOfToday),
