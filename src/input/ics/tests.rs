@@ -161,7 +161,7 @@ fn a_deep_calendar_and_one_with_too_many_events_are_refused_with_the_limit() {
     let many = event(&["DTSTART:20261224"]).repeat(MAX_HOLIDAY_ENTRIES + 1);
     let error = days_off(&many).unwrap_err();
     assert!(error.contains("MAX_HOLIDAY_ENTRIES"), "{error}");
-    let dates = vec!["20261224"; 10].join(",");
+    let dates = ["20261224"; 10].join(",");
     let listed = event(&["DTSTART:20261224", &format!("EXDATE:{dates}"), "RRULE:FREQ=DAILY;COUNT=1"]);
     assert!(days_off(&listed).unwrap().is_empty());
     assert_eq!(
