@@ -111,12 +111,15 @@ impl ReadOptions {
     /// Returns the options with the days off parsed, so that this is not done again for each input that is read with these
     /// options or a copy of them. Invalid days off are an error of the first input.
     #[must_use]
-    pub(crate) fn with_parsed_days_off(mut self) -> Self {
-        #[cfg(feature = "trackers")]
-        {
-            let parsed = self.holidays.as_deref().and_then(|entries| DaysOff::parse(entries).ok());
-            self.parsed_days_off = parsed.map(Arc::new);
-        }
+    #[cfg(feature = "trackers")]
+    pub(crate) fn with_parsed_days_off(self) -> Self {
+        let parsed = self.holidays.as_deref().and_then(|entries| DaysOff::parse(entries).ok());
+        Self { parsed_days_off: parsed.map(Arc::new), ..self }
+    }
+
+    /// In a build without trackers, no input has days off from options.
+    #[cfg(not(feature = "trackers"))]
+    pub(crate) fn with_parsed_days_off(self) -> Self {
         self
     }
 }
