@@ -217,6 +217,13 @@ fn a_table_that_is_cut_off_within_a_row_is_refused() {
 }
 
 #[test]
+fn the_line_of_the_separator_is_no_part_of_an_export() {
+    let input = fixtures("exports").join("jira-de.csv");
+    let text = format!("sep=;\n{}", fs::read_to_string(&input).unwrap().trim_start_matches('\u{feff}'));
+    assert_eq!(totals(&read_sprint(text.as_bytes(), &options_of(&input)).unwrap()), POINTS);
+}
+
+#[test]
 fn line_ends_and_marks_of_other_systems_change_nothing() {
     let input = fixtures("exports").join("jira-en.csv");
     let (text, options) = (fs::read_to_string(&input).unwrap(), options_of(&input));

@@ -33,6 +33,11 @@ pub(super) fn read_sprint(text: &str, options: &ReadOptions) -> Result<Sprint, B
     })
 }
 
+/// Returns a table without Excel's line of the separator; the numbers of its lines stay.
+pub(super) fn without_separator_line(text: &str) -> &str {
+    split_separator_line(text).text
+}
+
 fn read_rows(
     table: TableText<'_>,
     document: &mut SprintDocument,
