@@ -9,7 +9,7 @@ use emberline::sprint::{Caveat, Sprint, Unit};
 use emberline::{ReadOptions, read_sprint};
 
 /// The numbers of a sprint at the end of its data.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Totals {
     unit: Unit,
     committed: f64,
@@ -338,6 +338,13 @@ fn a_table_that_is_cut_off_within_a_row_is_refused() {
 }
 
 #[test]
+fn the_line_of_the_separator_is_no_part_of_an_export() {
+    let input = fixtures("exports").join("jira-de.csv");
+    let text = format!("sep=;\n{}", fs::read_to_string(&input).unwrap().trim_start_matches('\u{feff}'));
+    assert_eq!(totals(&read_sprint(text.as_bytes(), &options_of(&input)).unwrap()), POINTS);
+}
+
+#[test]
 fn line_ends_and_marks_of_other_systems_change_nothing() {
     let input = fixtures("exports").join("jira-en.csv");
     let (text, options) = (fs::read_to_string(&input).unwrap(), options_of(&input));
@@ -347,4 +354,132 @@ fn line_ends_and_marks_of_other_systems_change_nothing() {
         let utf16: Vec<u8> = variant.encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(totals(&read_sprint(&utf16, &options).unwrap()), POINTS);
     }
+}
+
+/// Reads a table of a sprint from 2 to 13 March.
+fn read_text(text: &str) -> Result<Sprint, String> {
+    let mut options = ReadOptions::default();
+    options.name = Some("Sprint 3".to_owned());
+    options.start = Some("2026-03-02".parse().unwrap());
+    options.end = Some("2026-03-13".parse().unwrap());
+    read_sprint(text.as_bytes(), &options).map_err(|error| error.to_string())
+}
+
+/// Tasks of 8 and 5 hours, of which 8 + 4 are done in three days and 1 remains.
+const THREE_DAYS: Totals = Totals { committed: 13.0, added: 0.0, completed: 12.0, remaining: 1.0, ..HOURS };
+
+/// Tasks of 8 and 5 hours, of which 6 + 2 are done in two days and 5 remain.
+const TWO_DAYS: Totals = Totals { completed: 8.0, remaining: 5.0, ..THREE_DAYS };
+
+fn check_tables(tables: &[(&str, Totals)]) {
+    for (text, expected) in tables {
+        let sprint = read_text(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(totals(&sprint), *expected, "{text}");
+    }
+}
+
+fn check_refused(tables: &[(&str, &str)]) {
+    for (text, expected) in tables {
+        let error = read_text(text).map(|sprint| totals(&sprint)).unwrap_err();
+        assert!(error.contains(expected), "{text}: {error}");
+    }
+}
+
+#[test]
+fn a_task_stays_at_its_estimate_until_it_has_a_figure() {
+    let waiting = Totals { completed: 8.0, remaining: 5.0, ..THREE_DAYS };
+    check_tables(&[
+        ("Task,Estimate,Day 1,Day 2,Day 3\nPay,8,4,2,0\nRefund,5,,,\n", waiting),
+        // 8 hours of the first task and 5 - 3 = 2 of the second.
+        (
+            "Task,Estimate,Day 1,Day 2,Day 3\nPay,8,4,2,0\nRefund,5,,,3\n",
+            Totals { completed: 10.0, remaining: 3.0, ..THREE_DAYS },
+        ),
+    ]);
+}
+
+#[test]
+fn rows_of_sums_and_of_the_ideal_line_are_no_tasks() {
+    check_tables(&[
+        (
+            "ID,Task,Estimate,Day 1,Day 2,Day 3\n1,Pay,8,4,2,0\n2,Refund,5,5,3,1\n,Total,13,9,5,1\n",
+            THREE_DAYS,
+        ),
+        (
+            "Task,Estimate,Day 1,Day 2,Day 3\nPay,8,4,2,0\nRefund,5,5,3,1\nRemaining,13,9,5,1\nIdeal,13,9,4,0\n",
+            THREE_DAYS,
+        ),
+        ("Task,Estimate,Day 1,Day 2,Day 3\nTotal,13,9,5,1\nPay,8,4,2,0\nRefund,5,5,3,1\n", THREE_DAYS),
+        (
+            "Nr;Aufgabe;Schätzung;02.03.2026;03.03.2026\n1;Zahlen;8;4;2\n2;Erst;5;5;3\n;Summe;13;9;5\n",
+            TWO_DAYS,
+        ),
+        (
+            "Aufgabe;Schätzung;02.03.2026;03.03.2026\nZahlen;8;4;2\nErst;5;5;3\nRest;13;9;5\nIdeal;13;11,7;10,4\n",
+            TWO_DAYS,
+        ),
+        // A row of sums without tasks is what remains of all of them.
+        ("Team;Schätzung;02.03.2026;03.03.2026\nRest;13;9;5\nIdeal;13;11,7;10,4\n", TWO_DAYS),
+    ]);
+    check_refused(&[(
+        "Task,Estimate,Day 1,Day 2\nTotal,14,9,5\nPay,8,4,2\nRefund,5,5,3\n",
+        "line 2: found a total of 14 of the estimates, expected the sum of the tasks, 13",
+    )]);
+}
+
+#[test]
+fn numbers_before_the_days_are_the_estimates() {
+    check_tables(&[
+        ("Task,Owner,Hours,Day 1,Day 2,Day 3\nPay,A,8,4,2,0\nRefund,B,5,5,3,1\n", THREE_DAYS),
+        ("Task,Owner,Estimate (h),Day 1,Day 2,Day 3\nPay,A,8,4,2,0\nRefund,B,5,5,3,1\n", THREE_DAYS),
+        ("Story;Aufgabe;Std.;02.03.2026;03.03.2026\nA;Zahlen;8;4;2\nA;Erst;5;5;3\n", TWO_DAYS),
+        ("Task,Day 0,Day 1,Day 2,Day 3\nPay,8,4,2,0\nRefund,5,5,3,1\n", THREE_DAYS),
+    ]);
+    check_refused(&[("Task,Foo,Day 1,Day 2\nPay,8,4,2\n", "call it Estimate")]);
+}
+
+#[test]
+fn completed_work_may_be_a_running_total() {
+    let by_total = Totals { committed: 40.0, added: 0.0, completed: 10.0, remaining: 30.0, ..POINTS };
+    check_tables(&[
+        ("Date,Remaining,Done\n2026-03-02,40,0\n2026-03-03,36,4\n2026-03-04,30,10\n", by_total),
+        ("Date,Remaining,Done\n2026-03-02,36,4\n2026-03-03,32,8\n2026-03-04,30,10\n", by_total),
+        ("Datum;Rest;Erledigt\n02.03.2026;40;0\n03.03.2026;36;4\n04.03.2026;30;10\n", by_total),
+        // By the day: 4 + 6 = 10.
+        ("Date,Remaining,Done\n2026-03-02,40,0\n2026-03-03,36,4\n2026-03-04,30,6\n", by_total),
+    ]);
+}
+
+#[test]
+fn a_mark_that_may_be_that_of_thousands_is_refused() {
+    check_refused(&[
+        ("Date;Remaining\n2026-03-02;1,234\n2026-03-03;1,100\n", "line 2, Remaining: found \"1,234\""),
+        ("Date\tRemaining\n2026-03-02\t1,234\n", "write thousands without a mark"),
+        ("Datum;Rest\n02.03.2026;1.234\n03.03.2026;1.100\n", "write thousands without a mark"),
+        ("Task;Day 1;Day 2\nPay;1.234;2,5\n", "line 2, Day 1: found \"1.234\""),
+    ]);
+    let decimals = Totals { committed: 1.25, added: 0.0, completed: 0.75, remaining: 0.5, ..POINTS };
+    check_tables(&[("Datum;Rest\n02.03.2026;1,250\n03.03.2026;0,5\n", decimals)]);
+}
+
+#[test]
+fn what_spreadsheets_leave_in_their_tables_is_no_reading() {
+    let net = Totals { committed: 40.5, added: 0.0, completed: 4.5, remaining: 36.0, ..POINTS };
+    check_tables(&[
+        ("sep=;\r\nDatum;Rest\r\n02.03.2026;40,5\r\n03.03.2026;36\r\n", net),
+        ("Datum;Rest;;\n02.03.2026;40,5;;\n03.03.2026;36;;\n;;;\n", net),
+        // Nobody works on 7 and 8 March: 8 + 2 hours are done.
+        (
+            "Aufgabe;Schätzung;05.03.2026;06.03.2026;07.03.2026;08.03.2026;09.03.2026;10.03.2026\n\
+             Zahlen;8;8;4;;;0;0\nErst;5;5;5;;;4;3\n",
+            Totals { completed: 10.0, remaining: 3.0, ..THREE_DAYS },
+        ),
+    ]);
+    check_refused(&[
+        ("Task,Estimate,02/03,03/03\nPay,8,4,2\n", "expected days with a year, or Day 1, Day 2"),
+        (
+            "Task,Estimate,2026-03-02,2026-03-03,Comments\nPay,8,8,2,x\n",
+            "move it before the days or delete it",
+        ),
+    ]);
 }

@@ -2,7 +2,14 @@
 
 mod date_column;
 mod day_columns;
+mod estimate_column;
+mod row_kind;
+mod running_totals;
+mod separator_line;
+mod sums;
+mod task_row;
 mod task_rows;
+mod thousands;
 mod words;
 
 use ::csv::{ReaderBuilder, StringRecord};
@@ -14,11 +21,21 @@ use super::read_options::ReadOptions;
 use super::table_date::parse_order;
 use super::table_end::{ends_inside_quotes, ends_with_short_row};
 use crate::sprint::Sprint;
+use separator_line::{SeparatedText, split_separator_line};
 use words::DAY_COLUMNS;
 
 /// Reads the sprint of a table.
 pub(super) fn read_sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
-    csv::read_table(text, options, &|table, document, lines| read_rows(table, document, lines, options))
+    let SeparatedText { text, separator } = split_separator_line(text);
+    csv::read_table(text, options, &|table, document, lines| {
+        let separator = separator.unwrap_or(table.separator);
+        read_rows(TableText { separator, ..table }, document, lines, options)
+    })
+}
+
+/// Returns a table without Excel's line of the separator; the numbers of its lines stay.
+pub(super) fn without_separator_line(text: &str) -> &str {
+    split_separator_line(text).text
 }
 
 fn read_rows(
@@ -33,10 +50,13 @@ fn read_rows(
     };
     if let Some(columns) = day_columns::find_day_columns(table, order)? {
         check_end(table)?;
+        thousands::check_thousands(table, columns.first_figure())?;
         return task_rows::read_task_rows(table, &columns, document, lines, options);
     }
     let mut days = csv::parse_rows(table, &parse_header, lines)?;
     check_end(table)?;
+    thousands::check_thousands(table, 0)?;
+    running_totals::convert_running_totals(&mut days);
     date_column::convert_dates(&mut days, order)?;
     document.days = Some(days);
     Ok(())
@@ -67,6 +87,9 @@ fn check_end(table: TableText<'_>) -> Result<(), Box<InputError>> {
 
 /// Returns the columns of a header line in any language.
 fn parse_header(record: &StringRecord, line: usize) -> Result<Vec<&'static str>, Box<InputError>> {
+    // Spreadsheets write empty columns after the table.
+    let count = record.iter().zip(1..).filter(|(cell, _)| !cell.is_empty()).last().map_or(0, |(_, n)| n);
+    let record: &StringRecord = &record.iter().take(count).collect();
     let columns =
         csv::check_columns(record, line, &|cell| csv::own_column(cell).or_else(|| foreign_column(cell)));
     columns.map_err(|mut error| {

@@ -4,21 +4,15 @@ use ::csv::{ReaderBuilder, StringRecord};
 use jiff::civil::Date;
 
 use super::day_columns::{ColumnDays, DayColumns};
-use super::words::TOTALS;
+use super::row_kind::{RowKind, row_kind};
+use super::sums::Sums;
+use super::task_row::TaskRow;
 use crate::input::csv::{self, SourceLines, TableText};
 use crate::input::document::{DayEntry, DayFigures, SprintDocument, Unit};
 use crate::input::error::{InputError, Location};
 use crate::input::normalize::first_working_dates;
 use crate::input::read_options::ReadOptions;
 use crate::limits::MAX_ITEMS;
-
-/// The remaining work of a task.
-struct TaskRow {
-    line: usize,
-    estimate: Option<f64>,
-    /// One figure a day up to the last one of the task; `None` for an empty cell.
-    days: Vec<Option<f64>>,
-}
 
 /// Reads the tasks into the days of a document.
 pub(super) fn read_task_rows(
@@ -42,7 +36,11 @@ pub(super) fn read_task_rows(
         committed += add_task(task, known, &mut days);
     }
     let mut remaining = committed;
-    for day in days.iter_mut().take(known) {
+    for (index, day) in days.iter_mut().enumerate().take(known) {
+        // A day without any figure, such as one of a weekend, has no reading.
+        if !has_reading(&tasks, index) {
+            continue;
+        }
         let change = |amount: Option<f64>| amount.unwrap_or_default();
         remaining += change(day.added) + change(day.reestimated) - change(day.completed);
         day.remaining = Some(remaining);
@@ -63,8 +61,8 @@ fn empty_day(date: &str) -> DayFigures {
 
 /// Adds what happens to a task day by day, and returns what of it was there at the start.
 fn add_task(task: &TaskRow, known: usize, days: &mut [DayFigures]) -> f64 {
-    let first = task.days.first().copied().flatten();
-    let opening = task.estimate.filter(|_| first.is_some()).or(first);
+    // A task with an estimate stays at it until there is a figure.
+    let opening = task.estimate.or(task.days.first().copied().flatten());
     let mut last = opening;
     for (day, figure) in days.iter_mut().zip(&task.days).take(known) {
         let Some(figure) = *figure else { continue };
@@ -79,11 +77,18 @@ fn add_task(task: &TaskRow, known: usize, days: &mut [DayFigures]) -> f64 {
     opening.unwrap_or_default()
 }
 
+/// True if any task has a figure on a day.
+fn has_reading(tasks: &[TaskRow], day: usize) -> bool {
+    tasks.iter().any(|task| task.days.get(day).is_some_and(Option::is_some))
+}
+
 /// Refuses a cell without a figure after one with a figure: it may mean zero, or no change.
 fn check_gaps(tasks: &[TaskRow], known: usize, dates: &[String]) -> Result<(), Box<InputError>> {
+    let readings: Vec<usize> = (0..known).filter(|day| has_reading(tasks, *day)).collect();
     for task in tasks {
         let first = task.days.iter().position(Option::is_some).unwrap_or(known);
-        let gap = (first..known).find(|day| task.days.get(*day).is_none_or(Option::is_none));
+        let mut after_first = readings.iter().copied().filter(|day| *day >= first);
+        let gap = after_first.find(|day| task.days.get(*day).is_none_or(Option::is_none));
         if let Some(gap) = gap {
             let column = dates.get(gap).cloned().unwrap_or_default();
             let location = Location::TableCell { line: task.line, column };
@@ -98,8 +103,7 @@ fn parse_tasks(table: TableText<'_>, columns: &DayColumns) -> Result<Vec<TaskRow
     let mut reader =
         ReaderBuilder::new().delimiter(table.separator).flexible(true).from_reader(table.text.as_bytes());
     let header = reader.headers().cloned().unwrap_or_default();
-    let mut tasks = Vec::new();
-    let mut sums = vec![0.0; columns.count()];
+    let (mut tasks, mut totals) = (Vec::new(), Vec::new());
     for record in reader.records() {
         let record = record.map_err(|error| {
             InputError::new(Location::EntireInput, format!("no CSV ({error})"), "a table")
@@ -108,7 +112,11 @@ fn parse_tasks(table: TableText<'_>, columns: &DayColumns) -> Result<Vec<TaskRow
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
-        if tasks.len() == MAX_ITEMS {
+        let kind = row_kind(&record, columns.first);
+        if kind == RowKind::Ideal {
+            continue;
+        }
+        if tasks.len() + totals.len() == MAX_ITEMS {
             let found = format!("more than {MAX_ITEMS} rows");
             return Err(InputError::limit_exceeded(Location::EntireInput, found, "MAX_ITEMS", MAX_ITEMS));
         }
@@ -117,14 +125,15 @@ fn parse_tasks(table: TableText<'_>, columns: &DayColumns) -> Result<Vec<TaskRow
             (Location::TableCell { line, column }, table.separator)
         })?;
         let task = TaskRow { line, ..task };
-        if is_total(&record) {
-            check_total(&task, &sums)?;
-            continue;
-        }
-        for (sum, figure) in sums.iter_mut().zip(&task.days) {
-            *sum += figure.unwrap_or_default();
-        }
-        tasks.push(task);
+        if kind == RowKind::Total { totals.push(task) } else { tasks.push(task) }
+    }
+    // A table may have no tasks, but one line with what remains of all of them.
+    if tasks.is_empty() && !totals.is_empty() {
+        tasks.push(totals.remove(0));
+    }
+    let sums = Sums::of_tasks(&tasks, columns.count());
+    for total in &totals {
+        sums.check(total)?;
     }
     Ok(tasks)
 }
@@ -144,30 +153,10 @@ fn parse_task(
     let mut days = (columns.first..last).map(number).collect::<Result<Vec<_>, _>>()?;
     days.truncate(days.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
     days.shrink_to_fit();
-    let estimate = columns.estimate.map(number).transpose()?.flatten();
+    let opening = columns.opening.map(number).transpose()?.flatten();
+    let estimate = opening.or(columns.estimate.map(number).transpose()?.flatten());
     Ok(TaskRow { line: 0, estimate, days })
 }
-
-fn is_total(record: &StringRecord) -> bool {
-    let name = record.get(0).unwrap_or_default().trim().trim_end_matches(':').to_lowercase();
-    TOTALS.contains(&name.as_str())
-}
-
-/// Checks that a row of sums adds up to the rows above it: else it may be a task.
-fn check_total(total: &TaskRow, sums: &[f64]) -> Result<(), Box<InputError>> {
-    for ((figure, sum), day) in total.days.iter().zip(sums).zip(1..) {
-        let Some(figure) = figure else { continue };
-        if libm::fabs(figure - sum) > TOTAL_TOLERANCE {
-            let found = format!("a total of {figure} for day {day}");
-            let location = Location::TextPosition { line: total.line, column: None };
-            return Err(InputError::new(location, found, format!("the sum of the rows above it, {sum}")));
-        }
-    }
-    Ok(())
-}
-
-/// The difference from the sum that a rounded total may have.
-const TOTAL_TOLERANCE: f64 = 0.05;
 
 /// Returns the dates of the first working days of the sprint, by the calendar of the lines above the table and of the options.
 fn numbered_dates(

@@ -47,7 +47,7 @@ pub(super) fn read_if_recognized(
         if let Some(error) = refusal::refuse_plain_answer(text) {
             return Some(Err(error));
         }
-        return export::read_if_export(text, None, options);
+        return export::read_if_export(spreadsheet::without_separator_line(text), None, options);
     }
     let documents = match TrackerDocument::parse_all(text) {
         Ok(documents) => documents,
@@ -93,7 +93,8 @@ pub(super) fn read_sprint(
         return Err(error);
     }
     if !json::is_json(text)
-        && let Some(sprint) = export::read_if_export(text, Some(format), options)
+        && let Some(sprint) =
+            export::read_if_export(spreadsheet::without_separator_line(text), Some(format), options)
     {
         return sprint;
     }
@@ -123,7 +124,7 @@ pub(super) fn read_past_sprints(
 
 /// Reads the sprint in a table: an export of a tracker, or a spreadsheet with a line a day or a column a day.
 pub(super) fn read_table(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
-    match export::read_if_export(text, None, options) {
+    match export::read_if_export(spreadsheet::without_separator_line(text), None, options) {
         Some(sprint) => sprint,
         None => spreadsheet::read_sprint(text, options),
     }
