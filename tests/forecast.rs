@@ -188,6 +188,14 @@ fn the_average_forecast_divides_the_remaining_work_by_the_mean_rate() {
     assert!((days(true) - 10.0).abs() < 1e-9);
 }
 
+/// Little remains, and one day raised the remaining work: that such a day may come again does not put off the end for ever.
+#[test]
+fn a_day_that_raised_the_remaining_work_leaves_an_end() {
+    let past = past_days(&[0, 8, 0, 1, -3, 0, 4, 7, 4, 7].map(|done| (done, 0)));
+    let [less, more] = [1, 2].map(|remaining| working_days(&percentiles(&past, remaining, false)));
+    assert!(less.iter().zip(&more).all(|(less, more)| less <= more && *more <= 10.0), "{less:?} {more:?}");
+}
+
 fn any_day() -> impl Strategy<Value = (i32, i32)> {
     (-3..12_i32, -4..5_i32)
 }

@@ -311,7 +311,7 @@ fn lowered_estimates_of_a_document_without_items_are_refused() {
 /// Issues as they are today, without changelogs: A is closed, 8 hours were estimated; B has 3 of 8 left, C 4 of 4.
 #[test]
 fn without_changelogs_the_first_estimates_tell_what_is_done() {
-    let sprint = json!({"id": 7, "name": "Sprint 3", "state": "active", "startDate": "2026-03-02T08:00:00.000Z",
+    let sprint = json!({"id": 7, "boardId": 1, "name": "Sprint 3", "state": "active", "startDate": "2026-03-02T08:00:00.000Z",
         "endDate": "2026-03-13T17:00:00.000Z", "activatedDate": "2026-03-02T08:00:00.000Z"});
     let issue = |key: &str, original: i64, remaining: i64, resolved: Value| {
         let category = if resolved.is_null() { "new" } else { "done" };

@@ -12,6 +12,9 @@ use super::weekday_rhythm::WeekdayRhythm;
 const MAX_REACH: f64 = 8.0;
 /// The largest step of the grid as a share of the mean of the days that made progress.
 const COARSEST_STEP: f64 = 0.25;
+/// The grid reaches above that by this many of the days that raised the remaining work most: its last cell has all larger amounts,
+/// which such days must not bring back below the remaining work.
+const HEADROOM_DAYS: f64 = 8.0;
 /// A rest of a day that is longer counts as a whole day.
 const WHOLE_DAY: f64 = 1.0 - 1e-6;
 
@@ -55,7 +58,9 @@ impl<'a> Progress<'a> {
         let remaining = remaining as f64;
         let amounts: Vec<i64> = past.days.iter().map(|day| day.amount).collect();
         let reach = pace.largest_multiple(MAX_REACH).max(1.0);
-        let grid = AmountGrid::new(&amounts, remaining * reach, past.positive_mean * COARSEST_STEP);
+        let lowest = amounts.iter().copied().min().unwrap_or(0).min(0) as f64;
+        let largest = remaining * reach - lowest * HEADROOM_DAYS;
+        let grid = AmountGrid::new(&amounts, largest, past.positive_mean * COARSEST_STEP);
         let zero = grid.nothing_done();
         Self {
             past,
