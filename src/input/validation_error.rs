@@ -14,6 +14,7 @@ pub(super) enum FieldPath {
     /// An option, which takes the place of a field of the document or has none there.
     Option(&'static str),
     /// An entry of a list among the options.
+    #[cfg_attr(not(feature = "trackers"), expect(dead_code, reason = "options with entries need trackers"))]
     OptionEntry(&'static str, usize),
     /// An entry of a list.
     Entry(&'static str, usize),
