@@ -11,6 +11,7 @@ use super::super::unit_choice::EstimateSource;
 use super::columns::{ChosenColumns, ExportColumns, choose_estimate};
 use super::export_dates::ExportDates;
 use super::layout::{ExportLayout, Role};
+use super::newest_rows::newest_rows;
 use super::part_rows::PartRows;
 use super::row_findings::RowFindings;
 use super::row_state::{RowState, RowStateKind, row_state};
@@ -39,7 +40,7 @@ pub(super) fn read_export(
     layout: &ExportLayout,
     options: &ReadOptions,
 ) -> Result<TrackerData, Box<InputError>> {
-    let mut table = Table::parse(text)?;
+    let mut table = Table::parse(text, layout)?;
     if table.is_cut {
         if !options.partial {
             return Err(table.cut_error());
@@ -51,7 +52,8 @@ pub(super) fn read_export(
         return Err(no_dates_error(layout));
     }
     let dates = ExportDates::new(&table, &columns, layout)?;
-    let (sprint, rows) = choose_sprint_rows(&table, &columns, &dates, options)?;
+    let rows = newest_rows(&table, &columns, &dates)?;
+    let (sprint, rows) = choose_sprint_rows(rows, &columns, &dates, options)?;
     if rows.is_empty() {
         let found = format!("{} without rows", layout.name);
         return Err(InputError::new(Location::EntireInput, found, "one row an item"));

@@ -29,6 +29,8 @@ pub(super) enum Role {
     Updated,
     /// The time at which the item was given up.
     Canceled,
+    /// The team, where sprints of several teams have the same names.
+    Team,
     Sprint,
     SprintNumber,
     SprintStart,
@@ -94,6 +96,25 @@ pub(super) struct ExportLayout {
 }
 
 impl ExportLayout {
+    /// The base of the layouts: no columns, clocks in UTC, parts that are items.
+    pub(super) const EMPTY: Self = Self {
+        format: None,
+        name: "",
+        marks: &[],
+        columns: &[],
+        field_prefixes: &[],
+        estimates: &[],
+        done: &[],
+        open: &[],
+        removed: &[],
+        parts: &[],
+        parts_are_items: true,
+        epics: &[],
+        is_utc: true,
+        max_rows: None,
+        remedy: "",
+    };
+
     /// True if a table with these columns, in lower case, is such an export.
     pub(super) fn is_layout_of(&self, names: &[String]) -> bool {
         let has = |name: &&str| names.iter().any(|known| known == name);

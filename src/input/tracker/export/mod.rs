@@ -5,7 +5,10 @@ mod export_dates;
 mod field_lines;
 mod item_rows;
 mod jira_layout;
+mod joined_header;
 mod layout;
+mod layouts;
+mod newest_rows;
 mod other_layouts;
 mod part_rows;
 mod row_findings;
@@ -17,17 +20,7 @@ use super::reader::build_sprint;
 use crate::input::error::InputError;
 use crate::input::{Format, ReadOptions};
 use crate::sprint::Sprint;
-use layout::ExportLayout;
-
-/// All exports; if two have a header, the first one reads it.
-const LAYOUTS: [&ExportLayout; 6] = [
-    &jira_layout::JIRA,
-    &other_layouts::LINEAR,
-    &other_layouts::GITLAB,
-    &other_layouts::AZURE,
-    &other_layouts::SHORTCUT,
-    &other_layouts::GITHUB,
-];
+use layouts::find_layout;
 
 /// Reads the sprint in a text if it is an export, of one tracker if a format is given; `None` if it is none.
 pub(super) fn read_if_export(
@@ -35,10 +28,7 @@ pub(super) fn read_if_export(
     format: Option<Format>,
     options: &ReadOptions,
 ) -> Option<Result<Sprint, Box<InputError>>> {
-    let names: Vec<String> =
-        table::column_names(text).iter().map(|name| name.trim().to_lowercase()).collect();
-    let is_asked = |layout: &&&ExportLayout| format.is_none_or(|format| layout.format == Some(format));
-    let layout = LAYOUTS.iter().filter(is_asked).find(|layout| layout.is_layout_of(&names))?;
+    let layout = find_layout(&table::read_header(text)?, format)?;
     let sprint = field_lines::add_field_lines(text, options).and_then(|options| {
         let data = item_rows::read_export(text, layout, &options);
         build_sprint(layout.format.unwrap_or(Format::Csv), data, &options)

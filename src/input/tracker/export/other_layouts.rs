@@ -4,8 +4,14 @@ use super::layout::{EstimateColumns, ExportLayout, Role};
 use crate::input::Format;
 use crate::sprint::Unit;
 
+/// Columns with points.
 const fn points(names: &'static [&'static str]) -> EstimateColumns {
     EstimateColumns { unit: Unit::Points, divisor: 1.0, is_automatic: true, zero_is_none: false, names }
+}
+
+/// Columns with hours.
+const fn hours(names: &'static [&'static str]) -> EstimateColumns {
+    EstimateColumns { unit: Unit::Hours, ..points(names) }
 }
 
 pub(super) const LINEAR: ExportLayout = ExportLayout {
@@ -20,23 +26,17 @@ pub(super) const LINEAR: ExportLayout = ExportLayout {
         (Role::Completed, &["completed"]),
         (Role::Updated, &["updated"]),
         (Role::Canceled, &["canceled"]),
+        (Role::Team, &["team"]),
         (Role::Sprint, &["cycle name"]),
         (Role::SprintNumber, &["cycle number"]),
         (Role::SprintStart, &["cycle start"]),
         (Role::SprintEnd, &["cycle end"]),
     ],
-    field_prefixes: &[],
     estimates: &[points(&["estimate"])],
-    done: &[],
-    open: &[],
     removed: &["canceled", "duplicate"],
-    parts: &[],
-    parts_are_items: true,
-    epics: &[],
-    is_utc: true,
-    max_rows: None,
     remedy: "export it with the columns Created and Completed, or ask the API for the cycle with its histories: emberline formats \
              has the query",
+    ..ExportLayout::EMPTY
 };
 
 pub(super) const GITLAB: ExportLayout = ExportLayout {
@@ -52,33 +52,15 @@ pub(super) const GITLAB: ExportLayout = ExportLayout {
         (Role::Updated, &["updated at (utc)"]),
         (Role::Sprint, &["milestone"]),
     ],
-    field_prefixes: &[],
     estimates: &[
         points(&["weight"]),
-        EstimateColumns {
-            unit: Unit::Hours,
-            divisor: 3_600.0,
-            is_automatic: true,
-            zero_is_none: true,
-            names: &["time estimate"],
-        },
-        EstimateColumns {
-            unit: Unit::Hours,
-            divisor: 3_600.0,
-            is_automatic: false,
-            zero_is_none: false,
-            names: &["time spent"],
-        },
+        EstimateColumns { divisor: 3_600.0, zero_is_none: true, ..hours(&["time estimate"]) },
+        EstimateColumns { divisor: 3_600.0, is_automatic: false, ..hours(&["time spent"]) },
     ],
     done: &["closed"],
     open: &["open", "opened"],
-    removed: &[],
-    parts: &[],
-    parts_are_items: true,
-    epics: &[],
-    is_utc: true,
-    max_rows: None,
     remedy: "export it again with its dates, or ask the API for the issues and their events: emberline formats has the requests",
+    ..ExportLayout::EMPTY
 };
 
 pub(super) const AZURE: ExportLayout = ExportLayout {
@@ -98,23 +80,10 @@ pub(super) const AZURE: ExportLayout = ExportLayout {
         (Role::Updated, &["changed date"]),
         (Role::Sprint, &["iteration path"]),
     ],
-    field_prefixes: &[],
     estimates: &[
         points(&["story points", "effort", "size"]),
-        EstimateColumns {
-            unit: Unit::Hours,
-            divisor: 1.0,
-            is_automatic: true,
-            zero_is_none: false,
-            names: &["original estimate"],
-        },
-        EstimateColumns {
-            unit: Unit::Hours,
-            divisor: 1.0,
-            is_automatic: false,
-            zero_is_none: false,
-            names: &["remaining work", "completed work"],
-        },
+        hours(&["original estimate"]),
+        EstimateColumns { is_automatic: false, ..hours(&["remaining work", "completed work"]) },
     ],
     done: &["done", "closed", "completed"],
     open: &[
@@ -130,12 +99,11 @@ pub(super) const AZURE: ExportLayout = ExportLayout {
     ],
     removed: &["removed", "cut"],
     parts: &["task"],
-    parts_are_items: true,
     epics: &["epic", "feature"],
     is_utc: false,
-    max_rows: None,
     remedy: "add Created Date, Closed Date, State Change Date and Story Points (or Effort) with Column options and export again, or \
              ask Analytics for the state of each day: emberline formats has the request",
+    ..ExportLayout::EMPTY
 };
 
 pub(super) const GITHUB: ExportLayout = ExportLayout {
@@ -148,22 +116,14 @@ pub(super) const GITHUB: ExportLayout = ExportLayout {
         (Role::State, &["status"]),
         (Role::Sprint, &["iteration", "sprint"]),
     ],
-    field_prefixes: &[],
     estimates: &[points(&["estimate", "story points", "points"])],
     done: &["done"],
-    open: &[],
-    removed: &[],
-    parts: &[],
-    parts_are_items: true,
-    epics: &[],
-    is_utc: true,
-    max_rows: None,
     remedy: "read the board every day (gh project item-list NUMBER --owner OWNER --format json --limit 1000), or the issues with their \
              dates (gh issue list --state all --limit 1000 --json number,title,createdAt,closedAt,updatedAt,stateReason,milestone,labels)",
+    ..ExportLayout::EMPTY
 };
 
 pub(super) const SHORTCUT: ExportLayout = ExportLayout {
-    format: None,
     name: "the CSV of Shortcut's stories",
     marks: &[&["id"], &["is_completed"], &["requester"]],
     columns: &[
@@ -178,15 +138,8 @@ pub(super) const SHORTCUT: ExportLayout = ExportLayout {
         (Role::Sprint, &["iteration"]),
         (Role::UtcOffset, &["utc_offset"]),
     ],
-    field_prefixes: &[],
     estimates: &[points(&["estimate"])],
-    done: &[],
-    open: &[],
-    removed: &[],
-    parts: &[],
-    parts_are_items: true,
-    epics: &[],
     is_utc: false,
-    max_rows: None,
     remedy: "export it with created_at and completed_at",
+    ..ExportLayout::EMPTY
 };

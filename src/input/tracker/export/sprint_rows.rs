@@ -15,7 +15,7 @@ use super::super::sprint_candidate::{
 use super::columns::ExportColumns;
 use super::export_dates::ExportDates;
 use super::layout::Role;
-use super::table::{Table, cell_text};
+use super::table::cell_text;
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
@@ -63,7 +63,8 @@ impl ListedSprint {
     }
 }
 
-/// The sprints that a row has been in, oldest first. A path ends with the name of the sprint.
+/// The sprints that a row has been in, oldest first. A path ends with the name of the sprint; before it is the team, if teams have
+/// their own.
 fn row_sprints<'r>(
     columns: &'r ExportColumns,
     row: &'r StringRecord,
@@ -71,7 +72,9 @@ fn row_sprints<'r>(
     let cells = columns.sprint_columns(row).filter_map(|column| cell_text(row, column));
     let named: Vec<String> = cells.map(str::to_owned).collect();
     let number = columns.cell(row, Role::SprintNumber).filter(|_| named.is_empty());
-    named.into_iter().chain(number.map(|number| format!("Cycle {number}")))
+    let team = columns.cell(row, Role::Team).map(|team| format!("{team}\\"));
+    let paths = named.into_iter().chain(number.map(|number| format!("Cycle {number}")));
+    paths.map(move |name| format!("{}{name}", team.as_deref().unwrap_or_default()))
 }
 
 /// The name at the end of a path: `Fabrikam\Release 1\Sprint 21`.
@@ -79,14 +82,14 @@ fn last_part(path: &str) -> &str {
     path.rsplit('\\').next().unwrap_or(path)
 }
 
-/// Chooses the sprint of a table, and returns the rows that have been in it.
+/// Chooses the sprint of rows, and returns those that have been in it.
 pub(super) fn choose_sprint_rows<'t>(
-    table: &'t Table<'t>,
+    rows: Vec<&'t StringRecord>,
     columns: &ExportColumns,
     dates: &ExportDates<'_>,
     options: &ReadOptions,
 ) -> Result<(ExportedSprint, Vec<&'t StringRecord>), Box<InputError>> {
-    let listed = list_sprints(table, columns, dates)?;
+    let listed = list_sprints(&rows, columns, dates)?;
     let has_dates = listed.iter().any(|sprint| sprint.start.is_some());
     let now = options.as_of.map(sort_instant).or(options.now);
     let candidates: Vec<SprintCandidate> =
@@ -96,7 +99,7 @@ pub(super) fn choose_sprint_rows<'t>(
     let Some(chosen) = index.and_then(|index| listed.get(index)) else {
         return match requested {
             Some(requested) => Err(no_sprint_error(&listed, requested)),
-            None => Ok((ExportedSprint::default(), table.rows.iter().collect())),
+            None => Ok((ExportedSprint::default(), rows)),
         };
     };
     let is_in = |row: &&StringRecord| row_sprints(columns, row).any(|path| path == chosen.path);
@@ -112,7 +115,7 @@ pub(super) fn choose_sprint_rows<'t>(
         end: chosen.end.map(|after| date_of(after).saturating_sub(1.day())),
         parallel: parallel_sprints(&candidates, requested),
     };
-    Ok((sprint, table.rows.iter().filter(is_in).collect()))
+    Ok((sprint, rows.into_iter().filter(is_in).collect()))
 }
 
 /// The date whose midnight is nearest: cycles begin and end at midnight in the team's zone, which an export does not have.
@@ -121,15 +124,15 @@ fn nearest_date(at: Timestamp, zone: &TimeZone) -> Date {
     zone.to_datetime(noon).date()
 }
 
-/// Returns the sprints of a table by their start; those that begin together, or without a start, by the number of rows whose last
+/// Returns the sprints of rows by their start; those that begin together, or without a start, by the number of rows whose last
 /// one they are, and by their names.
 fn list_sprints(
-    table: &Table<'_>,
+    rows: &[&StringRecord],
     columns: &ExportColumns,
     dates: &ExportDates<'_>,
 ) -> Result<Vec<ListedSprint>, Box<InputError>> {
     let mut by_path: BTreeMap<String, ListedSprint> = BTreeMap::new();
-    for row in &table.rows {
+    for row in rows {
         let mut paths = row_sprints(columns, row);
         let Some(last) = paths.next_back() else { continue };
         for path in paths {

@@ -1,7 +1,11 @@
-//! A table as text: its separator, its header, its rows with their lines, and the signs of a file that was cut off.
+//! A table as text: its separator, its header, its rows with their lines, and the signs of a file that was cut off. Tables that are
+//! given together are one after another, each with its header.
 
 use ::csv::{Reader, ReaderBuilder, StringRecord};
 
+use super::joined_header::JoinedHeader;
+use super::layout::ExportLayout;
+use super::layouts::find_layout;
 use crate::input::csv;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
@@ -58,15 +62,14 @@ impl<'t> TableText<'t> {
     }
 }
 
-/// Returns the names of the columns of a text that may be a table.
-pub(super) fn column_names(text: &str) -> Vec<String> {
-    let header = TableText::find(text).ok().and_then(|found| found.reader().headers().cloned().ok());
-    header.unwrap_or_default().iter().map(str::to_owned).collect()
+/// Returns the header of a text that may be a table.
+pub(super) fn read_header(text: &str) -> Option<StringRecord> {
+    TableText::find(text).ok()?.reader().headers().ok().cloned()
 }
 
 impl<'t> Table<'t> {
-    /// Parses a table. More than [`MAX_ITEMS`] rows are an error.
-    pub(super) fn parse(text: &'t str) -> Result<Self, Box<InputError>> {
+    /// Parses an export, or several of one layout after another. More than [`MAX_ITEMS`] rows are an error.
+    pub(super) fn parse(text: &'t str, layout: &ExportLayout) -> Result<Self, Box<InputError>> {
         let TableText { text, lines_above, order } = TableText::find(text)?;
         let mut reader = TableText { text, lines_above, order }.reader();
         let no_table_error = |error: ::csv::Error| {
@@ -74,22 +77,57 @@ impl<'t> Table<'t> {
         };
         let header = reader.headers().map_err(no_table_error)?.clone();
         let separator = csv::separator_of(text);
+        let mut joined = JoinedHeader::from_first(&header);
+        let mut header_len = header.len();
+        // The numbers of cells of the current table's rows.
+        let mut lens = Vec::new();
         let mut table = Self { text, lines_above, separator, header, rows: Vec::new(), order, is_cut: false };
         for record in reader.records() {
             let record = record.map_err(no_table_error)?;
             if record.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
+            if table.begins_table(&record, layout)? {
+                joined.begin_table(&record);
+                header_len = record.len();
+                lens.clear();
+                continue;
+            }
             if table.rows.len() == MAX_ITEMS {
                 let found = format!("more than {MAX_ITEMS} rows");
                 return Err(InputError::limit_exceeded(Location::EntireInput, found, "MAX_ITEMS", MAX_ITEMS));
             }
-            table.rows.push(record);
+            lens.push(record.len());
+            table.rows.push(joined.arrange_row(record));
         }
-        let cells: Vec<usize> = table.rows.iter().map(StringRecord::len).collect();
-        table.is_cut =
-            ends_inside_quotes(text, separator) || ends_with_short_row(text, table.header.len(), &cells);
+        table.header = joined.columns;
+        table.is_cut = ends_inside_quotes(text, separator) || ends_with_short_row(text, header_len, &lens);
         Ok(table)
+    }
+
+    /// Returns true for the header of another table of the same layout.
+    ///
+    /// # Errors
+    /// Data of another kind begin.
+    fn begins_table(&self, record: &StringRecord, layout: &ExportLayout) -> Result<bool, Box<InputError>> {
+        let other = match find_layout(record, None) {
+            Some(found) if found.name == layout.name => return Ok(true),
+            Some(found) => found.name,
+            None if self.is_with_other_separator(record) => "a table with another separator",
+            None if is_json(record) => "JSON",
+            None => return Ok(false),
+        };
+        let location = Location::TextPosition { line: self.line_of(record), column: None };
+        let expected = format!("more rows of {}", layout.name);
+        Err(InputError::new(location, format!("the beginning of other data: {other}"), expected)
+            .with_remedy("read them by themselves, or export both in one way"))
+    }
+
+    /// True for the header of an export whose cells are separated by another character.
+    fn is_with_other_separator(&self, record: &StringRecord) -> bool {
+        let [Some(line), None] = [record.get(0), record.get(1)] else { return false };
+        let others = [',', ';', '\t'].into_iter().filter(|other| *other != char::from(self.separator));
+        others.into_iter().any(|separator| find_layout(line.split(separator), None).is_some())
     }
 
     /// Returns the error for a file that ends within a row.
@@ -110,6 +148,11 @@ impl<'t> Table<'t> {
         let location = Location::TableCell { line: self.line_of(row), column: name };
         InputError::new(location, quote(row.get(column).unwrap_or_default()), expected)
     }
+}
+
+/// True for a line of JSON.
+fn is_json(record: &StringRecord) -> bool {
+    record.get(0).is_some_and(|cell| ["{", "[{"].iter().any(|begin| cell.trim_start().starts_with(begin)))
 }
 
 /// Returns the text of a cell; `None` if it is empty, or missing because the row is shorter than the header.
