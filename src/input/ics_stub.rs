@@ -22,7 +22,7 @@ impl Events {
     }
 
     /// Returns none.
-    pub(super) fn occurrences(
+    pub(super) fn occurrences_around(
         &self,
         _: i16,
         _: FieldPath,

@@ -34,28 +34,28 @@ impl WholeDayEvent {
     /// Reads an event; `None` if it is cancelled.
     pub(super) fn read(event: &Component<'_>, path: FieldPath) -> Result<Option<Self>, ValidationError> {
         let event = EventReader { event, path };
-        if event.value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED")) {
+        if event.first_value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED")) {
             return Ok(None);
         }
-        let start = event.value("DTSTART").unwrap_or("no day");
+        let start = event.first_value("DTSTART").unwrap_or("no day");
         let first = parse_day(start).ok_or_else(|| event.timed_error(start))?;
         let days = event.read_days(start, first)?;
-        let recurrence = event.value("RRULE").map(|rule| {
+        let recurrence = event.first_value("RRULE").map(|rule| {
             Recurrence::parse(rule, first).ok_or_else(|| {
-                event.error(
+                event.event_error(
                     &format!("that repeats by {rule}"),
                     "a repetition each year on a date or on the nth day of the week in a month, each week or each day",
                 )
             })
         });
         Ok(Some(Self {
-            uid: event.value("UID").map(str::to_owned),
+            uid: event.first_value("UID").map(str::to_owned),
             first,
             days,
             recurrence: recurrence.transpose()?,
-            more: event.dates("RDATE")?,
-            except: event.dates("EXDATE")?,
-            replaces: event.dates("RECURRENCE-ID")?.pop_first(),
+            more: event.read_dates("RDATE")?,
+            except: event.read_dates("EXDATE")?,
+            replaces: event.read_dates("RECURRENCE-ID")?.pop_first(),
         }))
     }
 
@@ -73,7 +73,7 @@ impl WholeDayEvent {
     }
 
     /// Returns true if the event does not take place on a day of its repetition.
-    pub(super) fn excludes(&self, start: Date) -> bool {
+    pub(super) fn is_excluded(&self, start: Date) -> bool {
         self.except.contains(&start)
     }
 
@@ -95,8 +95,8 @@ impl Replacement {
     /// Reads the occurrence from the event in its place, which may be cancelled; `None` if the event stands for itself.
     pub(super) fn read(event: &Component<'_>, path: FieldPath) -> Result<Option<Self>, ValidationError> {
         let event = EventReader { event, path };
-        let date = event.dates("RECURRENCE-ID")?.pop_first();
-        Ok(event.value("UID").zip(date).map(|(uid, date)| Self { uid: uid.to_owned(), date }))
+        let date = event.read_dates("RECURRENCE-ID")?.pop_first();
+        Ok(event.first_value("UID").zip(date).map(|(uid, date)| Self { uid: uid.to_owned(), date }))
     }
 }
 
@@ -107,45 +107,45 @@ struct EventReader<'a> {
 }
 
 impl<'a> EventReader<'a> {
-    fn value(&self, name: &'a str) -> Option<&'a str> {
-        self.values(name).next()
+    fn first_value(&self, name: &'a str) -> Option<&'a str> {
+        self.values_of(name).next()
     }
 
-    fn values(&self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    fn values_of(&self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let properties = self.event.properties.iter();
         let named = properties.filter(move |property| property.name.as_str().eq_ignore_ascii_case(name));
         named.map(|property| property.val.as_str().trim())
     }
 
     /// Reads the dates of a property that may have several, in one line or in several ones.
-    fn dates(&self, name: &'a str) -> Result<BTreeSet<Date>, ValidationError> {
-        let values = self.values(name).flat_map(|value| value.split(','));
+    fn read_dates(&self, name: &'a str) -> Result<BTreeSet<Date>, ValidationError> {
+        let values = self.values_of(name).flat_map(|value| value.split(','));
         let parse = |value: &str| {
             let day = value.get(..DAY_LEN).and_then(parse_day);
-            day.ok_or_else(|| self.error(&format!("with the {name} {value}"), "a date (20261225)"))
+            day.ok_or_else(|| self.event_error(&format!("with the {name} {value}"), "a date (20261225)"))
         };
         values.map(parse).collect()
     }
 
     /// Reads the number of days of an event that begins on a day.
     fn read_days(&self, start: &str, first: Date) -> Result<i32, ValidationError> {
-        let days = match (self.value("DTEND"), self.value("DURATION")) {
+        let days = match (self.first_value("DTEND"), self.first_value("DURATION")) {
             (Some(end), _) => {
                 let days = parse_day(end).map(|end| (end - first).get_days()).filter(|days| *days >= 0);
                 // Some programs write the first day as the end of an event of one day.
                 days.map(|days| days.max(1)).ok_or_else(|| {
                     let found = format!("from {start} to {end}");
-                    self.error(&found, "an end at the beginning of a later day")
+                    self.event_error(&found, "an end at the beginning of a later day")
                 })?
             }
             (None, Some(text)) => parse_duration(text).ok_or_else(|| {
-                self.error(&format!("with the duration {text}"), "whole days or weeks (P1D, P1W)")
+                self.event_error(&format!("with the duration {text}"), "whole days or weeks (P1D, P1W)")
             })?,
             (None, None) if start.len() > DAY_LEN => return Err(self.timed_error(start)),
             (None, None) => 1,
         };
         if usize::try_from(days).is_ok_and(|days| days > MAX_EVENT_DAYS) {
-            let found = self.named(&format!("of {days} days"));
+            let found = self.name_event(&format!("of {days} days"));
             let error = ValidationError::limit_exceeded(self.path, found, "MAX_EVENT_DAYS", MAX_EVENT_DAYS);
             return Err(error.with_remedy(REMEDY));
         }
@@ -153,16 +153,16 @@ impl<'a> EventReader<'a> {
     }
 
     fn timed_error(&self, start: &str) -> ValidationError {
-        self.error(&format!("with the start {start}"), "an event of whole days (DTSTART;VALUE=DATE)")
+        self.event_error(&format!("with the start {start}"), "an event of whole days (DTSTART;VALUE=DATE)")
     }
 
-    fn error(&self, found: &str, expected: &str) -> ValidationError {
-        ValidationError::new(self.path, self.named(found), expected).with_remedy(REMEDY)
+    fn event_error(&self, found: &str, expected: &str) -> ValidationError {
+        ValidationError::new(self.path, self.name_event(found), expected).with_remedy(REMEDY)
     }
 
     /// Returns a text after the title of the event.
-    fn named(&self, found: &str) -> String {
-        format!("the event {} {found}", quote(self.value("SUMMARY").unwrap_or("without a title")))
+    fn name_event(&self, found: &str) -> String {
+        format!("the event {} {found}", quote(self.first_value("SUMMARY").unwrap_or("without a title")))
     }
 }
 

@@ -81,7 +81,7 @@ impl Events {
     }
 
     /// Returns the occurrences in the years from the one before a sprint's start to the last one that its forecast may need.
-    pub(super) fn occurrences(
+    pub(super) fn occurrences_around(
         &self,
         start_year: i16,
         path: FieldPath,
@@ -100,7 +100,7 @@ impl Events {
                 return Err(too_many_entries(path, found));
             }
             let starts = starts.into_iter().filter(|start| {
-                !event.excludes(*start) && !replaced.is_some_and(|replaced| replaced.contains(start))
+                !event.is_excluded(*start) && !replaced.is_some_and(|replaced| replaced.contains(start))
             });
             occurrences.extend(starts.map(|start| {
                 let end = start.saturating_add((event.days - 1).days());

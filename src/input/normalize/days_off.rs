@@ -51,7 +51,7 @@ impl DaysOff {
     /// Returns the days off that a sprint may need that starts in a year.
     pub(in crate::input) fn dates_around(&self, start_year: i16) -> Result<BTreeSet<Date>, ValidationError> {
         let mut ranges = self.ranges.clone();
-        ranges.extend(self.events.occurrences(start_year, FieldPath::Option(HOLIDAYS))?);
+        ranges.extend(self.events.occurrences_around(start_year, FieldPath::Option(HOLIDAYS))?);
         ranges.sort_unstable_by_key(|range| *range.start());
         let mut dates = BTreeSet::<Date>::new();
         for range in ranges {

@@ -37,7 +37,7 @@ impl DayColumns {
         [self.opening, self.estimate].into_iter().flatten().min().unwrap_or(self.first)
     }
 
-    pub(super) fn count(&self) -> usize {
+    pub(super) fn day_count(&self) -> usize {
         match &self.days {
             ColumnDays::Dates(dates) => dates.len(),
             ColumnDays::Numbered(count) => *count,
@@ -164,7 +164,7 @@ mod tests {
             DayColumns { first: 1, days: ColumnDays::Numbered(3), estimate: None, opening: None }
         );
         let opened = columns("Task;Day 0;Day 1;Day 2\n").unwrap();
-        assert_eq!((opened.first, opened.opening, opened.count()), (2, Some(1), 2));
+        assert_eq!((opened.first, opened.opening, opened.day_count()), (2, Some(1), 2));
         for other in ["Datum;Rest\n", "Task;Day 1\n", "Day 1;Day 2\n", "Task;Sprint;Points\n"] {
             assert_eq!(columns(other), None, "{other}");
         }
@@ -188,7 +188,7 @@ mod tests {
             let days: Vec<String> = (1..=count).map(|day| format!("Day {day}")).collect();
             format!("Task;{}\n", days.join(";"))
         };
-        assert_eq!(columns(&header(MAX_DAYS)).unwrap().count(), MAX_DAYS);
+        assert_eq!(columns(&header(MAX_DAYS)).unwrap().day_count(), MAX_DAYS);
         let text = header(MAX_DAYS + 1);
         let table = TableText { text: &text, lines_above: 2, separator: b';' };
         let error = find_day_columns(table, None).unwrap_err();

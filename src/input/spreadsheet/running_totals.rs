@@ -28,7 +28,7 @@ struct Figures {
 }
 
 fn is_running_total(days: &[DayEntry]) -> bool {
-    let Some(readings) = readings(days) else { return false };
+    let Some(readings) = find_readings(days) else { return false };
     let pairs = || readings.iter().zip(readings.iter().skip(1));
     let is_zero = |difference: f64| libm::fabs(difference) <= TOLERANCE;
     let is_constant = pairs().all(|(before, day)| {
@@ -40,7 +40,7 @@ fn is_running_total(days: &[DayEntry]) -> bool {
 }
 
 /// Returns the days with figures; `None` if the table has other changes, or one of the two figures alone.
-fn readings(days: &[DayEntry]) -> Option<Vec<Figures>> {
+fn find_readings(days: &[DayEntry]) -> Option<Vec<Figures>> {
     let mut readings = Vec::new();
     for day in days {
         let DayEntry::Full(day) = day else { continue };

@@ -33,7 +33,7 @@ impl Sums {
     }
 
     /// Checks that a row of sums adds up to the tasks, wherever it stands: else it may be a task itself.
-    pub(super) fn check(&self, total: &TaskRow) -> Result<(), Box<InputError>> {
+    pub(super) fn check_row(&self, total: &TaskRow) -> Result<(), Box<InputError>> {
         let error = |figure: f64, place: &str, sum: f64| {
             let location = Location::TextPosition { line: total.line, column: None };
             let found = format!("a total of {figure} {place}");

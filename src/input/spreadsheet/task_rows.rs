@@ -131,9 +131,9 @@ fn parse_tasks(table: TableText<'_>, columns: &DayColumns) -> Result<Vec<TaskRow
     if tasks.is_empty() && !totals.is_empty() {
         tasks.push(totals.remove(0));
     }
-    let sums = Sums::of_tasks(&tasks, columns.count());
+    let sums = Sums::of_tasks(&tasks, columns.day_count());
     for total in &totals {
-        sums.check(total)?;
+        sums.check_row(total)?;
     }
     Ok(tasks)
 }
@@ -149,7 +149,7 @@ fn parse_task(
         csv::parse_number(record.get(at).unwrap_or_default().trim(), separator, location)
     };
     // A row may be much shorter than the header.
-    let last = record.len().min(columns.first + columns.count());
+    let last = record.len().min(columns.first + columns.day_count());
     let mut days = (columns.first..last).map(number).collect::<Result<Vec<_>, _>>()?;
     days.truncate(days.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
     days.shrink_to_fit();

@@ -20,7 +20,7 @@ pub(super) struct CompletionDates {
 
 impl CompletionDates {
     /// The time that is most likely that of the completion, and its source.
-    fn choose(&self) -> Option<(Moment, CompletionSource)> {
+    fn choose_source(&self) -> Option<(Moment, CompletionSource)> {
         let sources = [
             (self.status_change, CompletionSource::StatusChange),
             (self.resolution, CompletionSource::Resolution),
@@ -61,7 +61,7 @@ impl DatedCompletions {
     /// Returns the time at which an item counts as done, and remembers it; `None` if nothing is known.
     pub(super) fn date_completion(&mut self, dates: &CompletionDates) -> Option<Moment> {
         let unknown = || Some((self.latest?, CompletionSource::Unknown));
-        let (at, source) = dates.choose().or_else(unknown)?;
+        let (at, source) = dates.choose_source().or_else(unknown)?;
         *self.items.entry(source).or_default() += 1;
         Some(at)
     }
@@ -74,7 +74,7 @@ impl DatedCompletions {
     }
 
     /// The end of what is known, for changes of which no time is known.
-    pub(super) fn latest(&self) -> Option<Moment> {
+    pub(super) fn latest_known(&self) -> Option<Moment> {
         self.latest
     }
 

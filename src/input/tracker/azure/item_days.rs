@@ -52,7 +52,7 @@ pub(super) fn read_item_days(
         let progress = row_progress(&located.row, options.done.as_deref());
         let state = ItemState {
             in_sprint: progress.is_some(),
-            estimate: located.amount(AmountColumn::RemainingWork)?,
+            estimate: located.read_amount(AmountColumn::RemainingWork)?,
             progress: progress.unwrap_or_default(),
             ..ItemState::default()
         };

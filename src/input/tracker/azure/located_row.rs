@@ -29,7 +29,7 @@ impl LocatedRow<'_> {
     }
 
     /// The amount of the row; `None` if its column is null.
-    pub(super) fn amount(&self, column: AmountColumn<'_>) -> Result<Option<Amount>, Box<InputError>> {
+    pub(super) fn read_amount(&self, column: AmountColumn<'_>) -> Result<Option<Amount>, Box<InputError>> {
         let Some(number) = self.row.amount(column) else {
             return if self.row.has_column(column) { Ok(None) } else { Err(self.no_amount_error(column)) };
         };

@@ -261,7 +261,7 @@ fn daily_totals(
     for located in rows {
         let row = &located.row;
         let date = located.snapshot_date()?;
-        let amount = located.amount(column)?.unwrap_or_default();
+        let amount = located.read_amount(column)?.unwrap_or_default();
         let totals = WorkTotals::from_row(row, amount, options.done.as_deref());
         match row.work_item_id {
             Some(item) => {

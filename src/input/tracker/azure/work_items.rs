@@ -94,5 +94,5 @@ fn read_estimate(
     if column == AmountColumn::Count || !located.row.has_column(column) {
         return Ok(None);
     }
-    located.amount(column)
+    located.read_amount(column)
 }

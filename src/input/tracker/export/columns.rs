@@ -80,7 +80,7 @@ impl ExportColumns {
         self.columns_of(role).find_map(|column| Some((column, cell_text(row, column)?)))
     }
 
-    pub(super) fn cell<'r>(&self, row: &'r StringRecord, role: Role) -> Option<&'r str> {
+    pub(super) fn first_cell<'r>(&self, row: &'r StringRecord, role: Role) -> Option<&'r str> {
         self.filled_cell(row, role).map(|(_, text)| text)
     }
 

@@ -166,7 +166,7 @@ impl RowReader<'_> {
         let mut events: Vec<(Moment, StateChange)> = joined.into_iter().collect();
         match state.kind {
             RowStateKind::Open => {}
-            RowStateKind::Done => match self.completion(row, state, findings)? {
+            RowStateKind::Done => match self.date_completion(row, state, findings)? {
                 Some(at) => events.push((at, StateChange::ProgressChanged(Progress::Done))),
                 None => initial_state.progress = Progress::Done,
             },
@@ -182,25 +182,25 @@ impl RowReader<'_> {
             }
         }
         let line = || format!("line {}", self.table.line_of(row));
-        let key = self.columns.cell(row, Role::Key).map_or_else(line, str::to_owned);
-        let title = self.columns.cell(row, Role::Title).map(str::to_owned);
+        let key = self.columns.first_cell(row, Role::Key).map_or_else(line, str::to_owned);
+        let title = self.columns.first_cell(row, Role::Title).map(str::to_owned);
         Ok(ItemHistory { key, title, initial_state, events })
     }
 
     /// Returns the time at which a row became done, or counts as done.
-    fn completion(
+    fn date_completion(
         &self,
         row: &StringRecord,
         state: RowState,
         findings: &mut RowFindings,
     ) -> Result<Option<Moment>, Box<InputError>> {
         let date = |role| self.dates.read_role(row, self.columns, role);
-        if let Some(at) = date(Role::Completed)?.filter(|_| state.is_of_category) {
+        if let Some(at) = date(Role::Completed)?.filter(|_| state.has_completion_dates) {
             return Ok(Some(at));
         }
         let dates = CompletionDates {
-            status_change: date(Role::StatusChange)?.filter(|_| state.is_of_category),
-            resolution: date(Role::Resolution)?.filter(|_| state.is_of_category),
+            status_change: date(Role::StatusChange)?.filter(|_| state.has_completion_dates),
+            resolution: date(Role::Resolution)?.filter(|_| state.has_completion_dates),
             last_change: date(Role::Updated)?,
         };
         Ok(findings.completions.date_completion(&dates))

@@ -21,7 +21,7 @@ pub(super) fn newest_rows<'t>(
     let mut rows: Vec<&StringRecord> = Vec::with_capacity(table.rows.len());
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for row in &table.rows {
-        let known = columns.cell(row, Role::Key).map(|key| places.entry(key).or_insert(rows.len()));
+        let known = columns.first_cell(row, Role::Key).map(|key| places.entry(key).or_insert(rows.len()));
         match known.and_then(|place| rows.get_mut(*place)) {
             None => rows.push(row),
             Some(known) => {

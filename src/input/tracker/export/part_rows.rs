@@ -26,9 +26,10 @@ impl<'t> PartRows<'t> {
         columns: &'t ExportColumns,
         layout: &'t ExportLayout,
     ) -> Self {
-        let cells = |role| rows.iter().filter_map(move |row| columns.cell(row, role));
-        let key_and_id =
-            |row: &&'t StringRecord| Some((columns.cell(row, Role::Id)?, columns.cell(row, Role::Key)?));
+        let cells = |role| rows.iter().filter_map(move |row| columns.first_cell(row, role));
+        let key_and_id = |row: &&'t StringRecord| {
+            Some((columns.first_cell(row, Role::Id)?, columns.first_cell(row, Role::Key)?))
+        };
         let mut families = Self {
             columns,
             layout,
@@ -55,7 +56,7 @@ impl<'t> PartRows<'t> {
     where
         't: 'r,
     {
-        let parent = self.columns.cell(row, Role::Parent)?;
+        let parent = self.columns.first_cell(row, Role::Parent)?;
         Some(self.keys_by_id.get(parent).copied().unwrap_or(parent))
     }
 
@@ -65,7 +66,7 @@ impl<'t> PartRows<'t> {
     }
 
     fn has_kind(&self, row: &StringRecord, kinds: &[&str]) -> bool {
-        let kind = self.columns.cell(row, Role::Kind).map(str::to_lowercase);
+        let kind = self.columns.first_cell(row, Role::Kind).map(str::to_lowercase);
         kind.is_some_and(|kind| kinds.contains(&kind.as_str()))
     }
 }

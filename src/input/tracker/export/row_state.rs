@@ -13,8 +13,8 @@ pub(super) struct RowState {
     pub(super) kind: RowStateKind,
     /// True if the meaning follows from the name of the state only.
     pub(super) is_guessed: bool,
-    /// True if the last change of the state is that which made the item done.
-    pub(super) is_of_category: bool,
+    /// True if the dates of completion in the row belong to this state: the tracker counts it as done, too.
+    pub(super) has_completion_dates: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +25,8 @@ pub(super) enum RowStateKind {
 }
 
 impl RowState {
-    fn certain(kind: RowStateKind) -> Self {
-        Self { kind, is_guessed: false, is_of_category: true }
+    fn from_certain(kind: RowStateKind) -> Self {
+        Self { kind, is_guessed: false, has_completion_dates: true }
     }
 }
 
@@ -37,36 +37,36 @@ pub(super) fn row_state(
     layout: &ExportLayout,
     options: &ReadOptions,
 ) -> RowState {
-    let lower = |role| columns.cell(row, role).map(str::to_lowercase);
+    let lower = |role| columns.first_cell(row, role).map(str::to_lowercase);
     let (state, category) = (lower(Role::State), lower(Role::Category));
     let is_in =
         |list: &[&str], text: &Option<String>| text.as_deref().is_some_and(|text| list.contains(&text));
-    if is_in(layout.removed, &state) || columns.cell(row, Role::Canceled).is_some() {
-        return RowState::certain(RowStateKind::Removed);
+    if is_in(layout.removed, &state) || columns.first_cell(row, Role::Canceled).is_some() {
+        return RowState::from_certain(RowStateKind::Removed);
     }
     let of = |is_done: bool| if is_done { RowStateKind::Done } else { RowStateKind::Open };
     if let Some(names) = &options.done {
         let is_named = names.iter().any(|name| state.as_deref() == Some(name.trim().to_lowercase().as_str()));
-        let is_of_category = !is_named || is_in(layout.done, &category) || is_in(layout.done, &state);
-        return RowState { kind: of(is_named), is_guessed: false, is_of_category };
+        let has_completion_dates = !is_named || is_in(layout.done, &category) || is_in(layout.done, &state);
+        return RowState { kind: of(is_named), is_guessed: false, has_completion_dates };
     }
     if let Some(is_done) = lower(Role::IsDone) {
-        return RowState::certain(of(["true", "t", "yes", "1"].contains(&is_done.as_str())));
+        return RowState::from_certain(of(["true", "t", "yes", "1"].contains(&is_done.as_str())));
     }
     let known = |text: &Option<String>| {
         let is_done = is_in(layout.done, text);
         (is_done || is_in(layout.open, text)).then_some(is_done)
     };
     if let Some(is_done) = known(&category).or_else(|| category.is_none().then(|| known(&state))?) {
-        return RowState::certain(of(is_done));
+        return RowState::from_certain(of(is_done));
     }
-    if [Role::Completed, Role::Resolution].into_iter().any(|role| columns.cell(row, role).is_some()) {
-        return RowState::certain(RowStateKind::Done);
+    if [Role::Completed, Role::Resolution].into_iter().any(|role| columns.first_cell(row, role).is_some()) {
+        return RowState::from_certain(RowStateKind::Done);
     }
     // Where the table has the times of completion, an empty cell says that there was none.
     if columns.columns_of(Role::Completed).next().is_some() && !state.as_deref().is_some_and(means_done) {
-        return RowState::certain(RowStateKind::Open);
+        return RowState::from_certain(RowStateKind::Open);
     }
     let is_done = category.as_deref().or(state.as_deref()).is_some_and(means_done);
-    RowState { kind: of(is_done), is_guessed: true, is_of_category: true }
+    RowState { kind: of(is_done), is_guessed: true, has_completion_dates: true }
 }

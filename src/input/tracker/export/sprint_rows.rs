@@ -71,8 +71,8 @@ fn row_sprints<'r>(
 ) -> impl DoubleEndedIterator<Item = String> + 'r {
     let cells = columns.sprint_columns(row).filter_map(|column| cell_text(row, column));
     let named: Vec<String> = cells.map(str::to_owned).collect();
-    let number = columns.cell(row, Role::SprintNumber).filter(|_| named.is_empty());
-    let team = columns.cell(row, Role::Team).map(|team| format!("{team}\\"));
+    let number = columns.first_cell(row, Role::SprintNumber).filter(|_| named.is_empty());
+    let team = columns.first_cell(row, Role::Team).map(|team| format!("{team}\\"));
     let paths = named.into_iter().chain(number.map(|number| format!("Cycle {number}")));
     paths.map(move |name| format!("{}{name}", team.as_deref().unwrap_or_default()))
 }
@@ -140,7 +140,7 @@ fn list_sprints(
         }
         let sprint = by_path.entry(last).or_default();
         sprint.last_of += 1;
-        let number = columns.cell(row, Role::SprintNumber);
+        let number = columns.first_cell(row, Role::SprintNumber);
         sprint.number = sprint.number.take().or_else(|| number.map(str::to_owned));
         sprint.start = sprint.start.or(dates.read_role(row, columns, Role::SprintStart)?);
         sprint.end = sprint.end.or(dates.read_role(row, columns, Role::SprintEnd)?);

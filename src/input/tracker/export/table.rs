@@ -56,7 +56,7 @@ impl<'t> TableText<'t> {
         Ok(found)
     }
 
-    fn reader(&self) -> Reader<&'t [u8]> {
+    fn csv_reader(&self) -> Reader<&'t [u8]> {
         let separator = csv::separator_of(self.text);
         ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(self.text.as_bytes())
     }
@@ -64,14 +64,14 @@ impl<'t> TableText<'t> {
 
 /// Returns the header of a text that may be a table.
 pub(super) fn read_header(text: &str) -> Option<StringRecord> {
-    TableText::find(text).ok()?.reader().headers().ok().cloned()
+    TableText::find(text).ok()?.csv_reader().headers().ok().cloned()
 }
 
 impl<'t> Table<'t> {
     /// Parses an export, or several of one layout after another. More than [`MAX_ITEMS`] rows are an error.
     pub(super) fn parse(text: &'t str, layout: &ExportLayout) -> Result<Self, Box<InputError>> {
         let TableText { text, lines_above, order } = TableText::find(text)?;
-        let mut reader = TableText { text, lines_above, order }.reader();
+        let mut reader = TableText { text, lines_above, order }.csv_reader();
         let no_table_error = |error: ::csv::Error| {
             InputError::new(Location::EntireInput, format!("no CSV ({error})"), "a table")
         };

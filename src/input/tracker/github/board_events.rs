@@ -76,7 +76,7 @@ impl BoardEvents {
 
     /// The removals and the later additions of an issue that is on the board today, and true if the last event says that it is
     /// not.
-    pub(super) fn absences(&self) -> (Vec<(Moment, bool)>, bool) {
+    pub(super) fn find_absences(&self) -> (Vec<(Moment, bool)>, bool) {
         let mut changes: Vec<_> =
             self.memberships.iter().copied().skip_while(|(_, is_member)| *is_member).collect();
         if self.first_addition().is_none_or(|first| {

@@ -6,7 +6,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-/// What tells a board from others. Each answer has only some of the fields.
+/// The marks of a board. Each answer has only some of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(default)]
 pub(super) struct BoardRef {
@@ -26,12 +26,15 @@ impl BoardRef {
 
     /// True if both may be the same board: nothing that both name differs.
     pub(super) fn may_be(&self, other: &Self) -> bool {
-        fn agrees<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
+        fn is_unknown_or_same<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
             a.is_none() || b.is_none() || a == b
         }
         match (&self.id, &other.id) {
             (Some(id), Some(other)) => id == other,
-            _ => agrees(&self.number, &other.number) && agrees(&self.title, &other.title),
+            _ => {
+                is_unknown_or_same(&self.number, &other.number)
+                    && is_unknown_or_same(&self.title, &other.title)
+            }
         }
     }
 

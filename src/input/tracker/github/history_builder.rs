@@ -149,7 +149,7 @@ impl HistoryBuilder<'_> {
             steps.history_disagrees |= correction.disagrees;
             let at = correction.at.or_else(|| match correction.progress {
                 Progress::Done => steps.completions.date_completion(&completion_dates(board_events, issue)),
-                _ => steps.completions.latest(),
+                _ => steps.completions.latest_known(),
             });
             if let Some(at) = at {
                 steps.push_step(at, HistoryStep::StatusChanged(correction.progress));
@@ -271,7 +271,7 @@ fn update_membership(
         // It can't be in the sprint before it is on the board.
         let joined = board_events.first_addition().or(issue.created);
         steps.join_at_creation(joined);
-        let (absences, disagrees) = board_events.absences();
+        let (absences, disagrees) = board_events.find_absences();
         steps.history_disagrees |= disagrees;
         for (at, is_member) in absences {
             steps.push_step(at, HistoryStep::Membership(is_member));

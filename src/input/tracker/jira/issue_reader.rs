@@ -205,7 +205,7 @@ impl IssueReader {
             field: &self.sprint_field,
             all_are_in: self.all_are_in,
         };
-        let Some(Membership { joined, mut events }) = sprint.membership(issue, parent) else {
+        let Some(Membership { joined, mut events }) = sprint.read_membership(issue, parent) else {
             return Ok(None);
         };
         if let JoinTime::AtCreation { is_certain } = joined {

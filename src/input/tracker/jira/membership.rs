@@ -36,7 +36,11 @@ pub(super) struct MemberSprint<'a> {
 impl MemberSprint<'_> {
     /// Returns the membership of an issue; `None` if it never was in the sprint. The membership of a sub-task is that of its
     /// story `parent`, from the creation of the sub-task on, unless Jira tells its own.
-    pub(super) fn membership(&self, issue: &Issue<'_>, parent: Option<&Issue<'_>>) -> Option<Membership> {
+    pub(super) fn read_membership(
+        &self,
+        issue: &Issue<'_>,
+        parent: Option<&Issue<'_>>,
+    ) -> Option<Membership> {
         let has_own = issue.changes.iter().any(|change| self.field.is_changed_by(&change.item));
         let of_parent = parent.filter(|_| !has_own).and_then(|parent| self.own_membership(parent));
         match of_parent {

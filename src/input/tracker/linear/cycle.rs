@@ -97,12 +97,12 @@ type CycleAge = (Option<Timestamp>, usize, bool);
 
 impl Cycle {
     /// The id. Without one, cycles are the same if they have one name and one start.
-    fn key(&self) -> String {
+    fn cycle_key(&self) -> String {
         let named = || format!("{:?} {:?}", self.display_name(), self.start());
         self.id.clone().unwrap_or_else(named)
     }
 
-    fn age(&self) -> CycleAge {
+    fn recency(&self) -> CycleAge {
         let histories = [&self.scope_history, &self.issue_count_history];
         let days = histories.into_iter().flatten().map(Vec::len).max().unwrap_or_default();
         (self.updated_at.map(|JsonMoment(at)| sort_instant(at)), days, self.completed_at.is_some())
@@ -113,8 +113,8 @@ impl Cycle {
 pub(super) fn keep_newest(all: Vec<KnownCycle<'_>>) -> Vec<KnownCycle<'_>> {
     let mut newest: BTreeMap<String, KnownCycle<'_>> = BTreeMap::new();
     for known in all {
-        let key = known.cycle.key();
-        let is_newer = newest.get(&key).is_none_or(|other| other.cycle.age() <= known.cycle.age());
+        let key = known.cycle.cycle_key();
+        let is_newer = newest.get(&key).is_none_or(|other| other.cycle.recency() <= known.cycle.recency());
         if is_newer {
             newest.insert(key, known);
         }

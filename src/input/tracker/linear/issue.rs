@@ -82,11 +82,11 @@ pub(super) struct IssueChange {
 
 impl IssueChange {
     /// The id of the entry, else all that it says: answers that overlap repeat it.
-    fn identity(&self) -> String {
+    fn entry_key(&self) -> String {
         self.id.clone().unwrap_or_else(|| format!("{self:?}"))
     }
 
-    pub(super) fn at(&self) -> Option<Moment> {
+    pub(super) fn changed_at(&self) -> Option<Moment> {
         self.created_at.map(|JsonMoment(at)| at)
     }
 
@@ -123,14 +123,14 @@ impl Issue {
         self.identifier.as_deref().or(self.id.as_deref())
     }
 
-    fn updated(&self) -> Option<Timestamp> {
+    fn last_update(&self) -> Option<Timestamp> {
         self.updated_at.map(|JsonMoment(at)| sort_instant(at))
     }
 
     /// Takes over another answer about the issue: the newer state counts, histories are appended. [`Self::join_changes`] sorts
     /// them.
-    fn merge(&mut self, mut other: Self) {
-        let is_older = other.updated().zip(self.updated()).is_some_and(|(at, known)| at < known);
+    fn merge_answer(&mut self, mut other: Self) {
+        let is_older = other.last_update().zip(self.last_update()).is_some_and(|(at, known)| at < known);
         self.changes.append(&mut other.changes);
         let (changes, has_history) =
             (std::mem::take(&mut self.changes), self.has_history || other.has_history);
@@ -146,8 +146,8 @@ impl Issue {
     /// Sorts the changes of all answers, each once.
     fn join_changes(&mut self) {
         let mut known = BTreeSet::new();
-        self.changes.retain(|change| change.created_at.is_some() && known.insert(change.identity()));
-        self.changes.sort_by_key(|change| change.at().map(sort_instant));
+        self.changes.retain(|change| change.created_at.is_some() && known.insert(change.entry_key()));
+        self.changes.sort_by_key(|change| change.changed_at().map(sort_instant));
     }
 
     /// Takes the entries out of the list of the answer.
@@ -206,7 +206,7 @@ pub(super) fn read_all_issues(
                 ));
             };
             match all.get_mut(&key) {
-                Some(known) => known.merge(issue),
+                Some(known) => known.merge_answer(issue),
                 None => drop(all.insert(key, issue)),
             }
         }
@@ -262,7 +262,7 @@ impl<'a> StateMap<'a> {
     }
 
     /// The meaning of a state, and true if it is known only by its name, or not at all.
-    pub(super) fn meaning(&self, state: &IssueState) -> (StateMeaning, bool) {
+    pub(super) fn state_progress(&self, state: &IssueState) -> (StateMeaning, bool) {
         let state = state.id.as_ref().and_then(|id| self.by_id.get(id)).unwrap_or(state);
         let name = state.name.as_deref().unwrap_or_default();
         let is_named = |done: &String| done.trim().eq_ignore_ascii_case(name.trim());

@@ -29,7 +29,7 @@ pub(super) struct CycleItems {
     pub(super) caveats: Vec<Caveat>,
 }
 
-/// What the histories lack.
+/// The gaps of the histories.
 struct Findings {
     completions: DatedCompletions,
     no_history: bool,
@@ -141,7 +141,7 @@ impl HistoryCycle<'_> {
             if index == 0 {
                 list.was_member = is_from;
             }
-            let Some(at) = change.at() else { continue };
+            let Some(at) = change.changed_at() else { continue };
             if is_from != is_to && !(is_from && self.is_at_close(at)) {
                 list.steps.push((at, HistoryStep::Member(is_to)));
             }
@@ -156,13 +156,13 @@ impl HistoryCycle<'_> {
 
     fn collect_states(&self, issue: &Issue, list: &mut StepList, findings: &mut Findings) {
         let mut meaning = |state: &IssueState| {
-            let (meaning, is_guessed) = self.states.meaning(state);
+            let (meaning, is_guessed) = self.states.state_progress(state);
             findings.states_guessed |= is_guessed;
             meaning
         };
         let mut is_first = true;
         for change in &issue.changes {
-            let (Some((from, to)), Some(at)) = (change.state_change(), change.at()) else { continue };
+            let (Some((from, to)), Some(at)) = (change.state_change(), change.changed_at()) else { continue };
             if is_first && from != IssueState::default() {
                 let created = issue.created_at.map_or(at, |JsonMoment(created)| created);
                 list.steps.push((created, HistoryStep::State(meaning(&from))));
@@ -264,7 +264,7 @@ fn collect_estimates(key: &str, issue: &Issue, list: &mut StepList) -> Result<()
     };
     for change in changes {
         let estimate = amount(change.to_estimate)?;
-        list.steps.extend(change.at().map(|at| (at, HistoryStep::Estimated(estimate))));
+        list.steps.extend(change.changed_at().map(|at| (at, HistoryStep::Estimated(estimate))));
     }
     Ok(())
 }
