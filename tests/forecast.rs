@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
+#[path = "support/sprints.rs"]
+mod sprints;
+
 use emberline::sprint::{
-    Amount, Calendar, ChangeKind, Commitment, Forecast, ForecastInput, ForecastMethod, HistoricalBand,
-    PastSprint, Sprint, Throughput, Velocity,
+    Calendar, ChangeKind, Commitment, Forecast, ForecastInput, ForecastMethod, HistoricalBand, PastSprint,
+    Sprint, Throughput, Velocity,
 };
 use emberline::{ReadOptions, read_sprint};
 use jiff::{Span, Timestamp};
@@ -12,10 +15,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// An amount of `n` points.
-fn points(n: i32) -> Amount {
-    Amount::from_units(n)
-}
+use sprints::{points, read_with_history};
 
 /// The working day before `monday()` by a number of days.
 fn throughput(days_before: usize, done: i32, growth: i32) -> Throughput {
@@ -52,13 +52,6 @@ fn monday() -> Timestamp {
 fn forecast_input(calendar: &Calendar, remaining: i32, working_days: f64) -> ForecastInput<'_> {
     let end = calendar.after_working_days(monday(), working_days).unwrap();
     ForecastInput { calendar, from: monday(), remaining: points(remaining), end }
-}
-
-fn read_with_history(document: &Value, history: Vec<PastSprint>) -> Sprint {
-    let mut options = ReadOptions::default();
-    options.history = history;
-    read_sprint(document.to_string().as_bytes(), &options)
-        .unwrap_or_else(|error| panic!("{error}: {document}"))
 }
 
 #[test]

@@ -2,21 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests stop where they fail")]
 
-use emberline::sprint::{Amount, PastSprint, Release, Sprint};
-use emberline::{ReadOptions, read_sprint};
-use serde_json::{Value, json};
+#[path = "support/sprints.rs"]
+mod sprints;
 
-/// An amount of `n` points.
-fn points(n: i32) -> Amount {
-    Amount::from_units(n)
-}
+use emberline::sprint::{PastSprint, Release};
+use serde_json::json;
 
-fn read_with_history(document: &Value, history: Vec<PastSprint>) -> Sprint {
-    let mut options = ReadOptions::default();
-    options.history = history;
-    read_sprint(document.to_string().as_bytes(), &options)
-        .unwrap_or_else(|error| panic!("{error}: {document}"))
-}
+use sprints::{points, read_with_history};
 
 #[test]
 fn the_height_of_release_bars_is_the_remaining_work() {

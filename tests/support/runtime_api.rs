@@ -5,6 +5,9 @@
 
 #![allow(dead_code, reason = "each test program uses a part")]
 
+#[path = "lambda_environment.rs"]
+mod lambda_environment;
+
 use std::convert::Infallible;
 use std::fs::{self, File};
 use std::path::Path;
@@ -25,6 +28,8 @@ use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
+use lambda_environment::{FUNCTION, REGION, lambda_environment};
+
 /// Maximal bytes of an event and of a response; Lambda's 6 MB are 100 bytes more.
 pub const MAX_PAYLOAD_BYTES: usize = 6_291_556;
 /// Time that Lambda allows for the start of a container.
@@ -33,9 +38,6 @@ const INIT_TIMEOUT: Duration = Duration::from_secs(10);
 const TIMEOUT: Duration = Duration::from_secs(30);
 /// Interval at which the child process is checked while a test waits for it.
 const POLL_INTERVAL: Duration = Duration::from_millis(20);
-const MEMORY_MB: u32 = 256;
-const FUNCTION: &str = "emberline";
-const REGION: &str = "eu-central-1";
 
 /// The error that a function reports, or that Lambda reports for it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -275,33 +277,6 @@ fn failed_invocation(
 ) -> Invocation {
     let result = Err(ErrorBody { error_type: error_type.to_owned(), error_message });
     Invocation { request_id, result, bytes: Vec::new(), elapsed: sent.elapsed() }
-}
-
-/// The environment variables that Lambda sets for a custom runtime, without the role's credentials.
-fn lambda_environment(address: &str) -> [(&'static str, String); 18] {
-    [
-        ("AWS_LAMBDA_RUNTIME_API", address.to_owned()),
-        ("_HANDLER", "bootstrap".to_owned()),
-        ("AWS_REGION", REGION.to_owned()),
-        ("AWS_DEFAULT_REGION", REGION.to_owned()),
-        ("AWS_LAMBDA_FUNCTION_NAME", FUNCTION.to_owned()),
-        ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", MEMORY_MB.to_string()),
-        ("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST".to_owned()),
-        ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand".to_owned()),
-        ("AWS_LAMBDA_LOG_GROUP_NAME", format!("/aws/lambda/{FUNCTION}")),
-        ("AWS_LAMBDA_LOG_STREAM_NAME", "2026/03/13/[$LATEST]3893xmpl7fac4485b47bb75b671a283c".to_owned()),
-        ("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR".to_owned()),
-        ("AWS_XRAY_DAEMON_ADDRESS", "169.254.79.129:2000".to_owned()),
-        ("LAMBDA_TASK_ROOT", "/var/task".to_owned()),
-        ("LAMBDA_RUNTIME_DIR", "/var/runtime".to_owned()),
-        ("LANG", "en_US.UTF-8".to_owned()),
-        (
-            "LD_LIBRARY_PATH",
-            "/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:/var/task/lib".to_owned(),
-        ),
-        ("PATH", "/usr/local/bin:/usr/bin/:/bin:/opt/bin".to_owned()),
-        ("TZ", ":UTC".to_owned()),
-    ]
 }
 
 /// The API as seen from the container.

@@ -60,7 +60,7 @@ impl WholeDayEvent {
     }
 
     /// Returns the first days of all occurrences that have a day between two dates, with those that are
-    /// [excluded](Self::excludes).
+    /// [excluded](Self::is_excluded).
     pub(super) fn starts_between(&self, from: Date, to: Date) -> BTreeSet<Date> {
         let earliest = from.saturating_sub(jiff::Span::new().days(self.days - 1));
         let mut starts = match &self.recurrence {

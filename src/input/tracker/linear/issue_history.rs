@@ -191,7 +191,7 @@ impl HistoryCycle<'_> {
             Some(_) if last.is_none() => known(issue.created_at),
             Some(_) => known(issue.updated_at),
         };
-        // What is known today is the end of the history.
+        // The state of today is the end of the history.
         let end = list.steps.iter().map(|(at, _)| *at).max_by_key(|at| sort_instant(*at));
         let at = at.into_iter().chain(end.filter(|_| last.is_some())).max_by_key(|at| sort_instant(*at));
         list.steps.extend(at.map(|at| (at, HistoryStep::State(today))));
