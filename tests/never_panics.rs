@@ -43,7 +43,9 @@ fn day_entries(committed: u32, moves: &[Moves]) -> Vec<Value> {
                 let completed = part(remaining, *finish);
                 let removed = part(remaining - completed, *leave);
                 let shrunk = part(remaining - completed - removed, *shrink);
-                let reopened = part(done, *reopen);
+                // Neither reopened nor remaining work goes over MAX_AMOUNT.
+                let room = 1_000_000 - (remaining - completed - removed - shrunk + added);
+                let reopened = part(done.min(room), *reopen);
                 remaining = remaining - completed - removed - shrunk + added + reopened;
                 done = done + completed - reopened;
                 entries.push(json!({
