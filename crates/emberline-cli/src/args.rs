@@ -8,6 +8,8 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use emberline::{Format, PictureOptions};
 
+use super::fetch::FetchArgs;
+
 /// Sprint data in, a burndown picture that explains itself out.
 #[derive(Debug, Parser)]
 #[command(name = "emberline", version, propagate_version = true, max_term_width = 100)]
@@ -25,6 +27,8 @@ pub(crate) enum Command {
     Demo(DemoArgs),
     /// Print all numbers of a sprint, its headline and its alt text as JSON.
     Describe(DescribeArgs),
+    /// Fetch a sprint from a tracker: its raw answers, which `render` reads.
+    Fetch(FetchArgs),
     /// List the formats: what is read of each, how to get it, and what it lacks.
     Formats,
     /// Print the JSON Schema of the input.
@@ -167,7 +171,8 @@ pub(crate) struct ServeArgs {
     pub(crate) concurrency: usize,
 }
 
-fn parse_seconds(text: &str) -> Result<f64, String> {
+/// Parses a number of seconds, 0.1 to 3600.
+pub(crate) fn parse_seconds(text: &str) -> Result<f64, String> {
     let seconds = text.parse().ok().filter(|seconds| (0.1..=3_600.0).contains(seconds));
     seconds.ok_or_else(|| "expected seconds, 0.1 to 3600".to_owned())
 }

@@ -5,6 +5,7 @@ mod batch;
 mod clock;
 mod command_line;
 mod describe;
+mod fetch;
 mod file_bytes;
 mod fonts;
 mod holidays;
@@ -43,6 +44,7 @@ fn run_command(command: &Command) -> Result<RunStatus, CliError> {
         Command::Render(args) => render::run(args),
         Command::Demo(args) => render::run_demo(args),
         Command::Describe(args) => describe::run(args),
+        Command::Fetch(args) => fetch::run(args),
         Command::Formats => print_text(&describe::formats_text()),
         Command::Schema { kind } => print_text(&kind.schema_text()),
         Command::Serve(args) => serve::run(args),

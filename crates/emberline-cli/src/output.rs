@@ -26,15 +26,21 @@ pub(crate) fn print_bytes(bytes: &[u8]) -> Result<RunStatus, CliError> {
 
 /// Writes a picture to a file or to standard output, but never bytes that are no text to a terminal.
 pub(crate) fn write_picture(bytes: &[u8], output: &Path) -> Result<(), CliError> {
-    if output.as_os_str() != STANDARD_STREAM {
-        return write_file(bytes, output);
-    }
-    if io::stdout().is_terminal() && std::str::from_utf8(bytes).is_err() {
+    let is_printed = output.as_os_str() == STANDARD_STREAM;
+    if is_printed && io::stdout().is_terminal() && std::str::from_utf8(bytes).is_err() {
         return Err(
             "a picture's bytes on a terminal help nobody: say -o FILE, or send standard output on".into()
         );
     }
-    print_bytes(bytes).map(|_| ())
+    write_output(bytes, output)
+}
+
+/// Writes bytes to a file or to standard output.
+pub(crate) fn write_output(bytes: &[u8], output: &Path) -> Result<(), CliError> {
+    match output.as_os_str() == STANDARD_STREAM {
+        true => print_bytes(bytes).map(|_| ()),
+        false => write_file(bytes, output),
+    }
 }
 
 /// Writes a file; the error names it.
