@@ -5,6 +5,7 @@
 mod jira;
 #[path = "../support/jira_site.rs"]
 mod jira_site;
+mod profiles;
 #[path = "../support/replay_server.rs"]
 mod replay_server;
 

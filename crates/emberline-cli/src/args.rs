@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use emberline::{Format, PictureOptions};
 
 use super::fetch::FetchArgs;
+use super::profiles::ProfileArgs;
 
 /// Sprint data in, a burndown picture that explains itself out.
 #[derive(Debug, Parser)]
@@ -29,6 +30,10 @@ pub(crate) enum Command {
     Describe(DescribeArgs),
     /// Fetch a sprint from a tracker: its raw answers, which `render` reads.
     Fetch(FetchArgs),
+    /// Fetch, draw and post what emberline.toml names.
+    Run(ProfileArgs),
+    /// Check the credentials of the profiles in emberline.toml.
+    Check(ProfileArgs),
     /// List the formats: what is read of each, how to get it, and what it lacks.
     Formats,
     /// Print the JSON Schema of the input.
@@ -120,6 +125,13 @@ pub(crate) struct InputArgs {
     /// Sprints that are not earlier are ignored.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     pub(crate) history: Vec<PathBuf>,
+}
+
+impl InputArgs {
+    /// The arguments of a file that needs none but those of earlier sprints.
+    pub(crate) const fn with_history(history: Vec<PathBuf>) -> Self {
+        Self { from: FormatChoice(None), functions: FunctionMode::On, with: Vec::new(), history }
+    }
 }
 
 /// Values of `--functions`.
@@ -228,4 +240,6 @@ pub(crate) enum SchemaKind {
     Options,
     /// What `describe` prints.
     Description,
+    /// The file `emberline.toml`.
+    Profiles,
 }

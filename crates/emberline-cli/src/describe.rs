@@ -11,6 +11,7 @@ use super::args::{DescribeArgs, SchemaKind};
 use super::input::{ReadSettings, read_input};
 use super::outcome::{CliError, RunStatus};
 use super::output::{STANDARD_STREAM, print_text};
+use super::profiles::profiles_schema;
 
 /// Runs `describe`.
 pub(crate) fn run(args: &DescribeArgs) -> Result<RunStatus, CliError> {
@@ -32,6 +33,7 @@ impl SchemaKind {
             Self::Request => request::request_schema(),
             Self::Options => PictureOptions::schema(),
             Self::Description => SprintDescription::schema(),
+            Self::Profiles => profiles_schema(),
         };
         format!("{schema:#}\n")
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use emberline::limits::MAX_HISTORY;
-use emberline::{Input, PastSprint, PictureOptions, ReadOptions};
+use emberline::{Error, Input, PastSprint, PictureOptions, ReadOptions};
 use jiff::civil::Date;
 
 use super::args::{FunctionMode, InputArgs};
@@ -35,6 +35,11 @@ impl ReadSettings {
         Ok(Self { options, with: args.with.clone(), strict })
     }
 
+    /// Reads the bytes of an input.
+    pub(crate) fn read_bytes(&self, bytes: &[u8]) -> Result<Input, Error> {
+        Input::read(bytes, &self.options)
+    }
+
     /// Checks the warnings about a Chart.js configuration, or about what its functions drew.
     ///
     /// # Errors
@@ -53,7 +58,7 @@ impl ReadSettings {
 pub(crate) fn read_input(path: &Path, reader: &ReadSettings) -> Result<Input, CliError> {
     let name = display_name(path);
     let bytes = concat_documents(path, &reader.with)?;
-    let input = Input::read(&bytes, &reader.options).map_err(|error| error.with_file(&name))?;
+    let input = reader.read_bytes(&bytes).map_err(|error| error.with_file(&name))?;
     if let (true, Input::ChartJs(config)) = (reader.strict, &input) {
         reader.check_warnings(&config.warnings(), path)?;
     }

@@ -10,9 +10,11 @@ mod file_bytes;
 mod fonts;
 mod holidays;
 mod input;
+mod network_args;
 mod outcome;
 mod output;
 mod output_file;
+mod profiles;
 mod render;
 mod render_job;
 mod serve;
@@ -45,6 +47,8 @@ fn run_command(command: &Command) -> Result<RunStatus, CliError> {
         Command::Demo(args) => render::run_demo(args),
         Command::Describe(args) => describe::run(args),
         Command::Fetch(args) => fetch::run(args),
+        Command::Run(args) => profiles::run(args),
+        Command::Check(args) => profiles::check(args),
         Command::Formats => print_text(&describe::formats_text()),
         Command::Schema { kind } => print_text(&kind.schema_text()),
         Command::Serve(args) => serve::run(args),

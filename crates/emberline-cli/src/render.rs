@@ -85,7 +85,7 @@ fn output_path(input: &Path, args: &RenderArgs) -> Result<PathBuf, CliError> {
 }
 
 /// The format of `--format`; without it the one that the output's extension names.
-fn output_format(file: &FileArgs, output: &Path) -> Result<OutputFormat, CliError> {
+pub(crate) fn output_format(file: &FileArgs, output: &Path) -> Result<OutputFormat, CliError> {
     if let Some(format) = file.format {
         return Ok(format);
     }

@@ -11,7 +11,7 @@ use super::tracker::jira::{self, JiraSource};
 /// A sprint in a tracker.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "clap", derive(clap::Subcommand))]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Source {
     /// A sprint of a board of Jira, Cloud or Data Center.

@@ -21,7 +21,7 @@ use fields::JiraFields;
 /// A sprint of a board of Jira, Cloud or Data Center.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "clap", derive(clap::Args))]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub struct JiraSource {
     /// The address of the site, such as https://acme.atlassian.net.
     #[cfg_attr(feature = "clap", arg(long, value_name = "URL"))]
