@@ -24,6 +24,8 @@ pub enum Format {
     Trello,
     /// Taiga: milestones.
     Taiga,
+    /// Redmine: issues of a version with journals.
+    Redmine,
     /// A Chart.js configuration: JSON, or a JavaScript literal.
     ChartJs,
 }
@@ -38,6 +40,7 @@ named_values!(Format, "InputFormat", "How the sprint is written, or the tracker 
     "linear" => Linear,
     "trello" => Trello,
     "taiga" => Taiga,
+    "redmine" => Redmine,
     "chartjs" => ChartJs,
 });
 

@@ -16,6 +16,7 @@ impl Format {
             Self::Linear => &tracker::linear::FORMAT_INFO,
             Self::Trello => &tracker::trello::FORMAT_INFO,
             Self::Taiga => &tracker::taiga::FORMAT_INFO,
+            Self::Redmine => &tracker::redmine::FORMAT_INFO,
             Self::ChartJs => &CHART_JS_INFO,
         }
     }

@@ -12,7 +12,7 @@ struct Likeness {
     needs: &'static str,
 }
 
-const LIKENESSES: [Likeness; 7] = [
+const LIKENESSES: [Likeness; 8] = [
     Likeness {
         format: Format::Jira,
         fields: &["issues", "key", "self", "changelog", "expand", "startAt", "maxResults", "histories"],
@@ -71,6 +71,11 @@ const LIKENESSES: [Likeness; 7] = [
             "ref",
         ],
         needs: "a milestone with \"user_stories\", or statistics with \"days\"",
+    },
+    Likeness {
+        format: Format::Redmine,
+        fields: &["issue", "journals", "fixed_version", "done_ratio", "created_on", "estimated_hours"],
+        needs: "\"issue\" or \"issues\" with \"status\", \"created_on\" and \"fixed_version\"",
     },
 ];
 

@@ -10,7 +10,7 @@ struct OtherTracker {
     is_answer: fn(&JsonValue<'_>) -> bool,
 }
 
-const OTHER_TRACKERS: [OtherTracker; 13] = [
+const OTHER_TRACKERS: [OtherTracker; 12] = [
     OtherTracker {
         name: "Shortcut",
         is_answer: |value| any_entry(value, |entry| entry.has("workflow_state_id")),
@@ -26,14 +26,6 @@ const OTHER_TRACKERS: [OtherTracker; 13] = [
         name: "YouTrack",
         is_answer: |value| {
             any_entry(value, |entry| entry.has("idReadable") || has_all(entry, &["$type", "customFields"]))
-        },
-    },
-    OtherTracker {
-        name: "Redmine",
-        is_answer: |value| {
-            any_entry(value, |entry| {
-                has_all(entry, &["subject", "created_on"]) || has_all(entry, &["subject", "done_ratio"])
-            })
         },
     },
     OtherTracker {

@@ -4,7 +4,7 @@ use super::super::error_text::quote_message;
 use super::super::format::Format;
 
 /// The trackers that are read, in one phrase.
-pub const KNOWN_TRACKERS: &str = "Jira, GitHub, GitLab, Azure DevOps, Linear, Trello or Taiga";
+pub const KNOWN_TRACKERS: &str = "Jira, GitHub, GitLab, Azure DevOps, Linear, Trello, Taiga or Redmine";
 
 /// Returns the name of a format's tracker.
 pub const fn tracker_title(format: Format) -> &'static str {
@@ -16,6 +16,7 @@ pub const fn tracker_title(format: Format) -> &'static str {
         Format::Linear => "Linear",
         Format::Trello => "Trello",
         Format::Taiga => "Taiga",
+        Format::Redmine => "Redmine",
         Format::Json | Format::Csv | Format::ChartJs => "the tracker",
     }
 }

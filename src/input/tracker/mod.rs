@@ -12,6 +12,7 @@ mod json_moment;
 pub(super) mod linear;
 mod naming;
 mod reader;
+pub(super) mod redmine;
 mod sprint_candidate;
 mod state_names;
 mod subtasks;
@@ -28,7 +29,7 @@ pub(super) use completeness::PARTIAL_ADVICE;
 use reader::{TrackerReader, with_tracker_name};
 
 /// All trackers; if two recognize a shape, the first one reads it.
-const TRACKERS: [TrackerReader; 7] = [
+const TRACKERS: [TrackerReader; 8] = [
     jira::TRACKER,
     github::TRACKER,
     gitlab::TRACKER,
@@ -36,6 +37,7 @@ const TRACKERS: [TrackerReader; 7] = [
     linear::TRACKER,
     trello::TRACKER,
     taiga::TRACKER,
+    redmine::TRACKER,
 ];
 
 /// Reads the sprint in a text if it is a response of some tracker; `None` if no tracker recognizes it.

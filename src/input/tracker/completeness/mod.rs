@@ -10,6 +10,7 @@ mod next_request;
 mod odata_pages;
 mod offset_pages;
 mod page_sizes;
+mod redmine_pages;
 mod required_fields;
 mod token_pages;
 mod unpaged_connections;
@@ -76,6 +77,7 @@ fn find_missing_part<'a>(
             .or_else(|| token_pages::find_missing_issues(documents))
             .or_else(|| token_pages::find_missing_changes(documents))
             .or_else(|| offset_pages::find_missing_sprints(documents, options)),
+        Format::Redmine => redmine_pages::find_missing_issues(documents),
         Format::Azure => odata_pages::find_missing_rows(documents),
         _ => None,
     };
