@@ -9,11 +9,15 @@ mod file_bytes;
 mod fonts;
 mod holidays;
 mod input;
+mod input_args;
 mod outcome;
 mod output;
 mod output_file;
+mod post;
+mod post_args;
 mod render;
 mod render_job;
+mod seconds;
 mod serve;
 
 use std::process::ExitCode;
@@ -43,6 +47,7 @@ fn run_command(command: &Command) -> Result<RunStatus, CliError> {
         Command::Render(args) => render::run(args),
         Command::Demo(args) => render::run_demo(args),
         Command::Describe(args) => describe::run(args),
+        Command::Post(args) => post::run(args),
         Command::Formats => print_text(&describe::formats_text()),
         Command::Schema { kind } => print_text(&kind.schema_text()),
         Command::Serve(args) => serve::run(args),
