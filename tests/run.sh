@@ -34,6 +34,7 @@ slow() {
   step tests/http/fuzz.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/chartjs_v2/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/quickchart/run.sh "$CARGO_TARGET_DIR/debug/emberline"
+  step tests/post/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   # The linker optimises a whole program on one core, so the two packages are built and tested at the same time.
   local output result=0
   output="$(mktemp)"

@@ -156,8 +156,8 @@ impl From<&ChangesSince> for ChangedRow {
         };
         Self {
             since: changes.since.to_string(),
-            items: changes.items.iter().map(row).collect(),
-            others: changes.other_count,
+            items: changes.named_items().iter().map(row).collect(),
+            others: changes.other_count(),
             remaining: changes.flow.remaining().to_f64(),
         }
     }

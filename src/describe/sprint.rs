@@ -11,7 +11,7 @@ use super::velocity::VelocityRow;
 #[cfg(feature = "trackers")]
 use crate::sprint::CompletionSource;
 use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint, Velocity};
-use crate::templates::{IdealBaseline, Phase, ReportKind, SprintMetrics, SprintReport};
+use crate::templates::{IdealBaseline, MessageText, Phase, ReportKind, SprintMetrics, SprintReport};
 
 /// What a picture of a sprint says. Amounts are in the sprint's unit, instants in RFC 3339.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -57,6 +57,9 @@ pub struct SprintDescription {
     pub days: Vec<DayRow>,
     /// Notes on the data.
     pub caveats: Vec<CaveatRow>,
+    /// Texts for a message beside the picture. They are no part of the JSON, which has the numbers in them.
+    #[serde(skip)]
+    pub message: MessageText,
 }
 
 /// The instants of a sprint.
@@ -208,6 +211,7 @@ impl SprintDescription {
             },
             days: day_rows(report.ledger()),
             caveats: sprint.caveats.iter().map(caveat_row).collect(),
+            message: report.message(),
         }
     }
 }

@@ -14,10 +14,20 @@ pub struct ChangesSince {
     pub since: Timestamp,
     /// The sum of all changes.
     pub flow: Flow,
-    /// The items with the largest changes, at most three.
+    /// The items that changed, the largest change first.
     pub items: Vec<ItemChange>,
-    /// The number of other changed items.
-    pub other_count: usize,
+}
+
+impl ChangesSince {
+    /// Returns the items with the largest changes, at most three.
+    pub fn named_items(&self) -> &[ItemChange] {
+        self.items.get(..MAX_NAMED_ITEMS).unwrap_or(&self.items)
+    }
+
+    /// Returns the number of other changed items.
+    pub fn other_count(&self) -> usize {
+        self.items.len() - self.named_items().len()
+    }
 }
 
 /// The change of one item.
@@ -83,9 +93,7 @@ impl Sprint {
             let size = |item: &ItemChange| item.amount.max(-item.amount);
             size(b).cmp(&size(a)).then(a.kind.cmp(&b.kind)).then_with(|| a.name.key.cmp(&b.name.key))
         });
-        let other_count = items.len().saturating_sub(MAX_NAMED_ITEMS);
-        items.truncate(MAX_NAMED_ITEMS);
-        ChangesSince { since, flow, items, other_count }
+        ChangesSince { since, flow, items }
     }
 }
 

@@ -58,7 +58,7 @@ fn date_range_sentence(context: &TemplateContext) -> Option<String> {
     Some(fill_placeholders(translator.messages.alt_range, &[("from", &from), ("to", &to)]))
 }
 
-fn flow_sentence(context: &TemplateContext) -> String {
+pub(super) fn flow_sentence(context: &TemplateContext) -> String {
     let (translator, flow) = (context.translator, context.metrics.flow);
     fill_placeholders(
         translator.messages.alt_flow,

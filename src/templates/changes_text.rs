@@ -14,12 +14,13 @@ pub(super) fn changes_sentence(context: &TemplateContext) -> Option<String> {
     let (translator, changes) = (context.translator, context.metrics.changes.as_ref()?);
     let messages = translator.messages;
     let moment = context.format_instant_or_started_day(changes.since);
-    let mut parts: Vec<String> = changes.items.iter().map(|item| item_change_text(context, item)).collect();
+    let named = changes.named_items().iter();
+    let mut parts: Vec<String> = named.map(|item| item_change_text(context, item)).collect();
     if parts.is_empty() {
         parts = change_totals(context, changes);
     }
-    if changes.other_count > 0 {
-        parts.push(translator.format_count(&messages.others, changes.other_count, &[]));
+    if changes.other_count() > 0 {
+        parts.push(translator.format_count(&messages.others, changes.other_count(), &[]));
     }
     if parts.is_empty() {
         return Some(fill_placeholders(messages.since_nothing, &[("moment", &moment)]));
@@ -32,14 +33,19 @@ pub(super) fn changes_sentence(context: &TemplateContext) -> Option<String> {
 fn item_change_text(context: &TemplateContext, item: &ItemChange) -> String {
     let title = item.name.title.as_deref().map(|title| format!(" {title}")).unwrap_or_default();
     let name = bidi_isolated(&truncate_end(format!("{}{title}", item.name.key), MAX_NAME_CHARS));
-    let amount = match item.kind {
-        ChangeKind::Completed | ChangeKind::WorkedOn | ChangeKind::Removed => -item.amount,
-        ChangeKind::Added | ChangeKind::Reopened | ChangeKind::Reestimated => item.amount,
-    };
-    format!("{} {name} ({})", change_kind_name(context, item.kind), context.translator.format_signed(amount))
+    let amount = context.translator.format_signed(signed_amount(item));
+    format!("{} {name} ({amount})", change_kind_name(context, item.kind))
 }
 
-fn change_kind_name(context: &TemplateContext, kind: ChangeKind) -> &'static str {
+/// Returns the change of the remaining work: negative if it decreases.
+pub(super) fn signed_amount(item: &ItemChange) -> Amount {
+    match item.kind {
+        ChangeKind::Completed | ChangeKind::WorkedOn | ChangeKind::Removed => -item.amount,
+        ChangeKind::Added | ChangeKind::Reopened | ChangeKind::Reestimated => item.amount,
+    }
+}
+
+pub(super) fn change_kind_name(context: &TemplateContext, kind: ChangeKind) -> &'static str {
     let messages = context.translator.messages;
     match kind {
         ChangeKind::Completed => messages.completed,
@@ -52,7 +58,7 @@ fn change_kind_name(context: &TemplateContext, kind: ChangeKind) -> &'static str
 }
 
 /// Returns the sums by kind of change, for inputs without items.
-fn change_totals(context: &TemplateContext, changes: &ChangesSince) -> Vec<String> {
+pub(super) fn change_totals(context: &TemplateContext, changes: &ChangesSince) -> Vec<String> {
     let flow = changes.flow;
     let totals = [
         (ChangeKind::Completed, -flow.completed),

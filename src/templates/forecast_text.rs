@@ -66,7 +66,7 @@ fn missing_forecast_note(context: &TemplateContext) -> Option<String> {
 }
 
 /// Returns the likelihood of the planned end; `None` once that end has passed.
-fn chance_text(context: &TemplateContext, forecast: &Forecast) -> Option<String> {
+pub(super) fn chance_text(context: &TemplateContext, forecast: &Forecast) -> Option<String> {
     let share = forecast.probability_by_end.filter(|_| context.sprint.as_of < context.sprint.end)?;
     // A model of a team doesn't prove that completion is certain or impossible.
     let percent = match (share * 100.0).round() {

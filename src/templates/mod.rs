@@ -22,6 +22,7 @@ mod historical_band;
 mod kind;
 mod lateness;
 mod legend;
+mod message_text;
 mod metrics;
 mod options;
 mod panel;
@@ -42,6 +43,7 @@ mod velocity;
 mod work_in_progress;
 
 pub use kind::ReportKind;
+pub use message_text::{ChangeText, ChangesText, MessageText};
 pub(crate) use metrics::{Phase, SprintMetrics};
 pub use options::{IdealBaseline, ReportOptions};
 
@@ -99,6 +101,11 @@ impl<'a> SprintReport<'a> {
     /// Writes the texts; the headline is `None` while the data are thin.
     pub(crate) fn text(&self) -> ChartText {
         (self.template.write_text)(&self.context)
+    }
+
+    /// Writes the texts for a message beside the picture.
+    pub(crate) fn message(&self) -> MessageText {
+        message_text::message_text(&self.context)
     }
 
     /// Draws the chart.

@@ -67,7 +67,7 @@ fn subline_title(context: &TemplateContext, text: &str, color: Color, space_afte
 }
 
 /// Returns the dates, the as-of instant with its zone, the time left and the number of items without an estimate.
-fn date_line(context: &TemplateContext) -> String {
+pub(super) fn date_line(context: &TemplateContext) -> String {
     let TemplateContext { sprint, translator, .. } = context;
     let days = &context.ledger.days;
     let last = days.iter().rfind(|day| day.day.from < sprint.end).or(days.last());

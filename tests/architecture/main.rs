@@ -32,8 +32,13 @@ const ROWS: [&[&str]; 18] = [
 ];
 
 /// The folders of Rust source, one a package.
-const SOURCE_FOLDERS: [&str; 4] =
-    ["src", "crates/emberline-server/src", "crates/emberline-cli/src", "crates/emberline-lambda/src"];
+const SOURCE_FOLDERS: [&str; 5] = [
+    "src",
+    "crates/emberline-server/src",
+    "crates/emberline-cli/src",
+    "crates/emberline-lambda/src",
+    "crates/emberline-post/src",
+];
 
 /// Crates (or parts of them) and the only files or folders that may name them.
 const CRATES: [(&[&str], &[&str]); 14] = [
@@ -48,7 +53,7 @@ const CRATES: [(&[&str], &[&str]); 14] = [
     (&["rquickjs::"], &["src/script/"]),
     (&["elsa::"], &["src/chartjs/script/"]),
     (&["clap::", "clap("], &["src/names.rs", "src/options/picture_options.rs", "crates/emberline-cli/"]),
-    (&["tempfile::"], &["crates/emberline-cli/src/output_file.rs"]),
+    (&["tempfile::"], &["crates/emberline-cli/src/output_file.rs", "crates/emberline-post/src/state.rs"]),
     (&["aws_sdk_s3::", "aws_smithy_"], &["crates/emberline-server/src/storage/s3.rs"]),
     (
         &["Timestamp::now", "Zoned::now", "SystemTime"],

@@ -3,13 +3,15 @@
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use emberline::{Format, PictureOptions};
+use emberline::PictureOptions;
 
 use super::fetch::FetchArgs;
+use super::input_args::InputArgs;
+use super::post_args::PostArgs;
 use super::profiles::ProfileArgs;
+use super::seconds::parse_seconds;
 
 /// Sprint data in, a burndown picture that explains itself out.
 #[derive(Debug, Parser)]
@@ -26,6 +28,8 @@ pub(crate) enum Command {
     Render(RenderArgs),
     /// Draw the built-in example.
     Demo(DemoArgs),
+    /// Post the picture of a sprint into chats, with its facts as text: one message a day, one thread a sprint.
+    Post(Box<PostArgs>),
     /// Print all numbers of a sprint, its headline and its alt text as JSON.
     Describe(DescribeArgs),
     /// Fetch a sprint from a tracker: its raw answers, which `render` reads.
@@ -106,43 +110,6 @@ pub(crate) struct DescribeArgs {
     pub(crate) options: PictureOptions,
 }
 
-/// Arguments for the inputs that are files.
-#[derive(Debug, ClapArgs)]
-#[command(next_help_heading = PictureOptions::READING)]
-pub(crate) struct InputArgs {
-    /// The format of the input; `auto` detects it from the content, `emberline formats` lists all.
-    #[arg(long, value_name = "FORMAT", default_value = AUTO, value_parser = format_parser())]
-    pub(crate) from: FormatChoice,
-    /// The treatment of functions in Chart.js configurations, and of configurations that are scripts: they run in a sandbox,
-    /// or are refused.
-    #[arg(long, value_enum, value_name = "MODE", default_value_t = FunctionMode::On)]
-    pub(crate) functions: FunctionMode,
-    /// A file to read together with the input, such as a board's configuration beside issues; may be
-    /// repeated.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) with: Vec<PathBuf>,
-    /// Earlier sprints of the team, in the same formats: for the velocity, the forecast and the band of usual progress.
-    /// Sprints that are not earlier are ignored.
-    #[arg(long, value_name = "FILE", num_args = 1..)]
-    pub(crate) history: Vec<PathBuf>,
-}
-
-impl InputArgs {
-    /// The arguments of a file that needs none but those of earlier sprints.
-    pub(crate) const fn with_history(history: Vec<PathBuf>) -> Self {
-        Self { from: FormatChoice(None), functions: FunctionMode::On, with: Vec::new(), history }
-    }
-}
-
-/// Values of `--functions`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FunctionMode {
-    /// Functions run, without access to anything outside.
-    On,
-    /// Only data are accepted.
-    Off,
-}
-
 /// Arguments for the file of a picture.
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = PictureOptions::STYLE)]
@@ -181,25 +148,6 @@ pub(crate) struct ServeArgs {
     /// Pictures that are asked for at once; more requests wait.
     #[arg(long, value_name = "REQUESTS", default_value_t = 64, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=65_536))]
     pub(crate) concurrency: usize,
-}
-
-/// Parses a number of seconds, 0.1 to 3600.
-pub(crate) fn parse_seconds(text: &str) -> Result<f64, String> {
-    let seconds = text.parse().ok().filter(|seconds| (0.1..=3_600.0).contains(seconds));
-    seconds.ok_or_else(|| "expected seconds, 0.1 to 3600".to_owned())
-}
-
-/// The value of `--from`: a format, or `None` to detect it from the content.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct FormatChoice(pub(crate) Option<Format>);
-
-/// The value of `--from` that detects the format.
-const AUTO: &str = "auto";
-
-/// Accepts the names of all formats and `auto`.
-fn format_parser() -> impl TypedValueParser<Value = FormatChoice> {
-    let names = Format::ALL.map(Format::name);
-    PossibleValuesParser::new([AUTO].into_iter().chain(names)).map(|name| FormatChoice(name.parse().ok()))
 }
 
 /// Names of the picture formats.

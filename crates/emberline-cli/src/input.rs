@@ -6,10 +6,10 @@ use emberline::limits::MAX_HISTORY;
 use emberline::{Error, Input, PastSprint, PictureOptions, ReadOptions};
 use jiff::civil::Date;
 
-use super::args::{FunctionMode, InputArgs};
 use super::clock::current_time;
 use super::file_bytes::read_bytes;
 use super::holidays::read_holiday_files;
+use super::input_args::{FunctionMode, InputArgs};
 use super::outcome::{CliError, usage_error};
 use super::output::STANDARD_STREAM;
 

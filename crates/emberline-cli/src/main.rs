@@ -10,13 +10,17 @@ mod file_bytes;
 mod fonts;
 mod holidays;
 mod input;
+mod input_args;
 mod network_args;
 mod outcome;
 mod output;
 mod output_file;
+mod post;
+mod post_args;
 mod profiles;
 mod render;
 mod render_job;
+mod seconds;
 mod serve;
 
 use std::process::ExitCode;
@@ -49,6 +53,7 @@ fn run_command(command: &Command) -> Result<RunStatus, CliError> {
         Command::Fetch(args) => fetch::run(args),
         Command::Run(args) => profiles::run(args),
         Command::Check(args) => profiles::check(args),
+        Command::Post(args) => post::run(args),
         Command::Formats => print_text(&describe::formats_text()),
         Command::Schema { kind } => print_text(&kind.schema_text()),
         Command::Serve(args) => serve::run(args),

@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::Args as ClapArgs;
 use emberline_client::{ClientSettings, CredentialSource};
 
-use super::args::parse_seconds;
+use super::seconds::parse_seconds;
 
 /// Arguments for requests to a network.
 #[derive(Debug, ClapArgs)]

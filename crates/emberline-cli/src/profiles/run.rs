@@ -7,8 +7,9 @@ use emberline_fetch::{Cache, FetchSettings};
 
 use super::ProfileArgs;
 use super::profile_file::{Profile, ProfileFile};
-use crate::args::{FileArgs, InputArgs};
+use crate::args::FileArgs;
 use crate::input::{ReadSettings, read_input};
+use crate::input_args::InputArgs;
 use crate::outcome::{CliError, RunStatus, error_chain};
 use crate::output::{print_text, write_picture};
 use crate::render::output_format;

@@ -1,0 +1,26 @@
+//! Posts the picture of a sprint into chats: one message a day, one thread a sprint, and nothing twice.
+//!
+//! A [`Message`] is plain data, a [`Target`] says where it goes, the [`StateStore`] remembers what was posted. [`decide`] says
+//! what is to be done, and [`post`] does it.
+
+mod capabilities;
+pub mod chat;
+mod decision;
+mod json;
+pub mod limits;
+mod message;
+mod message_lines;
+mod post;
+mod post_error;
+mod state;
+mod target;
+mod truncate;
+
+pub use capabilities::{Capabilities, Threads};
+pub use decision::{Decision, ThreadMode, decide};
+pub use message::{ChangeRow, Changes, Message, MessagePicture, SprintPhase};
+pub use message_lines::plain_text;
+pub use post::{Destination, PostOutcome, PostedKind, post, preview};
+pub use post_error::PostError;
+pub use state::{OpenState, PostKey, PostRecord, StateError, StateStore};
+pub use target::{Target, TargetError};
