@@ -1,9 +1,18 @@
 //! Benchmarks of functions in Chart.js configurations, each beside the same chart without functions.
 //! `cargo bench --bench functions` runs them.
+//!
+//! - *start of an engine*: the runtime, its built-in objects and their guards; the end of the engine is not in it.
+//! - *start and end of an engine*: the same, and all memory is freed.
+//! - *a chart*: from the configuration, which has been read, to its SVG: options, data, layout and text. Where it has functions, an
+//!   engine starts, the script runs once more, its configuration is read from the engine, its functions are called, and the engine
+//!   ends. Rasterising is not in it; it is the same for both.
+//! - *a chart, read*: from the text of the configuration to its values. Where it has functions, this starts an engine, too.
+//! - *a chart, read and drawn*: both, as the command line does for a file.
 
 #![expect(clippy::expect_used, reason = "a benchmark may stop")]
 
 use std::hint::black_box;
+use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use emberline::{Fonts, Input, Options, ReadOptions, bench};
@@ -45,11 +54,30 @@ fn bench_drawing(criterion: &mut Criterion, name: &str, config: &str) {
     criterion.bench_function(&format!("{name}, read"), |b| {
         b.iter(|| emberline::read_chart_js(black_box(config.as_bytes()), &read).expect("it is valid"));
     });
+    criterion.bench_function(&format!("{name}, read and drawn"), |b| {
+        b.iter(|| {
+            let input = emberline::read_chart_js(black_box(config.as_bytes()), &read).expect("it is valid");
+            emberline::draw(&Input::from(input), &options, &fonts).expect("there is a picture")
+        });
+    });
 }
 
 fn bench_functions(criterion: &mut Criterion) {
     let fonts = Fonts::embedded();
-    criterion.bench_function("start of an engine", |b| b.iter(|| bench::start_engine(black_box(&fonts))));
+    criterion.bench_function("start of an engine", |b| {
+        b.iter_custom(|count| {
+            let mut total = Duration::ZERO;
+            for _ in 0..count {
+                let start = Instant::now();
+                let engine = bench::start_engine(black_box(&fonts));
+                total += start.elapsed();
+                drop(engine);
+            }
+            total
+        });
+    });
+    criterion
+        .bench_function("start and end of an engine", |b| b.iter(|| bench::start_engine(black_box(&fonts))));
     for (kind, option) in [("line", "pointBackgroundColor"), ("bar", "backgroundColor")] {
         let listed = format!("{option}: {LISTED_COLORS}");
         let function = format!("{option}: {COLOR_FUNCTION}");

@@ -139,10 +139,15 @@ pub mod bench {
         super::svg::write_document(&picture.0, fonts, options.text, None)
     }
 
-    /// Starts the engine of a script with all its libraries, and ends it; false if there is not enough memory.
+    /// The engine of a script. It ends when it is dropped.
     #[cfg(feature = "functions")]
-    pub fn start_engine(fonts: &Fonts) -> bool {
-        super::chartjs::start_engine(fonts).is_ok()
+    #[expect(dead_code, reason = "a benchmark only starts and ends it")]
+    pub struct StartedEngine(super::script::Engine);
+
+    /// Starts the engine of a script; `None` if there is not enough memory.
+    #[cfg(feature = "functions")]
+    pub fn start_engine(fonts: &Fonts) -> Option<StartedEngine> {
+        super::chartjs::start_engine(fonts).ok().map(StartedEngine)
     }
 
     #[cfg(feature = "png")]

@@ -5,9 +5,11 @@
 //   measureText(text, font, align, baseline, direction)   the members of a TextMetrics
 //   parseColor(text)                                      [red, green, blue, alpha], each up to 255, or null
 //   isFont(text)                                          true for a font shorthand
-// `values` is what `canvas_values.js` returns for the same host.
-(host, values) => {
+// `values` is what `canvas_values.js` returns for the same host. `originals` has functions of `Object`, which a script may
+// have changed since.
+(host, values, originals) => {
   'use strict';
+  const { assign, defineProperty, keys } = originals ?? Object;
   const {
     hidden, domError, areFinite, toNumbers, checkRadius, colorText, CanvasGradient, CanvasPattern, makeGradient, IDENTITY, multiply,
     matrixObject, readMatrix, pathMethods, Path2D, PROPERTIES, INERT_PROPERTIES, initialState,
@@ -144,7 +146,7 @@
       return hidden.get(this).canvas;
     }
   }
-  Object.assign(CanvasRenderingContext2D.prototype, pathMethods((context, step) => hidden.get(context).operations.push(step)));
+  assign(CanvasRenderingContext2D.prototype, pathMethods((context, step) => hidden.get(context).operations.push(step)));
   for (const name of ['fillRect', 'strokeRect', 'clearRect']) {
     CanvasRenderingContext2D.prototype[name] = function (x, y, width, height) {
       const numbers = toNumbers([x, y, width, height]);
@@ -157,8 +159,9 @@
       throw domError('NotSupportedError', `${name} is not supported: this canvas is recorded and has no pixels.`);
     };
   }
-  for (const name of Object.keys(PROPERTIES)) {
-    Object.defineProperty(CanvasRenderingContext2D.prototype, name, {
+  for (const name of keys(PROPERTIES)) {
+    defineProperty(CanvasRenderingContext2D.prototype, name, {
+      __proto__: null,
       configurable: true,
       enumerable: true,
       get() {
@@ -174,8 +177,9 @@
       },
     });
   }
-  for (const name of [...Object.keys(INERT_PROPERTIES), 'imageSmoothingEnabled', 'imageSmoothingQuality']) {
-    Object.defineProperty(CanvasRenderingContext2D.prototype, name, {
+  for (const name of [...keys(INERT_PROPERTIES), 'imageSmoothingEnabled', 'imageSmoothingQuality']) {
+    defineProperty(CanvasRenderingContext2D.prototype, name, {
+      __proto__: null,
       configurable: true,
       enumerable: true,
       get() {
@@ -255,7 +259,7 @@
       hidden.get(this).context.reset();
     }
   }
-  Object.defineProperty(HTMLCanvasElement.prototype, Symbol.toStringTag, { value: 'HTMLCanvasElement', configurable: true });
+  defineProperty(HTMLCanvasElement.prototype, Symbol.toStringTag, { __proto__: null, value: 'HTMLCanvasElement', configurable: true });
   class OffscreenCanvas extends HTMLCanvasElement {}
 
   const createCanvasContext = (width, height) => new HTMLCanvasElement(width, height).getContext('2d');

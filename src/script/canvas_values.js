@@ -1,7 +1,9 @@
 // Values of the Canvas 2D API for scripts: colours, gradients, patterns, matrices, paths and the properties of a context.
 // `canvas.js` describes `host`, and uses what this script returns.
-(host) => {
+(host, originals) => {
   'use strict';
+  const { assign, keys } = originals ?? Object;
+  const { WeakMap } = originals ?? globalThis;
 
   // The parts of an object that scripts do not see.
   const hidden = new WeakMap();
@@ -136,7 +138,7 @@
         record(this, ['roundRect', ...numbers]);
       },
     };
-    for (const name of Object.keys(stepLengths)) methods[name] = step(name);
+    for (const name of keys(stepLengths)) methods[name] = step(name);
     return methods;
   };
 
@@ -152,7 +154,7 @@
       if (areFinite(numbers)) hidden.get(this).steps.push(['path', hidden.get(path).steps.slice(), numbers]);
     }
   }
-  Object.assign(Path2D.prototype, pathMethods((path, step) => hidden.get(path).steps.push(step)));
+  assign(Path2D.prototype, pathMethods((path, step) => hidden.get(path).steps.push(step)));
 
   // ---- The drawing state
 

@@ -10,10 +10,14 @@ use crate::limits::{MAX_SCRIPT_MEMORY, MAX_SCRIPT_STACK};
 use super::big_integers::big_integer_error;
 use super::error::{SCRIPT_NAME, ScriptError, ScriptErrorKind};
 use super::host::Host;
-use super::host_object::{guard_object, host_object};
-use super::library::LibrarySet;
-use super::loader::{Intrinsics, load_libraries};
+use super::host_object::{host_object, replace_math};
+use super::library::LibraryLists;
+use super::loader::{Intrinsics, prepare_engine};
 use super::usage::Usage;
+
+/// The memory in bytes from which on the engine looks for objects that refer to each other only. QuickJS's own threshold is
+/// exceeded by a script of some charts, and the search takes as long as a start.
+const COLLECTION_THRESHOLD: usize = 4 << 20;
 
 /// An engine for the script of one picture.
 pub(crate) struct Engine {
@@ -30,24 +34,25 @@ thread_local! {
 }
 
 impl Engine {
-    /// Starts an engine with libraries.
+    /// Starts an engine with libraries, which are loaded when the script uses them.
     ///
     /// # Errors
     /// Not enough memory.
-    pub(crate) fn start(host: Rc<dyn Host>, libraries: &'static LibrarySet) -> Result<Self, ScriptError> {
+    pub(crate) fn start(host: Rc<dyn Host>, libraries: LibraryLists) -> Result<Self, ScriptError> {
         #[cfg(test)]
         STARTED_ENGINES.set(STARTED_ENGINES.get() + 1);
         let usage = Rc::new(Usage::default());
         let runtime = Runtime::new().map_err(|_| ScriptError::exceeded(ScriptErrorKind::Memory))?;
         runtime.set_memory_limit(MAX_SCRIPT_MEMORY);
+        runtime.set_gc_threshold(COLLECTION_THRESHOLD);
         runtime.set_max_stack_size(MAX_SCRIPT_STACK);
         runtime.set_interrupt_handler(Some(usage.interrupt_handler()));
         let context = Context::custom::<Intrinsics>(&runtime)
             .map_err(|_| ScriptError::exceeded(ScriptErrorKind::Memory))?;
         let dispatch = context.with(|ctx| {
             let start = |ctx: &Ctx| {
-                let guard = guard_object(ctx, &usage)?;
-                load_libraries(ctx, libraries, &host_object(ctx, host)?, guard)
+                replace_math(ctx)?;
+                prepare_engine(ctx, libraries, &host_object(ctx, host, &usage)?)
             };
             start(&ctx).catch(&ctx).map_err(|error| usage.error_of(error))
         })?;

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use super::error::{ScriptError, ScriptErrorKind};
 use super::host::Host;
-use super::library::LibrarySet;
+use super::library::LibraryLists;
 
 /// An engine, which this build cannot start.
 pub(crate) enum Engine {}
 
 impl Engine {
     /// Always an error that names the missing feature.
-    pub(crate) fn start(_: Rc<dyn Host>, _: &'static LibrarySet) -> Result<Self, ScriptError> {
+    pub(crate) fn start(_: Rc<dyn Host>, _: LibraryLists) -> Result<Self, ScriptError> {
         Err(ScriptError { kind: ScriptErrorKind::Unavailable, message: String::new(), position: None })
     }
 

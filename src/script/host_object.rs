@@ -9,19 +9,16 @@ use super::host::Host;
 use super::usage::Usage;
 
 /// Makes the object through which the libraries of the sandbox reach the program.
-pub(super) fn host_object<'js>(ctx: &Ctx<'js>, host: Rc<dyn Host>) -> rquickjs::Result<Object<'js>> {
+pub(super) fn host_object<'js>(
+    ctx: &Ctx<'js>,
+    host: Rc<dyn Host>,
+    usage: &Rc<Usage>,
+) -> rquickjs::Result<Object<'js>> {
     let object = Object::new(ctx.clone())?;
     let call = move |ctx: Ctx<'js>, name: String, arguments: String| {
         host.call(&name, &arguments).map_err(|message| Exception::throw_message(&ctx, &message))
     };
     object.set("call", Function::new(ctx.clone(), call)?)?;
-    object.set("math", math_object(ctx)?)?;
-    Ok(object)
-}
-
-/// Makes the object through which the guards of built-in functions count steps and check code.
-pub(super) fn guard_object<'js>(ctx: &Ctx<'js>, usage: &Rc<Usage>) -> rquickjs::Result<Object<'js>> {
-    let object = Object::new(ctx.clone())?;
     let usage = Rc::clone(usage);
     // The script may catch the exception, but each further charge throws again, and the next interrupt ends the script.
     let charge = move |ctx: Ctx<'js>, steps: f64| {
@@ -39,8 +36,8 @@ pub(super) fn guard_object<'js>(ctx: &Ctx<'js>, usage: &Rc<Usage>) -> rquickjs::
 /// A function of one number.
 type UnaryFunction = fn(f64) -> f64;
 
-/// The functions of `Math` whose results differ between the C libraries of machines.
-fn math_object<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
+/// Replaces the functions of `Math` whose results differ between the C libraries of machines.
+pub(super) fn replace_math<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<()> {
     let unary: [(&str, UnaryFunction); 19] = [
         ("acos", libm::acos),
         ("acosh", libm::acosh),
@@ -62,13 +59,13 @@ fn math_object<'js>(ctx: &Ctx<'js>) -> rquickjs::Result<Object<'js>> {
         ("tan", libm::tan),
         ("tanh", libm::tanh),
     ];
-    let object = Object::new(ctx.clone())?;
+    let math: Object = ctx.globals().get("Math")?;
     for (name, function) in unary {
-        object.set(name, Function::new(ctx.clone(), move |x: f64| function(x))?.with_name(name)?)?;
+        math.set(name, Function::new(ctx.clone(), move |x: f64| function(x))?.with_name(name)?)?;
     }
-    object.set("atan2", Function::new(ctx.clone(), libm::atan2)?.with_name("atan2")?)?;
-    object.set("pow", Function::new(ctx.clone(), power)?.with_name("pow")?)?;
-    Ok(object)
+    math.set("atan2", Function::new(ctx.clone(), libm::atan2)?.with_name("atan2")?)?;
+    math.set("pow", Function::new(ctx.clone(), power)?.with_name("pow")?)?;
+    Ok(())
 }
 
 /// JavaScript's power: unlike in C, a base of ±1 with an infinite exponent, or with NaN, gives NaN.

@@ -1,9 +1,9 @@
 // `Intl`, and the methods of numbers, dates and lists that use it. The program formats; this library resolves options.
-(host) => {
+(host, bridge, originals) => {
   'use strict';
+  const { Map, apply, create, defineProperties, defineProperty, entries, parse, stringify } = originals;
   const define = (object, name, value) =>
-    Object.defineProperty(object, name, { value, writable: true, configurable: true });
-  const { parse, stringify } = JSON;
+    defineProperty(object, name, { __proto__: null, value, writable: true, configurable: true });
   const call = (name, argument) => parse(host.call(name, stringify(argument)));
 
   const requestedLocales = (locales) => {
@@ -134,7 +134,7 @@
   // V8 writes the narrow no-break spaces of dates as spaces, though not in parts.
   const joinDate = (pairs) => join(pairs).replaceAll('\u202f', ' ');
   const join = (pairs) => pairs.map(([, text]) => text).join('');
-  const supportedLocalesOf = { value: (locales) => canonicalTags(locales).filter((tag) => call('intlLocale', [tag]).locale.split('-')[0] === tag.split('-')[0].replace(/^no$/, 'nb')), writable: true, configurable: true };
+  const supportedLocalesOf = { __proto__: null, value: (locales) => canonicalTags(locales).filter((tag) => call('intlLocale', [tag]).locale.split('-')[0] === tag.split('-')[0].replace(/^no$/, 'nb')), writable: true, configurable: true };
 
   // Makes a constructor that also works without `new`.
   const makeClass = (name, build, members) => {
@@ -144,17 +144,17 @@
       return self;
     } }[name];
     define(constructor, 'length', 0);
-    Object.defineProperty(constructor, 'supportedLocalesOf', supportedLocalesOf);
-    Object.defineProperties(constructor.prototype, members);
-    Object.defineProperty(constructor.prototype, Symbol.toStringTag, { value: `Intl.${name}`, configurable: true });
+    defineProperty(constructor, 'supportedLocalesOf', supportedLocalesOf);
+    defineProperties(constructor.prototype, members);
+    defineProperty(constructor.prototype, Symbol.toStringTag, { __proto__: null, value: `Intl.${name}`, configurable: true });
     return constructor;
   };
-  const method = (value) => ({ value, writable: true, configurable: true });
+  const method = (value) => ({ __proto__: null, value, writable: true, configurable: true });
   const states = new WeakMapLike();
   // The state of an object, under a symbol that scripts don't see.
   function WeakMapLike() {
     const key = Symbol('state');
-    this.set = (object, state) => Object.defineProperty(object, key, { value: state });
+    this.set = (object, state) => defineProperty(object, key, { __proto__: null, value: state });
     this.get = (object) => {
       const state = object?.[key];
       if (!state) throw new TypeError('Method called on incompatible receiver');
@@ -163,6 +163,7 @@
   }
   // A property that is a function bound to its object.
   const boundFormat = (format) => ({
+    __proto__: null,
     get() {
       const state = states.get(this);
       state.bound ??= (value) => format(state, value);
@@ -287,15 +288,15 @@
     }),
   });
 
-  define(globalThis, 'Intl', Object.create(Object.prototype, {
+  bridge.Intl = create(Object.prototype, {
     NumberFormat: method(NumberFormat),
     DateTimeFormat: method(DateTimeFormat),
     PluralRules: method(PluralRules),
     ListFormat: method(ListFormat),
     Locale: method(Locale),
     getCanonicalLocales: method(canonicalTags),
-    [Symbol.toStringTag]: { value: 'Intl', configurable: true },
-  }));
+    [Symbol.toStringTag]: { __proto__: null, value: 'Intl', configurable: true },
+  });
 
   // Formats are kept, since scripts call these methods once for each tick.
   const numberStates = new Map();
@@ -307,21 +308,23 @@
     if (key !== undefined) numberStates.set(key, state);
     return state;
   };
-  for (const type of [Number, BigInt]) {
-    define(type.prototype, 'toLocaleString', function toLocaleString(locales, options) {
-      return join(numberPairs(numberState(locales, options), Reflect.apply(type.prototype.valueOf, this, [])));
-    });
-  }
-  const { getTime } = Date.prototype;
+  const { valueOf } = Number.prototype;
+  bridge.numberToLocaleString = function (locales, options) {
+    const number = typeof this === 'bigint' ? this : apply(valueOf, this, []);
+    return join(numberPairs(numberState(locales, options), number));
+  };
+  const { getTime } = originals.Date.prototype;
   const dateMethod = (required, defaults) => function (locales, options) {
-    const value = Reflect.apply(getTime, this, []);
+    const value = apply(getTime, this, []);
     if (value !== value) return 'Invalid Date';
     return joinDate(datePairs(dateState(locales, options, required, defaults), value));
   };
-  define(Date.prototype, 'toLocaleString', dateMethod('any', 'all'));
-  define(Date.prototype, 'toLocaleDateString', dateMethod('date', 'date'));
-  define(Date.prototype, 'toLocaleTimeString', dateMethod('time', 'time'));
-  define(Array.prototype, 'toLocaleString', function toLocaleString(locales, options) {
+  bridge.dateMethods = {
+    toLocaleString: dateMethod('any', 'all'),
+    toLocaleDateString: dateMethod('date', 'date'),
+    toLocaleTimeString: dateMethod('time', 'time'),
+  };
+  bridge.listToLocaleString = function (locales, options) {
     return Array.from(this, (item) => (item === null || item === undefined ? '' : item.toLocaleString(locales, options))).join(',');
-  });
+  };
 }

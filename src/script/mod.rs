@@ -12,6 +12,9 @@ mod host;
 #[cfg(feature = "functions")]
 mod host_object;
 mod library;
+#[cfg(test)]
+#[cfg(feature = "functions")]
+mod library_tests;
 #[cfg(feature = "functions")]
 mod loader;
 #[cfg(test)]
@@ -25,4 +28,4 @@ pub(crate) use engine::Engine;
 pub(crate) use engine::STARTED_ENGINES;
 pub(crate) use error::{ScriptError, ScriptErrorKind};
 pub(crate) use host::Host;
-pub(crate) use library::{CANVAS_LIBRARIES, Library, LibrarySet};
+pub(crate) use library::{CANVAS_LIBRARIES, Library, LibraryLists};

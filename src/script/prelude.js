@@ -1,111 +1,99 @@
-// Deterministic versions of what depends on a machine: mathematics, random numbers, the clock and the time zone.
-(host, bridge) => {
+// The part of the sandbox that is there before a script runs: what must not be missed, and the ways to the rest of it.
+//
+// The other libraries are loaded when something that they provide is used first. Then a script may have changed the
+// built-in objects, so `originals` keeps those that libraries need while they are loaded.
+(host, bridge, originals) => {
   'use strict';
-  const define = (object, name, value) =>
-    Object.defineProperty(object, name, { value, writable: true, configurable: true });
+  const { assign, create, defineProperties, defineProperty, entries, keys } = Object;
+  const { apply, construct, defineProperty: setOwn, getOwnPropertyDescriptor, setPrototypeOf } = Reflect;
+  const { parse, stringify } = JSON;
+  assign(originals, {
+    Boolean, Date, Map, Number, Proxy, String, WeakMap, assign, create, defineProperties, defineProperty, entries, keys, apply, construct, parse,
+    stringify, evaluate: eval, from: Array.from, isArray: Array.isArray, isView: ArrayBuffer.isView,
+    isFinite: Number.isFinite, isSafeInteger: Number.isSafeInteger, stringIncludes: ''.includes,
+  });
 
-  for (const name of Object.keys(host.math)) define(Math, name, host.math[name]);
+  // ---- Libraries
+
+  // A library gets an object over the bridge, so that the bridge has all of its values or, if it fails, none.
+  const load = (name) => {
+    const library = host.findLibrary(name);
+    if (library === undefined) return undefined;
+    const provided = create(bridge);
+    library(host, provided, originals);
+    const names = keys(provided);
+    for (let index = 0; index < names.length; index += 1) {
+      const key = names[index];
+      defineProperty(bridge, key, { __proto__: null, value: provided[key], writable: true, enumerable: true, configurable: true });
+    }
+    return provided[name];
+  };
+  setPrototypeOf(bridge, new Proxy(create(null), { __proto__: null, get: (_, name) => load(name) }));
+  bridge.isLoaded = (name) => getOwnPropertyDescriptor(bridge, name) !== undefined;
+
+  // ---- Globals that libraries provide
+
+  // Each is an accessor until it is used; a value takes its place then.
+  const accessors = create(null);
+  const natives = create(null);
+  const setGlobal = (object, name, value) => {
+    const flags = object === globalThis ? {} : { enumerable: true, configurable: true };
+    if (!setOwn(object, name, { __proto__: null, value, writable: true, ...flags })) throw new TypeError(`${name} is read-only`);
+  };
+  const isPending = (name) => getOwnPropertyDescriptor(globalThis, name)?.get === accessors[name];
+  const useGlobal = (name) => {
+    const value = bridge[name];
+    if (isPending(name)) setGlobal(globalThis, name, value);
+    return value;
+  };
+  for (const name of host.globals) {
+    const accessor = {
+      get() { return useGlobal(name); },
+      set(value) { setGlobal(this, name, value); },
+      configurable: true,
+    };
+    accessors[name] = accessor.get;
+    natives[name] = globalThis[name];
+    defineProperty(globalThis, name, accessor);
+  }
+  // What shows or changes the flags of a property finds values only.
+  const useGlobals = (object) => {
+    if (object !== globalThis) return;
+    for (let index = 0; index < host.globals.length; index += 1) if (isPending(host.globals[index])) useGlobal(host.globals[index]);
+  };
+  assign(originals, { natives, useGlobals });
+
+  // ---- Numbers and texts
 
   // The settings of the picture: `seed` for random numbers, `now` in milliseconds.
-  let seed = 0;
-  let now = 0;
-  bridge.configure = (settings) => {
-    seed = settings.seed >>> 0;
-    now = settings.now;
+  const settings = { seed: 0, now: 0 };
+  bridge.settings = settings;
+  bridge.configure = ({ seed, now }) => {
+    settings.seed = seed >>> 0;
+    settings.now = now;
     return null;
   };
 
   // Mulberry32, a generator with 32 bits of state.
-  define(Math, 'random', function random() {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let bits = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
-  });
-
-  const PlatformDate = Date;
-  const prototype = PlatformDate.prototype;
-  // A text without a zone is local time, which is UTC here; a date alone is UTC in any case.
-  const hasZone = (text) => /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\s*(?:\([^)]*\))?$/i.test(text) || /^\s*[+-]?\d+(?:-\d\d(?:-\d\d)?)?\s*$/.test(text);
-  // Texts in ISO 8601 but for a space or small letters; months below 1 or above 12 are no date.
-  const standardText = (text) => {
-    const iso = /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)[ t](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)z$/i.exec(text);
-    if (iso) return `${iso[1]}-${iso[2]}-${iso[3]}T${iso[4]}Z`;
-    return /^\d{4}-(?:00|1[3-9]|[2-9]\d)-/.test(text) ? '' : text;
+  const { imul } = Math;
+  const mathematics = {
+    random() {
+      settings.seed = (settings.seed + 0x6d2b79f5) | 0;
+      let bits = imul(settings.seed ^ (settings.seed >>> 15), 1 | settings.seed);
+      bits = (bits + imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+      return ((bits ^ (bits >>> 14)) >>> 0) / 4294967296;
+    },
   };
-  // ECMAScript's ToPrimitive without a hint, for objects that are no dates.
-  const toPrimitive = (value) => {
-    if (value === null || typeof value !== 'object' && typeof value !== 'function') return value;
-    const exotic = value[Symbol.toPrimitive];
-    const methods = exotic === undefined || exotic === null ? [value.valueOf, value.toString] : [exotic];
-    for (const method of methods) {
-      if (typeof method !== 'function') continue;
-      const primitive = Reflect.apply(method, value, exotic ? ['default'] : []);
-      if (primitive === null || typeof primitive !== 'object' && typeof primitive !== 'function') return primitive;
-    }
-    throw new TypeError('Cannot convert object to primitive value');
-  };
-  const platformOffset = prototype.getTimezoneOffset;
-  const parse = (text) => {
-    const instant = PlatformDate.parse(standardText(text));
-    if (hasZone(text) || instant !== instant) return instant;
-    return instant - Reflect.apply(platformOffset, new PlatformDate(instant), []) * 60000;
-  };
-  function UtcDate(...parts) {
-    if (!new.target) return new PlatformDate(now).toString();
-    let instant = now;
-    if (parts.length === 1) {
-      const value = parts[0] instanceof PlatformDate ? parts[0].getTime() : toPrimitive(parts[0]);
-      instant = typeof value === 'string' ? parse(value) : +value;
-    } else if (parts.length > 1) {
-      instant = PlatformDate.UTC(...parts);
-    }
-    return Reflect.construct(PlatformDate, [instant], new.target);
-  }
-  UtcDate.prototype = prototype;
-  define(UtcDate, 'name', 'Date');
-  define(UtcDate, 'length', 7);
-  define(UtcDate, 'now', function () { return now; });
-  define(UtcDate, 'parse', function (text) { return parse(String(text)); });
-  define(UtcDate, 'UTC', PlatformDate.UTC);
-  define(prototype, 'constructor', UtcDate);
-  // The methods of local time are those of UTC under their own names.
-  const defineLocal = (local, utc) => {
-    const method = { [local](...values) { return Reflect.apply(utc, this, values); } }[local];
-    define(method, 'length', utc.length);
-    define(prototype, local, method);
-  };
-  for (const part of ['Date', 'Day', 'FullYear', 'Hours', 'Milliseconds', 'Minutes', 'Month', 'Seconds']) {
-    defineLocal(`get${part}`, prototype[`getUTC${part}`]);
-    if (prototype[`setUTC${part}`]) defineLocal(`set${part}`, prototype[`setUTC${part}`]);
-  }
-  const { getTime } = prototype;
-  const isInvalid = (date) => Number.isNaN(Reflect.apply(getTime, date, []));
-  define(prototype, 'getTimezoneOffset', function getTimezoneOffset() { return isInvalid(this) ? NaN : 0; });
-  const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-  const two = (number) => String(number).padStart(2, '0');
-  const fourDigits = (year) => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-  define(prototype, 'toDateString', function toDateString() {
-    if (isInvalid(this)) return 'Invalid Date';
-    return `${days[this.getUTCDay()]} ${months[this.getUTCMonth()]} ${two(this.getUTCDate())} ${fourDigits(this.getUTCFullYear())}`;
-  });
-  define(prototype, 'toTimeString', function toTimeString() {
-    if (isInvalid(this)) return 'Invalid Date';
-    return `${two(this.getUTCHours())}:${two(this.getUTCMinutes())}:${two(this.getUTCSeconds())} GMT+0000 (Coordinated Universal Time)`;
-  });
-  define(prototype, 'toString', function toString() {
-    return isInvalid(this) ? 'Invalid Date' : `${this.toDateString()} ${this.toTimeString()}`;
-  });
-  define(globalThis, 'Date', UtcDate);
+  Math.random = mathematics.random;
+  const numberMethods = { toLocaleString(...values) { return apply(bridge.numberToLocaleString, this, values); } };
+  for (const { prototype } of [Number, BigInt]) prototype.toLocaleString = numberMethods.toLocaleString;
+  const listMethods = { toLocaleString(...values) { return apply(bridge.listToLocaleString, this, values); } };
+  Array.prototype.toLocaleString = listMethods.toLocaleString;
 
   // Memory that threads share would need threads.
   delete globalThis.SharedArrayBuffer;
   delete globalThis.Atomics;
-  define(globalThis, 'performance', { now: () => 0 });
-  // A still picture waits for nothing, so nothing that is put off ever runs.
-  for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame']) define(globalThis, name, function () { return 0; });
-  for (const name of ['clearTimeout', 'clearInterval', 'cancelAnimationFrame']) define(globalThis, name, function () {});
-  const ignore = function () {};
-  define(globalThis, 'console', { log: ignore, info: ignore, warn: ignore, error: ignore, debug: ignore, trace: ignore, table: ignore });
+
+  // Calls a function of the bridge with JSON.
+  return (name, argument) => stringify(bridge[name](parse(argument)));
 }

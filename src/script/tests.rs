@@ -4,21 +4,23 @@ use std::rc::Rc;
 
 use serde_json::json;
 
-use super::{Engine, Host, Library, LibrarySet, ScriptError, ScriptErrorKind};
+use super::{Engine, Host, Library, LibraryLists, ScriptError, ScriptErrorKind};
 use crate::input::find_zone;
 use crate::intl::Intl;
 
 /// A library of the tests: evaluates an expression as a text, and reports the name of an error instead.
-static EVALUATE: LibrarySet = LibrarySet::new(&[Library {
-    name: "evaluate.js",
-    source: "(host, bridge) => {
-        const evaluate = globalThis.eval;
+static EVALUATE: [Library; 1] = [Library::new(
+    "evaluate.js",
+    &["evaluate", "run"],
+    "(host, bridge, { evaluate }) => {
         bridge.evaluate = (text) => {
             try { return String(evaluate(text)); } catch (error) { return error.name; }
         };
         bridge.run = (text) => String(evaluate(text));
     }",
-}]);
+)];
+
+static LIBRARIES: LibraryLists = &[&EVALUATE];
 
 struct IntlHost(Intl);
 
@@ -29,14 +31,14 @@ impl Host for IntlHost {
 }
 
 /// An engine with settings of random numbers and the clock.
-fn start(seed: u32, now: i64) -> Engine {
-    let engine = Engine::start(Rc::new(IntlHost(Intl::new(find_zone))), &EVALUATE).unwrap();
+pub(super) fn start(seed: u32, now: i64) -> Engine {
+    let engine = Engine::start(Rc::new(IntlHost(Intl::new(find_zone))), LIBRARIES).unwrap();
     engine.call("configure", &json!({ "seed": seed, "now": now }).to_string()).unwrap();
     engine
 }
 
 /// The value of an expression as a text, or the name of its error.
-fn evaluate(engine: &Engine, expression: &str) -> String {
+pub(super) fn evaluate(engine: &Engine, expression: &str) -> String {
     let result = engine.call("evaluate", &json!(expression).to_string()).unwrap();
     serde_json::from_str(&result).unwrap()
 }

@@ -49,9 +49,14 @@ pub(crate) fn describe_axes(config: &Config, axes: &mut AxisSet, roots: &Scopes,
 fn tell_axes(config: &Config, axes: &mut AxisSet) {
     let Some(session) = &config.session else { return };
     let (mut cartesian, mut radial) = (Vec::new(), Vec::new());
+    let labels_of_data = config.data().get("labels").and_then(Value::as_list);
     for id in axes.ids() {
         let Some(data) = axes.resolve_axis(id) else { continue };
-        let names = data.scale.axis_names(Some(data.labels));
+        let mut names = data.scale.axis_names();
+        names.label_count = data.labels.len();
+        if !session.has_labels() || labels_of_data != Some(data.labels) {
+            names.labels = Some(data.labels.to_vec());
+        }
         match id {
             ScaleId::Cartesian(_) => cartesian.push(names),
             ScaleId::Radial(_) => radial.push(names),

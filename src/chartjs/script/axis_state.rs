@@ -17,9 +17,12 @@ pub(crate) struct AxisNames {
     pub(crate) scale_type: &'static str,
     /// The direction: x, y or r.
     pub(crate) axis: &'static str,
-    /// `None` before the data have been parsed.
+    /// The labels, unless they are those of the script's own data; `None` before the data have been parsed, too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) labels: Option<Vec<Value>>,
+    /// 0 before the data have been parsed.
+    #[serde(skip)]
+    pub(crate) label_count: usize,
 }
 
 /// The state of a cartesian axis for `chart.js`.

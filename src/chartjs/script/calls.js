@@ -2,25 +2,38 @@
 (host, bridge) => {
   'use strict';
   const { encode, encodeResult, functions } = bridge.values;
-  const { optionsOf, contextOf, dataContext, setScaleState, tickContext, rawValue, scaleById, config } = bridge;
+  const { optionsOf, contextOf, dataContexts, elementOptions, setScaleState, tickContext, rawValue, scaleById, config } = bridge;
 
-  // Calls of options: one, or one for each value of a dataset, tick or label.
-  bridge.evaluate = ({ id, target }) => encodeResult(functions[id](contextOf(target), optionsOf(target)));
+  // Calls of options: one, or one for each value of a dataset, tick or label. They read lists by their indices, since the
+  // iterators of lists are guarded, and take as long as a call.
+  bridge.evaluate = ({ id, target }) => {
+    const call = functions[id];
+    return encodeResult(call(contextOf(target), optionsOf(target)));
+  };
   const evaluateEach = (count, skipped, evaluate) => {
-    const left = new Set(skipped);
+    const left = skipped.length > 0 ? new Set(skipped) : undefined;
     const results = [];
-    for (let index = 0; index < count; index += 1) results[index] = encodeResult(left.has(index) ? undefined : evaluate(index));
+    for (let index = 0; index < count; index += 1) {
+      const value = left !== undefined && left.has(index) ? undefined : evaluate(index);
+      results[index] = typeof value === 'string' ? value : encodeResult(value);
+    }
     return results;
   };
-  bridge.evaluateAll = ({ id, target: [kind, owner], count, skipped }) => {
-    // The values of a dataset share its context.
-    const datasetContext = kind === 'data' ? contextOf(['dataset', owner]) : undefined;
-    const context = (index) => (datasetContext ? dataContext(datasetContext, owner, index) : contextOf([kind, owner, index]));
-    return evaluateEach(count, skipped, (index) => functions[id](context(index), optionsOf([kind, owner, index])));
+  bridge.evaluateAll = ({ id, target, count, skipped }) => {
+    const call = functions[id];
+    const kind = target[0];
+    const owner = target[1];
+    if (kind === 'data') {
+      const contextAt = dataContexts(owner);
+      return evaluateEach(count, skipped, (index) => call(contextAt(index), elementOptions(owner, index)));
+    }
+    return evaluateEach(count, skipped, (index) => call(contextOf([kind, owner, index]), optionsOf([kind, owner, index])));
   };
   // The texts of the values of a dataset.
-  bridge.formatValues = ({ id, target, count, skipped }) =>
-    evaluateEach(count, skipped, (index) => functions[id](rawValue(target[1], index), contextOf([...target, index])));
+  bridge.formatValues = ({ id, target, count, skipped }) => {
+    const call = functions[id];
+    return evaluateEach(count, skipped, (index) => call(rawValue(target[1], index), contextOf([target[0], target[1], index])));
+  };
   // Calls a function with values as arguments.
   bridge.invoke = ({ id, values }) => encodeResult(Reflect.apply(functions[id], undefined, values));
   // The labels around a radial axis.
@@ -36,7 +49,8 @@
   bridge.evaluateTicks = ({ id, state }) => {
     const scale = setScaleState(state);
     const contexts = scale.ticks.map((tick, index) => tickContext(scale.id, tick, tick.index ?? index));
-    return evaluateEach(contexts.length, [], (index) => functions[id](contexts[index], scale.options));
+    const call = functions[id];
+    return evaluateEach(contexts.length, [], (index) => call(contexts[index], scale.options));
   };
   // The labels of ticks; null removes a tick.
   bridge.formatTicks = ({ id, version, state }) => {
@@ -51,11 +65,13 @@
   };
   // The first and the last argument of the callback of ticks in version 2.9.4: numbers, labels of categories, or the
   // formatted instants and the ticks of a time axis.
-  const version2Ticks = ({ type, labels, ticks }) => {
+  const version2Ticks = (scale) => {
+    const { type, ticks } = scale;
+    const labels = scale.getLabels();
     if (type === 'time' || type === 'timeseries') {
       return [ticks.map(({ label }) => label ?? ''), ticks.map(({ value, major }) => ({ value, major }))];
     }
-    const values = ticks.map(({ value }) => (type === 'category' ? labels?.[value] : value));
+    const values = ticks.map(({ value }) => (type === 'category' ? labels[value] : value));
     return [values, values];
   };
   bridge.runScaleHook = ({ id, state }) => {

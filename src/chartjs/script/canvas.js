@@ -1,25 +1,25 @@
 // The canvases of the sandbox: that of the chart, and those that a script makes.
-(host, bridge) => {
+(host, bridge, originals) => {
   'use strict';
-  const { stringify, parse } = JSON;
+  const { assign, defineProperty, parse, stringify } = originals;
+  const define = (object, name, descriptor) => defineProperty(object, name, { __proto__: null, ...descriptor });
   const canvasHost = {
     measureText: (...values) => parse(host.call('measureText', stringify(values))),
     parseColor: (text) => parse(host.call('canvasColor', stringify(text))),
     isFont: (text) => parse(host.call('isFont', stringify(text))),
   };
-  const values = bridge.makeCanvasValues(canvasHost);
-  const canvas = bridge.makeCanvas(canvasHost, values);
-  for (const name of ['CanvasRenderingContext2D', 'CanvasGradient', 'CanvasPattern', 'HTMLCanvasElement', 'OffscreenCanvas', 'Path2D']) {
-    Object.defineProperty(globalThis, name, { value: canvas[name], writable: true, configurable: true, enumerable: false });
-  }
+  const values = bridge.makeCanvasValues(canvasHost, originals);
+  const canvas = bridge.makeCanvas(canvasHost, values, originals);
+  const { CanvasRenderingContext2D, CanvasGradient, CanvasPattern, HTMLCanvasElement, OffscreenCanvas, Path2D } = canvas;
+  assign(bridge, { CanvasRenderingContext2D, CanvasGradient, CanvasPattern, HTMLCanvasElement, OffscreenCanvas, Path2D });
 
   // A gradient or pattern among the options of a configuration.
-  for (const kind of [canvas.CanvasGradient, canvas.CanvasPattern]) {
-    Object.defineProperty(kind.prototype, bridge.values.DESCRIBE, { value() { return ['paint', this.toJSON()]; } });
+  for (const kind of [CanvasGradient, CanvasPattern]) {
+    define(kind.prototype, bridge.values.DESCRIBE, { value() { return ['paint', this.toJSON()]; } });
   }
 
   // A canvas among them, such as the content of a label.
-  Object.defineProperty(canvas.HTMLCanvasElement.prototype, bridge.values.DESCRIBE, {
+  define(HTMLCanvasElement.prototype, bridge.values.DESCRIBE, {
     value() { return ['drawing', canvas.canvasRecording(this)]; },
   });
 
@@ -36,11 +36,9 @@
     removeEventListener() {}
     decode() { return Promise.resolve(); }
   }
-  Object.defineProperty(HTMLImageElement.prototype, Symbol.toStringTag, { value: 'HTMLImageElement', configurable: true });
-  Object.defineProperty(HTMLImageElement.prototype, bridge.values.DESCRIBE, { value() { return ['image']; } });
-  for (const name of ['Image', 'HTMLImageElement']) {
-    Object.defineProperty(globalThis, name, { value: HTMLImageElement, writable: true, configurable: true, enumerable: false });
-  }
+  define(HTMLImageElement.prototype, Symbol.toStringTag, { value: 'HTMLImageElement', configurable: true });
+  define(HTMLImageElement.prototype, bridge.values.DESCRIBE, { value() { return ['image']; } });
+  assign(bridge, { HTMLImageElement, Image: HTMLImageElement });
   bridge.createImage = () => new HTMLImageElement();
   // Calls what waits for the images of a script.
   bridge.runImageListeners = () => {
@@ -50,20 +48,18 @@
   };
 
   let context = null;
-  bridge.canvas = canvas;
   bridge.createCanvas = (width, height) => canvas.createCanvasContext(width, height).canvas;
   // The context of the chart's own canvas.
   bridge.chartContext = (size = { width: 300, height: 150, ratio: 1 }) => {
     if (!context) {
       context = canvas.createCanvasContext(size.width * size.ratio, size.height * size.ratio);
-      if (layoutState) bridge.setCanvasState(layoutState);
+      const state = bridge.canvasState();
+      if (state) bridge.setCanvasState(state);
     }
     return context;
   };
   // The properties that the layout of Chart.js leaves on its canvas, which plugins see.
-  let layoutState = null;
   bridge.setCanvasState = (state) => {
-    layoutState = state;
     if (!context) return;
     if (state.fontSize) context.font = `${state.fontSize}px Inter`;
     if (state.middle) {

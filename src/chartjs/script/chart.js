@@ -1,6 +1,7 @@
 // The chart as functions of a configuration see it, and their contexts.
-(host, bridge) => {
+(host, bridge, originals) => {
   'use strict';
+  const { Map, assign, defineProperty, isArray } = originals;
   const { encode } = bridge.values;
   const { elementOptions, parsedValues } = bridge;
 
@@ -191,7 +192,7 @@
     toBase64Image: () => 'data:,',
   };
   // Version 2 has the chart's own object under `chart.chart`.
-  Object.defineProperty(chart, 'chart', { get: () => chart });
+  defineProperty(chart, 'chart', { __proto__: null, get: () => chart });
   const configFacade = {
     get type() { return config.type; },
     get data() { return config.data; },
@@ -199,7 +200,7 @@
     get plugins() { return config.plugins; },
     get _config() { return config; },
   };
-  const { defaults } = bridge;
+  const defaults = () => bridge.defaults();
   let optionsFacade = null;
   const options = () => {
     optionsFacade ??= withDefaults(() => config.options, [defaults().overrides?.[config.type], defaults()], () => (config.options ??= {}));
@@ -224,7 +225,9 @@
   // The contexts of functions, each with the fields of Chart.js 4.6.1.
   const chartContext = { chart, type: 'chart' };
   const contextOf = (target) => {
-    const [kind, first, second] = target;
+    const kind = target[0];
+    const first = target[1];
+    const second = target[2];
     switch (kind) {
       case 'dataset': {
         const context = Object.create(chartContext);
@@ -233,7 +236,7 @@
         });
       }
       case 'data':
-        return dataContext(contextOf(['dataset', first]), first, second);
+        return dataContexts(first)(second);
       case 'scale':
         return Object.assign(Object.create(chartContext), { scale: scales.get(first), type: 'scale' });
       case 'tick': {
@@ -264,17 +267,31 @@
         return chartContext;
     }
   };
-  const dataContext = (datasetContext, dataset, index) => ({
-    __proto__: datasetContext,
-    get element() { return elementAt(dataset, index); },
-    active: false,
-    dataIndex: index,
-    parsed: parsedValues(dataset)?.[index],
-    raw: rawValue(datasets()[dataset]?.data, index),
-    index,
-    mode: 'default',
-    type: 'data',
-  });
+  // The contexts of the values of a dataset, which share that of the dataset. An element is made when somebody asks for it.
+  const elementProperty = {
+    __proto__: null,
+    get() { return elementAt(this.datasetIndex, this.dataIndex); },
+    enumerable: true,
+    configurable: true,
+  };
+  const dataContexts = (position) => {
+    const datasetContext = contextOf(['dataset', position]);
+    const { dataset } = datasetContext;
+    const parsed = parsedValues(position) ?? [];
+    function DataContext(index) {
+      const data = dataset?.data;
+      this.active = false;
+      this.dataIndex = index;
+      this.parsed = parsed[index];
+      this.raw = isArray(data) ? data[index] : rawValue(data, index);
+      defineProperty(this, 'element', elementProperty);
+      this.index = index;
+      this.mode = 'default';
+      this.type = 'data';
+    }
+    DataContext.prototype = datasetContext;
+    return (index) => new DataContext(index);
+  };
   const annotations = bridge.annotationsOf({ chart, withDefaults, contextOf, laidOut });
   const tickContext = (id, tick, index) =>
     Object.assign(Object.create(contextOf(['scale', id])), { tick, index, type: 'tick' });
@@ -285,16 +302,18 @@
   };
 
   bridge.load = ({ variables, stage }) => {
-    bridge.runImageListeners();
+    if (bridge.isLoaded('runImageListeners')) bridge.runImageListeners();
     const found = bridge.findConfig(variables);
     if (!found) return null;
     config = found;
-    const isVersion2 = bridge.addVersion2Defaults(config);
+    // A script that has not loaded the defaults has not changed them.
+    const hasDefaults = bridge.isLoaded('changedDefaults');
+    const isVersion2 = hasDefaults && bridge.addVersion2Defaults(config);
     if (stage) {
       size = stage;
       bridge.runFirstHooks();
     }
-    return { isVersion2, config: encode(config), defaults: bridge.changedDefaults(), hooks: bridge.hookNames() };
+    return { isVersion2, config: encode(config), defaults: bridge.isLoaded('changedDefaults') ? bridge.changedDefaults() : null, hooks: bridge.hookNames() };
   };
   bridge.encodeConfig = () => encode(config);
   bridge.begin = (settings) => {
@@ -308,14 +327,17 @@
   bridge.setLayout = (state) => {
     layout = state;
     bridge.legend(state.legend);
-    bridge.setCanvasState(state.canvas);
+    if (bridge.isLoaded('setCanvasState')) bridge.setCanvasState(state.canvas);
     for (const scale of state.scales) setScaleState(scale);
     return null;
   };
   bridge.wantsLayout = () => wantsLayout;
 
   // The options around the one that is asked for, which a function gets as its second argument.
-  const optionsOf = ([kind, first, second]) => {
+  const optionsOf = (target) => {
+    const kind = target[0];
+    const first = target[1];
+    const second = target[2];
     switch (kind) {
       case 'dataset': return elementOptions(first);
       case 'data': case 'segment': return elementOptions(first, second);
@@ -325,11 +347,12 @@
     }
   };
 
-  Object.defineProperty(bridge, 'chart', { value: chart });
+  bridge.chart = chart;
   bridge.laidOut = laidOut;
+  bridge.canvasState = () => layout?.canvas;
   bridge.typeOf = typeOf;
   bridge.rawValue = (dataset, index) => rawValue(datasets()[dataset]?.data, index);
   bridge.contextOf = contextOf;
   bridge.config = () => config;
-  Object.assign(bridge, { optionsOf, dataContext, setScaleState, tickContext, scaleById: (id) => scales.get(id) });
+  assign(bridge, { optionsOf, dataContexts, setScaleState, tickContext, scaleById: (id) => scales.get(id) });
 }

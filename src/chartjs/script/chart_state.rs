@@ -1,5 +1,6 @@
 //! The state of the chart that functions see: its parsed values, its axes, and the places of its parts.
 
+use serde::Serialize;
 use serde_json::json;
 
 use crate::chart::{AxisState, PlacedChart};
@@ -10,22 +11,28 @@ use super::parsed_values::ParsedValues;
 use super::session::ScriptSession;
 use super::target::OptionTarget;
 
+/// The argument of `setParsed` in `element.js`.
+#[derive(Serialize)]
+struct ParsedDataset<'a> {
+    dataset: usize,
+    parsed: &'a ParsedValues,
+}
+
 impl ScriptSession {
     /// Tells the functions the parsed values of a dataset.
     pub(crate) fn set_parsed(&self, dataset: usize, parsed: &ParsedValues) {
         self.set_count(OptionTarget::Data(dataset), parsed.value_count());
         self.set_count(OptionTarget::Segment(dataset), parsed.value_count());
-        self.call("setParsed", &json!({ "dataset": dataset, "parsed": parsed }));
+        self.call("setParsed", &ParsedDataset { dataset, parsed });
     }
 
     /// Tells the functions the axes of the chart, in the order of its lists.
     pub(crate) fn set_axes(&self, cartesian: Vec<AxisNames>, radial: Vec<AxisNames>) {
         for axis in &radial {
-            let count = axis.labels.as_ref().map_or(0, Vec::len);
-            self.set_count(OptionTarget::PointLabel(&axis.id), count);
+            self.set_count(OptionTarget::PointLabel(&axis.id), axis.label_count);
         }
         let all: Vec<&AxisNames> = cartesian.iter().chain(&radial).collect();
-        self.call("setScales", &json!(all));
+        self.call("setScales", &all);
         *self.axis_ids.borrow_mut() = AxisIds {
             cartesian: cartesian.into_iter().map(|axis| axis.id).collect(),
             radial: radial.into_iter().map(|axis| axis.id).collect(),

@@ -74,16 +74,21 @@ pub(super) fn visit_functions(value: &Value, path: &str, visit: &mut impl FnMut(
     match value {
         Value::Function(id) => visit(*id, path),
         Value::List(list) => {
-            for (index, item) in list.iter().enumerate() {
+            // Most lists are data, whose paths nobody needs.
+            for (index, item) in list.iter().enumerate().filter(|(_, item)| may_have_functions(item)) {
                 visit_functions(item, &format!("{path}[{index}]"), visit);
             }
         }
         Value::Object(object) => {
-            for (key, value) in object.entries() {
+            for (key, value) in object.entries().filter(|(_, value)| may_have_functions(value)) {
                 let path = if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
                 visit_functions(value, &path, visit);
             }
         }
         _ => {}
     }
+}
+
+fn may_have_functions(value: &Value) -> bool {
+    matches!(value, Value::Function(_) | Value::List(_) | Value::Object(_))
 }

@@ -1,6 +1,7 @@
 // `Chart.defaults` of version 4, and the names of version 2 in it.
-(host, bridge) => {
+(host, bridge, originals) => {
   'use strict';
+  const { Map, parse } = originals;
   const { encode } = bridge.values;
   const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
   const merge = (target, source) => {
@@ -58,7 +59,7 @@
   };
 
   let tree = null;
-  bridge.defaults = () => (tree ??= JSON.parse(host.call('defaults', 'null')));
+  bridge.defaults = () => (tree ??= parse(host.call('defaults', 'null')));
   // The defaults as a script sees them, which it may change.
   let areShown = false;
   bridge.shownDefaults = () => {

@@ -1,6 +1,7 @@
 // The marks of datasets that functions see, their options and their parsed values.
-(host, bridge) => {
+(host, bridge, originals) => {
   'use strict';
+  const { Proxy, assign, defineProperty } = originals;
 
   // The parsed values of datasets, or the columns from which they are made when somebody asks.
   const parsedByDataset = [];
@@ -75,7 +76,8 @@
     'x', 'y', 'base', 'width', 'height', 'horizontal', 'startAngle', 'endAngle', 'circumference', 'innerRadius', 'outerRadius',
   ];
   for (const name of placeNames) {
-    Object.defineProperty(Element.prototype, name, {
+    defineProperty(Element.prototype, name, {
+      __proto__: null,
       get() { return bridge.laidOut()?.datasets[this._datasetIndex]?.elements?.[this._index]?.[name]; },
       set(value) { Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true }); },
       enumerable: true,
@@ -83,5 +85,5 @@
     });
   }
 
-  Object.assign(bridge, { Element, elementOptions, parsedValues });
+  assign(bridge, { Element, elementOptions, parsedValues });
 }

@@ -74,5 +74,5 @@
     TAU: 2 * Math.PI,
     HALF_PI: Math.PI / 2,
   };
-  Object.defineProperty(bridge, 'helpers', { value: helpers });
+  bridge.helpers = helpers;
 }

@@ -10,6 +10,7 @@ mod chart_state;
 mod decode;
 #[cfg_attr(not(feature = "functions"), path = "host_stub.rs")]
 mod host;
+mod libraries;
 mod missing_engine;
 mod parsed_values;
 mod plugin_hooks;

@@ -1,11 +1,12 @@
-// The globals that a script for a web page expects: a module, inert stand-ins for the page, and Chart with its defaults.
-(host, bridge) => {
+// The globals that a script for a web page expects: inert stand-ins for the page, and Chart with its defaults.
+(host, bridge, originals) => {
   'use strict';
-  const define = (name, value) =>
-    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+  const { charts, registeredPlugins: registered } = bridge;
+  const { assign, defineProperties, defineProperty } = originals;
+  const define = (object, name, descriptor) => defineProperty(object, name, { __proto__: null, ...descriptor });
 
   const inert = (properties) =>
-    new Proxy(Object.assign(function () {}, properties), {
+    new Proxy(assign(function () {}, properties), {
       get: (target, name) => {
         if (name in target) return target[name];
         return typeof name === 'symbol' ? undefined : inert();
@@ -14,8 +15,6 @@
       construct: () => inert(),
     });
 
-  const charts = [];
-  const registered = [];
   const register = (...items) => {
     for (const item of items.flat()) {
       if (item && typeof item === 'object' && item.id && !registered.includes(item)) registered.push(item);
@@ -27,10 +26,9 @@
     this.config = config ?? item ?? {};
     this.canvas = item;
   }
-  const method = (name, value) =>
-    Object.defineProperty(Chart.prototype, name, { value, writable: true, configurable: true });
+  const method = (name, value) => define(Chart.prototype, name, { value, writable: true, configurable: true });
   for (const name of ['data', 'options', 'type']) {
-    Object.defineProperty(Chart.prototype, name, {
+    define(Chart.prototype, name, {
       get() { return this.config[name]; },
       set(value) { this.config[name] = value; },
     });
@@ -38,17 +36,17 @@
   for (const name of ['update', 'render', 'resize', 'destroy', 'stop', 'clear', 'reset', 'show', 'hide', 'draw']) {
     method(name, function () { return this; });
   }
-  Object.defineProperties(Chart, {
-    defaults: { get: bridge.shownDefaults },
-    overrides: { get: () => bridge.shownDefaults().overrides },
-    register: { value: register },
-    unregister: { value: () => {} },
-    plugins: { value: { register } },
-    pluginService: { value: { register: (...items) => (bridge.markVersion2(), register(...items)) } },
-    instances: { value: {} },
-    getChart: { value: () => undefined },
-    helpers: { get: () => bridge.helpers },
-    Ticks: { value: bridge.ticks },
+  defineProperties(Chart, {
+    defaults: { __proto__: null, get: bridge.shownDefaults },
+    overrides: { __proto__: null, get: () => bridge.shownDefaults().overrides },
+    register: { __proto__: null, value: register },
+    unregister: { __proto__: null, value: () => {} },
+    plugins: { __proto__: null, value: { register } },
+    pluginService: { __proto__: null, value: { register: (...items) => (bridge.markVersion2(), register(...items)) } },
+    instances: { __proto__: null, value: {} },
+    getChart: { __proto__: null, value: () => undefined },
+    helpers: { __proto__: null, get: () => bridge.helpers },
+    Ticks: { __proto__: null, value: bridge.ticks },
   });
 
   const plugins = {
@@ -73,16 +71,10 @@
     if (/chart/i.test(name)) return Object.assign(Chart, chartModule);
     return inert();
   };
-  const moduleObject = { exports: {} };
-  const initialExports = moduleObject.exports;
-  define('Chart', Chart);
-  define('module', moduleObject);
-  define('exports', initialExports);
-  define('require', modules);
-  define('window', globalThis);
-  define('self', globalThis);
-  for (const [name, plugin] of Object.entries(plugins)) define(name, plugin);
-  define('document', inert({
+  bridge.Chart = Chart;
+  bridge.require = modules;
+  assign(bridge, plugins);
+  bridge.document = inert({
     getElementById: () => bridge.createCanvas(),
     querySelector: () => bridge.createCanvas(),
     createElement: (name) => (name === 'canvas' ? bridge.createCanvas() : name === 'img' ? bridge.createImage() : inert()),
@@ -90,43 +82,8 @@
       // A page that is loaded draws its charts.
       if (name === 'DOMContentLoaded') listener();
     },
-  }));
-  define('addEventListener', (name, listener) => {
-    if (name === 'load' || name === 'DOMContentLoaded') listener();
   });
-
-  const looksLikeConfig = (value) =>
-    value !== null && typeof value === 'object' &&
-    (typeof value.type === 'string' || value.data !== undefined && typeof value.data === 'object' || value.options !== undefined && value.data !== undefined);
-  const inModule = (value) => {
-    if (looksLikeConfig(value)) return value;
-    for (const name of ['config', 'default', 'chart', 'chartConfig']) {
-      if (looksLikeConfig(value?.[name])) return value[name];
-    }
-    return undefined;
+  bridge.addEventListener = (name, listener) => {
+    if (name === 'load' || name === 'DOMContentLoaded') listener();
   };
-
-  // Finds the configuration of a script that has run: a chart, an export, the value of its last expression, or a variable.
-  bridge.findConfig = (variables) => {
-    if (charts.length > 0 && looksLikeConfig(charts[0])) return charts[0];
-    const exported = moduleObject.exports;
-    const found = inModule(exported) ?? inModule(globalThis.$result);
-    if (found) return found;
-    const candidates = [];
-    for (const name of variables) {
-      const value = bridge.readVariable(name);
-      if (inModule(value)) candidates.push([name, inModule(value)]);
-    }
-    const named = candidates.find(([name]) => /config/i.test(name));
-    return (named ?? candidates[candidates.length - 1])?.[1];
-  };
-  const evaluate = globalThis.eval;
-  bridge.readVariable = (name) => {
-    try {
-      return evaluate(`typeof ${name} === 'undefined' ? undefined : ${name}`);
-    } catch {
-      return undefined;
-    }
-  };
-  Object.defineProperty(bridge, 'registeredPlugins', { value: registered });
 }

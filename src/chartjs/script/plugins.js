@@ -1,6 +1,7 @@
 // Inline plugins: their hooks, in the order of Chart.js 4.6.1, and the legend that they may change.
-(host, bridge) => {
+(host, bridge, originals) => {
   'use strict';
+  const { defineProperty } = originals;
   const { chart } = bridge;
 
   // Plugins that the program draws itself are named by their id only.
@@ -77,7 +78,7 @@
     draw() {},
   };
   for (const side of ['left', 'top', 'right', 'bottom']) {
-    Object.defineProperty(legend, side, { get: () => legendState?.[side], set() {}, configurable: true });
+    defineProperty(legend, side, { __proto__: null, get: () => legendState?.[side], set() {}, configurable: true });
   }
   bridge.legend = (state) => {
     legendState = state ?? legendState;

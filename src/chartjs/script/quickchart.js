@@ -2,9 +2,6 @@
 // returns a function, which is an option that is called when the size of the picture is known.
 (host, bridge) => {
   'use strict';
-  const define = (name, value) =>
-    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
-
   const getGradientFill = (stops, line) => () => {
     const { ctx, width } = bridge.chart;
     const gradient = ctx.createLinearGradient(...(line ?? [0, 0, width, 0]));
@@ -142,10 +139,10 @@
     return () => bridge.chart.ctx.createPattern(drawTile(shape, background ?? BACKGROUND, foreground ?? FOREGROUND, side), 'repeat');
   };
 
-  define('getGradientFill', getGradientFill);
-  define('getGradientFillHelper', getGradientFillHelper);
-  define('pattern', { draw });
-  define('getImageFill', () => {
+  bridge.getGradientFill = getGradientFill;
+  bridge.getGradientFillHelper = getGradientFillHelper;
+  bridge.pattern = { draw };
+  bridge.getImageFill = () => {
     throw new TypeError('getImageFill: pictures of other addresses are not loaded');
-  });
+  };
 }

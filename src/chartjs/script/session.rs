@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use elsa::FrozenVec;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use serde_json::value::RawValue;
 
@@ -14,34 +14,18 @@ use crate::font::Fonts;
 use crate::geometry::Size;
 use crate::input::{InputError, Location};
 use crate::limits::MAX_TEXT_CHARS;
-use crate::script::{CANVAS_LIBRARIES, Engine, Library, LibrarySet, ScriptError, ScriptErrorKind};
+use crate::script::{CANVAS_LIBRARIES, Engine, LibraryLists, ScriptError, ScriptErrorKind};
 
 use super::axis_ids::AxisIds;
 use super::decode::{decode_value, long_text_chars, visit_functions};
 use super::host::ChartHost;
+use super::libraries::CHART_LIBRARIES;
 use super::script_error::script_error;
 use super::source::ScriptSource;
 use super::target::{OptionTarget, TargetKey};
 
-/// The libraries of the sandbox, in the order in which they need each other.
-static LIBRARIES: LibrarySet = LibrarySet::new(&[
-    CANVAS_LIBRARIES[0],
-    CANVAS_LIBRARIES[1],
-    Library { name: "values.js", source: include_str!("values.js") },
-    Library { name: "canvas.js", source: include_str!("canvas.js") },
-    Library { name: "helpers.js", source: include_str!("helpers.js") },
-    Library { name: "ticks.js", source: include_str!("ticks.js") },
-    Library { name: "defaults.js", source: include_str!("defaults.js") },
-    Library { name: "page.js", source: include_str!("page.js") },
-    Library { name: "annotations.js", source: include_str!("annotations.js") },
-    Library { name: "scale.js", source: include_str!("scale.js") },
-    Library { name: "element.js", source: include_str!("element.js") },
-    Library { name: "chart.js", source: include_str!("chart.js") },
-    Library { name: "calls.js", source: include_str!("calls.js") },
-    Library { name: "legend.js", source: include_str!("legend.js") },
-    Library { name: "plugins.js", source: include_str!("plugins.js") },
-    Library { name: "quickchart.js", source: include_str!("quickchart.js") },
-]);
+/// The libraries that a script for charts may use.
+static LIBRARIES: LibraryLists = &[&CANVAS_LIBRARIES, &CHART_LIBRARIES];
 
 /// A script that has run, and the functions of its configuration.
 pub(crate) struct ScriptSession {
@@ -52,6 +36,8 @@ pub(crate) struct ScriptSession {
     pub(super) hooks: RefCell<Vec<String>>,
     /// The configuration as it was read last, as JSON.
     pub(super) last_config: RefCell<String>,
+    /// True if that configuration has labels of the data.
+    has_labels: Cell<bool>,
     /// All results of functions. They live as long as the session, so that options can refer to them.
     results: FrozenVec<Box<Option<Value>>>,
     /// The results that are known in this round of the description.
@@ -100,7 +86,7 @@ pub(crate) struct ScriptStage {
 /// # Errors
 /// Not enough memory.
 pub(crate) fn start_engine(fonts: &Fonts) -> Result<Engine, ScriptError> {
-    Engine::start(Rc::new(ChartHost::new(fonts.clone())), &LIBRARIES)
+    Engine::start(Rc::new(ChartHost::new(fonts.clone())), LIBRARIES)
 }
 
 /// The return value of the libraries for a script: its configuration, the defaults that it has changed, and the names of hooks.
@@ -140,6 +126,7 @@ impl ScriptSession {
             fonts,
             hooks: RefCell::default(),
             last_config: RefCell::default(),
+            has_labels: Cell::new(false),
             results: FrozenVec::new(),
             known: RefCell::default(),
             paths: RefCell::default(),
@@ -186,7 +173,14 @@ impl ScriptSession {
         visit_functions(root, "", &mut |id, path| {
             self.paths.borrow_mut().entry(id).or_insert_with(|| path.to_owned());
         });
+        let labels = root.as_object().and_then(|root| root.get_object("data")?.get("labels")?.as_list());
+        self.has_labels.set(labels.is_some_and(|labels| !labels.is_empty()));
         json.clone_into(&mut self.last_config.borrow_mut());
+    }
+
+    /// True if the configuration of the script itself has labels of the data.
+    pub(crate) fn has_labels(&self) -> bool {
+        self.has_labels.get()
     }
 
     pub(super) fn decode(&self, value: Value) -> Option<Value> {
@@ -219,8 +213,8 @@ impl ScriptSession {
     }
 
     /// Calls a function of the libraries; an error ends up in [`ScriptSession::take_error`].
-    pub(super) fn call(&self, name: &str, argument: &serde_json::Value) -> Option<Value> {
-        match self.engine.call(name, &argument.to_string()) {
+    pub(super) fn call(&self, name: &str, argument: &impl Serialize) -> Option<Value> {
+        match self.engine.call(name, &serde_json::to_string(argument).ok()?) {
             Ok(result) => Some(self.read_value(&result)),
             Err(error) => {
                 self.report_error(None, &error);

@@ -30,7 +30,7 @@
       return isWritten ? Reflect.apply(formatters.numeric, this, [value, index, ticks]) : '';
     },
   };
-  Object.defineProperty(bridge, 'ticks', { value: { formatters } });
+  bridge.ticks = { formatters };
 
   // The text of a value, as tooltips have it.
   bridge.valueLabel = (scale, value) => {

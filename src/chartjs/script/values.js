@@ -1,17 +1,12 @@
 // The values of a configuration as JSON. Whatever JSON lacks is an object with the key MARK, which Rust turns back into a value.
-(host, bridge) => {
+(host, bridge, originals) => {
   'use strict';
   const MARK = '\u0001';
   const MAX_DEPTH = 64;
   // A script may replace the functions of the engine.
-  const { from, isArray } = Array;
-  const { isView } = ArrayBuffer;
-  const { create, keys } = Object;
-  const { isFinite, isSafeInteger } = Number;
-  const { apply } = Reflect;
+  const { Boolean, Date, Map, Number, String, apply, create, from, isArray, isFinite, isSafeInteger, isView, keys, stringIncludes } = originals;
   const text = String;
   const includes = (string, part) => apply(stringIncludes, string, [part]);
-  const stringIncludes = ''.includes;
   const functions = [];
   const idsByFunction = new Map();
 
@@ -39,7 +34,8 @@
   const isPlainList = (list) => {
     for (let index = 0; index < list.length; index += 1) {
       const item = list[index];
-      if (typeof item === 'number' ? !isShort(item) : typeof item !== 'string') return false;
+      // Most numbers are small integers.
+      if (typeof item === 'number' ? (item | 0) !== item && !isShort(item) : typeof item !== 'string') return false;
     }
     return true;
   };
@@ -82,5 +78,5 @@
 
   const encodeResult = (value) => encode(value) ?? (value === undefined ? { [MARK]: ['undefined'] } : null);
 
-  Object.defineProperty(bridge, 'values', { value: { DESCRIBE, encode, encodeResult, functions } });
+  bridge.values = { DESCRIBE, encode, encodeResult, functions };
 }
