@@ -1,5 +1,6 @@
 //! The description of a sprint's report.
 
+use jiff::civil::Date;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
@@ -55,6 +56,9 @@ pub struct SprintDescription {
     pub formulas: Formulas,
     /// The changes of each day.
     pub days: Vec<DayRow>,
+    /// The working days that the calendar of days off calls observances.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub observances: Vec<ObservanceRow>,
     /// Notes on the data.
     pub caveats: Vec<CaveatRow>,
     /// Texts for a message beside the picture. They are no part of the JSON, which has the numbers in them.
@@ -156,17 +160,26 @@ pub struct DayRow {
     pub scope: Option<f64>,
 }
 
+/// A working day that the calendar of days off calls an observance.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ObservanceRow {
+    /// Its date.
+    pub date: String,
+    /// Its title in the calendar.
+    pub title: String,
+}
+
 /// Something to know about the data.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CaveatRow {
-    /// `net_only`, `gaps`, `unestimated`; of trackers' answers also `daily_totals`, `no_history`,
+    /// `net_only`, `gaps`, `unestimated`; of tables also `running_totals`; of trackers' answers also `daily_totals`, `no_history`,
     /// `joined_when_created`, `estimates_of_today`, `history_cut`, `history_perhaps_cut`, `partial`,
     /// `perhaps_partial`, `fields_missing`, `subtasks_left_out`, `subtasks_counted`, `epics_counted`, `states_guessed`,
     /// `items_counted`, `estimate_fields`, `parallel_sprints`, `started_late`, `zone_assumed`, `zone_uncertain`,
-    /// `done_at_status_change`, `done_at_resolution`, `done_at_last_change`, `done_at_unknown_time`,
+    /// `done_states_unseen`, `observances_worked`, `done_at_status_change`, `done_at_resolution`, `done_at_last_change`, `done_at_unknown_time`,
     /// `history_disagrees`, `figures_disagree`.
     pub kind: &'static str,
-    /// Days, items, entries, fields or sprints it is about.
+    /// Days, items, entries, fields, states or sprints it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<usize>,
     /// For `partial`: all entries of the tracker, if it says how many there are.
@@ -210,6 +223,7 @@ impl SprintDescription {
                 ..FORMULAS
             },
             days: day_rows(report.ledger()),
+            observances: sprint.observances().map(observance_row).collect(),
             caveats: sprint.caveats.iter().map(caveat_row).collect(),
             message: report.message(),
         }
@@ -273,9 +287,15 @@ fn day_rows(ledger: &Ledger) -> Vec<DayRow> {
     ledger.days.iter().map(row).collect()
 }
 
+fn observance_row((date, title): (Date, &str)) -> ObservanceRow {
+    ObservanceRow { date: date.to_string(), title: title.to_owned() }
+}
+
 fn caveat_row(caveat: &Caveat) -> CaveatRow {
     let (kind, count) = match caveat {
         Caveat::NetOnly => ("net_only", None),
+        #[cfg(feature = "trackers")]
+        Caveat::RunningTotals => ("running_totals", None),
         Caveat::Gaps(days) => ("gaps", Some(*days)),
         Caveat::Unestimated { items, .. } => ("unestimated", Some(*items)),
         Caveat::DailyTotals => ("daily_totals", None),
@@ -295,7 +315,10 @@ fn caveat_row(caveat: &Caveat) -> CaveatRow {
         Caveat::HistoryDisagrees(items) => ("history_disagrees", Some(*items)),
         #[cfg(feature = "trackers")]
         Caveat::FiguresDisagree(days) => ("figures_disagree", Some(*days)),
+        Caveat::ObservancesWorked(days) => ("observances_worked", Some(*days)),
         Caveat::StatesGuessed => ("states_guessed", None),
+        #[cfg(feature = "trackers")]
+        Caveat::DoneStatesUnseen(states) => ("done_states_unseen", Some(*states)),
         Caveat::ItemsCounted => ("items_counted", None),
         Caveat::ParallelSprints(sprints) => ("parallel_sprints", Some(*sprints)),
         Caveat::EstimateFields(fields) => ("estimate_fields", Some(*fields)),

@@ -40,17 +40,21 @@ pub(super) const MESSAGES: Messages = Messages {
     net_only: "Nur die verbleibende Arbeit ist bekannt: was am selben Tag hinzukam und erledigt wurde, \
                ist nicht getrennt zu sehen",
     #[cfg(feature = "trackers")]
-    daily_totals: "Bekannt als eine Zahl je Tag: am selben Tag Hinzugefügtes und Entferntes ist nicht getrennt zu sehen",
+    running_totals: "Erledigtes ist als laufende Summe gelesen",
+    #[cfg(feature = "trackers")]
+    daily_totals: "Bekannt als eine Zahl je Tag: am selben Tag Hinzugekommenes und Entfallenes ist nicht getrennt zu sehen",
     #[cfg(feature = "trackers")]
     no_history: "Kein Verlauf: nur der heutige Stand ist bekannt",
     #[cfg(feature = "trackers")]
-    joined_when_created: "Einträge gelten ab ihrer Erstellung als hinzugefügt",
+    joined_when_created: "Tickets gelten ab ihrer Erstellung als hinzugekommen",
     #[cfg(feature = "trackers")]
     estimates_of_today: "Schätzungen von heute",
     #[cfg(feature = "trackers")]
     states_guessed: "Ob manche Status erledigt bedeuten, ist aus ihren Namen erraten",
     #[cfg(feature = "trackers")]
-    items_counted: "Keine Schätzungen: gezählt werden Einträge",
+    observances_worked: "Gedenktage sind Arbeitstage: {names}",
+    #[cfg(feature = "trackers")]
+    items_counted: "Keine Schätzungen: gezählt werden Tickets",
     zone_assumed: "Tage in UTC: die Daten nennen keine Zeitzone",
     zone_uncertain: "Zeitzone unsicher: Tage können um Stunden verschoben sein",
     alt_title: "Burndown von {sprint}",
@@ -114,16 +118,16 @@ pub(super) const MESSAGES: Messages = Messages {
     #[cfg(feature = "trackers")]
     estimate_fields: PluralMessage::invariant("Schätzungen aus {n} Feldern (--estimate-field)"),
     #[cfg(feature = "trackers")]
-    epics_counted: PluralMessage::one_other("{n} Epic zählt als Eintrag", "{n} Epics zählen als Einträge"),
+    epics_counted: PluralMessage::one_other("{n} Epic zählt als Ticket", "{n} Epics zählen als Tickets"),
     #[cfg(feature = "trackers")]
     started_late: PluralMessage::one_other(
-        "{n} Tag später begonnen: zugesagt ist, was bis dahin dazukam (--planning-until)",
-        "{n} Tage später begonnen: zugesagt ist, was bis dahin dazukam (--planning-until)",
+        "{n} Tag später begonnen: zugesagt ist, was bis dahin hinzukam (--planning-until)",
+        "{n} Tage später begonnen: zugesagt ist, was bis dahin hinzukam (--planning-until)",
     ),
     #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_other(
-        "{n} Eintrag mit abgeschnittenem Verlauf",
-        "{n} Einträge mit abgeschnittenem Verlauf",
+        "{n} Ticket mit abgeschnittenem Verlauf",
+        "{n} Tickets mit abgeschnittenem Verlauf",
     ),
     #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage::one_other(
@@ -144,14 +148,16 @@ pub(super) const MESSAGES: Messages = Messages {
     history_disagrees: PluralMessage::invariant("Verläufe, die nicht zum heutigen Stand führen: {n}"),
     #[cfg(feature = "trackers")]
     figures_disagree: PluralMessage::invariant("Tage, die den Zahlen des Trackers widersprechen: {n}"),
+    #[cfg(feature = "trackers")]
+    done_states_unseen: PluralMessage::invariant("Erledigt-Status (--done), die kein Ticket hat: {n}"),
     no_forecast: PluralMessage::one_other(
         "Noch keine Prognose: sie braucht {n} ganzen Arbeitstag",
         "Noch keine Prognose: sie braucht {n} ganze Arbeitstage",
     ),
     #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_other(
-        "{n} Eintrag mit vielleicht abgeschnittenem Verlauf",
-        "{n} Einträge mit vielleicht abgeschnittenem Verlauf",
+        "{n} Ticket mit vielleicht abgeschnittenem Verlauf",
+        "{n} Tickets mit vielleicht abgeschnittenem Verlauf",
     ),
     partial_of: PluralMessage::invariant("Teil der Daten: {n} von {of} Einträgen"),
     partial: PluralMessage::one_other(

@@ -39,6 +39,8 @@ pub(super) const MESSAGES: Messages = Messages {
     day_range: "{from} – {to}",
     net_only: "Only the remaining work is known: work added and work done on the same day are not seen apart",
     #[cfg(feature = "trackers")]
+    running_totals: "Completed work was read as a running total",
+    #[cfg(feature = "trackers")]
     daily_totals: "Known as one figure a day: what was added and removed on the same day is not seen apart",
     #[cfg(feature = "trackers")]
     no_history: "No history: only today’s state is known",
@@ -48,6 +50,8 @@ pub(super) const MESSAGES: Messages = Messages {
     estimates_of_today: "Estimates are today’s",
     #[cfg(feature = "trackers")]
     states_guessed: "Whether some states mean done is guessed from their names",
+    #[cfg(feature = "trackers")]
+    observances_worked: "Observances are working days: {names}",
     #[cfg(feature = "trackers")]
     items_counted: "No estimates: items are counted",
     zone_assumed: "Days in UTC: the data name no time zone",
@@ -140,6 +144,8 @@ pub(super) const MESSAGES: Messages = Messages {
     history_disagrees: PluralMessage::invariant("Histories that don’t lead to today’s state: {n}"),
     #[cfg(feature = "trackers")]
     figures_disagree: PluralMessage::invariant("Days that disagree with the tracker’s figures: {n}"),
+    #[cfg(feature = "trackers")]
+    done_states_unseen: PluralMessage::invariant("Done states (--done) of no item: {n}"),
     no_forecast: PluralMessage::one_other(
         "No forecast yet: it needs {n} whole working day",
         "No forecast yet: it needs {n} whole working days",

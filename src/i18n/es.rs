@@ -39,7 +39,9 @@ pub(super) const MESSAGES: Messages = Messages {
     day_range: "{from}–{to}",
     net_only: "Solo se conoce el trabajo pendiente: lo añadido y lo terminado el mismo día no se distinguen",
     #[cfg(feature = "trackers")]
-    daily_totals: "Se conoce una cifra por día: lo añadido y lo quitado el mismo día no se ve por separado",
+    running_totals: "Lo terminado se lee como total acumulado",
+    #[cfg(feature = "trackers")]
+    daily_totals: "Se conoce una cifra por día: lo añadido y lo retirado el mismo día no se ve por separado",
     #[cfg(feature = "trackers")]
     no_history: "Sin historial: solo se conoce el estado de hoy",
     #[cfg(feature = "trackers")]
@@ -48,6 +50,8 @@ pub(super) const MESSAGES: Messages = Messages {
     estimates_of_today: "Estimaciones de hoy",
     #[cfg(feature = "trackers")]
     states_guessed: "El sentido de algunos estados se deduce de su nombre",
+    #[cfg(feature = "trackers")]
+    observances_worked: "Las celebraciones son días laborables: {names}",
     #[cfg(feature = "trackers")]
     items_counted: "Sin estimaciones: se cuentan los elementos",
     zone_assumed: "Días en UTC: los datos no indican zona horaria",
@@ -64,7 +68,7 @@ pub(super) const MESSAGES: Messages = Messages {
     forecast_beyond: "{percent}\u{a0}%: sin terminar en {days} días laborables",
     average_beyond: "a este ritmo, sin terminar en {days} días laborables",
     chance: "{percent}\u{a0}% probable para el fin previsto",
-    no_forecast_in_gap: "Sin previsión: faltan datos de los últimos días",
+    no_forecast_in_gap: "Sin pronóstico: faltan datos de los últimos días",
     scope_still: "con el alcance de hoy",
     scope_growing: "con el alcance cambiando como hasta ahora",
     forecast: "Pronóstico 50–95\u{a0}%",
@@ -160,9 +164,11 @@ pub(super) const MESSAGES: Messages = Messages {
     history_disagrees: PluralMessage::invariant("Historiales que no llevan al estado de hoy: {n}"),
     #[cfg(feature = "trackers")]
     figures_disagree: PluralMessage::invariant("Días que contradicen las cifras de la herramienta: {n}"),
+    #[cfg(feature = "trackers")]
+    done_states_unseen: PluralMessage::invariant("Estados terminados (--done) sin ningún elemento: {n}"),
     no_forecast: PluralMessage::one_other(
-        "Aún sin previsión: hace falta {n} día laborable completo",
-        "Aún sin previsión: hacen falta {n} días laborables completos",
+        "Aún sin pronóstico: hace falta {n} día laborable completo",
+        "Aún sin pronóstico: hacen falta {n} días laborables completos",
     ),
     #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_many_other(

@@ -40,17 +40,21 @@ pub(super) const MESSAGES: Messages = Messages {
     net_only: "Seul le reste à faire est connu\u{a0}: ce qui est ajouté et ce qui est terminé \
                le même jour ne se distinguent pas",
     #[cfg(feature = "trackers")]
+    running_totals: "Le travail terminé est lu comme un cumul",
+    #[cfg(feature = "trackers")]
     daily_totals: "Un seul chiffre par jour\u{a0}: ce qui a été ajouté et retiré le même jour n’est pas distingué",
     #[cfg(feature = "trackers")]
     no_history: "Sans historique\u{a0}: seul l’état du jour est connu",
     #[cfg(feature = "trackers")]
-    joined_when_created: "Les éléments comptent comme ajoutés à leur création",
+    joined_when_created: "Les tickets comptent comme ajoutés à leur création",
     #[cfg(feature = "trackers")]
     estimates_of_today: "Estimations d’aujourd’hui",
     #[cfg(feature = "trackers")]
     states_guessed: "Le sens de certains états est deviné d’après leur nom",
     #[cfg(feature = "trackers")]
-    items_counted: "Aucune estimation\u{a0}: les éléments sont comptés",
+    observances_worked: "Les célébrations sont des jours ouvrés\u{a0}: {names}",
+    #[cfg(feature = "trackers")]
+    items_counted: "Aucune estimation\u{a0}: les tickets sont comptés",
     zone_assumed: "Jours en UTC\u{a0}: les données ne nomment aucun fuseau horaire",
     zone_uncertain: "Fuseau horaire incertain\u{a0}: les jours peuvent être décalés de quelques heures",
     alt_title: "Burndown de {sprint}",
@@ -130,9 +134,9 @@ pub(super) const MESSAGES: Messages = Messages {
     ),
     #[cfg(feature = "trackers")]
     history_cut: PluralMessage::one_many_other(
-        "{n} élément à l’historique incomplet",
-        "{n} d’éléments à l’historique incomplet",
-        "{n} éléments à l’historique incomplet",
+        "{n} ticket à l’historique incomplet",
+        "{n} de tickets à l’historique incomplet",
+        "{n} tickets à l’historique incomplet",
     ),
     #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage::one_many_other(
@@ -160,33 +164,35 @@ pub(super) const MESSAGES: Messages = Messages {
     figures_disagree: PluralMessage::invariant(
         "Jours en contradiction avec les chiffres de l’outil\u{a0}: {n}",
     ),
+    #[cfg(feature = "trackers")]
+    done_states_unseen: PluralMessage::invariant("États terminés (--done) d’aucun ticket\u{a0}: {n}"),
     no_forecast: PluralMessage::one_other(
         "Pas encore de prévision\u{a0}: il faut {n} jour ouvré entier",
         "Pas encore de prévision\u{a0}: il faut {n} jours ouvrés entiers",
     ),
     #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_many_other(
-        "{n} élément à l’historique peut-être incomplet",
-        "{n} d’éléments à l’historique peut-être incomplet",
-        "{n} éléments à l’historique peut-être incomplet",
+        "{n} ticket à l’historique peut-être incomplet",
+        "{n} de tickets à l’historique peut-être incomplet",
+        "{n} tickets à l’historique peut-être incomplet",
     ),
-    partial_of: PluralMessage::invariant("Une partie des données : {n} éléments sur {of}"),
+    partial_of: PluralMessage::invariant("Une partie des données\u{a0}: {n} éléments sur {of}"),
     partial: PluralMessage::one_many_other(
-        "Une partie des données : {n} élément, il en manque d’autres",
-        "Une partie des données : {n} d’éléments, il en manque d’autres",
-        "Une partie des données : {n} éléments, il en manque d’autres",
+        "Une partie des données\u{a0}: {n} élément, il en manque d’autres",
+        "Une partie des données\u{a0}: {n} d’éléments, il en manque d’autres",
+        "Une partie des données\u{a0}: {n} éléments, il en manque d’autres",
     ),
     #[cfg(feature = "trackers")]
     perhaps_partial: PluralMessage::one_many_other(
-        "Exactement {n} élément, une page pleine : il y en a peut-être d’autres",
-        "Exactement {n} d’éléments, une page pleine : il y en a peut-être d’autres",
-        "Exactement {n} éléments, une page pleine : il y en a peut-être d’autres",
+        "Exactement {n} élément, une page pleine\u{a0}: il y en a peut-être d’autres",
+        "Exactement {n} d’éléments, une page pleine\u{a0}: il y en a peut-être d’autres",
+        "Exactement {n} éléments, une page pleine\u{a0}: il y en a peut-être d’autres",
     ),
     #[cfg(feature = "trackers")]
     fields_missing: PluralMessage::one_many_other(
-        "Il manque {n} champ de la réponse : les chiffres peuvent être faux",
-        "Il manque {n} de champs de la réponse : les chiffres peuvent être faux",
-        "Il manque {n} champs de la réponse : les chiffres peuvent être faux",
+        "Il manque {n} champ de la réponse\u{a0}: les chiffres peuvent être faux",
+        "Il manque {n} de champs de la réponse\u{a0}: les chiffres peuvent être faux",
+        "Il manque {n} champs de la réponse\u{a0}: les chiffres peuvent être faux",
     ),
     forecast_note: PluralMessage::one_other(
         "Prévision sur {n} jour ouvré passé",

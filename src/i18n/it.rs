@@ -40,6 +40,8 @@ pub(super) const MESSAGES: Messages = Messages {
     net_only: "È noto solo il lavoro rimanente: ciò che è stato aggiunto e ciò che è stato completato \
                nello stesso giorno non si distinguono",
     #[cfg(feature = "trackers")]
+    running_totals: "Il completato è letto come totale progressivo",
+    #[cfg(feature = "trackers")]
     daily_totals: "È noto un valore al giorno: ciò che è aggiunto e tolto lo stesso giorno non si distingue",
     #[cfg(feature = "trackers")]
     no_history: "Senza cronologia: è noto solo lo stato di oggi",
@@ -49,6 +51,8 @@ pub(super) const MESSAGES: Messages = Messages {
     estimates_of_today: "Stime di oggi",
     #[cfg(feature = "trackers")]
     states_guessed: "Il senso di alcuni stati è dedotto dal nome",
+    #[cfg(feature = "trackers")]
+    observances_worked: "Le ricorrenze sono giorni lavorativi: {names}",
     #[cfg(feature = "trackers")]
     items_counted: "Nessuna stima: si contano gli elementi",
     zone_assumed: "Giorni in UTC: i dati non indicano un fuso orario",
@@ -66,8 +70,8 @@ pub(super) const MESSAGES: Messages = Messages {
     average_beyond: "a questo ritmo non finito in {days} giorni lavorativi",
     chance: "{percent}% di probabilità entro la fine prevista",
     no_forecast_in_gap: "Nessuna previsione: mancano i dati degli ultimi giorni",
-    scope_still: "con la portata di oggi",
-    scope_growing: "con la portata che cambia come finora",
+    scope_still: "con l’ambito di oggi",
+    scope_growing: "con l’ambito che cambia come finora",
     forecast: "Previsione 50–95%",
     forecast_rate: "Previsione a questo ritmo",
     forecast_label: "{percent}% il {date}",
@@ -86,10 +90,10 @@ pub(super) const MESSAGES: Messages = Messages {
     velocity_only: "{sprint}: {completed} completato",
     so_far: "{sprint} finora",
     per_sprint: "{unit} per sprint",
-    release_pace: "per sprint {velocity} fatto e {growth} di portata",
-    release_never: "la portata cresce in fretta quanto il lavoro svolto",
+    release_pace: "per sprint {velocity} fatto e {growth} di ambito",
+    release_never: "l’ambito cresce in fretta quanto il lavoro svolto",
     trend_done: "Tendenza del lavoro fatto",
-    trend_scope: "Tendenza della portata",
+    trend_scope: "Tendenza dell’ambito",
     since: "da {moment}",
     since_list: "Da {moment}: {changes}",
     since_nothing: "Nessun cambiamento da {moment}",
@@ -167,6 +171,8 @@ pub(super) const MESSAGES: Messages = Messages {
     history_disagrees: PluralMessage::invariant("Cronologie che non portano allo stato di oggi: {n}"),
     #[cfg(feature = "trackers")]
     figures_disagree: PluralMessage::invariant("Giorni che contraddicono le cifre dello strumento: {n}"),
+    #[cfg(feature = "trackers")]
+    done_states_unseen: PluralMessage::invariant("Stati completati (--done) di nessun elemento: {n}"),
     no_forecast: PluralMessage::one_other(
         "Ancora nessuna previsione: serve {n} giorno lavorativo intero",
         "Ancora nessuna previsione: servono {n} giorni lavorativi interi",

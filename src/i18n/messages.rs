@@ -138,6 +138,9 @@ message_catalogue! {
 
         /// Caveat: flows are known only as their sum.
         net_only,
+        /// Caveat: completed work was read as a running total.
+        #[cfg(feature = "trackers")]
+        running_totals,
         /// Caveat: only daily totals are known.
         #[cfg(feature = "trackers")]
         daily_totals,
@@ -153,6 +156,9 @@ message_catalogue! {
         /// Caveat: the meaning of states is guessed from their names.
         #[cfg(feature = "trackers")]
         states_guessed,
+        /// Caveat: observances of the calendar, which are working days. `{names}`
+        #[cfg(feature = "trackers")]
+        observances_worked,
         /// Caveat: there are no estimates, so every item counts one.
         #[cfg(feature = "trackers")]
         items_counted,
@@ -312,6 +318,9 @@ message_catalogue! {
         /// Caveat: days on which the items and the tracker's own figures disagree. `{n}`
         #[cfg(feature = "trackers")]
         figures_disagree,
+        /// Caveat: states that the caller calls done, and in which no item ever was. `{n}`
+        #[cfg(feature = "trackers")]
+        done_states_unseen,
         /// Sub-line: a part of the tracker's entries was given. `{n}` `{of}`
         partial_of,
         /// Sub-line: a part of the tracker's entries was given; nobody knows of how many. `{n}`

@@ -40,9 +40,11 @@ pub(super) const MESSAGES: Messages = Messages {
     net_only: "Alleen het resterende werk is bekend: wat op dezelfde dag is toegevoegd en afgerond, \
                is niet apart te zien",
     #[cfg(feature = "trackers")]
+    running_totals: "Afgerond werk is als lopend totaal gelezen",
+    #[cfg(feature = "trackers")]
     daily_totals: "Bekend als één getal per dag: wat op dezelfde dag is toegevoegd en verwijderd, is niet apart te zien",
     #[cfg(feature = "trackers")]
-    no_history: "Geen historie: alleen de stand van vandaag is bekend",
+    no_history: "Geen verloop: alleen de stand van vandaag is bekend",
     #[cfg(feature = "trackers")]
     joined_when_created: "Items tellen als toegevoegd vanaf hun aanmaak",
     #[cfg(feature = "trackers")]
@@ -50,8 +52,10 @@ pub(super) const MESSAGES: Messages = Messages {
     #[cfg(feature = "trackers")]
     states_guessed: "Of sommige statussen klaar betekenen, is geraden uit hun namen",
     #[cfg(feature = "trackers")]
+    observances_worked: "Gedenkdagen zijn werkdagen: {names}",
+    #[cfg(feature = "trackers")]
     items_counted: "Geen schattingen: items worden geteld",
-    zone_assumed: "Dagen in UTC: de data noemen geen tijdzone",
+    zone_assumed: "Dagen in UTC: de gegevens noemen geen tijdzone",
     zone_uncertain: "Tijdzone onzeker: dagen kunnen uren verschoven zijn",
     alt_title: "Burndown van {sprint}",
     alt_range: "Sprint van {from} tot en met {to}",
@@ -121,10 +125,7 @@ pub(super) const MESSAGES: Messages = Messages {
         "{n} dagen te laat gestart: toegezegd is wat er tot dan bij kwam (--planning-until)",
     ),
     #[cfg(feature = "trackers")]
-    history_cut: PluralMessage::one_other(
-        "{n} item met afgekapte historie",
-        "{n} items met afgekapte historie",
-    ),
+    history_cut: PluralMessage::one_other("{n} item met afgekapt verloop", "{n} items met afgekapt verloop"),
     #[cfg(feature = "trackers")]
     subtasks_left_out: PluralMessage::one_other("{n} subtaak telt niet mee", "{n} subtaken tellen niet mee"),
     #[cfg(feature = "trackers")]
@@ -132,23 +133,25 @@ pub(super) const MESSAGES: Messages = Messages {
     #[cfg(feature = "trackers")]
     done_at_status_change: PluralMessage::invariant("Klaar volgens de laatste statuswijziging: {n}"),
     #[cfg(feature = "trackers")]
-    done_at_resolution: PluralMessage::invariant("Klaar volgens de oplosdatum: {n}"),
+    done_at_resolution: PluralMessage::invariant("Klaar volgens de datum van oplossing: {n}"),
     #[cfg(feature = "trackers")]
     done_at_last_change: PluralMessage::invariant("Klaar volgens de laatste wijziging: {n}"),
     #[cfg(feature = "trackers")]
     done_at_unknown_time: PluralMessage::invariant("Klaar op een onbekend moment: {n}"),
     #[cfg(feature = "trackers")]
-    history_disagrees: PluralMessage::invariant("Histories die niet tot de stand van vandaag leiden: {n}"),
+    history_disagrees: PluralMessage::invariant("Verlopen die niet op de stand van vandaag uitkomen: {n}"),
     #[cfg(feature = "trackers")]
     figures_disagree: PluralMessage::invariant("Dagen die de cijfers van de tracker tegenspreken: {n}"),
+    #[cfg(feature = "trackers")]
+    done_states_unseen: PluralMessage::invariant("Klaar-statussen (--done) die geen item heeft: {n}"),
     no_forecast: PluralMessage::one_other(
         "Nog geen prognose: er is {n} hele werkdag nodig",
         "Nog geen prognose: er zijn {n} hele werkdagen nodig",
     ),
     #[cfg(feature = "trackers")]
     history_perhaps_cut: PluralMessage::one_other(
-        "{n} item met mogelijk afgekapte historie",
-        "{n} items met mogelijk afgekapte historie",
+        "{n} item met mogelijk afgekapt verloop",
+        "{n} items met mogelijk afgekapt verloop",
     ),
     partial_of: PluralMessage::invariant("Deel van de gegevens: {n} van {of} items"),
     partial: PluralMessage::one_other(

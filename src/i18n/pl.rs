@@ -39,6 +39,8 @@ pub(super) const MESSAGES: Messages = Messages {
     day_range: "{from}–{to}",
     net_only: "Znana jest tylko pozostała praca: pracy dodanej i ukończonej tego samego dnia nie widać osobno",
     #[cfg(feature = "trackers")]
+    running_totals: "Ukończona praca odczytana jako suma narastająca",
+    #[cfg(feature = "trackers")]
     daily_totals: "Znana jest jedna liczba na dzień: dodanego i usuniętego tego samego dnia nie widać osobno",
     #[cfg(feature = "trackers")]
     no_history: "Brak historii: znany jest tylko stan dzisiejszy",
@@ -48,6 +50,8 @@ pub(super) const MESSAGES: Messages = Messages {
     estimates_of_today: "Estymacje dzisiejsze",
     #[cfg(feature = "trackers")]
     states_guessed: "Znaczenie niektórych stanów odgadnięto z nazw",
+    #[cfg(feature = "trackers")]
+    observances_worked: "Dni obchodów są robocze: {names}",
     #[cfg(feature = "trackers")]
     items_counted: "Brak estymacji: liczone są zadania",
     zone_assumed: "Dni w UTC: dane nie podają strefy czasowej",
@@ -143,10 +147,10 @@ pub(super) const MESSAGES: Messages = Messages {
     },
     #[cfg(feature = "trackers")]
     started_late: PluralMessage {
-        one: "Rozpoczęty {n} dzień później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
-        few: "Rozpoczęty {n} dni później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
-        many: "Rozpoczęty {n} dni później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
-        other: "Rozpoczęty {n} dnia później: co doszło do tego czasu, jest zobowiązaniem (--planning-until)",
+        one: "Rozpoczęty {n} dzień później: co doszło do tego czasu, jest zaplanowane (--planning-until)",
+        few: "Rozpoczęty {n} dni później: co doszło do tego czasu, jest zaplanowane (--planning-until)",
+        many: "Rozpoczęty {n} dni później: co doszło do tego czasu, jest zaplanowane (--planning-until)",
+        other: "Rozpoczęty {n} dnia później: co doszło do tego czasu, jest zaplanowane (--planning-until)",
     },
     #[cfg(feature = "trackers")]
     history_cut: PluralMessage {
@@ -181,6 +185,8 @@ pub(super) const MESSAGES: Messages = Messages {
     history_disagrees: PluralMessage::invariant("Historie, które nie prowadzą do dzisiejszego stanu: {n}"),
     #[cfg(feature = "trackers")]
     figures_disagree: PluralMessage::invariant("Dni sprzeczne z liczbami narzędzia: {n}"),
+    #[cfg(feature = "trackers")]
+    done_states_unseen: PluralMessage::invariant("Stany ukończenia (--done) bez żadnego zadania: {n}"),
     no_forecast: PluralMessage {
         one: "Jeszcze bez prognozy: potrzeba {n} pełnego dnia roboczego",
         few: "Jeszcze bez prognozy: potrzeba {n} pełnych dni roboczych",

@@ -40,6 +40,8 @@ pub(super) const MESSAGES: Messages = Messages {
     net_only: "Só se conhece o trabalho restante: o que foi adicionado e o que foi concluído no mesmo dia \
                não se distinguem",
     #[cfg(feature = "trackers")]
+    running_totals: "O concluído é lido como total acumulado",
+    #[cfg(feature = "trackers")]
     daily_totals: "Conhece-se um valor por dia: o adicionado e o removido no mesmo dia não se distinguem",
     #[cfg(feature = "trackers")]
     no_history: "Sem histórico: só se conhece o estado de hoje",
@@ -49,6 +51,8 @@ pub(super) const MESSAGES: Messages = Messages {
     estimates_of_today: "Estimativas de hoje",
     #[cfg(feature = "trackers")]
     states_guessed: "O sentido de alguns estados é deduzido do nome",
+    #[cfg(feature = "trackers")]
+    observances_worked: "Datas comemorativas são dias úteis: {names}",
     #[cfg(feature = "trackers")]
     items_counted: "Sem estimativas: os itens são contados",
     zone_assumed: "Dias em UTC: os dados não indicam fuso horário",
@@ -155,6 +159,8 @@ pub(super) const MESSAGES: Messages = Messages {
     history_disagrees: PluralMessage::invariant("Históricos que não levam ao estado de hoje: {n}"),
     #[cfg(feature = "trackers")]
     figures_disagree: PluralMessage::invariant("Dias que contradizem os números da ferramenta: {n}"),
+    #[cfg(feature = "trackers")]
+    done_states_unseen: PluralMessage::invariant("Estados concluídos (--done) sem nenhum item: {n}"),
     no_forecast: PluralMessage::one_other(
         "Ainda sem previsão: é preciso {n} dia útil inteiro",
         "Ainda sem previsão: são precisos {n} dias úteis inteiros",

@@ -39,6 +39,13 @@ pub enum Location {
     EntireInput,
     /// A value of a JSON document: `items[3].events[0].at`.
     Path(String),
+    /// An option, which takes the place of a field of the input or has none there.
+    Option {
+        /// The name of the option in JSON: `day_border`.
+        name: &'static str,
+        /// The index of the entry if the option is a list.
+        entry: Option<usize>,
+    },
     /// A position in a text. Line and column are counted from 1, the column in bytes.
     TextPosition {
         /// Line.
@@ -60,11 +67,20 @@ impl fmt::Display for Location {
         match self {
             Self::EntireInput => Ok(()),
             Self::Path(path) => write!(f, "{path}: "),
+            Self::Option { name, entry: None } => write!(f, "option {name} ({}): ", flag_of(name)),
+            Self::Option { name, entry: Some(index) } => {
+                write!(f, "option {name}[{index}] ({}): ", flag_of(name))
+            }
             Self::TextPosition { line, column: None } => write!(f, "line {line}: "),
             Self::TextPosition { line, column: Some(column) } => write!(f, "line {line}, column {column}: "),
             Self::TableCell { line, column } => write!(f, "line {line}, {column}: "),
         }
     }
+}
+
+/// Returns the name of an option on the command line: `--day-border`.
+fn flag_of(name: &str) -> String {
+    format!("--{}", name.replace('_', "-"))
 }
 
 impl InputError {
@@ -132,6 +148,8 @@ impl InputError {
                 Location::Path(redact_and_truncate(&format!("{parent}{inner}")))
             }
             Location::Path(inner) => Location::Path(redact_and_truncate(&format!("{parent}.{inner}"))),
+            // An option is no part of any document.
+            option @ Location::Option { .. } => option,
             // A line number is relative to the value, so it is of no use in the larger document.
             _ => Location::Path(redact_and_truncate(parent)),
         };

@@ -6,6 +6,13 @@ use jiff::civil::Date;
 
 use super::validation_error::{FieldPath, ValidationError};
 
+/// The days of an occurrence. There are none.
+#[derive(Debug)]
+pub(super) struct Occurrence {
+    pub(super) days: RangeInclusive<Date>,
+    pub(super) observance: Option<String>,
+}
+
 /// The events of calendars: none.
 #[derive(Debug, Default)]
 pub(super) struct Events;
@@ -26,7 +33,7 @@ impl Events {
         &self,
         _: i16,
         _: FieldPath,
-    ) -> Result<Vec<RangeInclusive<Date>>, ValidationError> {
+    ) -> Result<Vec<Occurrence>, ValidationError> {
         Ok(Vec::new())
     }
 }

@@ -9,7 +9,6 @@ use super::error_text::{QUOTED_CHARS, did_you_mean, limit_in_message, quote, tru
 use super::normalize;
 use super::object::StrictObject;
 use super::read_options::ReadOptions;
-use super::validation_error::FieldPath;
 use crate::sprint::Sprint;
 
 /// Returns true if a text begins like JSON.
@@ -33,10 +32,7 @@ pub(super) fn sprint_from_document(
     options: &ReadOptions,
 ) -> Result<Sprint, Box<InputError>> {
     normalize::sprint_from_document(document, options).map_err(|error| {
-        let location = match error.path {
-            FieldPath::Document => Location::EntireInput,
-            path => Location::Path(path.to_string()),
-        };
+        let location = error.path.json_location();
         error.into_input_error(location)
     })
 }

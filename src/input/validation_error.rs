@@ -24,6 +24,23 @@ pub(super) enum FieldPath {
     EventField(usize, usize, &'static str),
 }
 
+impl FieldPath {
+    /// Returns the path of a value that an option may give in place of the field of the same name.
+    pub(super) const fn of_value(name: &'static str, is_option: bool) -> Self {
+        if is_option { Self::Option(name) } else { Self::Field(name) }
+    }
+
+    /// Returns the location of the value in a JSON document, or among the options.
+    pub(super) fn json_location(self) -> Location {
+        match self {
+            Self::Document => Location::EntireInput,
+            Self::Option(name) => Location::Option { name, entry: None },
+            Self::OptionEntry(name, index) => Location::Option { name, entry: Some(index) },
+            path => Location::Path(path.to_string()),
+        }
+    }
+}
+
 impl fmt::Display for FieldPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,6 +1,6 @@
 //! The team's calendar: sprint days in its time zone, and working time.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
@@ -23,6 +23,9 @@ pub struct Calendar {
     pub holidays: BTreeSet<Date>,
     /// Working days that override `working_days` and `holidays`.
     pub extra_working_days: BTreeSet<Date>,
+    /// The titles of days that a calendar of days off calls observances. They change nothing: the team works on them as on other
+    /// days.
+    pub observances: BTreeMap<Date, String>,
 }
 
 /// One sprint day: from one day border to the next, named by the date on which it begins.
@@ -177,6 +180,7 @@ impl Default for Calendar {
             working_days: vec![Monday, Tuesday, Wednesday, Thursday, Friday],
             holidays: BTreeSet::new(),
             extra_working_days: BTreeSet::new(),
+            observances: BTreeMap::new(),
         }
     }
 }

@@ -26,6 +26,9 @@ pub enum Caveat {
     StartedLate(usize),
     /// Only the remaining work is given, so completed and added work that cancel out are not visible.
     NetOnly,
+    /// Completed work was read as a running total, because the figures add up so.
+    #[cfg(feature = "trackers")]
+    RunningTotals,
     /// This many days have no reading.
     Gaps(usize),
     /// Some items in the sprint at `as_of` have no estimate and count as zero in the sums.
@@ -68,6 +71,11 @@ pub enum Caveat {
     SubtasksCounted(usize),
     /// The meaning of some states is inferred from their names.
     StatesGuessed,
+    /// This many of the states that the caller calls done are states of no item, so that nothing counts as done by them.
+    #[cfg(feature = "trackers")]
+    DoneStatesUnseen(usize),
+    /// This many working days are observances in the calendar of days off, which are no days off.
+    ObservancesWorked(usize),
     /// No estimates were found, so every item counts as one.
     ItemsCounted,
     /// The input has no time zone, so days are in UTC.

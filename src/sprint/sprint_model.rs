@@ -1,6 +1,7 @@
 //! The sprint that all inputs are converted to.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::{
     Amount, Calendar, Caveat, Day, Event, EventKind, ItemName, ItemState, Level, PastSprint, Progress,
@@ -73,6 +74,12 @@ impl Sprint {
     /// Returns all sprint days from the start to [`Sprint::last_instant`].
     pub fn days(&self) -> Vec<Day> {
         self.calendar.days_between(self.start, self.last_instant())
+    }
+
+    /// Returns the working days of the sprint that the calendar of days off calls observances, with their titles.
+    pub fn observances(&self) -> impl Iterator<Item = (Date, &str)> {
+        let working = self.days().into_iter().filter(|day| day.is_working_day);
+        working.filter_map(|day| Some((day.date, self.calendar.observances.get(&day.date)?.as_str())))
     }
 
     /// Returns the open work in the sprint at its start, which is the start value of the ideal line.

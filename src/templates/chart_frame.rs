@@ -58,6 +58,15 @@ fn surrounding_guides(
     titles.chain([Guide::Legend(legend)]).collect()
 }
 
+/// Returns the maximal number of lines of the footer: from 2 to 5, as many as fit into a sixth of the height. A note that is cut says
+/// less than it seems to, so a narrow picture has more lines; in a low one they would leave no room for themselves.
+fn max_footer_lines(context: &TemplateContext) -> usize {
+    const SHARE_OF_HEIGHT: f64 = 1.0 / 6.0;
+    let line_height = paragraph_font(context.sizes.small).line_height;
+    let lines = libm::floor(context.size.height * SHARE_OF_HEIGHT / line_height);
+    (lines as usize).clamp(2, 5)
+}
+
 /// Returns the footnotes and the caveats as one paragraph; `None` without any.
 fn footer_title(context: &TemplateContext, footnotes: Vec<String>) -> Option<Title> {
     let sentences: Vec<String> = footnotes.into_iter().chain(caveat_sentences(context)).collect();
@@ -66,7 +75,7 @@ fn footer_title(context: &TemplateContext, footnotes: Vec<String>) -> Option<Tit
         return None;
     }
     let style = context.sizes.small;
-    let wrap = TextWrap { min_font_size: style.size, max_lines: 2 };
+    let wrap = TextWrap { min_font_size: style.size, max_lines: max_footer_lines(context) };
     let parts = split_at_separators(&text);
     Some(Title {
         position: LayoutPosition::Bottom,

@@ -28,7 +28,10 @@ fn an_invalid_instant_is_refused() {
 fn an_unknown_time_zone_is_refused() {
     let run =
         Workspace::new().run(&["describe", &example_path("points.json"), "--time-zone", "Europe/Warsav"]);
-    run.expect_failure(1, &["time_zone: found \"Europe/Warsav\"", "did you mean \"Europe/Warsaw\"?"]);
+    run.expect_failure(
+        1,
+        &["option time_zone (--time-zone): found \"Europe/Warsav\"", "did you mean \"Europe/Warsaw\"?"],
+    );
 }
 
 #[test]
@@ -40,12 +43,15 @@ fn wrong_working_days_days_off_and_calendars_are_refused() {
     };
     refuse(
         ["--working-days", "mon,sun-tho"],
-        &["working_days[1]: found \"sun-tho\"", "a range of them (sun-thu)"],
+        &["option working_days[1] (--working-days): found \"sun-tho\"", "a range of them (sun-thu)"],
     );
-    refuse(["--day-border", "ten"], &["day_border: found \"ten\", expected a time of day (10:00)"]);
+    refuse(
+        ["--day-border", "ten"],
+        &["option day_border (--day-border): found \"ten\", expected a time of day (10:00)"],
+    );
     refuse(
         ["--holidays", "2026-12-25,soon"],
-        &["holidays[1]: found \"soon\"", "an .ics file is named on the command line"],
+        &["option holidays[1] (--holidays): found \"soon\"", "an .ics file is named on the command line"],
     );
     refuse(["--holidays", "missing.ics"], &["--holidays: missing.ics: "]);
     let event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Stand-up\nDTSTART:20260302T090000Z\nEND:VEVENT\nEND:VCALENDAR\n";
@@ -53,7 +59,7 @@ fn wrong_working_days_days_off_and_calendars_are_refused() {
     refuse(
         ["--holidays", "team.ics"],
         &[
-            "holidays[0]: found the event \"Stand-up\" with the start 20260302T090000Z",
+            "option holidays[0] (--holidays): found the event \"Stand-up\" with the start 20260302T090000Z",
             "DTSTART;VALUE=DATE",
             "leave it out",
         ],

@@ -1,5 +1,7 @@
 //! Tables of spreadsheets.
 
+use emberline::sprint::Caveat;
+
 use super::*;
 
 #[test]
@@ -145,6 +147,67 @@ fn completed_work_may_be_a_running_total() {
         ("Datum;Rest;Erledigt\n02.03.2026;40;0\n03.03.2026;36;4\n04.03.2026;30;10\n", by_total),
         // By the day: 4 + 6 = 10.
         ("Date,Remaining,Done\n2026-03-02,40,0\n2026-03-03,36,4\n2026-03-04,30,6\n", by_total),
+    ]);
+}
+
+#[test]
+fn a_running_total_is_said_unless_a_line_above_the_table_says_it_is_one() {
+    let caveats = |text: &str| read_text(text).unwrap().caveats;
+    let table = "Date,Remaining,Done\n2026-03-02,40,0\n2026-03-03,36,4\n2026-03-04,30,10\n";
+    assert!(caveats(table).contains(&Caveat::RunningTotals));
+    assert!(!caveats(&format!("# completed: total\n{table}")).contains(&Caveat::RunningTotals));
+    // 4 + 10 = 14 are done by the day, so that 4 of them were added: 40 + 4 - 14 = 30.
+    let by_day = Totals { committed: 40.0, added: 4.0, completed: 14.0, remaining: 30.0, ..POINTS };
+    // 4 + 6 = 10 by the total, although 5 were added on 4 March: 40 + 5 - 10 = 35.
+    let added = Totals { committed: 40.0, added: 5.0, completed: 10.0, remaining: 35.0, ..POINTS };
+    check_tables(&[
+        (&format!("# Completed: Day\n{table}"), by_day),
+        (
+            "# completed: total\nDate,Remaining,Added,Done\n2026-03-02,40,0,0\n2026-03-03,36,0,4\n2026-03-04,35,5,10\n",
+            added,
+        ),
+    ]);
+    check_refused(&[
+        (
+            &format!("# completed: sum\n{table}"),
+            "line 1, completed: found \"sum\", expected \"total\" (a running total) or \"day\" (the work of the day)",
+        ),
+        (
+            "# completed: total\nDate,Remaining,Done\n2026-03-02,40,4\n2026-03-03,36,3\n",
+            "line 4, completed: found 3, expected a running total of at least 4, as on the day before; \"# completed: day\"",
+        ),
+        (
+            "# completed: total\nTask;Day 1;Day 2\nPay;2;1\n",
+            "line 1, completed: found \"total\", expected no such line",
+        ),
+    ]);
+}
+
+#[test]
+fn the_marks_of_the_table_tell_those_of_the_amounts_above_it() {
+    let totals = |committed: f64| Totals {
+        committed,
+        added: 0.0,
+        completed: committed - 0.5,
+        remaining: 0.5,
+        ..POINTS
+    };
+    check_tables(&[
+        ("# committed: 1.250\nDate;Remaining\n2026-03-02;1.25\n2026-03-03;0.5\n", totals(1.25)),
+        ("# committed: 1,250\nDatum;Rest\n02.03.2026;1,25\n03.03.2026;0,5\n", totals(1.25)),
+        ("# committed: 1.250\nDatum;Rest\n02.03.2026;1250\n03.03.2026;0,5\n", totals(1250.0)),
+        ("# committed: 1,250\nDate;Remaining\n2026-03-02;1250\n2026-03-03;0.5\n", totals(1250.0)),
+        ("# committed: 40,5\nDate,Remaining\n2026-03-02,40.5\n2026-03-03,0.5\n", totals(40.5)),
+    ]);
+    check_refused(&[
+        (
+            "# committed: 1.250\nDatum;Rest\n02.03.2026;1250\n03.03.2026;1100\n",
+            "line 1, committed: found \"1.250\", expected a number that can be read in one way only; write thousands without a mark",
+        ),
+        (
+            "# done_at_start: 1,250\nDate\tRemaining\n2026-03-02\t40,5\n2026-03-03\t0.5\n",
+            "line 1, done_at_start: found",
+        ),
     ]);
 }
 

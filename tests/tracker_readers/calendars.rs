@@ -1,7 +1,7 @@
 //! Working days, days off and the day border of the options, with answers of trackers that say nothing of them. The sprint is from
 //! Sunday, 1 March 2026, to Thursday, 12 March; its days are counted by hand.
 
-use emberline::sprint::Sprint;
+use emberline::sprint::{Caveat, Sprint};
 use emberline::{PictureOptions, ReadOptions};
 use serde_json::json;
 
@@ -124,44 +124,111 @@ fn wrong_calendars_are_refused_with_the_place_and_the_remedy() {
         (
             &["mon", "sun-tho"][..],
             &[][..],
-            "taiga: working_days[1]: found \"sun-tho\", expected a day of the week (mon) or a range of them (sun-thu)".to_owned(),
+            "taiga: option working_days[1] (--working-days): found \"sun-tho\", expected a day of the week (mon) or a range of them (sun-thu)".to_owned(),
         ),
         (
             &["1-5"],
             &[],
-            "taiga: working_days[0]: found \"1-5\", expected a day of the week (mon) or a range of them (sun-thu)".to_owned(),
+            "taiga: option working_days[0] (--working-days): found \"1-5\", expected a day of the week (mon) or a range of them (sun-thu)".to_owned(),
         ),
         (
             &[],
             &["2026-03-04", "team.ics"],
-            format!("taiga: holidays[1]: found \"team.ics\", expected a date (2023-08-23); {RANGE}"),
+            format!("taiga: option holidays[1] (--holidays): found \"team.ics\", expected a date (2023-08-23); {RANGE}"),
         ),
         (
             &[],
             &["2026-03-04..2026-03-01"],
-            "taiga: holidays[0]: found \"2026-03-04..2026-03-01\", expected a range whose last day is not before its first".to_owned(),
+            "taiga: option holidays[0] (--holidays): found \"2026-03-04..2026-03-01\", expected a range whose last day is not before its first".to_owned(),
         ),
     ] {
         assert_eq!(refusal_message(&taiga(), &calendar(days, holidays)), expected);
     }
     let empty = options_with(|options| options.working_days = Some(Vec::new()));
-    let message = "taiga: working_days: found an empty list, expected at least one day of the week (sun-thu)";
+    let message = "taiga: option working_days (--working-days): found an empty list, expected at least one day of the week (sun-thu)";
     assert_eq!(refusal_message(&taiga(), &empty), message);
     let border = options_with(|options| options.day_border = Some("10".to_owned()));
-    let message = "taiga: day_border: found \"10\", expected a time of day (10:00)";
+    let message = "taiga: option day_border (--day-border): found \"10\", expected a time of day (10:00)";
     assert_eq!(refusal_message(&taiga(), &border), message);
 }
 
 #[test]
 fn a_wrong_calendar_of_the_options_is_not_looked_for_in_the_table() {
     let table = "# name: S\n# end: 2026-03-13\n# working_days: mon\n# holidays: 2026-03-03\ndate,remaining\n2026-03-02,9\n";
+    let table = format!("# time_zone: UTC\n# day_border: 10:00\n{table}");
+    let table = table.as_str();
+    let set = |set: &dyn Fn(&mut ReadOptions)| options_with(|options| set(options));
     for (options, place) in [
-        (calendar(&[], &["soon"]), "holidays[0]: found \"soon\""),
-        (calendar(&["m"], &[]), "working_days[0]: found \"m\""),
+        (
+            set(&|options| options.day_border = Some("ten".to_owned())),
+            "option day_border (--day-border): found \"ten\"",
+        ),
+        (
+            set(&|options| options.time_zone = Some("Mars".to_owned())),
+            "option time_zone (--time-zone): found \"Mars\"",
+        ),
+        (
+            set(&|options| options.end = Some("2026-03-01".parse().unwrap())),
+            "option end (--end): found 2026-03-01, expected a time after the start (2026-03-02)",
+        ),
+        (
+            set(&|options| options.as_of = Some("2026-03-01".parse().unwrap())),
+            "option as_of (--as-of): found 2026-03-01, expected a time not before the start (2026-03-02)",
+        ),
+        (calendar(&[], &["soon"]), "option holidays[0] (--holidays): found \"soon\""),
+        (calendar(&["m"], &[]), "option working_days[0] (--working-days): found \"m\""),
     ] {
         let message = refusal_message(table, &options);
         assert!(message.starts_with(place), "{message}");
     }
+}
+
+#[test]
+fn a_wrong_value_above_a_table_is_named_by_its_line_unless_an_option_takes_its_place() {
+    let export =
+        "Issue key,Status,Created,Resolved,Sprint\nA-1,Done,2026-03-02 09:00,2026-03-03 09:00,Sprint 3\n";
+    let days = "date,remaining\n2026-03-02,9\n";
+    for (line, expected) in [
+        ("# day_border: ten", "line 3, day_border: found \"ten\", expected a time of day (10:00)"),
+        ("# time_zone: Mars", "line 3, time_zone: found \"Mars\", expected the IANA name of a time zone"),
+    ] {
+        for (table, tracker) in [(export, "jira: "), (days, "")] {
+            let text = format!("# name: S\n# end: 2026-03-13\n{line}\n{table}");
+            let start = options_with(|options| options.start = Some("2026-03-02".parse().unwrap()));
+            let message = refusal_message(&text, &start);
+            assert!(message.starts_with(&format!("{tracker}{expected}")), "{message}");
+            let mut options = start.clone();
+            (options.day_border, options.time_zone) = (Some("ten".to_owned()), Some("UTC".to_owned()));
+            let message = refusal_message(&text, &options);
+            assert!(
+                message.starts_with(&format!("{tracker}option day_border (--day-border): ")),
+                "{message}"
+            );
+        }
+    }
+}
+
+#[test]
+fn an_observance_is_a_working_day_that_is_named() {
+    let event = |day: &str, title: &str, description: &str| {
+        format!(
+            "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:{day}\r\nSUMMARY:{title}\r\nDESCRIPTION:{description}\r\nEND:VEVENT\r\n"
+        )
+    };
+    let hint = "Observance\\nTo hide observances\\, go to Google Calendar Settings > Holidays in Austria";
+    let events = event("20260303", "Pancake Day", hint)
+        + &event("20260304", "Founding Day", "Public holiday")
+        // Nobody works on a Saturday, and the other one is after the sprint.
+        + &event("20260307", "Women's Eve", hint)
+        + &event("20260401", "April Fools", hint);
+    let one_day_off = calendar(&[], &["2026-03-04"]);
+    let calendar = calendar(&[], &[&format!("BEGIN:VCALENDAR\r\n{events}END:VCALENDAR\r\n")]);
+    let sprint = read_answer(&taiga(), &calendar);
+    assert!(sprint.caveats.contains(&Caveat::ObservancesWorked(1)), "{:?}", sprint.caveats);
+    let named: Vec<String> = sprint.observances().map(|(day, title)| format!("{day} {title}")).collect();
+    assert_eq!(named, ["2026-03-03 Pancake Day"]);
+    let off = working_days(&read_answer(&taiga(), &one_day_off));
+    assert_eq!(working_days(&sprint), off);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use emberline::ReadOptions;
 use emberline::sprint::{Caveat, Sprint};
 use serde_json::{Value, json};
 
-use crate::{options_with, read_answer};
+use crate::{options_with, read_answer, refusal_message};
 
 /// An issue of Jira in a sprint from its start, with more fields.
 fn jira_issue(key: &str, sprint: u32, more: &Value) -> Value {
@@ -209,4 +209,45 @@ fn a_sprint_that_was_started_late_is_said_unless_the_planning_is_requested() {
     let mut options = on_5_march();
     options.day_border = Some("07:00".to_owned());
     assert_eq!(told("2026-03-04T06:00:00.000Z", &options), [Caveat::StartedLate(1)]);
+}
+
+fn asking_done(states: &[&str]) -> ReadOptions {
+    options_with(|options| options.done = Some(states.iter().map(|state| (*state).to_owned()).collect()))
+}
+
+#[test]
+fn a_done_state_of_no_item_is_said_where_the_answer_may_not_know_all_states() {
+    let cards = [github_card(1, "Sprint 3", "2026-03-02", &json!({}))];
+    let issue = jira_issue("A-1", 2, &json!({}));
+    for text in [jira(&[issue]), github(&cards)] {
+        let unseen = |states: &[&str]| {
+            let caveats = read_answer(&text, &asking_done(states)).caveats;
+            caveats.into_iter().find(|caveat| matches!(caveat, Caveat::DoneStatesUnseen(_)))
+        };
+        assert_eq!(unseen(&["Doen", "Released"]), Some(Caveat::DoneStatesUnseen(2)), "{text}");
+        assert_eq!(unseen(&["todo", "To do"]), Some(Caveat::DoneStatesUnseen(1)), "{text}");
+    }
+}
+
+#[test]
+fn a_done_state_that_a_whole_list_of_states_lacks_is_an_error() {
+    let status =
+        |id: &str, name: &str| json!({ "id": id, "name": name, "statusCategory": { "key": "done" } });
+    let statuses = json!([status("1", "To Do"), status("3", "Done"), status("4", "Released")]);
+    let text = format!("{}\n{statuses}", jira(&[jira_issue("A-1", 2, &json!({}))]));
+    assert_eq!(
+        refusal_message(&text, &asking_done(&["Done", "Relaesed"])),
+        "jira: option done (--done): found \"Relaesed\", expected one of \"1\", \"3\", \"4\", \"Done\", \"Released\", \"To Do\"; did you \
+         mean \"Released\"?"
+    );
+    read_answer(&text, &asking_done(&["released", "3"]));
+}
+
+#[test]
+fn a_done_state_beside_an_answer_without_states_is_an_error() {
+    let text = taiga("Sprint 3", "2026-03-02").to_string();
+    assert_eq!(
+        refusal_message(&text, &asking_done(&["Done"])),
+        "taiga: option done (--done): found \"Done\", expected no such option: the answer says what is done, and has no states"
+    );
 }

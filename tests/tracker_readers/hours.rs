@@ -341,7 +341,7 @@ fn the_option_for_lowered_estimates_is_refused_where_it_has_no_effect() {
         assert_eq!(
             refusal_message(&input, &options),
             format!(
-                "lowered_estimates: found the option \"done\", expected no such option without \"items\": \"completed\" and \"reestimated\" tell the two apart; {REMEDY}"
+                "option lowered_estimates (--lowered-estimates): found \"done\", expected no such option without \"items\": \"completed\" and \"reestimated\" tell the two apart; {REMEDY}"
             )
         );
         assert!(emberline::read_history(input.as_bytes(), &options.for_history()).is_ok());
@@ -353,7 +353,7 @@ fn the_option_for_lowered_estimates_is_refused_where_it_has_no_effect() {
     assert_eq!(
         refusal_message(&json!({ "cycles": [cycle] }).to_string(), &options),
         format!(
-            "linear: lowered_estimates: found the option \"done\", expected no such option with daily totals, which have no estimates; {REMEDY}"
+            "linear: option lowered_estimates (--lowered-estimates): found \"done\", expected no such option with daily totals, which have no estimates; {REMEDY}"
         )
     );
 }

@@ -12,65 +12,57 @@
 //! in spreadsheets in most of Europe. An empty cell is a missing value, a date with empty cells is a gap. `start` defaults to
 //! the first date.
 
+mod field_lines;
+mod number;
 mod source_lines;
+mod table_text;
 
 use ::csv::{Position, ReaderBuilder, StringRecord, Trim};
-use serde::Deserialize;
-use serde::de::IntoDeserializer;
-use serde::de::value::Error as ValueError;
 
-use super::document::{DayEntry, DayFigures, SprintDocument, Unit, Weekday};
+use super::document::{DayEntry, DayFigures, SprintDocument};
 use super::error::{InputError, Location};
 use super::error_text::{did_you_mean, quote};
+use super::normalize;
 use super::read_options::ReadOptions;
-use super::{json, normalize};
-use crate::sprint::Sprint;
+use crate::sprint::{Caveat, Sprint};
+pub(super) use field_lines::FIELD_NAMES;
+use field_lines::parse_field_lines;
+pub(super) use number::parse_number;
+#[cfg(feature = "trackers")]
+pub(super) use number::{has_perhaps_comma_of_thousands, is_perhaps_in_thousands};
 pub(super) use source_lines::SourceLines;
+#[cfg(feature = "trackers")]
+pub(super) use source_lines::{EXPECTED_NUMBER, NUMBER_REMEDY, NoteLine};
+pub(super) use table_text::{TableText, separator_of};
 
 /// The columns of the table.
 const COLUMN_NAMES: [&str; 7] =
     ["date", "remaining", "added", "removed", "reestimated", "completed", "reopened"];
 
-/// The key of the line above a table that tells the order of day and month in its dates.
-const DATE_ORDER_KEY: &str = "dates";
-
-/// The fields that may appear above the table.
-pub(super) const FIELD_NAMES: [&str; 14] = [
-    "name",
-    "goal",
-    "start",
-    "end",
-    "closed",
-    "as_of",
-    "time_zone",
-    "day_border",
-    "working_days",
-    "holidays",
-    "extra_working_days",
-    "unit",
-    "committed",
-    "done_at_start",
-];
-
-/// A table below the lines of fields.
-#[derive(Clone, Copy)]
-pub(super) struct TableText<'t> {
-    pub(super) text: &'t str,
-    /// The number of lines above the table.
-    pub(super) lines_above: usize,
-    pub(super) separator: u8,
-}
-
-/// A function that reads the table of a text into a document.
-pub(super) type TableReader<'a> =
-    &'a dyn Fn(TableText<'_>, &mut SprintDocument, &mut SourceLines) -> Result<(), Box<InputError>>;
+/// A function that reads the table of a text into a document. Returns what the picture has to say about the way in which it was
+/// read.
+pub(super) type TableReader<'a> = &'a dyn Fn(
+    TableText<'_>,
+    &mut SprintDocument,
+    &mut SourceLines,
+) -> Result<Option<Caveat>, Box<InputError>>;
 
 /// Reads the sprint of a CSV text.
 #[cfg(not(feature = "trackers"))]
 pub(super) fn read_sprint(text: &str, options: &ReadOptions) -> Result<Sprint, Box<InputError>> {
     read_table(text, options, &|table, document, lines| {
+        if let Some(line) = lines.ambiguous_amounts.first() {
+            return Err(line.ambiguous_number_error());
+        }
+        if let Some(line) = &lines.completed {
+            let location = Location::TextPosition { line: line.line, column: None };
+            let mut error =
+                InputError::new(location, "a line that tells how to read a column", "figures by the day");
+            error.required_feature = Some("trackers");
+            return Err(error);
+        }
         document.days = Some(parse_rows(table, &parse_header, lines)?);
-        Ok(())
+        Ok(None)
     })
 }
 
@@ -83,13 +75,16 @@ pub(super) fn read_table(
     let mut lines = SourceLines::default();
     let mut document = SprintDocument::default();
     let table = parse_field_lines(text, &mut document, &mut lines)?;
-    read(table, &mut document, &mut lines)?;
+    let caveat = read(table, &mut document, &mut lines)?;
     default_start_to_first_date(&mut document, &mut lines);
     check_required_fields(&document, options)?;
-    normalize::sprint_from_document(&document, options).map_err(|error| {
+    let mut sprint = normalize::sprint_from_document(&document, options).map_err(|error| {
         let location = lines.location_of(error.path);
         error.into_input_error(location)
-    })
+    })?;
+    sprint.caveats.extend(caveat);
+    sprint.caveats.sort_unstable();
+    Ok(sprint)
 }
 
 /// True if a text has a header line with columns of this format only.
@@ -104,15 +99,6 @@ pub(super) fn has_own_header(text: &str) -> bool {
 pub(super) fn own_column(cell: &str) -> Option<&'static str> {
     let name = cell.to_lowercase().replace([' ', '-', '_'], "");
     COLUMN_NAMES.into_iter().find(|known| *known == name)
-}
-
-/// Returns the separator of a table: of comma, semicolon and tab the most frequent one in the header line outside of quotes.
-pub(super) fn separator_of(table: &str) -> u8 {
-    let header = table.lines().next().unwrap_or_default();
-    let unquoted = || header.split('"').step_by(2).flat_map(str::bytes);
-    let count = |mark: u8| unquoted().filter(|byte| *byte == mark).count();
-    // Of several that are as frequent, the last one counts: a semicolon or tab is seldom in a name.
-    [b',', b';', b'\t'].into_iter().max_by_key(|mark| count(*mark)).unwrap_or(b',')
 }
 
 /// Sets a missing `start` to the first date of the table.
@@ -142,102 +128,6 @@ fn check_required_fields(document: &SprintDocument, options: &ReadOptions) -> Re
         }
         None => Ok(()),
     }
-}
-
-/// Parses the lines above the table and returns the table.
-fn parse_field_lines<'t>(
-    text: &'t str,
-    document: &mut SprintDocument,
-    lines: &mut SourceLines,
-) -> Result<TableText<'t>, Box<InputError>> {
-    let mut byte = 0;
-    for (index, line) in text.split_inclusive('\n').enumerate() {
-        let trimmed = line.trim();
-        if let Some(comment) = trimmed.strip_prefix('#') {
-            let location = Location::TextPosition { line: index + 1, column: None };
-            if let Some((key, value)) = comment.split_once(':') {
-                // A spreadsheet pads every line to the width of the table.
-                let value = value.trim_end_matches([',', ';', '\t', '\r', '\n', ' ']).trim();
-                if key.trim().eq_ignore_ascii_case(DATE_ORDER_KEY) {
-                    lines.date_order = Some((value.to_owned(), index + 1));
-                    byte += line.len();
-                    continue;
-                }
-                let field = parse_field_name(key, &location)?;
-                if lines.field_lines.insert(field, index + 1).is_some() {
-                    let found = format!("{} a second time", quote(field));
-                    return Err(InputError::new(location, found, "it once"));
-                }
-                let location = Location::TableCell { line: index + 1, column: field.to_owned() };
-                set_field(document, field, value, location)?;
-            }
-        } else if !trimmed.is_empty() {
-            let table = text.get(byte..).unwrap_or_default();
-            let separator = separator_of(table);
-            return Ok(TableText { text: table, lines_above: index, separator });
-        }
-        byte += line.len();
-    }
-    Err(InputError::new(
-        Location::EntireInput,
-        "no table",
-        format!("a header line such as {}", quote("date,remaining")),
-    ))
-}
-
-/// Returns the field of a key. Case, spaces and hyphens are ignored.
-fn parse_field_name(key: &str, location: &Location) -> Result<&'static str, Box<InputError>> {
-    let key = key.trim().to_lowercase().replace([' ', '-'], "_");
-    FIELD_NAMES.iter().find(|known| **known == key).copied().ok_or_else(|| {
-        let expected = format!("one of {}", FIELD_NAMES.join(", "));
-        let found = format!("the unknown field {}", quote(&key));
-        let mut error = InputError::new(location.clone(), found, expected);
-        error.remedy = did_you_mean(&key, FIELD_NAMES);
-        error
-    })
-}
-
-/// Sets a field of the document from a line above the table.
-fn set_field(
-    document: &mut SprintDocument,
-    field: &str,
-    value: &str,
-    location: Location,
-) -> Result<(), Box<InputError>> {
-    let text = value.to_owned();
-    let list = || -> Vec<String> {
-        let parts = value.split([',', ' ', ';']).filter(|part| !part.is_empty());
-        parts.map(str::to_owned).collect()
-    };
-    match field {
-        "name" => document.name = text,
-        "goal" => document.goal = Some(text),
-        "start" => document.start = text,
-        "end" => document.end = text,
-        "closed" => document.closed = Some(text),
-        "as_of" => document.as_of = Some(text),
-        "time_zone" => document.time_zone = Some(text),
-        "day_border" => document.day_border = Some(text),
-        "holidays" => document.holidays = Some(list()),
-        "extra_working_days" => document.extra_working_days = Some(list()),
-        "working_days" => {
-            let days: Result<Vec<Weekday>, _> =
-                list().iter().map(|name| parse_named(name, &location)).collect();
-            document.working_days = Some(days?);
-        }
-        "unit" => document.unit = Some(parse_named::<Unit>(value, &location)?),
-        "committed" => document.committed = parse_number(value, b',', location)?,
-        "done_at_start" => document.done_at_start = parse_number(value, b',', location)?,
-        _ => {}
-    }
-    Ok(())
-}
-
-/// Parses a value of an enum by its name in the JSON document.
-fn parse_named<'a, T: Deserialize<'a>>(name: &'a str, location: &Location) -> Result<T, Box<InputError>> {
-    T::deserialize(name.into_deserializer()).map_err(|error: ValueError| {
-        json::translate_data_error(&error.to_string(), location.clone(), location.clone())
-    })
 }
 
 /// A function that returns the columns of the header line.
@@ -360,30 +250,4 @@ fn parse_figures(
         *target = parse_number(cell, separator, location)?;
     }
     Ok(figures)
-}
-
-/// Parses a number, or returns `None` for an empty cell. A comma is the decimal mark; where it may as well be that of thousands,
-/// the number is refused. `NaN` and `inf` are accepted here and refused later with all numbers out of range.
-pub(super) fn parse_number(
-    cell: &str,
-    separator: u8,
-    location: Location,
-) -> Result<Option<f64>, Box<InputError>> {
-    if cell.is_empty() {
-        return Ok(None);
-    }
-    let is_ambiguous = is_perhaps_in_thousands(cell, separator);
-    match cell.replacen(',', ".", 1).parse() {
-        Ok(number) if !is_ambiguous => Ok(Some(number)),
-        _ => {
-            let mut error = InputError::new(location, quote(cell), "a number, or an empty cell");
-            error.remedy = is_ambiguous.then(|| "write thousands without a comma".to_owned());
-            Err(error)
-        }
-    }
-}
-
-/// True if the comma in a number may as well be that of thousands as the decimal mark.
-pub(super) fn is_perhaps_in_thousands(cell: &str, separator: u8) -> bool {
-    separator == b',' && cell.split_once(',').is_some_and(|(_, decimals)| decimals.len() == "000".len())
 }

@@ -15,6 +15,8 @@ use crate::limits::MAX_EVENT_DAYS;
 #[derive(Debug)]
 pub(super) struct WholeDayEvent {
     pub(super) uid: Option<String>,
+    /// The title of an observance, which is a working day.
+    pub(super) observance: Option<String>,
     first: Date,
     /// The number of days that it lasts, from 1.
     pub(super) days: i32,
@@ -50,6 +52,7 @@ impl WholeDayEvent {
         });
         Ok(Some(Self {
             uid: event.first_value("UID").map(str::to_owned),
+            observance: event.is_observance().then(|| event.title()),
             first,
             days,
             recurrence: recurrence.transpose()?,
@@ -95,6 +98,10 @@ impl Replacement {
     /// Reads the occurrence from the event in its place, which may be cancelled; `None` if the event stands for itself.
     pub(super) fn read(event: &Component<'_>, path: FieldPath) -> Result<Option<Self>, ValidationError> {
         let event = EventReader { event, path };
+        if let Some(range) = event.first_parameter("RECURRENCE-ID", "RANGE") {
+            let found = format!("that changes itself and all later occurrences (RANGE={range})");
+            return Err(event.event_error(&found, "a change of a single occurrence, or an event of its own"));
+        }
         let date = event.read_dates("RECURRENCE-ID")?.pop_first();
         Ok(event.first_value("UID").zip(date).map(|(uid, date)| Self { uid: uid.to_owned(), date }))
     }
@@ -115,6 +122,40 @@ impl<'a> EventReader<'a> {
         let properties = self.event.properties.iter();
         let named = properties.filter(move |property| property.name.as_str().eq_ignore_ascii_case(name));
         named.map(|property| property.val.as_str().trim())
+    }
+
+    /// Returns the value of a parameter of the first property of a name.
+    fn first_parameter(&self, property: &str, name: &str) -> Option<&'a str> {
+        let mut properties = self.event.properties.iter();
+        let property = properties.find(|found| found.name.as_str().eq_ignore_ascii_case(property))?;
+        let parameter = property.params.iter().find(|found| found.key.as_str().eq_ignore_ascii_case(name))?;
+        Some(parameter.val.as_ref()?.as_str())
+    }
+
+    /// True if the description begins with the word "Observance", by which calendars of holidays tell a day on which people work
+    /// from a public holiday.
+    fn is_observance(&self) -> bool {
+        const WORD: &str = "Observance";
+        let description = self.first_value("DESCRIPTION").unwrap_or_default();
+        let Some((word, rest)) = description.split_at_checked(WORD.len()) else { return false };
+        word.eq_ignore_ascii_case(WORD) && !rest.starts_with(char::is_alphanumeric)
+    }
+
+    /// The title, without the backslashes of iCalendar.
+    fn title(&self) -> String {
+        let title = self.first_value("SUMMARY").unwrap_or("without a title");
+        let mut text = String::with_capacity(title.len());
+        let mut chars = title.chars();
+        while let Some(c) = chars.next() {
+            match c {
+                '\\' => match chars.next() {
+                    Some('n' | 'N') => text.push(' '),
+                    escaped => text.extend(escaped),
+                },
+                c => text.push(c),
+            }
+        }
+        text
     }
 
     /// Reads the dates of a property that may have several, in one line or in several ones.

@@ -2,10 +2,10 @@
 
 mod day;
 mod event;
+mod occurrence;
 mod recurrence;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::RangeInclusive;
 
 use icalendar::parser::{Component, read_components, unfold};
 use jiff::ToSpan;
@@ -13,6 +13,7 @@ use jiff::civil::{Date, date};
 
 use self::day::YEARS_AFTER_START;
 use self::event::{Replacement, WholeDayEvent};
+pub(super) use self::occurrence::Occurrence;
 use super::error_text::quote;
 use super::validation_error::{FieldPath, ValidationError};
 use crate::limits::{MAX_CALENDAR_DEPTH, MAX_HOLIDAY_ENTRIES};
@@ -85,7 +86,7 @@ impl Events {
         &self,
         start_year: i16,
         path: FieldPath,
-    ) -> Result<Vec<RangeInclusive<Date>>, ValidationError> {
+    ) -> Result<Vec<Occurrence>, ValidationError> {
         let (first, last) = (date(start_year - 1, 1, 1), date(start_year + YEARS_AFTER_START, 12, 31));
         let mut occurrences = Vec::new();
         // Occurrences that do not take place count as well, because they take time.
@@ -104,7 +105,7 @@ impl Events {
             });
             occurrences.extend(starts.map(|start| {
                 let end = start.saturating_add((event.days - 1).days());
-                start.max(first)..=end.min(last)
+                Occurrence { days: start.max(first)..=end.min(last), observance: event.observance.clone() }
             }));
         }
         Ok(occurrences)

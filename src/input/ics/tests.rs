@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests stop where they fail")]
 
 use super::*;
+use crate::input::normalize::dated_days_off::DatedDaysOff;
 use crate::input::normalize::days_off::DaysOff;
 
 fn calendar(events: &str) -> String {
@@ -14,12 +15,13 @@ fn event(lines: &[&str]) -> String {
 
 /// The days off that a sprint of 2026 sees.
 fn days_off(events: &str) -> Result<Vec<String>, String> {
-    let path = FieldPath::Entry("holidays", 0);
+    dated(events).map(|days_off| days_off.dates.iter().map(Date::to_string).collect())
+}
+
+fn dated(events: &str) -> Result<DatedDaysOff, String> {
     let days = DaysOff::parse(&[calendar(events)]).and_then(|days_off| days_off.dates_around(2026));
-    match days {
-        Ok(days) => Ok(days.iter().map(Date::to_string).collect()),
-        Err(error) => Err(error.into_input_error(crate::input::Location::Path(path.to_string())).to_string()),
-    }
+    let location = FieldPath::OptionEntry("holidays", 0).json_location();
+    days.map_err(|error| error.into_input_error(location).to_string())
 }
 
 #[test]
@@ -104,6 +106,43 @@ fn exceptions_and_moved_events_take_the_place_of_repeated_ones() {
 }
 
 #[test]
+fn a_change_of_all_later_occurrences_is_refused() {
+    let yearly = event(&["UID:1", "DTSTART;VALUE=DATE:20250501", "RRULE:FREQ=YEARLY;COUNT=4"]);
+    let later =
+        event(&["UID:1", "RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260501", "DTSTART:20260504"]);
+    let error = days_off(&format!("{yearly}{later}")).unwrap_err();
+    let expected = "found the event \"Off\" that changes itself and all later occurrences (RANGE=THISANDFUTURE), expected a change \
+                    of a single occurrence, or an event of its own";
+    assert!(error.contains(expected), "{error}");
+}
+
+#[test]
+fn an_observance_is_a_working_day_unless_another_event_takes_it() {
+    let observance = |day: &str, description: &str| {
+        let lines = [
+            &format!("DTSTART;VALUE=DATE:{day}"),
+            "SUMMARY:Mother\\, Father",
+            &format!("DESCRIPTION:{description}"),
+        ];
+        event(&lines).replace("SUMMARY:Off\r\n", "")
+    };
+    let hint = "Observance\\nTo hide observances\\, go to Google Calendar Settings > Holidays in Austria";
+    let events = [
+        observance("20260304", hint),
+        observance("20260305", "observance"),
+        observance("20260306", "Public holiday"),
+        observance("20260307", "Observances"),
+        observance("20260309", "Observance"),
+        event(&["DTSTART;VALUE=DATE:20260309"]),
+    ];
+    let days = dated(&events.concat()).unwrap();
+    let off: Vec<String> = days.dates.iter().map(Date::to_string).collect();
+    assert_eq!(off, ["2026-03-06", "2026-03-07", "2026-03-09"]);
+    let worked: Vec<String> = days.observances.iter().map(|(day, title)| format!("{day} {title}")).collect();
+    assert_eq!(worked, ["2026-03-04 Mother, Father", "2026-03-05 Mother, Father"]);
+}
+
+#[test]
 fn a_folded_title_and_an_alarm_inside_an_event_are_read() {
     let text = "BEGIN:VEVENT\r\nSUMMARY:A very long\r\n  title\r\nBEGIN:VALARM\r\nTRIGGER:-PT15M\r\n\
                 END:VALARM\r\nDTSTART;VALUE=DATE:20260309\r\nEND:VEVENT\r\n";
@@ -138,7 +177,7 @@ fn an_event_that_is_no_day_off_is_refused_by_name() {
         ),
         (&["DTSTART:20261224", "EXDATE:never"], "with the EXDATE never, expected a date (20261225)"),
     ] {
-        let expected = format!("holidays[0]: found the event \"Off\" {found}; {REMEDY}");
+        let expected = format!("option holidays[0] (--holidays): found the event \"Off\" {found}; {REMEDY}");
         assert_eq!(days_off(&event(lines)).unwrap_err(), expected);
     }
 }
@@ -167,7 +206,7 @@ fn a_deep_calendar_and_one_with_too_many_events_are_refused_with_the_limit() {
     assert_eq!(
         days_off("").unwrap_err(),
         format!(
-            "holidays[0]: found a calendar with 0 readable events of 0, expected events of whole days; {REMEDY}"
+            "option holidays[0] (--holidays): found a calendar with 0 readable events of 0, expected events of whole days; {REMEDY}"
         )
     );
 }

@@ -36,10 +36,12 @@ pub(super) fn assemble_sprint(
     let counts = sprint.item_counts();
     let unestimated = Caveat::Unestimated { items: counts.unestimated, of: counts.items };
     let gaps = Caveat::Gaps(sprint.gaps.len());
+    let observances = sprint.observances().count();
     let derived = [
         (events.is_net_only, Caveat::NetOnly),
         (!sprint.gaps.is_empty(), gaps),
         (counts.unestimated > 0, unestimated),
+        (observances > 0, Caveat::ObservancesWorked(observances)),
     ];
     caveats.extend(derived.into_iter().filter(|(applies, _)| *applies).map(|(_, caveat)| caveat));
     caveats.sort_unstable();

@@ -1,14 +1,13 @@
 //! Working days and days off of the options.
 
-use std::collections::BTreeSet;
-
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Weekday;
 
 use super::super::document;
 use super::super::error::InputError;
 use super::super::error_text::quote;
 use super::super::read_options::ReadOptions;
 use super::super::validation_error::{FieldPath, ValidationError};
+use super::dated_days_off::DatedDaysOff;
 use super::days_off::DaysOff;
 
 /// Checks that this build reads the options; this one does.
@@ -25,7 +24,7 @@ pub(super) fn working_days(options: &ReadOptions) -> Result<Option<Vec<Weekday>>
 pub(super) fn days_off(
     options: &ReadOptions,
     start_year: i16,
-) -> Result<Option<BTreeSet<Date>>, ValidationError> {
+) -> Result<Option<DatedDaysOff>, ValidationError> {
     let Some(entries) = &options.holidays else {
         return Ok(None);
     };

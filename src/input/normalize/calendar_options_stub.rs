@@ -1,13 +1,12 @@
 //! Working days and days off of the options in a build without the feature `trackers`: a small one, for documents that have their
 //! own. It refuses them.
 
-use std::collections::BTreeSet;
-
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Weekday;
 
 use super::super::error::{InputError, Location};
 use super::super::read_options::ReadOptions;
 use super::super::validation_error::ValidationError;
+use super::dated_days_off::DatedDaysOff;
 
 /// Refuses working days and days off.
 pub(in crate::input) fn check_calendar_options(options: &ReadOptions) -> Result<(), Box<InputError>> {
@@ -26,6 +25,6 @@ pub(super) fn working_days(_: &ReadOptions) -> Result<Option<Vec<Weekday>>, Vali
 }
 
 /// Returns none, since `check_calendar_options` refuses them.
-pub(super) fn days_off(_: &ReadOptions, _: i16) -> Result<Option<BTreeSet<Date>>, ValidationError> {
+pub(super) fn days_off(_: &ReadOptions, _: i16) -> Result<Option<DatedDaysOff>, ValidationError> {
     Ok(None)
 }

@@ -1,6 +1,6 @@
 //! Days off of the options: dates, ranges of dates, and texts of iCalendar.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use jiff::ToSpan;
@@ -8,9 +8,10 @@ use jiff::civil::Date;
 
 use super::super::calendar_text::is_calendar;
 use super::super::error_text::quote;
-use super::super::ics;
+use super::super::ics::{self, Occurrence};
 use super::super::validation_error::{FieldPath, ValidationError};
-use super::field_values::parse_date;
+use super::dated_days_off::DatedDaysOff;
+use super::field_values::{clean_text, parse_date};
 use crate::limits::{MAX_HOLIDAY_ENTRIES, MAX_HOLIDAYS};
 
 const HOLIDAYS: &str = "holidays";
@@ -49,21 +50,25 @@ impl DaysOff {
     }
 
     /// Returns the days off that a sprint may need that starts in a year.
-    pub(in crate::input) fn dates_around(&self, start_year: i16) -> Result<BTreeSet<Date>, ValidationError> {
-        let mut ranges = self.ranges.clone();
-        ranges.extend(self.events.occurrences_around(start_year, FieldPath::Option(HOLIDAYS))?);
-        ranges.sort_unstable_by_key(|range| *range.start());
-        let mut dates = BTreeSet::<Date>::new();
-        for range in ranges {
-            // Days that an earlier range has are not looked at again.
-            let next = dates.last().and_then(|last| last.tomorrow().ok());
-            let first = next.map_or(*range.start(), |next| next.max(*range.start()));
-            let days = first.series(1.day()).take_while(|date| date <= range.end());
+    pub(in crate::input) fn dates_around(&self, start_year: i16) -> Result<DatedDaysOff, ValidationError> {
+        let path = FieldPath::Option(HOLIDAYS);
+        let occurrences = self.events.occurrences_around(start_year, path)?;
+        let (observances, off): (Vec<_>, Vec<_>) =
+            occurrences.into_iter().partition(|occurrence| occurrence.observance.is_some());
+        let ranges = self.ranges.iter().cloned().chain(off.into_iter().map(|occurrence| occurrence.days));
+        let dates = dates_in(ranges.collect())?;
+        let mut titles = BTreeMap::new();
+        for Occurrence { days, observance } in observances {
+            let title = clean_text(observance.as_deref().unwrap_or_default(), path)?;
             // One more than allowed is enough to exceed the limit.
-            dates.extend(days.take(MAX_HOLIDAYS + 1));
-            check_holiday_count(dates.len())?;
+            let days =
+                days.start().series(1.day()).take_while(|date| date <= days.end()).take(MAX_HOLIDAYS + 1);
+            for date in days.filter(|date| !dates.contains(date)) {
+                titles.entry(date).or_insert_with(|| title.clone());
+            }
+            check_holiday_count(titles.len())?;
         }
-        Ok(dates)
+        Ok(DatedDaysOff { dates, observances: titles })
     }
 
     fn check_entry_count(&self) -> Result<(), ValidationError> {
@@ -76,6 +81,22 @@ impl DaysOff {
         }
         Ok(())
     }
+}
+
+/// Returns the dates of ranges, each once.
+fn dates_in(mut ranges: Vec<RangeInclusive<Date>>) -> Result<BTreeSet<Date>, ValidationError> {
+    ranges.sort_unstable_by_key(|range| *range.start());
+    let mut dates = BTreeSet::<Date>::new();
+    for range in ranges {
+        // Days that an earlier range has are not looked at again.
+        let next = dates.last().and_then(|last| last.tomorrow().ok());
+        let first = next.map_or(*range.start(), |next| next.max(*range.start()));
+        let days = first.series(1.day()).take_while(|date| date <= range.end());
+        // One more than allowed is enough to exceed the limit.
+        dates.extend(days.take(MAX_HOLIDAYS + 1));
+        check_holiday_count(dates.len())?;
+    }
+    Ok(dates)
 }
 
 /// Parses a date, or two dates with `..` between them, both of which are included.

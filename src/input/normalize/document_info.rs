@@ -45,7 +45,9 @@ pub(super) fn read_calendar_info(
     let holidays = document.holidays.as_deref().filter(|_| options.holidays.is_none());
     Ok(RawSprintInfo {
         time_zone: document.time_zone.clone(),
-        day_border: day_border.map(parse_time_of_day).transpose()?,
+        day_border: day_border
+            .map(|text| parse_time_of_day(text, FieldPath::Field("day_border")))
+            .transpose()?,
         working_days: working_days.map(|days| days.iter().map(|day| (*day).into()).collect()),
         holidays: parse_dates(holidays, "holidays")?,
         extra_working_days: parse_dates(document.extra_working_days.as_deref(), "extra_working_days")?,

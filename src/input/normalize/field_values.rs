@@ -22,8 +22,8 @@ pub(super) fn parse_date(text: &str, path: FieldPath) -> Result<Date, Validation
 }
 
 /// Parses a day border such as `10:00` or `10:00:00`.
-pub(super) fn parse_time_of_day(text: &str) -> Result<Time, ValidationError> {
-    let error = || ValidationError::new(FieldPath::Field("day_border"), quote(text), "a time of day (10:00)");
+pub(super) fn parse_time_of_day(text: &str, path: FieldPath) -> Result<Time, ValidationError> {
+    let error = || ValidationError::new(path, quote(text), "a time of day (10:00)");
     // jiff also accepts "10" and "2023-08-23T10:00".
     let is_time = text.contains(':') && text.len() <= "10:00:00".len();
     text.parse().ok().filter(|_| is_time).ok_or_else(error)

@@ -5,6 +5,8 @@ mod assemble;
 mod calendar_options;
 mod changes;
 mod checks;
+#[cfg_attr(not(feature = "trackers"), allow(dead_code, reason = "options with days off need trackers"))]
+pub(super) mod dated_days_off;
 mod days;
 #[cfg(feature = "trackers")]
 pub(super) mod days_off;
@@ -151,8 +153,8 @@ fn check_lowered_estimates(document: &SprintDocument, options: &ReadOptions) -> 
 fn check_lowered_estimates_option(options: &ReadOptions, expected: &str) -> Result<(), ValidationError> {
     match options.lowered_estimates {
         Some(meaning) if !options.reads_history => {
-            let found = format!("the option {}", quote(meaning.name()));
-            let error = ValidationError::new(FieldPath::Option("lowered_estimates"), found, expected);
+            let path = FieldPath::Option("lowered_estimates");
+            let error = ValidationError::new(path, quote(meaning.name()), expected);
             Err(error.with_remedy("leave --lowered-estimates (lowered_estimates among the options) out"))
         }
         _ => Ok(()),

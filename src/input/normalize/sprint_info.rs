@@ -43,6 +43,7 @@ const REMEDY: &str = "give it with --name, --start, --end (name, start, end amon
 struct DateBound {
     at: Timestamp,
     given: Moment,
+    path: FieldPath,
 }
 
 impl SprintInfo {
@@ -59,26 +60,37 @@ impl SprintInfo {
             (raw.closed, options.as_of.or(raw.as_of), raw.fetched_at);
         let (is_active, activated, planning) = (raw.is_active, raw.activated, raw.planning);
         let calendar = build_calendar(raw, given_start.year(), options)?;
-        let start = DateBound { at: given_start.resolve_in(&calendar).start_instant(), given: given_start };
-        let end_bound = |given: Moment| DateBound { at: given.resolve_in(&calendar).end_instant(), given };
-        let (end, closed) = (end_bound(given_end), given_closed.map(end_bound));
-        check_after_start(end, start, "end")?;
+        let start = DateBound {
+            at: given_start.resolve_in(&calendar).start_instant(),
+            given: given_start,
+            path: FieldPath::of_value("start", options.start.is_some()),
+        };
+        let end_instant = |given: Moment| given.resolve_in(&calendar).end_instant();
+        let end_bound = |given: Moment, path| DateBound { at: end_instant(given), given, path };
+        let end = end_bound(given_end, FieldPath::of_value("end", options.end.is_some()));
+        let closed = given_closed.map(|given| end_bound(given, FieldPath::Field("closed")));
+        check_after_start(end, start)?;
         if let Some(closed) = closed {
-            check_after_start(closed, start, "closed")?;
+            check_after_start(closed, start)?;
         }
         let planning_until = match (options.planning_until.or(activated), planning) {
-            (Some(until), _) => end_bound(until).at,
+            (Some(until), _) => end_instant(until),
             (None, Planning::FirstDay) if given_start.is_date() => calendar.day_at(start.at).last_instant(),
             (None, _) => start.at,
         };
-        let activated = activated.filter(|_| options.planning_until.is_none()).map(|at| end_bound(at).at);
+        let activated = activated.filter(|_| options.planning_until.is_none()).map(end_instant);
+        let as_of_path = FieldPath::of_value("as_of", options.as_of.is_some());
         let requested_as_of = given_as_of
-            .map(|requested| resolve_requested_as_of(requested, start, closed, &calendar))
+            .map(|requested| {
+                resolve_requested_as_of(end_bound(requested, as_of_path), start, closed, &calendar)
+            })
             .transpose()?;
-        let closed = closed.map(|closed| closed.at);
-        for (field, at) in [("end", Some(end.at)), ("closed", closed), ("as_of", requested_as_of)] {
-            check_duration(start.at, at, field)?;
+        let as_of = given_as_of.zip(requested_as_of);
+        let as_of = as_of.map(|(given, at)| DateBound { at, given, path: as_of_path });
+        for date in [Some(end), closed, as_of].into_iter().flatten() {
+            check_duration(date, start.at)?;
         }
+        let closed = closed.map(|closed| closed.at);
         let goal = goal.filter(|goal| !goal.is_empty());
         let fetched_at = fetched_at.map(|at| at.resolve_in(&calendar).end_instant());
         let latest_known = options.now.into_iter().chain(fetched_at).min();
@@ -126,23 +138,23 @@ impl SprintInfo {
 }
 
 /// Checks that a date is after the start of the sprint.
-fn check_after_start(date: DateBound, start: DateBound, field: &'static str) -> Result<(), ValidationError> {
+fn check_after_start(date: DateBound, start: DateBound) -> Result<(), ValidationError> {
     if date.at <= start.at {
         let expected = format!("a time after the start ({})", start.given);
-        return Err(ValidationError::new(FieldPath::Field(field), date.given.to_string(), expected));
+        return Err(ValidationError::new(date.path, date.given.to_string(), expected));
     }
     Ok(())
 }
 
 /// Returns the instant of a requested `as_of`, which must be between the start and the actual end.
 fn resolve_requested_as_of(
-    requested: Moment,
+    requested: DateBound,
     start: DateBound,
     closed: Option<DateBound>,
     calendar: &Calendar,
 ) -> Result<Timestamp, ValidationError> {
-    let error =
-        |expected| Err(ValidationError::new(FieldPath::Field("as_of"), requested.to_string(), expected));
+    let DateBound { given: requested, path, .. } = requested;
+    let error = |expected| Err(ValidationError::new(path, requested.to_string(), expected));
     let resolved = requested.resolve_in(calendar);
     let at = match (resolved, closed) {
         // The day on which the sprint was closed ends when the sprint was closed.
@@ -161,23 +173,19 @@ fn resolve_requested_as_of(
 }
 
 /// Checks that a date is at most [`MAX_DAYS`] days after the start.
-fn check_duration(
-    start: Timestamp,
-    at: Option<Timestamp>,
-    field: &'static str,
-) -> Result<(), ValidationError> {
+fn check_duration(date: DateBound, start: Timestamp) -> Result<(), ValidationError> {
     const DAY_SECONDS: f64 = 86_400.0;
-    let days = at.map_or(0.0, |at| at.duration_since(start).as_secs_f64() / DAY_SECONDS);
+    let days = date.at.duration_since(start).as_secs_f64() / DAY_SECONDS;
     if days > MAX_DAYS as f64 {
         let found = format!("a time {} days after the start", libm::ceil(days));
-        return Err(ValidationError::limit_exceeded(FieldPath::Field(field), found, "MAX_DAYS", MAX_DAYS));
+        return Err(ValidationError::limit_exceeded(date.path, found, "MAX_DAYS", MAX_DAYS));
     }
     Ok(())
 }
 
 /// Returns the name of the sprint, which must have visible characters.
 fn sprint_name(raw_name: Option<&str>, options: &ReadOptions) -> Result<String, ValidationError> {
-    let path = FieldPath::Field("name");
+    let path = FieldPath::of_value("name", options.name.is_some());
     let Some(raw_name) = options.name.as_deref().or(raw_name) else {
         return Err(ValidationError::new(path, "nothing", "the name of the sprint").with_remedy(REMEDY));
     };

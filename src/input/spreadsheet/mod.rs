@@ -14,13 +14,13 @@ mod words;
 
 use ::csv::{ReaderBuilder, StringRecord};
 
-use super::csv::{self, SourceLines, TableText};
+use super::csv::{self, NoteLine, SourceLines, TableText};
 use super::document::SprintDocument;
 use super::error::{InputError, Location};
 use super::read_options::ReadOptions;
 use super::table_date::parse_order;
 use super::table_end::{ends_inside_quotes, ends_with_short_row};
-use crate::sprint::Sprint;
+use crate::sprint::{Caveat, Sprint};
 use separator_line::{SeparatedText, split_separator_line};
 use words::DAY_COLUMNS;
 
@@ -43,23 +43,29 @@ fn read_rows(
     document: &mut SprintDocument,
     lines: &mut SourceLines,
     options: &ReadOptions,
-) -> Result<(), Box<InputError>> {
+) -> Result<Option<Caveat>, Box<InputError>> {
     let order = match &lines.date_order {
-        Some((value, line)) => Some(parse_order(value, *line)?),
+        Some(NoteLine { value, line }) => Some(parse_order(value, *line)?),
         None => None,
     };
     if let Some(columns) = day_columns::find_day_columns(table, order)? {
+        if let Some(line) = &lines.completed {
+            return Err(running_totals::no_column_error(line));
+        }
         check_end(table)?;
-        thousands::check_thousands(table, columns.first_figure())?;
-        return task_rows::read_task_rows(table, &columns, document, lines, options);
+        let marks = thousands::find_decimal_marks(table, columns.first_figure())?;
+        thousands::read_ambiguous_amounts(lines, &marks, document)?;
+        task_rows::read_task_rows(table, &columns, document, lines, options)?;
+        return Ok(None);
     }
     let mut days = csv::parse_rows(table, &parse_header, lines)?;
     check_end(table)?;
-    thousands::check_thousands(table, 0)?;
-    running_totals::convert_running_totals(&mut days);
+    let marks = thousands::find_decimal_marks(table, 0)?;
+    thousands::read_ambiguous_amounts(lines, &marks, document)?;
+    let caveat = running_totals::convert_running_totals(&mut days, lines)?;
     date_column::convert_dates(&mut days, order)?;
     document.days = Some(days);
-    Ok(())
+    Ok(caveat)
 }
 
 /// Refuses a table that ends within a row.

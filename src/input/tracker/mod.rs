@@ -9,6 +9,7 @@ pub(super) mod github;
 pub(super) mod gitlab;
 pub(super) mod jira;
 mod json_moment;
+mod known_states;
 pub(super) mod linear;
 mod naming;
 mod reader;

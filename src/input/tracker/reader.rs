@@ -1,11 +1,10 @@
 //! The reader of one tracker: it recognizes the tracker's responses, and reads a sprint from them.
 
 use super::completeness::{check_completeness, check_fields};
-use crate::input::error::{InputError, Location};
+use crate::input::error::InputError;
 use crate::input::json_value::JsonValue;
 use crate::input::tracker_data::TrackerData;
 use crate::input::tracker_documents::TrackerDocument;
-use crate::input::validation_error::FieldPath;
 use crate::input::{Format, ReadOptions, normalize};
 use crate::sprint::Sprint;
 
@@ -43,11 +42,8 @@ pub(super) fn build_sprint(
 ) -> Result<Sprint, Box<InputError>> {
     let sprint = data.and_then(|data| {
         normalize::sprint_from_tracker_data(data, options).map_err(|refusal| {
-            let place = match refusal.path {
-                FieldPath::Document => Location::EntireInput,
-                spot => Location::Path(spot.to_string()),
-            };
-            refusal.into_input_error(place)
+            let location = refusal.path.json_location();
+            refusal.into_input_error(location)
         })
     });
     sprint.map_err(|error| with_tracker_name(format, error))

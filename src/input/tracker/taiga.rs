@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::completeness::MissingPart;
 use super::completion_time::{CompletionDates, DatedCompletions};
 use super::json_moment::{JsonMoment, leading_date, sort_instant};
+use super::known_states::KnownStates;
 use super::reader::TrackerReader;
 use super::sprint_candidate::{SprintCandidate, expected_names, parallel_sprints, shown_day};
 use super::unit_choice::{EstimateSource, choose_unit};
@@ -99,6 +100,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     {
         return Err(unknown_milestone_error(documents, requested));
     }
+    KnownStates::default().check_done_names(options)?;
     let parallel = parallel_milestones(documents, options);
     let has = |name: &str| document.value.has(name);
     if has("user_stories") {

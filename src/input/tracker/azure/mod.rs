@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::known_states::KnownStates;
 use super::reader::TrackerReader;
 use super::sprint_candidate::{
     Preference, SprintCandidate, choose_sprint, expected_names, parallel_sprints, shown_day,
@@ -110,7 +111,9 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let rows = if is_today { single } else { dated };
     let iteration = iteration.unwrap_or_default();
     let column = choose_column(&rows, options);
-    let choices = [parallel.flatten(), choice_of_column(&rows, column), counted_epics(&rows)];
+    let states = rows.iter().filter_map(|located| located.row.state.as_deref());
+    let unseen = KnownStates::from_names(states, false).check_done_names(options)?;
+    let choices = [parallel.flatten(), choice_of_column(&rows, column), counted_epics(&rows), unseen];
     let mut data = if is_today {
         read_items(rows, column, &iteration, options)?
     } else {

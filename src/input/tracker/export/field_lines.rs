@@ -1,6 +1,6 @@
 //! The lines above an export: fields of the sprint that the table lacks, as the options have them.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::input::ReadOptions;
 use crate::input::csv::FIELD_NAMES;
@@ -21,10 +21,29 @@ struct FieldLine<'t> {
     line: usize,
 }
 
+/// The options for an export, with the fields above it.
+pub(super) struct ExportOptions {
+    pub(super) options: ReadOptions,
+    /// The lines of the fields that took the place of an option.
+    lines: BTreeMap<&'static str, usize>,
+}
+
+impl ExportOptions {
+    /// Returns an error with the line of its value, if that stands above the export.
+    pub(super) fn locate_error(&self, mut error: Box<InputError>) -> Box<InputError> {
+        if let Location::Option { name, .. } = error.location
+            && let Some(line) = self.lines.get(name)
+        {
+            error.location = Location::TableCell { line: *line, column: name.to_owned() };
+        }
+        error
+    }
+}
+
 /// Returns the options with the fields above an export. Options take precedence over the lines.
-pub(super) fn add_field_lines(text: &str, options: &ReadOptions) -> Result<ReadOptions, Box<InputError>> {
+pub(super) fn add_field_lines(text: &str, options: &ReadOptions) -> Result<ExportOptions, Box<InputError>> {
     let mut added = options.clone();
-    let mut known = BTreeSet::new();
+    let mut known = BTreeMap::new();
     for (line, number) in text.lines().map(str::trim).zip(1..) {
         let Some(comment) = line.strip_prefix('#') else {
             if line.is_empty() {
@@ -33,13 +52,29 @@ pub(super) fn add_field_lines(text: &str, options: &ReadOptions) -> Result<ReadO
             break;
         };
         let Some(field) = parse_field(comment, number)? else { continue };
-        if !known.insert(field.name) {
+        if known.insert(field.name, number).is_some() {
             let location = Location::TextPosition { line: number, column: None };
             return Err(InputError::new(location, format!("{} a second time", quote(field.name)), "it once"));
         }
         set_option(&mut added, options, &field)?;
     }
-    Ok(added)
+    known.retain(|name, _| !is_given(options, name));
+    Ok(ExportOptions { options: added, lines: known })
+}
+
+/// True if the caller gave the option of a field, which takes precedence.
+fn is_given(options: &ReadOptions, field: &str) -> bool {
+    match field {
+        "name" => options.name.is_some(),
+        "start" => options.start.is_some(),
+        "end" => options.end.is_some(),
+        "as_of" => options.as_of.is_some(),
+        "time_zone" => options.time_zone.is_some(),
+        "day_border" => options.day_border.is_some(),
+        "working_days" => options.working_days.is_some(),
+        "holidays" => options.holidays.is_some(),
+        _ => options.unit.is_some(),
+    }
 }
 
 /// Parses a line above a table; `None` for a note. A single word before a colon is a field.
@@ -78,16 +113,16 @@ fn set_option(
         parts.map(str::to_owned).collect()
     };
     match field.name {
-        "name" => added.name = given.name.clone().or_else(|| Some(text())),
-        "time_zone" => added.time_zone = given.time_zone.clone().or_else(|| Some(text())),
-        "day_border" => added.day_border = given.day_border.clone().or_else(|| Some(text())),
-        "working_days" => added.working_days = given.working_days.clone().or_else(|| Some(list())),
-        "holidays" => added.holidays = given.holidays.clone().or_else(|| Some(list())),
-        "start" if given.start.is_none() => added.start = Some(parse_moment(field)?),
-        "end" if given.end.is_none() => added.end = Some(parse_moment(field)?),
-        "as_of" if given.as_of.is_none() => added.as_of = Some(parse_moment(field)?),
-        "unit" if given.unit.is_none() => added.unit = Some(parse_unit(field)?),
-        _ => {}
+        name if is_given(given, name) => {}
+        "name" => added.name = Some(text()),
+        "time_zone" => added.time_zone = Some(text()),
+        "day_border" => added.day_border = Some(text()),
+        "working_days" => added.working_days = Some(list()),
+        "holidays" => added.holidays = Some(list()),
+        "start" => added.start = Some(parse_moment(field)?),
+        "end" => added.end = Some(parse_moment(field)?),
+        "as_of" => added.as_of = Some(parse_moment(field)?),
+        _ => added.unit = Some(parse_unit(field)?),
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use ::csv::StringRecord;
 
 use super::super::amount::{EXPECTED_AMOUNT, non_negative_amount};
 use super::super::completion_time::{CompletionDates, DatedCompletions};
+use super::super::known_states::KnownStates;
 use super::super::subtasks::{CountedItems, Family, Subtask, SubtaskEstimates, SubtaskRules, count_items};
 use super::super::unit_choice::EstimateSource;
 use super::columns::{ChosenColumns, ExportColumns, choose_estimate};
@@ -69,7 +70,9 @@ pub(super) fn read_export(
     let (start, end) = (sprint.start.map(Moment::Date), sprint.end.map(Moment::Date));
     let counted =
         reader.count_rows(&rows, &families, DatedCompletions::with_latest(start, end, None, options))?;
+    let states = table.rows.iter().filter_map(|row| columns.first_cell(row, Role::State));
     let mut caveats = vec![Caveat::NoHistory];
+    caveats.extend(KnownStates::from_names(states, false).check_done_names(options)?);
     caveats.extend(counted.caveats);
     caveats.extend(sprint.parallel);
     let of_table = [
@@ -232,7 +235,7 @@ impl RowReader<'_> {
         text: &str,
         columns: &ChosenColumns,
     ) -> Result<Option<Amount>, Box<InputError>> {
-        if csv::is_perhaps_in_thousands(text, self.table.separator) {
+        if csv::has_perhaps_comma_of_thousands(text, self.table.separator) {
             let error = self.table.cell_error(row, column, EXPECTED_AMOUNT);
             return Err(error.with_remedy("write thousands without a comma"));
         }

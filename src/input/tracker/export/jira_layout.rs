@@ -35,8 +35,21 @@ pub(super) const JIRA: ExportLayout = ExportLayout {
     marks: &[KEYS],
     columns: &[
         (Role::Key, KEYS),
-        (Role::Id, &["issue id", "work item id", "vorgangs-id"]),
-        (Role::Parent, &["parent key", "parent", "parent id"]),
+        (
+            Role::Id,
+            &[
+                "issue id",
+                "work item id",
+                "vorgangs-id",
+                "id de la incidencia",
+                "id da item",
+                "id. zgłoszenia",
+            ],
+        ),
+        (
+            Role::Parent,
+            &["parent key", "parent", "parent id", "übergeordnet", "clé parent", "element nadrzędny"],
+        ),
         (
             Role::Title,
             &[
@@ -61,6 +74,7 @@ pub(super) const JIRA: ExportLayout = ExportLayout {
                 "tipo de incidencia",
                 "tipo de item",
                 "tipo ticket",
+                "issuetype",
                 "typ zgłoszenia",
             ],
         ),
@@ -127,6 +141,7 @@ pub(super) const JIRA: ExportLayout = ExportLayout {
                 "ursprüngliche schätzung",
                 "estimación original",
                 "estimativa original",
+                "oorspronkelijke schatting",
             ],
         },
         EstimateColumns {
@@ -145,6 +160,7 @@ pub(super) const JIRA: ExportLayout = ExportLayout {
                 "tiempo trabajado",
                 "tiempo empleado",
                 "tempo gasto",
+                "bestede tijd",
             ],
         },
     ],

@@ -29,9 +29,10 @@ pub(super) fn read_if_export(
     options: &ReadOptions,
 ) -> Option<Result<Sprint, Box<InputError>>> {
     let layout = find_layout(&table::read_header(text)?, format)?;
-    let sprint = field_lines::add_field_lines(text, options).and_then(|options| {
-        let data = item_rows::read_export(text, layout, &options);
-        build_sprint(layout.format.unwrap_or(Format::Csv), data, &options)
+    let sprint = field_lines::add_field_lines(text, options).and_then(|export| {
+        let data = item_rows::read_export(text, layout, &export.options);
+        build_sprint(layout.format.unwrap_or(Format::Csv), data, &export.options)
+            .map_err(|error| export.locate_error(error))
     });
     Some(sprint.map_err(|mut error| {
         error.tracker = layout.format.map(Format::name);

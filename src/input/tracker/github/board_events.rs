@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::super::completion_time::CompletionDates;
 use super::super::json_moment::sort_instant;
 use super::super::naming::state_progress;
+use super::board_index::BoardIndex;
 use super::board_ref::BoardRef;
 use super::github_data::{GitHubData, Issue, IssueEvent, IssueState};
 use super::project_board::Card;
@@ -29,10 +30,8 @@ pub(super) struct BoardEvents {
 
 impl BoardEvents {
     /// Returns the events of an issue on the boards of the input; on any board if their names are unknown.
-    pub(super) fn of_boards(events: &[(Moment, IssueEvent)], data: &GitHubData) -> Self {
-        let is_of_boards = |event: &BoardRef| {
-            data.board_refs.is_empty() || data.board_refs.iter().any(|board| board.may_be(event))
-        };
+    pub(super) fn of_boards(events: &[(Moment, IssueEvent)], boards: &BoardIndex<'_>) -> Self {
+        let is_of_boards = |event: &BoardRef| boards.may_have(event);
         let mut found = Self::default();
         for (at, event) in events {
             match event {

@@ -24,20 +24,6 @@ impl BoardRef {
         *self == Self::default()
     }
 
-    /// True if both may be the same board: nothing that both name differs.
-    pub(super) fn may_be(&self, other: &Self) -> bool {
-        fn is_unknown_or_same<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
-            a.is_none() || b.is_none() || a == b
-        }
-        match (&self.id, &other.id) {
-            (Some(id), Some(other)) => id == other,
-            _ => {
-                is_unknown_or_same(&self.number, &other.number)
-                    && is_unknown_or_same(&self.title, &other.title)
-            }
-        }
-    }
-
     /// The title of the board, or what else names it, for a message.
     pub(super) fn display_name(&self) -> String {
         let number = || Some(format!("number {}", self.number?));
@@ -123,23 +109,5 @@ impl<'de> Visitor<'de> for LenientVisitor {
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<LenientValue, A::Error> {
         BoardRef::deserialize(MapAccessDeserializer::new(map)).map(LenientValue::Board)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn two_answers_may_name_one_board_in_different_ways() {
-        let board = |number: Option<u64>, title: Option<&str>| BoardRef {
-            number,
-            title: title.map(str::to_owned),
-            ..BoardRef::default()
-        };
-        assert!(board(Some(7), None).may_be(&board(None, Some("Team board"))));
-        assert!(board(Some(7), Some("Team board")).may_be(&board(Some(7), None)));
-        assert!(!board(Some(7), None).may_be(&board(Some(8), None)));
-        assert!(!board(None, Some("Team board")).may_be(&board(None, Some("Roadmap"))));
     }
 }

@@ -6,6 +6,7 @@ use super::super::completion_time::DatedCompletions;
 use super::super::json_moment::{sort_instant, utc_date};
 use super::super::naming::state_progress;
 use super::board_events::{BoardEvents, completion_dates, status_history};
+use super::board_index::BoardIndex;
 use super::github_data::{GitHubData, Issue, IssueEvent, IssueState};
 use super::history_steps::{DerivedHistory, HistoryStep, StepList};
 use super::project_board::Card;
@@ -16,6 +17,8 @@ use crate::sprint::{Amount, Progress};
 /// The builder of the histories of all items.
 pub(super) struct HistoryBuilder<'a> {
     pub(super) data: &'a GitHubData,
+    /// The names of the boards, to which events belong.
+    pub(super) boards: BoardIndex<'a>,
     /// The boards that have an item, by the item's key.
     pub(super) boards_by_item: BTreeMap<&'a str, Vec<usize>>,
     pub(super) choice: &'a SprintChoice,
@@ -41,7 +44,7 @@ impl HistoryBuilder<'_> {
         events.sort_by(|a, b| (sort_instant(a.0), &a.1).cmp(&(sort_instant(b.0), &b.1)));
         events.dedup();
 
-        let board_events = BoardEvents::of_boards(&events, self.data);
+        let board_events = BoardEvents::of_boards(&events, &self.boards);
         let tells_close = |(_, event): &(_, IssueEvent)| {
             !matches!(event, IssueEvent::BoardMembership { .. } | IssueEvent::StatusChanged { .. })
         };

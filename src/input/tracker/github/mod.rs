@@ -1,6 +1,7 @@
 //! GitHub: issue lists, events, milestones, project boards. A board has few events: boards of several days make a history.
 
 mod board_events;
+mod board_index;
 mod board_ref;
 mod data_builder;
 mod delivery_row;
@@ -20,6 +21,7 @@ use jiff::civil::Date;
 use super::amount::amount_error;
 use super::completion_time::DatedCompletions;
 use super::json_moment::sort_instant;
+use super::known_states::KnownStates;
 use super::naming::{is_estimate_name, label_estimate};
 use super::reader::TrackerReader;
 use super::unit_choice::{EstimateSource, choose_unit};
@@ -32,7 +34,8 @@ use crate::input::tracker_data::{ItemHistory, RawSprintInfo, TrackerContent, Tra
 use crate::input::tracker_documents::TrackerDocument;
 use crate::limits::MAX_AMOUNT;
 use crate::sprint::{Amount, Caveat, Unit};
-use github_data::{GitHubData, Issue};
+use board_index::BoardIndex;
+use github_data::{GitHubData, Issue, IssueEvent};
 use history_builder::HistoryBuilder;
 use history_steps::DerivedHistory;
 use project_board::Card;
@@ -69,12 +72,15 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let choice = sprint_choice::choose_sprint(&data, options, document)?;
     check_estimates(&data, options, document)?;
     board_events::check_boards(&data, document)?;
+    let unseen = known_states(&data).check_done_names(options)?;
     let requested = options.estimate_field.as_deref();
     let estimate =
         |card: Option<&Card>, issue: &Issue| item_estimate(card, issue, requested).and_then(Amount::from_f64);
     let done = options.done.as_deref();
     let boards_by_item = HistoryBuilder::boards_by_item(&data);
-    let builder = HistoryBuilder { data: &data, boards_by_item, choice: &choice, done, estimate: &estimate };
+    let boards = BoardIndex::from_boards(&data.board_refs);
+    let builder =
+        HistoryBuilder { data: &data, boards, boards_by_item, choice: &choice, done, estimate: &estimate };
     let mut completions = dated_completions(&choice, &data, options);
     let keys = item_keys(&data).into_iter();
     let histories: Vec<DerivedHistory> =
@@ -98,6 +104,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         (counts_estimates && data.boards.len() < 2).then_some(Caveat::EstimatesOfToday),
         items_counted,
         (disagreeing > 0).then_some(Caveat::HistoryDisagrees(disagreeing)),
+        unseen,
     ];
     let caveats = caveats.into_iter().flatten().chain(completions.into_caveats()).collect();
     Ok(TrackerData {
@@ -105,6 +112,17 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         content: TrackerContent::Items(items),
         caveats,
     })
+}
+
+/// Returns the statuses of cards, today's and those of events. An issue has no status without a board.
+fn known_states(data: &GitHubData) -> KnownStates {
+    let todays = data.boards.iter().flat_map(|board| board.cards.values()).filter_map(Card::status_name);
+    let events = data.issues.values().flat_map(|issue| &issue.events);
+    let earlier = events.filter_map(|(_, event)| match event {
+        IssueEvent::StatusChanged { status, .. } => status.as_deref(),
+        _ => None,
+    });
+    KnownStates::from_names(todays.chain(earlier), false)
 }
 
 /// Creates the list of items that count as done by another time than that of their close.

@@ -5,6 +5,7 @@ mod issues;
 mod rest_data;
 mod timebox;
 
+use super::known_states::KnownStates;
 use super::reader::TrackerReader;
 use crate::input::ReadOptions;
 use crate::input::error::InputError;
@@ -49,6 +50,7 @@ fn is_response(value: &JsonValue<'_>) -> bool {
 }
 
 fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
+    KnownStates::default().check_done_names(options)?;
     let data = rest_data::GitLabData::from_documents(documents)?;
     if data.has_issues() {
         return issues::read_issues(&data, documents, options);

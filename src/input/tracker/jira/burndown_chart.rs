@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::super::amount::{amount_error, non_negative_amount};
 use super::super::subtasks::{Family, Subtask, SubtaskEstimates, SubtaskRules};
+use super::inherited_events::check_inherited_events;
 use super::jira_sprint::JiraSprint;
 use super::time_field::{SECONDS_PER_HOUR, TimeField};
 use super::work_rates::{JiraClock, WorkRates};
@@ -221,7 +222,7 @@ impl ChartReader<'_> {
                 self.add_change(change, at, &format!("changes.{key}[{index}]"), item)?;
             }
         }
-        inherit_membership(&mut items, chart);
+        inherit_membership(&mut items, chart)?;
         Ok(items.into_values().filter(was_in_sprint).collect())
     }
 
@@ -270,17 +271,29 @@ fn was_in_sprint(item: &ItemHistory) -> bool {
 }
 
 /// Adds the times at which stories join and leave to their sub-tasks, if the response does not tell those of the sub-tasks.
-fn inherit_membership(items: &mut BTreeMap<&str, ItemHistory>, chart: &BurndownChart) {
+fn inherit_membership(
+    items: &mut BTreeMap<&str, ItemHistory>,
+    chart: &BurndownChart,
+) -> Result<(), Box<InputError>> {
     let is_membership =
-        |(_, change): &(Moment, StateChange)| matches!(change, StateChange::Joined | StateChange::Left);
+        |(_, change): &&(Moment, StateChange)| matches!(change, StateChange::Joined | StateChange::Left);
+    // A story may have many sub-tasks and a long history, which is read once.
+    let mut memberships: BTreeMap<&str, Vec<(Moment, StateChange)>> = BTreeMap::new();
     let parents = chart.issue_to_parent_keys.iter().filter_map(|(key, parent)| Some((key, parent.as_str()?)));
+    let mut event_count = 0;
     for (key, parent) in parents {
-        let of_parent = items.get(parent).map(|story| story.events.clone()).unwrap_or_default();
+        let of_parent = memberships.entry(parent).or_insert_with(|| {
+            let events = items.get(parent).into_iter().flat_map(|story| &story.events);
+            events.filter(is_membership).copied().collect()
+        });
         let Some(subtask) = items.get_mut(key.as_str()) else { continue };
-        if !subtask.events.iter().any(is_membership) {
-            subtask.events.extend(of_parent.into_iter().filter(is_membership));
+        if !subtask.events.iter().any(|event| is_membership(&event)) {
+            event_count += of_parent.len();
+            check_inherited_events(event_count)?;
+            subtask.events.extend(of_parent.iter().copied());
         }
     }
+    Ok(())
 }
 
 /// The sprint that starts at this time: the response has no name. A wall clock may be taken for UTC, so that a day's difference

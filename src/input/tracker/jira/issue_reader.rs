@@ -11,13 +11,14 @@ use super::changelog::FieldChange;
 use super::estimate_choice::choose_estimate_fields;
 use super::estimate_field::EstimateField;
 use super::estimate_fields::EstimateFields;
+use super::inherited_events::check_inherited_events;
 use super::issue::Issue;
 use super::jira_sprint::{JiraSprint, SprintSelection, choose_jira_sprint, newest_sprints};
 use super::membership::{JoinTime, MemberSprint, Membership};
 use super::read_findings::ReadFindings;
 use super::responses::JiraResponses;
 use super::sprint_field::SprintField;
-use super::status_map::StatusMap;
+use super::status_map::{StatusMap, known_states};
 use crate::input::ReadOptions;
 use crate::input::error::{InputError, Location};
 use crate::input::error_text::quote;
@@ -58,6 +59,8 @@ pub(super) fn read_issues(
     }
     let sprint_field = SprintField::find(&responses.issues, &responses.names);
     let all_are_in = !responses.sprints.is_empty() && lacks_sprint_field(responses, &sprint_field);
+    let unseen = known_states(&responses.issues, &responses.statuses, responses.board.as_ref())
+        .check_done_names(options)?;
     let mut findings = ReadFindings::new(responses, sprint.as_ref(), options);
     let no_findings = findings.clone();
     let reader = IssueReader {
@@ -100,7 +103,7 @@ pub(super) fn read_issues(
             ..reader.sprint.map(sprint_info).unwrap_or_default()
         },
         content: TrackerContent::Items(items),
-        caveats: parallel.into_iter().chain(found).chain(counted_caveats).collect(),
+        caveats: parallel.into_iter().chain(found).chain(counted_caveats).chain(unseen).collect(),
     })
 }
 
@@ -181,33 +184,40 @@ impl IssueReader {
         no_findings: &ReadFindings,
     ) -> Result<ReadSubtasks, Box<InputError>> {
         let mut read = ReadSubtasks { subtasks: Vec::new(), findings: BTreeMap::new() };
+        // A story may have many sub-tasks and a long history, which is read once.
+        let mut memberships: BTreeMap<&str, Option<Membership>> = BTreeMap::new();
+        let mut event_count = 0;
         for issue in responses.issues.iter().filter(|issue| issue.is_subtask()) {
             let parent = issue.parent_key();
             let story = parent.and_then(|key| responses.issue_by_key(key));
+            let of_story = story.and_then(|story| {
+                let known = memberships.entry(story.key);
+                known.or_insert_with(|| self.member_sprint().own_membership(story)).as_ref()
+            });
             let mut findings = no_findings.clone();
-            let Some(item) = self.read_item(issue, story, &mut findings)? else { continue };
+            let Some(item) = self.read_item(issue, of_story, &mut findings)? else { continue };
+            event_count += item.events.len();
+            check_inherited_events(event_count)?;
             read.findings.insert(item.key.clone(), findings);
             read.subtasks.push(Subtask { item, parent: parent.map(str::to_owned) });
         }
         Ok(read)
     }
 
-    /// Reads the issue as an item; `None` if it never was in the sprint. A sub-task has its story as `parent`.
+    fn member_sprint(&self) -> MemberSprint<'_> {
+        MemberSprint { sprint: self.sprint.as_ref(), field: &self.sprint_field, all_are_in: self.all_are_in }
+    }
+
+    /// Reads the issue as an item; `None` if it never was in the sprint. `of_story` is the membership of a sub-task's story.
     fn read_item(
         &self,
         issue: &Issue<'_>,
-        parent: Option<&Issue<'_>>,
+        of_story: Option<&Membership>,
         findings: &mut ReadFindings,
     ) -> Result<Option<ItemHistory>, Box<InputError>> {
         let mut initial_state = ItemState::default();
-        let sprint = MemberSprint {
-            sprint: self.sprint.as_ref(),
-            field: &self.sprint_field,
-            all_are_in: self.all_are_in,
-        };
-        let Some(Membership { joined, mut events }) = sprint.read_membership(issue, parent) else {
-            return Ok(None);
-        };
+        let membership = self.member_sprint().read_membership(issue, of_story);
+        let Some(Membership { joined, mut events }) = membership else { return Ok(None) };
         if let JoinTime::AtCreation { is_certain } = joined {
             findings.joined_when_created |= !is_certain;
             match issue.created {

@@ -17,6 +17,7 @@ pub(super) enum JoinTime {
 }
 
 /// The times of joining and leaving.
+#[derive(Clone)]
 pub(super) struct Membership {
     pub(super) joined: JoinTime,
     /// The changes after the creation, in order of time.
@@ -35,15 +36,14 @@ pub(super) struct MemberSprint<'a> {
 
 impl MemberSprint<'_> {
     /// Returns the membership of an issue; `None` if it never was in the sprint. The membership of a sub-task is that of its
-    /// story `parent`, from the creation of the sub-task on, unless Jira tells its own.
+    /// story, `of_story`, from the creation of the sub-task on, unless Jira tells its own.
     pub(super) fn read_membership(
         &self,
         issue: &Issue<'_>,
-        parent: Option<&Issue<'_>>,
+        of_story: Option<&Membership>,
     ) -> Option<Membership> {
         let has_own = issue.changes.iter().any(|change| self.field.is_changed_by(&change.item));
-        let of_parent = parent.filter(|_| !has_own).and_then(|parent| self.own_membership(parent));
-        match of_parent {
+        match of_story.filter(|_| !has_own) {
             Some(membership) => Some(membership.since_creation(issue)),
             // Without its story, nobody knows when the sub-task joined.
             None if issue.is_subtask() && !has_own => {
@@ -54,7 +54,8 @@ impl MemberSprint<'_> {
         }
     }
 
-    fn own_membership(&self, issue: &Issue<'_>) -> Option<Membership> {
+    /// Returns the membership that the issue itself tells.
+    pub(super) fn own_membership(&self, issue: &Issue<'_>) -> Option<Membership> {
         let Some(sprint) = self.sprint else {
             return Some(Membership {
                 joined: JoinTime::AtCreation { is_certain: false },
@@ -91,11 +92,11 @@ impl MemberSprint<'_> {
 
 impl Membership {
     /// Returns the part of a story's membership that begins with the creation of its sub-task.
-    fn since_creation(self, subtask: &Issue<'_>) -> Self {
-        let Some(created) = subtask.created else { return self };
+    fn since_creation(&self, subtask: &Issue<'_>) -> Self {
+        let Some(created) = subtask.created else { return self.clone() };
         let is_earlier =
             |(at, _): &(Moment, StateChange)| matches!(at, Moment::Instant(at) if *at <= created);
-        let (earlier, events): (Vec<_>, Vec<_>) = self.events.into_iter().partition(is_earlier);
+        let (earlier, events): (Vec<_>, Vec<_>) = self.events.iter().copied().partition(is_earlier);
         let joined = match (earlier.last(), self.joined) {
             (Some((_, StateChange::Joined)), _) => JoinTime::AtCreation { is_certain: true },
             (Some(_), _) => JoinTime::Later,

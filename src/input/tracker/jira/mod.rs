@@ -6,6 +6,7 @@ mod dates;
 mod estimate_choice;
 mod estimate_field;
 mod estimate_fields;
+mod inherited_events;
 mod issue;
 mod issue_reader;
 mod jira_sprint;
@@ -20,6 +21,7 @@ mod time_field;
 mod velocity_report;
 mod work_rates;
 
+use super::known_states::KnownStates;
 use super::reader::TrackerReader;
 use crate::input::error::InputError;
 use crate::input::format::FormatInfo;
@@ -73,8 +75,14 @@ fn is_response(value: &JsonValue<'_>) -> bool {
 fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<TrackerData, Box<InputError>> {
     let responses = JiraResponses::from_documents(documents)?;
     match (responses.burndown, responses.report) {
-        (Some(burndown), _) => burndown_chart::read_burndown_chart(burndown, &responses.sprints, options),
-        (None, Some(report)) => sprint_report::read_sprint_report(report, options),
+        (Some(burndown), _) => {
+            KnownStates::default().check_done_names(options)?;
+            burndown_chart::read_burndown_chart(burndown, &responses.sprints, options)
+        }
+        (None, Some(report)) => {
+            KnownStates::default().check_done_names(options)?;
+            sprint_report::read_sprint_report(report, options)
+        }
         (None, None) => issue_reader::read_issues(&responses, options),
     }
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::super::known_states::{KnownStates, lower_name};
+use super::changelog::FieldChange;
 use super::issue::Issue;
 use crate::input::json_value::JsonValue;
 use crate::sprint::Progress;
@@ -139,7 +141,24 @@ impl StatusMap {
     }
 }
 
-/// The form in which names of states and columns are compared.
-fn lower_name(name: &str) -> String {
-    name.trim().to_lowercase()
+/// Returns the states and columns by name and id. The list of all statuses, and nothing else, has those in which no issue ever was.
+pub(super) fn known_states(
+    issues: &[Issue<'_>],
+    statuses: &[Status],
+    board: Option<&BoardConfig>,
+) -> KnownStates {
+    let changes = issues.iter().flat_map(|issue| &issue.changes).filter(|change| change.item.is_of_status());
+    let changed = changes.flat_map(|FieldChange { item, .. }| {
+        [item.from, item.from_string, item.to, item.to_string].into_iter().flatten()
+    });
+    let todays = issues.iter().filter_map(|issue| issue.non_null_field("status"));
+    let todays =
+        todays.flat_map(|status| ["id", "name"].into_iter().filter_map(|name| status.get(name)?.as_str()));
+    let listed = statuses.iter().flat_map(|status| [status.id.as_str(), status.name.as_str()]);
+    let columns = board.into_iter().flat_map(|board| &board.column_config.columns);
+    let columns = columns.flat_map(|column| {
+        let statuses = column.statuses.iter().map(|status| status.id.as_str());
+        std::iter::once(column.name.as_str()).chain(statuses)
+    });
+    KnownStates::from_names(changed.chain(todays).chain(listed).chain(columns), !statuses.is_empty())
 }

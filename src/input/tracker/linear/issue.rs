@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::super::json_moment::{JsonMoment, sort_instant};
+use super::super::known_states::KnownStates;
 use super::super::state_names::{means_done, means_started};
 use crate::input::error::InputError;
 use crate::input::json_value::{JsonObject, JsonValue};
@@ -234,6 +235,18 @@ fn find_all_owners<'a, 't>(value: &'a JsonValue<'t>) -> Vec<&'a JsonValue<'t>> {
     found
 }
 
+/// The states in which an issue was, those of its history first.
+fn all_states(issue: &Issue) -> impl Iterator<Item = &IssueState> {
+    let changes = issue.changes.iter().flat_map(|change| change.from_state.iter().chain(&change.to_state));
+    changes.chain(&issue.state)
+}
+
+/// The states in which any issue was.
+pub(super) fn known_states(issues: &BTreeMap<String, Issue>) -> KnownStates {
+    let names = issues.values().flat_map(all_states).filter_map(|state| state.name.as_deref());
+    KnownStates::from_names(names, false)
+}
+
 /// The meaning of a state: its progress; `None` if the issue was cancelled and is no work any more.
 pub(super) type StateMeaning = Option<Progress>;
 
@@ -247,16 +260,10 @@ pub(super) struct StateMap<'a> {
 impl<'a> StateMap<'a> {
     pub(super) fn new(issues: &BTreeMap<String, Issue>, done: Option<&'a [String]>) -> Self {
         let mut by_id = BTreeMap::new();
-        let mut add = |state: &IssueState| {
+        for state in issues.values().flat_map(all_states) {
             if let (Some(id), true) = (&state.id, state.kind.is_some() || state.name.is_some()) {
                 by_id.insert(id.clone(), state.clone());
             }
-        };
-        for issue in issues.values() {
-            for change in &issue.changes {
-                change.from_state.iter().chain(&change.to_state).for_each(&mut add);
-            }
-            issue.state.iter().for_each(&mut add);
         }
         Self { by_id, done }
     }

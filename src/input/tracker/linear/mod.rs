@@ -14,6 +14,7 @@ use jiff::{Timestamp, ToSpan};
 
 use super::completion_time::DatedCompletions;
 use super::json_moment::{JsonMoment, sort_instant};
+use super::known_states::KnownStates;
 use super::reader::TrackerReader;
 use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
@@ -79,6 +80,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         data.caveats.extend(parallel);
         return Ok(data);
     }
+    KnownStates::default().check_done_names(options)?;
     let series = series::read_series(&known.cycle, days, &zone, options, &error)?;
     let sprint_info = sprint_info(&known.cycle, days, &zone, series.unit);
     Ok(TrackerData {
@@ -144,12 +146,14 @@ fn read_issues(
         return Err(InputError::new(Location::EntireInput, found, expected)
             .with_remedy("ask for the issues inside the cycle, or with cycle { id }"));
     }
+    let unseen = issue::known_states(issues).check_done_names(options)?;
     let source = EstimateSource { unit: Unit::Points, is_explicit: false };
     let (unit, items_counted) = choose_unit(&read.items, &source, options);
     let unit_of_figures = options.unit.unwrap_or(unit);
     let disagreeing = agreement::count_disagreeing_days(&read.items, cycle, days, unit_of_figures);
     let figures_disagree = (disagreeing > 0).then_some(Caveat::FiguresDisagree(disagreeing));
-    let caveats = read.caveats.into_iter().chain(items_counted).chain(figures_disagree).collect();
+    let caveats =
+        read.caveats.into_iter().chain(items_counted).chain(figures_disagree).chain(unseen).collect();
     Ok(TrackerData {
         sprint_info: sprint_info(cycle, days, zone, unit),
         content: TrackerContent::Items(read.items),

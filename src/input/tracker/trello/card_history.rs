@@ -9,7 +9,7 @@ use super::super::json_moment::{JsonMoment, sort_instant};
 use super::super::naming::state_progress;
 use super::super::state_names::means_backlog;
 use super::super::title_estimate::title_estimate;
-use super::wire::{Action, NamedRef, WireCard};
+use super::wire::{Action, ActionData, NamedRef, WireCard};
 use crate::input::moment::Moment;
 use crate::input::tracker_data::{ItemHistory, StateChange};
 use crate::sprint::{Amount, ItemState, Progress};
@@ -61,6 +61,14 @@ impl<'a> CardHistory<'a> {
 
     pub(super) fn add_action(&mut self, action: Action<'a>) {
         self.actions.push(action);
+    }
+
+    /// The names of all lists that the actions name.
+    pub(super) fn list_names(&self) -> impl Iterator<Item = &'a str> {
+        self.actions.iter().flat_map(|action| {
+            let ActionData { list, list_before, list_after, .. } = &action.data;
+            [list, list_before, list_after].into_iter().filter_map(|list| list_name(list.as_ref()))
+        })
     }
 
     /// Puts the actions in order of time, each once: pages overlap.

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::completion_time::DatedCompletions;
 use super::json_moment::{JsonMoment, sort_instant};
+use super::known_states::KnownStates;
 use super::reader::TrackerReader;
 use super::unit_choice::{EstimateSource, choose_unit};
 use crate::input::ReadOptions;
@@ -79,6 +80,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         data.add_value(document, &document.value, "")?;
     }
     let done = options.done.as_deref().unwrap_or_default();
+    let unseen = data.known_lists().check_done_names(options)?;
     let lists = data.lists;
     let latest_known = documents.iter().filter_map(|document| latest_time(&document.value)).max();
     let mut completions =
@@ -97,6 +99,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     let mut caveats: Vec<Caveat> = items_counted.into_iter().collect();
     caveats.extend(options.done.is_none().then_some(Caveat::StatesGuessed));
     caveats.extend(completions.into_caveats());
+    caveats.extend(unseen);
     Ok(TrackerData {
         sprint_info: RawSprintInfo {
             name: data.board.map(str::to_owned),
@@ -132,6 +135,12 @@ fn latest_time(value: &JsonValue<'_>) -> Option<Timestamp> {
 }
 
 impl<'a> BoardData<'a> {
+    /// The lists of the board, with those of earlier names; without the board's lists only those that actions name.
+    fn known_lists(&self) -> KnownStates {
+        let of_cards = self.cards.values().flat_map(CardHistory::list_names);
+        KnownStates::from_names(self.lists.values().copied().chain(of_cards), !self.lists.is_empty())
+    }
+
     fn add_value(
         &mut self,
         document: &TrackerDocument<'_>,
