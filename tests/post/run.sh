@@ -26,3 +26,6 @@ else
 fi
 
 node "$here/slack.mjs" "$program" "$modules"
+
+cargo build --locked --quiet --package emberline-fetch --example jira_site
+node "$here/morning.mjs" "$program" "$modules" "${CARGO_TARGET_DIR:-target}/debug/examples/jira_site"

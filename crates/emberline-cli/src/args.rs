@@ -10,7 +10,7 @@ use emberline::PictureOptions;
 use super::fetch::FetchArgs;
 use super::input_args::InputArgs;
 use super::post_args::PostArgs;
-use super::profiles::ProfileArgs;
+use super::profiles::{ProfileArgs, RunArgs};
 use super::seconds::parse_seconds;
 
 /// Sprint data in, a burndown picture that explains itself out.
@@ -35,7 +35,7 @@ pub(crate) enum Command {
     /// Fetch a sprint from a tracker: its raw answers, which `render` reads.
     Fetch(FetchArgs),
     /// Fetch, draw and post what emberline.toml names.
-    Run(ProfileArgs),
+    Run(RunArgs),
     /// Check the credentials of the profiles in emberline.toml.
     Check(ProfileArgs),
     /// List the formats: what is read of each, how to get it, and what it lacks.

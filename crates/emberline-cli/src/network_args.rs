@@ -17,13 +17,13 @@ pub(crate) struct NetworkArgs {
     pub(crate) token_command: Option<String>,
     /// Seconds for all requests together, waiting included.
     #[arg(long, global = true, value_name = "SECONDS", default_value_t = 120.0, value_parser = parse_seconds)]
-    max_time: f64,
+    pub(crate) max_time: f64,
     /// A PEM file with certificate authorities to trust instead of the built-in ones.
     #[arg(long, global = true, value_name = "FILE")]
-    ca_file: Option<PathBuf>,
+    pub(crate) ca_file: Option<PathBuf>,
     /// Trusts the certificate authorities of the operating system instead of the built-in ones.
     #[arg(long, global = true, conflicts_with = "ca_file")]
-    platform_roots: bool,
+    pub(crate) platform_roots: bool,
 }
 
 impl NetworkArgs {

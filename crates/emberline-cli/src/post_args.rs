@@ -7,6 +7,8 @@ use clap::{Args as ClapArgs, ValueEnum};
 use emberline::PictureOptions;
 use emberline_client::ClientSettings;
 use emberline_post::{Target, ThreadMode};
+use schemars::JsonSchema;
+use serde::Deserialize;
 use url::Url;
 
 use super::input_args::InputArgs;
@@ -67,7 +69,8 @@ pub(crate) struct PostArgs {
 }
 
 /// Values of `--thread`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema, ValueEnum)]
+#[serde(rename_all = "lowercase")]
 pub(crate) enum ThreadChoice {
     /// One thread a sprint; the text of its first message is renewed each day.
     Sprint,
@@ -95,7 +98,8 @@ impl PostArgs {
     }
 }
 
-fn parse_item_url(text: &str) -> Result<String, String> {
+/// Parses the address of items, which has `{key}` in it.
+pub(crate) fn parse_item_url(text: &str) -> Result<String, String> {
     let is_address = Url::parse(&text.replace("{key}", "KEY-1")).is_ok();
     match is_address && text.contains("{key}") {
         true => Ok(text.to_owned()),

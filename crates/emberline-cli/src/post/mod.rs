@@ -33,7 +33,12 @@ pub(crate) fn run(args: &PostArgs) -> Result<RunStatus, CliError> {
     let path = args.path.clone().unwrap_or_else(|| PathBuf::from(STANDARD_STREAM));
     let reader = ReadSettings::new(&args.input, &args.options, false)?;
     let input = read_input(&path, &reader)?;
-    let job = PostJob { args, input, fonts: load_fonts(&args.font)?, name: display_name(&path) };
+    post_input(args, input, display_name(&path))
+}
+
+/// Posts an input that is read; `name` is its name in messages.
+pub(crate) fn post_input(args: &PostArgs, input: Input, name: String) -> Result<RunStatus, CliError> {
+    let job = PostJob { args, input, fonts: load_fonts(&args.font)?, name };
     let description = emberline::describe(&job.input, &args.options.to_draw_options())?;
     if let Some(date) = message::day_off(&description).filter(|_| args.skip_days_off) {
         return print_text(&format!("nothing posted: {date} is a day off (--skip-days-off)\n"));

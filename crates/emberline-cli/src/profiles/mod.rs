@@ -16,7 +16,7 @@ use profile_file::ProfileFile;
 pub(crate) use check::check;
 pub(crate) use run::run;
 
-/// Arguments of `run` and of `check`.
+/// Arguments of `check`, which `run` has, too.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct ProfileArgs {
     /// The profiles, in this order; all of the file by default.
@@ -27,6 +27,16 @@ pub(crate) struct ProfileArgs {
     profiles: Option<PathBuf>,
     #[command(flatten)]
     network: NetworkArgs,
+}
+
+/// Arguments of `run`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RunArgs {
+    #[command(flatten)]
+    chosen: ProfileArgs,
+    /// Fetches and draws, but prints the messages instead of posting them, and leaves the state.
+    #[arg(long)]
+    dry_run: bool,
 }
 
 /// Returns the JSON Schema (2020-12) of the file with the profiles.

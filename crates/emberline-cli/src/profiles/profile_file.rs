@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use emberline::PictureOptions;
 use emberline_fetch::Source;
+use emberline_post::{Target, TargetError};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::outcome::CliError;
+use crate::post_args::{ThreadChoice, parse_item_url};
 
 /// The name of the file.
 pub(crate) const FILE_NAME: &str = "emberline.toml";
@@ -59,6 +61,32 @@ pub(crate) struct Profile {
     /// The file of the picture; its extension is the format.
     #[serde(default)]
     pub(crate) output: Option<PathBuf>,
+    /// The places to post to, as `emberline post --to` takes them: `["slack:#team-red"]`.
+    #[serde(default)]
+    pub(crate) post: Vec<PostTarget>,
+    /// The thread of a message, where the chat has threads. Default: sprint.
+    #[serde(default)]
+    pub(crate) thread: Option<ThreadChoice>,
+    /// The address of an item's page, with {key} in the place of its key: the changed items become links.
+    #[serde(default)]
+    pub(crate) item_url: Option<String>,
+    /// Posts nothing on days off of a running sprint.
+    #[serde(default)]
+    pub(crate) skip_days_off: bool,
+}
+
+/// A place to post to, as the command line names it.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(try_from = "String")]
+#[schemars(with = "String")]
+pub(crate) struct PostTarget(pub(crate) Target);
+
+impl TryFrom<String> for PostTarget {
+    type Error = TargetError;
+
+    fn try_from(text: String) -> Result<Self, TargetError> {
+        text.parse().map(Self)
+    }
 }
 
 fn default_state() -> PathBuf {
@@ -128,6 +156,9 @@ impl Profile {
             (None, None) => return Err(refuse("found neither source nor input, expected one of them")),
             (Some(_), Some(_)) => return Err(refuse("found source and input, expected one of them")),
             _ => {}
+        }
+        if let Some(Err(problem)) = self.item_url.as_deref().map(parse_item_url) {
+            return Err(refuse(&format!("item_url: {problem}")));
         }
         self.options = std::mem::take(&mut self.options).with_defaults(options);
         self.team.get_or_insert_with(|| name.to_owned());
