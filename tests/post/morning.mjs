@@ -109,12 +109,16 @@ try {
   assert.equal(days.length, 3);
   assert.match(JSON.stringify(days[2]), /A-3/, "the issue that left is named");
 
-  // The sprint is closed: a last message, and no other one.
+  // The sprint is closed and the next one begins: a last message in the old thread, then a new one.
   const closed = await startJira("closed");
-  assert.match(await runOn(null, closed, "Sprint 12"), /replied in the thread of Sprint 12/);
-  assert.match(await runOn(null, closed, "Sprint 12"), /nothing new since/);
+  const last = await runOn("2026-03-16", closed);
+  assert.match(last, /replied in the thread of Sprint 12 [^]*opened a thread for Sprint 13/);
+  const reports = await replies(opening.ts);
+  assert.equal(reports.length, 4);
+  assert.match((await parents())[1].text, /^Sprint 13/);
+  assert.match(await runOn("2026-03-16", closed), /^red: board 2, Sprint 13: [^\n]*\n[^\n]*\nslack:#team-red: nothing new since/);
   assert.equal((await replies(opening.ts)).length, 4);
-  console.log("morning: 7 runs of a profile from Jira to Slack passed");
+  console.log("morning: 6 runs of a profile from Jira to Slack passed");
 } finally {
   for (const site of sites) site.stdin.end();
   await slack.close();

@@ -43,6 +43,14 @@ pub fn verify(source: &Source, settings: &FetchSettings) -> Result<String, Fetch
 }
 
 impl Source {
+    /// Returns the source of another sprint at the same place; `None` if sprints have no names there.
+    #[must_use]
+    pub fn with_sprint(&self, name: &str) -> Option<Self> {
+        match self {
+            Self::Jira(source) => Some(Self::Jira(JiraSource { sprint: name.to_owned(), ..source.clone() })),
+        }
+    }
+
     /// Returns the requests in the order in which they would be sent, a line each. Values in braces come from answers before.
     pub fn planned_requests(&self) -> Vec<String> {
         match self {
