@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export RUSTC_BOOTSTRAP=1
 seconds="${SECONDS_EACH:-60}"
-for target in json csv chart script jira github gitlab azure linear trello taiga; do
+for target in json csv chart script jira github gitlab azure linear trello taiga redmine; do
   corpus="fuzz/corpus/$target"
   mkdir -p "$corpus"
   # Trackers' answers are longer than what people write.

@@ -7,6 +7,7 @@ mod version;
 
 use super::completion_time::{CompletionDates, DatedCompletions};
 use super::json_moment::sort_instant;
+use super::known_states::KnownStates;
 use super::reader::TrackerReader;
 use super::unit_choice::choose_unit;
 use crate::input::ReadOptions;
@@ -55,6 +56,7 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
     };
     let answers = RedmineAnswers::from_documents(documents)?;
     let version = choose_version(&answers, options, document)?;
+    let unseen = known_states(&answers).check_done_names(options)?;
     let column = EstimateColumn::choose(answers.issues.values(), options);
     let sprint_info = version.sprint_info();
     let latest_known = answers.issues.values().filter_map(|issue| issue.wire.updated_on());
@@ -94,8 +96,19 @@ fn read(documents: &[TrackerDocument<'_>], options: &ReadOptions) -> Result<Trac
         .chain(history_caveats.iter().filter(|caveat| !is_estimate_of_today(caveat)).copied())
         .chain(items_counted)
         .chain((disagreeing > 0).then_some(Caveat::HistoryDisagrees(disagreeing)))
+        .chain(unseen)
         .chain(completions.into_caveats())
         .collect();
     let sprint_info = RawSprintInfo { unit: Some(unit), ..sprint_info };
     Ok(TrackerData { sprint_info, content: TrackerContent::Items(items), caveats })
+}
+
+/// The names of all statuses, or those of the issues.
+fn known_states(answers: &RedmineAnswers<'_>) -> KnownStates {
+    let has_all = !answers.statuses.is_empty();
+    let of_issues = answers.issues.values().map(|issue| issue.wire.status.name.as_str());
+    KnownStates::from_names(
+        answers.statuses.values().map(|status| status.name.as_str()).chain(of_issues),
+        has_all,
+    )
 }
