@@ -12,6 +12,7 @@ mod offset_pages;
 mod page_sizes;
 mod required_fields;
 mod token_pages;
+mod uneven_lists;
 mod unpaged_connections;
 
 use super::jira::sprint_field::SprintField;
@@ -55,7 +56,8 @@ pub(super) fn check_fields(
     let sprint_field = sprint_field.as_ref();
     let missing = sprint_field
         .and_then(|field| jira_changes::find_missing_value(documents, field))
-        .or_else(|| required_fields::find_missing_field(format, documents));
+        .or_else(|| required_fields::find_missing_field(format, documents))
+        .or_else(|| uneven_lists::find_uneven_list(format, documents));
     let needed = usize::from(missing.is_some());
     if let Some(part) = missing.filter(|_| !options.partial) {
         return Err(part.into_error());

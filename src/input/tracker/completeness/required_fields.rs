@@ -23,7 +23,7 @@ const ACTIONS_REMEDY: &str = "give the actions with all their fields: /1/boards/
 const MILESTONE_REMEDY: &str = "ask for the whole milestone: /api/v1/milestones/ID";
 
 /// Fields without which the numbers are wrong.
-const NEEDED: [RequiredField; 10] = [
+const NEEDED: [RequiredField; 15] = [
     RequiredField {
         format: Format::Jira,
         missing: "a history without \"items\"",
@@ -57,10 +57,60 @@ const NEEDED: [RequiredField; 10] = [
     RequiredField {
         format: Format::Jira,
         missing: "a move to a column without \"notDone\"",
-        is_missing: |name, fields| {
-            name == "column" && fields.has("newStatus") && !fields.has("notDone") && !fields.has("done")
-        },
+        is_missing: |name, fields| name == "column" && !fields.has("notDone") && !fields.has("done"),
         remedy: "give the burndown as Jira answers it",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a change of a time estimate without its values before and after",
+        is_missing: |name, fields| {
+            let id = fields.get("fieldId").or_else(|| fields.get("field")).and_then(JsonValue::as_str);
+            let is_of_time = matches!(id, Some("timeestimate" | "timeoriginalestimate"));
+            name == "items" && is_of_time && !(fields.has("from") && fields.has("to"))
+        },
+        remedy: CHANGELOG_REMEDY,
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a sprint without its id, name, state or board",
+        is_missing: |name, fields| {
+            let has_board = has_any(fields, &["boardId", "originBoardId"]);
+            let is_of_issue = name.starts_with("customfield_") && fields.has("state");
+            let is_sprint = fields.has("startDate") && (has_board || is_of_issue);
+            let is_whole = ["id", "name", "state"].iter().all(|name| fields.has(name));
+            is_sprint && !(is_whole && (has_board || !is_of_issue))
+        },
+        remedy: "give the sprints as Jira answers them",
+    },
+    RequiredField {
+        format: Format::GitHub,
+        missing: "an iteration without its title, start or duration",
+        is_missing: |_, fields| {
+            has_any(fields, &["startDate", "duration"])
+                && !["title", "startDate", "duration"].iter().all(|name| fields.has(name))
+        },
+        remedy: "ask for all three: gh project item-list, or GraphQL's ProjectV2ItemFieldIterationValue { title startDate duration }",
+    },
+    RequiredField {
+        format: Format::GitHub,
+        missing: "an issue on a board without its \"number\", or a list without its \"nodes\"",
+        is_missing: |name, fields| {
+            let kind = fields.get("type").and_then(JsonValue::as_str);
+            let is_issue = name == "content" && (kind == Some("Issue") || fields.has("closedAt"));
+            let is_connection = matches!(name, "fieldValues" | "timelineItems");
+            (is_issue && !fields.has("number")) || (is_connection && !fields.has("nodes"))
+        },
+        remedy: "ask for it, too: gh project item-list",
+    },
+    RequiredField {
+        format: Format::Trello,
+        missing: "an action without its card, or a list without its name",
+        is_missing: |name, fields| {
+            let is_list = matches!(name, "list" | "listBefore" | "listAfter");
+            let has_card = || fields.get("data").is_some_and(|data| data.has("card"));
+            (is_list && fields.has("id") && !fields.has("name")) || (is_card_action(fields) && !has_card())
+        },
+        remedy: ACTIONS_REMEDY,
     },
     RequiredField {
         format: Format::GitHub,
@@ -107,7 +157,7 @@ const NEEDED: [RequiredField; 10] = [
 ];
 
 /// Fields without which some numbers may be wrong.
-const USEFUL: [RequiredField; 12] = [
+const USEFUL: [RequiredField; 20] = [
     RequiredField {
         format: Format::Jira,
         missing: "an issue without \"issuetype\", which may be a sub-task",
@@ -127,6 +177,76 @@ const USEFUL: [RequiredField; 12] = [
         missing: "a report without the estimates at the start or at the end",
         is_missing: |name, fields| {
             name == "contents" && fields.has("completedIssues") && lacks_estimates(fields)
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "an issue without \"created\"",
+        is_missing: |name, fields| {
+            name == "fields" && has_any(fields, &["summary", "status"]) && !fields.has("created")
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a burndown without \"now\"",
+        is_missing: |_, fields| fields.has("changes") && fields.has("startTime") && !fields.has("now"),
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a change in a burndown that does not say what it changed",
+        is_missing: |name, fields| {
+            let is_of_time = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
+            is_of_time && fields.has("key") && fields.len() == 1
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Linear,
+        missing: "a cycle without \"completedAt\"",
+        is_missing: |_, fields| fields.has("startsAt") && fields.has("endsAt") && !fields.has("completedAt"),
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::Trello,
+        missing: "the creation or a new name of a card without the name",
+        is_missing: |_, fields| {
+            let part = |name: &str| fields.get("data").and_then(|data| data.get(name));
+            let is_renamed = part("old").is_some_and(|old| old.has("name"));
+            let tells_name = is_renamed || is_trello_action(fields, &["createCard", "copyCard"]);
+            tells_name && part("card").is_some_and(|card| !card.has("name"))
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::GitHub,
+        missing: "an issue without the time of its creation, or a label without its name",
+        is_missing: |name, fields| {
+            let is_issue = fields.has("number") && has_any(fields, &["closedAt", "closed_at"]);
+            let is_unnamed = name == "labels" && has_any(fields, &["id", "color"]) && !fields.has("name");
+            is_unnamed || (is_issue && !has_any(fields, &["createdAt", "created_at"]))
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::GitLab,
+        missing: "an event without its milestone",
+        is_missing: |name, fields| {
+            let is_event = fields.has("action") && has_any(fields, &["resource_id", "resource_type"]);
+            let is_told = has_any(fields, &["milestone", "iteration", "label"]);
+            (is_event && !is_told) || (name == "milestone" && fields.has("title") && !fields.has("id"))
+        },
+        remedy: "",
+    },
+    RequiredField {
+        format: Format::GitHub,
+        missing: "an event of a milestone without its title",
+        is_missing: |_, fields| {
+            let kind = fields.get("event").and_then(JsonValue::as_str);
+            let is_of_milestone = matches!(kind, Some("milestoned" | "demilestoned"));
+            is_of_milestone && !fields.get("milestone").is_some_and(|milestone| milestone.has("title"))
         },
         remedy: "",
     },
@@ -222,6 +342,23 @@ fn is_github_issue(fields: &JsonObject<'_>) -> bool {
 fn is_trello_action(fields: &JsonObject<'_>, kinds: &[&str]) -> bool {
     let kind = fields.get("type").and_then(JsonValue::as_str);
     fields.has("data") && kind.is_some_and(|kind| kinds.contains(&kind))
+}
+
+/// True for an action on a card, whether its data are there or not.
+fn is_card_action(fields: &JsonObject<'_>) -> bool {
+    let kind = fields.get("type").and_then(JsonValue::as_str).unwrap_or_default();
+    let is_of_card = matches!(
+        kind,
+        "createCard"
+            | "copyCard"
+            | "emailCard"
+            | "convertToCardFromCheckItem"
+            | "updateCard"
+            | "deleteCard"
+            | "moveCardToBoard"
+            | "moveCardFromBoard"
+    );
+    is_of_card && fields.has("date")
 }
 
 /// True if no issue of a report has an estimate at the start, or none has one at the end. Jira writes no value for an issue
