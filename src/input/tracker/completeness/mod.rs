@@ -14,6 +14,7 @@ mod required_fields;
 mod token_pages;
 mod uneven_lists;
 mod unpaged_connections;
+mod useful_fields;
 
 use super::jira::sprint_field::SprintField;
 use crate::input::error::InputError;
@@ -63,7 +64,7 @@ pub(super) fn check_fields(
         return Err(part.into_error());
     }
     let displayed = sprint_field.is_some_and(|field| jira_changes::lacks_displayed_values(documents, field));
-    let fields = needed + usize::from(displayed) + required_fields::count_missing_fields(format, documents);
+    let fields = needed + usize::from(displayed) + useful_fields::count_missing_fields(format, documents);
     Ok((fields > 0).then_some(Caveat::FieldsMissing(fields)))
 }
 
