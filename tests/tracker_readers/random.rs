@@ -41,6 +41,8 @@ pub fn fixture_options(name: &str) -> ReadOptions {
     options.sprint = sprint.map(str::to_owned);
     options.start = start;
     options.end = end;
+    options.estimate_field = (name == "jira/no-history.json").then(|| "customfield_10036".to_owned());
+    options.name = (name == "jira/burndown-remaining-time.json").then(|| "Week".to_owned());
     options
 }
 

@@ -80,16 +80,10 @@ impl SprintInfo {
         };
         let activated = activated.filter(|_| options.planning_until.is_none()).map(end_instant);
         let as_of_path = FieldPath::of_value("as_of", options.as_of.is_some());
-        let requested_as_of = given_as_of
-            .map(|requested| {
-                resolve_requested_as_of(end_bound(requested, as_of_path), start, closed, &calendar)
-            })
-            .transpose()?;
-        let as_of = given_as_of.zip(requested_as_of);
-        let as_of = as_of.map(|(given, at)| DateBound { at, given, path: as_of_path });
-        for date in [Some(end), closed, as_of].into_iter().flatten() {
-            check_duration(date, start.at)?;
-        }
+        let as_of = given_as_of.map(|given| end_bound(given, as_of_path));
+        let requested_as_of =
+            as_of.map(|as_of| resolve_requested_as_of(as_of, start, closed, &calendar)).transpose()?;
+        check_durations([Some(end), closed, as_of], start)?;
         let closed = closed.map(|closed| closed.at);
         let goal = goal.filter(|goal| !goal.is_empty());
         let fetched_at = fetched_at.map(|at| at.resolve_in(&calendar).end_instant());
@@ -172,13 +166,15 @@ fn resolve_requested_as_of(
     }
 }
 
-/// Checks that a date is at most [`MAX_DAYS`] days after the start.
-fn check_duration(date: DateBound, start: Timestamp) -> Result<(), ValidationError> {
+/// Checks that dates are at most [`MAX_DAYS`] days after the start.
+fn check_durations(dates: [Option<DateBound>; 3], start: DateBound) -> Result<(), ValidationError> {
     const DAY_SECONDS: f64 = 86_400.0;
-    let days = date.at.duration_since(start).as_secs_f64() / DAY_SECONDS;
-    if days > MAX_DAYS as f64 {
-        let found = format!("a time {} days after the start", libm::ceil(days));
-        return Err(ValidationError::limit_exceeded(date.path, found, "MAX_DAYS", MAX_DAYS));
+    for date in dates.into_iter().flatten() {
+        let days = date.at.duration_since(start.at).as_secs_f64() / DAY_SECONDS;
+        if days > MAX_DAYS as f64 {
+            let found = format!("a time {} days after the start", libm::ceil(days));
+            return Err(ValidationError::limit_exceeded(date.path, found, "MAX_DAYS", MAX_DAYS));
+        }
     }
     Ok(())
 }

@@ -13,7 +13,9 @@ mod page_sizes;
 mod redmine_pages;
 mod required_fields;
 mod token_pages;
+mod uneven_lists;
 mod unpaged_connections;
+mod useful_fields;
 
 use super::jira::sprint_field::SprintField;
 use crate::input::error::InputError;
@@ -56,13 +58,14 @@ pub(super) fn check_fields(
     let sprint_field = sprint_field.as_ref();
     let missing = sprint_field
         .and_then(|field| jira_changes::find_missing_value(documents, field))
-        .or_else(|| required_fields::find_missing_field(format, documents));
+        .or_else(|| required_fields::find_missing_field(format, documents))
+        .or_else(|| uneven_lists::find_uneven_list(format, documents));
     let needed = usize::from(missing.is_some());
     if let Some(part) = missing.filter(|_| !options.partial) {
         return Err(part.into_error());
     }
     let displayed = sprint_field.is_some_and(|field| jira_changes::lacks_displayed_values(documents, field));
-    let fields = needed + usize::from(displayed) + required_fields::count_missing_fields(format, documents);
+    let fields = needed + usize::from(displayed) + useful_fields::count_missing_fields(format, documents);
     Ok((fields > 0).then_some(Caveat::FieldsMissing(fields)))
 }
 

@@ -8,14 +8,14 @@ use crate::input::tracker_documents::TrackerDocument;
 use crate::sprint::Caveat;
 
 /// A field that every entry of a kind has.
-struct RequiredField {
-    format: Format,
+pub(super) struct RequiredField {
+    pub(super) format: Format,
     /// The field as an error names it, after the words for the entry.
-    missing: &'static str,
+    pub(super) missing: &'static str,
     /// True for an entry without the field. The name is that of the field or list that holds the object.
-    is_missing: fn(&str, &JsonObject<'_>) -> bool,
+    pub(super) is_missing: fn(&str, &JsonObject<'_>) -> bool,
     /// The request that gives it; empty for a field that is only useful.
-    remedy: &'static str,
+    pub(super) remedy: &'static str,
 }
 
 pub(super) const CHANGELOG_REMEDY: &str = "give the changelog as Jira answers it: expand=changelog";
@@ -23,7 +23,7 @@ const ACTIONS_REMEDY: &str = "give the actions with all their fields: /1/boards/
 const MILESTONE_REMEDY: &str = "ask for the whole milestone: /api/v1/milestones/ID";
 
 /// Fields without which the numbers are wrong.
-const NEEDED: [RequiredField; 10] = [
+const NEEDED: [RequiredField; 15] = [
     RequiredField {
         format: Format::Jira,
         missing: "a history without \"items\"",
@@ -57,10 +57,60 @@ const NEEDED: [RequiredField; 10] = [
     RequiredField {
         format: Format::Jira,
         missing: "a move to a column without \"notDone\"",
-        is_missing: |name, fields| {
-            name == "column" && fields.has("newStatus") && !fields.has("notDone") && !fields.has("done")
-        },
+        is_missing: |name, fields| name == "column" && !fields.has("notDone") && !fields.has("done"),
         remedy: "give the burndown as Jira answers it",
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a change of a time estimate without its values before and after",
+        is_missing: |name, fields| {
+            let id = fields.get("fieldId").or_else(|| fields.get("field")).and_then(JsonValue::as_str);
+            let is_of_time = matches!(id, Some("timeestimate" | "timeoriginalestimate"));
+            name == "items" && is_of_time && !(fields.has("from") && fields.has("to"))
+        },
+        remedy: CHANGELOG_REMEDY,
+    },
+    RequiredField {
+        format: Format::Jira,
+        missing: "a sprint without its id, name, state or board",
+        is_missing: |name, fields| {
+            let has_board = has_any(fields, &["boardId", "originBoardId"]);
+            let is_of_issue = name.starts_with("customfield_") && fields.has("state");
+            let is_sprint = fields.has("startDate") && (has_board || is_of_issue);
+            let is_whole = ["id", "name", "state"].iter().all(|name| fields.has(name));
+            is_sprint && !(is_whole && (has_board || !is_of_issue))
+        },
+        remedy: "give the sprints as Jira answers them",
+    },
+    RequiredField {
+        format: Format::GitHub,
+        missing: "an iteration without its title, start or duration",
+        is_missing: |_, fields| {
+            has_any(fields, &["startDate", "duration"])
+                && !["title", "startDate", "duration"].iter().all(|name| fields.has(name))
+        },
+        remedy: "ask for all three: gh project item-list, or GraphQL's ProjectV2ItemFieldIterationValue { title startDate duration }",
+    },
+    RequiredField {
+        format: Format::GitHub,
+        missing: "an issue on a board without its \"number\", or a list without its \"nodes\"",
+        is_missing: |name, fields| {
+            let kind = fields.get("type").and_then(JsonValue::as_str);
+            let is_issue = name == "content" && (kind == Some("Issue") || fields.has("closedAt"));
+            let is_connection = matches!(name, "fieldValues" | "timelineItems");
+            (is_issue && !fields.has("number")) || (is_connection && !fields.has("nodes"))
+        },
+        remedy: "ask for it, too: gh project item-list",
+    },
+    RequiredField {
+        format: Format::Trello,
+        missing: "an action without its card, or a list without its name",
+        is_missing: |name, fields| {
+            let is_list = matches!(name, "list" | "listBefore" | "listAfter");
+            let has_card = || fields.get("data").is_some_and(|data| data.has("card"));
+            (is_list && fields.has("id") && !fields.has("name")) || (is_card_action(fields) && !has_card())
+        },
+        remedy: ACTIONS_REMEDY,
     },
     RequiredField {
         format: Format::GitHub,
@@ -106,139 +156,35 @@ const NEEDED: [RequiredField; 10] = [
     },
 ];
 
-/// Fields without which some numbers may be wrong.
-const USEFUL: [RequiredField; 12] = [
-    RequiredField {
-        format: Format::Jira,
-        missing: "an issue without \"issuetype\", which may be a sub-task",
-        is_missing: |name, fields| {
-            name == "fields" && has_any(fields, &["summary", "status"]) && !fields.has("issuetype")
-        },
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::Jira,
-        missing: "a type of issue without \"subtask\"",
-        is_missing: |name, fields| name == "issuetype" && !fields.has("subtask"),
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::Jira,
-        missing: "a report without the estimates at the start or at the end",
-        is_missing: |name, fields| {
-            name == "contents" && fields.has("completedIssues") && lacks_estimates(fields)
-        },
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::GitHub,
-        missing: "a closed issue without \"stateReason\", which may be not planned",
-        is_missing: |_, fields| {
-            let is_closed = ["closedAt", "closed_at"].iter().any(|name| is_text(fields, name));
-            is_github_issue(fields) && is_closed && !has_any(fields, &["stateReason", "state_reason"])
-        },
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::GitHub,
-        missing: "an event of a board that does not name the board",
-        is_missing: |_, fields| {
-            let kind = fields.get("__typename").and_then(JsonValue::as_str).unwrap_or_default();
-            kind.contains("ProjectV2") && fields.has("createdAt") && !fields.has("project")
-        },
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::Azure,
-        missing: "a work item without \"CreatedDate\"",
-        is_missing: |_, fields| {
-            let is_snapshot = has_any(fields, &["DateValue", "DateSK"]);
-            fields.has("WorkItemId") && !is_snapshot && !fields.has("CreatedDate")
-        },
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::GitHub,
-        missing: "a board on which no item has a \"status\"",
-        is_missing: |_, fields| {
-            let items = fields.get("items").and_then(JsonValue::as_list).unwrap_or_default();
-            let has_content = |item: &JsonValue<'_>| item.has("content");
-            items.iter().any(has_content) && !items.iter().any(|item| item.has("status"))
-        },
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::Trello,
-        missing: "an update of a card that does not say what it changed",
-        is_missing: |_, fields| {
-            let old = fields.get("data").and_then(|data| data.get("old"));
-            let is_empty = old.and_then(JsonValue::as_object).is_none_or(|old| old.len() == 0);
-            is_trello_action(fields, &["updateCard"]) && is_empty
-        },
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::Trello,
-        missing: "the creation of a card without its list",
-        is_missing: |_, fields| {
-            let has_list = fields.get("data").is_some_and(|data| data.has("list"));
-            is_trello_action(fields, &["createCard", "copyCard"]) && !has_list
-        },
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::Trello,
-        missing: "a card without \"closed\"",
-        is_missing: |name, fields| name == "cards" && fields.has("name") && !fields.has("closed"),
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::Taiga,
-        missing: "a story without \"created_date\"",
-        is_missing: |name, fields| name == "user_stories" && !fields.has("created_date"),
-        remedy: "",
-    },
-    RequiredField {
-        format: Format::Taiga,
-        missing: "a story without \"is_closed\"",
-        is_missing: |name, fields| name == "user_stories" && !fields.has("is_closed"),
-        remedy: "",
-    },
-];
-
-fn has_any(fields: &JsonObject<'_>, names: &[&str]) -> bool {
+pub(super) fn has_any(fields: &JsonObject<'_>, names: &[&str]) -> bool {
     names.iter().any(|name| fields.has(name))
 }
 
-fn is_text(fields: &JsonObject<'_>, name: &str) -> bool {
-    fields.get(name).is_some_and(|value| value.as_str().is_some())
-}
-
 /// True for an issue with its times, unlike the one that a board or an event names.
-fn is_github_issue(fields: &JsonObject<'_>) -> bool {
+pub(super) fn is_github_issue(fields: &JsonObject<'_>) -> bool {
     fields.has("number") && has_any(fields, &["createdAt", "created_at"]) && !fields.has("open_issues")
 }
 
-fn is_trello_action(fields: &JsonObject<'_>, kinds: &[&str]) -> bool {
+pub(super) fn is_trello_action(fields: &JsonObject<'_>, kinds: &[&str]) -> bool {
     let kind = fields.get("type").and_then(JsonValue::as_str);
     fields.has("data") && kind.is_some_and(|kind| kinds.contains(&kind))
 }
 
-/// True if no issue of a report has an estimate at the start, or none has one at the end. Jira writes no value for an issue
-/// that is not estimated.
-fn lacks_estimates(contents: &JsonObject<'_>) -> bool {
-    const LISTS: [&str; 4] =
-        ["completedIssues", "issuesNotCompletedInCurrentSprint", "incompletedIssues", "puntedIssues"];
-    let issues = || LISTS.iter().filter_map(|name| contents.get(name)?.as_list()).flatten();
-    let has_value = |name: &str| {
-        issues().any(|issue| {
-            issue
-                .get(name)
-                .and_then(|estimate| estimate.get("statFieldValue"))
-                .is_some_and(|value| value.has("value"))
-        })
-    };
-    issues().next().is_some() && !(has_value("estimateStatistic") && has_value("currentEstimateStatistic"))
+/// True for an action on a card, whether its data are there or not.
+fn is_card_action(fields: &JsonObject<'_>) -> bool {
+    let kind = fields.get("type").and_then(JsonValue::as_str).unwrap_or_default();
+    let is_of_card = matches!(
+        kind,
+        "createCard"
+            | "copyCard"
+            | "emailCard"
+            | "convertToCardFromCheckItem"
+            | "updateCard"
+            | "deleteCard"
+            | "moveCardToBoard"
+            | "moveCardFromBoard"
+    );
+    is_of_card && fields.has("date")
 }
 
 /// Returns the first field of which an entry is known to lack it, with the entry.
@@ -259,15 +205,6 @@ pub(super) fn find_missing_field<'a>(
         remedy: field.remedy.to_owned(),
         caveat: Caveat::FieldsMissing(1),
     })
-}
-
-/// Returns the number of useful fields that an entry lacks.
-pub(super) fn count_missing_fields(format: Format, documents: &[TrackerDocument<'_>]) -> usize {
-    let useful = USEFUL.iter().filter(|field| field.format == format);
-    let is_missing = |field: &&RequiredField| {
-        documents.iter().any(|document| any_object("", &document.value, &field.is_missing))
-    };
-    useful.filter(is_missing).count()
 }
 
 /// True if an object at any depth is as asked; the name is that of the field that holds the object, or the list with it. The
