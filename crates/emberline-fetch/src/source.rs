@@ -6,6 +6,8 @@ use serde::Deserialize;
 use super::fetch_error::FetchError;
 use super::fetched::Fetched;
 use super::session::{FetchSettings, Session};
+use super::tracker::github::{self, GitHubSource};
+use super::tracker::gitlab::{self, GitLabSource};
 use super::tracker::jira::{self, JiraSource};
 
 /// A sprint in a tracker.
@@ -18,6 +20,18 @@ pub enum Source {
     ///
     /// JIRA_EMAIL and JIRA_API_TOKEN (Cloud) or JIRA_PAT (Data Center) have the credential, else .netrc.
     Jira(JiraSource),
+    /// An iteration of a board of GitHub, or a milestone of a repository.
+    ///
+    /// GITHUB_TOKEN or GH_TOKEN has the credential, else .netrc.
+    #[serde(rename = "github")]
+    #[cfg_attr(feature = "clap", command(name = "github"))]
+    GitHub(GitHubSource),
+    /// A milestone or an iteration of a group or a project of GitLab.
+    ///
+    /// GITLAB_TOKEN has the credential, else .netrc.
+    #[serde(rename = "gitlab")]
+    #[cfg_attr(feature = "clap", command(name = "gitlab"))]
+    GitLab(GitLabSource),
 }
 
 /// Fetches a sprint: the raw answers, without what is not read.
@@ -28,6 +42,8 @@ pub fn fetch(source: &Source, settings: &FetchSettings) -> Result<Fetched, Fetch
     let session = Session::new(settings)?;
     match source {
         Source::Jira(source) => jira::fetch(source, session),
+        Source::GitHub(source) => github::fetch(source, session),
+        Source::GitLab(source) => gitlab::fetch(source, session),
     }
 }
 
@@ -39,6 +55,8 @@ pub fn verify(source: &Source, settings: &FetchSettings) -> Result<String, Fetch
     let session = Session::new(settings)?;
     match source {
         Source::Jira(source) => jira::verify(source, &session),
+        Source::GitHub(source) => github::verify(source, &session),
+        Source::GitLab(source) => gitlab::verify(source, &session),
     }
 }
 
@@ -47,6 +65,8 @@ impl Source {
     pub fn planned_requests(&self) -> Vec<String> {
         match self {
             Self::Jira(source) => jira::planned_requests(source),
+            Self::GitHub(source) => github::planned_requests(source),
+            Self::GitLab(source) => gitlab::planned_requests(source),
         }
     }
 }
