@@ -11,6 +11,9 @@ mod gitlab_site;
 mod jira;
 #[path = "../support/jira_site.rs"]
 mod jira_site;
+mod linear;
+#[path = "../support/linear_site.rs"]
+mod linear_site;
 #[path = "../support/replay_server.rs"]
 mod replay_server;
 

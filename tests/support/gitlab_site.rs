@@ -89,7 +89,12 @@ impl GitLabSite {
             ["user"] => Answer::json(&json!({ "username": "ada" })),
             ["groups", "acme"] | ["projects", "acme%2Fapp"] => Answer::json(&json!({ "id": 5 })),
             ["groups", "acme", list] | ["projects", "acme%2Fapp", list] if *list == kind => {
-                self.page(request, &self.timeboxes)
+                // Only iterations have a position in a cadence.
+                let mut timeboxes = self.timeboxes.clone();
+                for timebox in timeboxes.iter_mut().filter(|_| self.kind == "milestone") {
+                    timebox.as_object_mut().expect("an object").remove("sequence");
+                }
+                self.page(request, &timeboxes)
             }
             ["groups", "acme", "issues"] | ["projects", "acme%2Fapp", "issues"] => self.issue_page(request),
             ["projects", "5", "issues", iid, events] => self.event_page(request, iid, events),

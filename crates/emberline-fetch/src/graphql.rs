@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 use super::api::{Api, own_words};
 use super::fetch_error::FetchError;
+use super::json_fields::take_entries;
+use super::pages::{Page, fetch_pages, next_cursor};
 
 /// Codes of errors that say "not now": of GitHub and of Linear.
 const REFUSALS: [&str; 2] = ["RATE_LIMITED", "RATELIMITED"];
@@ -46,6 +48,27 @@ impl Api {
             remedy,
         })
     }
+}
+
+/// Adds the further pages of a list inside an answer to its first one. `fetch` returns the page after a cursor.
+pub(crate) fn complete_list(
+    request: &str,
+    list: &mut Value,
+    mut fetch: impl FnMut(&str) -> Result<Value, FetchError>,
+) -> Result<(), FetchError> {
+    let Some(first) = next_cursor(list) else { return Ok(()) };
+    let pages = fetch_pages(request, |after: Option<String>| {
+        let answer = fetch(after.as_ref().unwrap_or(&first))?;
+        Ok(Page { next: next_cursor(&answer), answer })
+    })?;
+    let further = pages.into_iter().flat_map(|mut page| take_entries(&mut page, "/nodes"));
+    if let Some(entries) = list.get_mut("nodes").and_then(Value::as_array_mut) {
+        entries.extend(further);
+    }
+    if let Some(has_next) = list.pointer_mut("/pageInfo/hasNextPage") {
+        *has_next = Value::Bool(false);
+    }
+    Ok(())
 }
 
 fn has_errors(answer: &Value) -> bool {

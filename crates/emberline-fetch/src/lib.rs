@@ -22,3 +22,4 @@ pub use source::{Source, fetch, verify};
 pub use tracker::github::GitHubSource;
 pub use tracker::gitlab::GitLabSource;
 pub use tracker::jira::JiraSource;
+pub use tracker::linear::LinearSource;

@@ -9,6 +9,7 @@ use super::session::{FetchSettings, Session};
 use super::tracker::github::{self, GitHubSource};
 use super::tracker::gitlab::{self, GitLabSource};
 use super::tracker::jira::{self, JiraSource};
+use super::tracker::linear::{self, LinearSource};
 
 /// A sprint in a tracker.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -32,6 +33,10 @@ pub enum Source {
     #[serde(rename = "gitlab")]
     #[cfg_attr(feature = "clap", command(name = "gitlab"))]
     GitLab(GitLabSource),
+    /// A cycle of a team of Linear.
+    ///
+    /// LINEAR_API_KEY has the credential, else .netrc.
+    Linear(LinearSource),
 }
 
 /// Fetches a sprint: the raw answers, without what is not read.
@@ -44,6 +49,7 @@ pub fn fetch(source: &Source, settings: &FetchSettings) -> Result<Fetched, Fetch
         Source::Jira(source) => jira::fetch(source, session),
         Source::GitHub(source) => github::fetch(source, session),
         Source::GitLab(source) => gitlab::fetch(source, session),
+        Source::Linear(source) => linear::fetch(source, session),
     }
 }
 
@@ -57,6 +63,7 @@ pub fn verify(source: &Source, settings: &FetchSettings) -> Result<String, Fetch
         Source::Jira(source) => jira::verify(source, &session),
         Source::GitHub(source) => github::verify(source, &session),
         Source::GitLab(source) => gitlab::verify(source, &session),
+        Source::Linear(source) => linear::verify(source, &session),
     }
 }
 
@@ -67,6 +74,7 @@ impl Source {
             Self::Jira(source) => jira::planned_requests(source),
             Self::GitHub(source) => github::planned_requests(source),
             Self::GitLab(source) => gitlab::planned_requests(source),
+            Self::Linear(source) => linear::planned_requests(source),
         }
     }
 }

@@ -3,3 +3,4 @@
 pub(crate) mod github;
 pub(crate) mod gitlab;
 pub(crate) mod jira;
+pub(crate) mod linear;

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::connection::GitHubConnection;
 use crate::fetch_error::FetchError;
-use crate::json_fields::{take_entries, text};
-use crate::pages::{Page, fetch_pages, next_cursor};
+use crate::graphql::complete_list;
+use crate::json_fields::text;
 use crate::session::Session;
 
 const TIMELINE: &str =
@@ -38,24 +38,12 @@ pub(super) fn complete_timeline(
 ) -> Result<(), FetchError> {
     let id = text(issue, "id");
     let Some(timeline) = issue.get_mut("timelineItems") else { return Ok(()) };
-    let Some(first) = next_cursor(timeline) else { return Ok(()) };
     let query = format!("{TIMELINE}{}", github.board_events());
-    let request = format!("POST {} (events of an issue)", github.api.base);
-    let pages = fetch_pages(&request, |after: Option<String>| {
-        let after = after.as_ref().unwrap_or(&first);
+    complete_list(&format!("POST {} (events of an issue)", github.api.base), timeline, |after| {
         let variables = json!({ "id": id, "after": after, "kinds": kinds });
         let mut answer = github.query(session, &query, &variables)?;
-        let list = answer.pointer_mut("/data/node/timelineItems").map(Value::take).unwrap_or_default();
-        Ok(Page { next: next_cursor(&list), answer: list })
-    })?;
-    let further = pages.into_iter().flat_map(|mut page| take_entries(&mut page, "/nodes"));
-    if let Some(events) = timeline.get_mut("nodes").and_then(Value::as_array_mut) {
-        events.extend(further);
-    }
-    if let Some(has_next) = timeline.pointer_mut("/pageInfo/hasNextPage") {
-        *has_next = Value::Bool(false);
-    }
-    Ok(())
+        Ok(answer.pointer_mut("/data/node/timelineItems").map(Value::take).unwrap_or_default())
+    })
 }
 
 /// The number of events of an issue.
