@@ -18,7 +18,7 @@ fn a_sprint_of_jira_is_read_as_it_was() {
         successful_output(&output);
         let line = String::from_utf8_lossy(&output.stderr);
         assert!(line.starts_with("board 2, Sprint 12: 4 issues, "), "{line}");
-        let numbers = described_numbers(folder.path(), "sprint.json", "2026-03-05T18:00:00Z");
+        let numbers = described_numbers(folder.path(), "sprint.json", &["--as-of", "2026-03-05T18:00:00Z"]);
         assert_eq!(numbers, [16.0, 10.0, 5.0, 5.0]);
     }
 }

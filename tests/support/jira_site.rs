@@ -147,13 +147,12 @@ impl JiraSite {
 
     /// Answers a request.
     pub fn answer(&self, request: &SeenRequest) -> Answer {
-        let (path, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
-        let parameter = |name: &str| {
-            let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-            pairs.clone().find(|(key, _)| *key == name).map(|(_, value)| decode(value)).unwrap_or_default()
-        };
+        let path = request.decoded_path();
+        let parameter = |name: &str| request.parameter(name);
         if path == "/rest/api/2/serverInfo" {
-            return reply(json!({ "deploymentType": if self.is_cloud { "Cloud" } else { "Server" } }));
+            return Answer::json(
+                &json!({ "deploymentType": if self.is_cloud { "Cloud" } else { "Server" } }),
+            );
         }
         let accepted = if self.is_cloud { CLOUD_AUTHORIZATION } else { PERSONAL_AUTHORIZATION };
         if request.header("authorization") != Some(accepted) {
@@ -165,14 +164,14 @@ impl JiraSite {
         let segments: Vec<&str> = path.trim_start_matches('/').split('/').collect();
         match segments.as_slice() {
             ["rest", "api", "2", "myself"] => {
-                reply(json!({ "emailAddress": "ada@acme.example", "displayName": "Ada" }))
+                Answer::json(&json!({ "emailAddress": "ada@acme.example", "displayName": "Ada" }))
             }
-            ["rest", "api", "2", "field"] => reply(json!([
+            ["rest", "api", "2", "field"] => Answer::json(&json!([
                 { "id": "summary", "name": "Summary", "schema": { "type": "string" } },
                 { "id": SPRINT, "name": "Sprint", "schema": { "custom": "com.pyxis.greenhopper.jira:gh-sprint" } },
                 { "id": POINTS, "name": "Story point estimate", "schema": { "custom": "com.pyxis.greenhopper.jira:jsw-story-points" } },
             ])),
-            ["rest", "api", "2", "status"] => reply(json!([status_of("To Do"), status_of("Done")])),
+            ["rest", "api", "2", "status"] => Answer::json(&json!([status_of("To Do"), status_of("Done")])),
             ["rest", "agile", "1.0", "board"] => self.offset_page("values", &self.boards, &parameter),
             ["rest", "agile", "1.0", "board", id, "configuration"] => self.configuration(id),
             ["rest", "agile", "1.0", "board", _, "sprint"] => {
@@ -203,7 +202,9 @@ impl JiraSite {
                     has_tokens,
                 )
             }
-            ["rest", "api", "3", "changelog", "bulkfetch"] if self.is_cloud => self.bulk_page(&request.body),
+            ["rest", "api", "3", "changelog", "bulkfetch"] if self.is_cloud => {
+                self.bulk_page(&request.json())
+            }
             _ => Answer::new(404, r#"{"message": "null for uri"}"#),
         }
     }
@@ -212,7 +213,7 @@ impl JiraSite {
         if !self.boards.iter().any(|board| board["id"].as_u64() == id.parse().ok()) {
             return Answer::new(404, r#"{"errorMessages": ["The requested board cannot be viewed."]}"#);
         }
-        reply(json!({ "id": 2, "name": "Red", "columnConfig": { "columns": [
+        Answer::json(&json!({ "id": 2, "name": "Red", "columnConfig": { "columns": [
                 { "name": "To Do", "statuses": [{ "id": "10000" }] }, { "name": "Done", "statuses": [{ "id": "10002" }] } ] },
             "estimation": { "type": "field", "field": { "fieldId": POINTS, "displayName": "Story point estimate" } } }))
     }
@@ -221,8 +222,8 @@ impl JiraSite {
     fn offset_page(&self, name: &str, entries: &[Value], parameter: &dyn Fn(&str) -> String) -> Answer {
         let start = parameter("startAt").parse().unwrap_or(0).min(entries.len());
         let end = (start + self.page_entries).min(entries.len());
-        reply(
-            json!({ "startAt": start, "maxResults": self.page_entries, "isLast": end == entries.len(), name: entries[start..end] }),
+        Answer::json(
+            &json!({ "startAt": start, "maxResults": self.page_entries, "isLast": end == entries.len(), name: entries[start..end] }),
         )
     }
 
@@ -234,19 +235,18 @@ impl JiraSite {
         let shown: Vec<Value> =
             issues[start..end].iter().map(|issue| shown_issue(issue, &fields, &expand)).collect();
         match (has_tokens, end == issues.len()) {
-            (true, true) => reply(json!({ "isLast": true, "issues": shown })),
+            (true, true) => Answer::json(&json!({ "isLast": true, "issues": shown })),
             (true, false) => {
-                reply(json!({ "isLast": false, "nextPageToken": end.to_string(), "issues": shown }))
+                Answer::json(&json!({ "isLast": false, "nextPageToken": end.to_string(), "issues": shown }))
             }
-            (false, _) => reply(
-                json!({ "startAt": start, "maxResults": self.page_entries, "total": issues.len(), "issues": shown }),
+            (false, _) => Answer::json(
+                &json!({ "startAt": start, "maxResults": self.page_entries, "total": issues.len(), "issues": shown }),
             ),
         }
     }
 
     /// A page of changes: one issue's after another, as many entries as a page has.
-    fn bulk_page(&self, body: &[u8]) -> Answer {
-        let body: Value = serde_json::from_slice(body).expect("JSON");
+    fn bulk_page(&self, body: &Value) -> Answer {
         let has = |list: &Value, id: &Value| list.as_array().is_some_and(|list| list.contains(id));
         let mut entries = Vec::new();
         for issue in self.issues.iter().filter(|issue| has(&body["issueIdsOrKeys"], &issue["id"])) {
@@ -270,7 +270,7 @@ impl JiraSite {
         if end < entries.len() {
             page["nextPageToken"] = json!(end.to_string());
         }
-        reply(page)
+        Answer::json(&page)
     }
 }
 
@@ -288,23 +288,4 @@ fn shown_issue(issue: &Value, fields: &str, expand: &str) -> Value {
         .expect("an object")
         .retain(|name, _| fields.split(',').any(|field| field == name));
     shown
-}
-
-fn reply(value: Value) -> Answer {
-    Answer::new(200, value.to_string())
-}
-
-fn decode(text: &str) -> String {
-    let plus = text.replace('+', " ");
-    let mut bytes = Vec::new();
-    let mut rest = plus.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let hex = after
-            .get(..2)
-            .filter(|_| byte == b'%')
-            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
-        bytes.push(hex.unwrap_or(byte));
-        rest = if hex.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).expect("UTF-8")
 }

@@ -27,6 +27,41 @@ impl SeenRequest {
     }
 }
 
+impl SeenRequest {
+    /// Returns the path without the query, decoded.
+    pub fn decoded_path(&self) -> String {
+        decode(self.path.split('?').next().unwrap_or_default())
+    }
+
+    /// Returns a parameter of the query, decoded; empty without one.
+    pub fn parameter(&self, name: &str) -> String {
+        let (_, query) = self.path.split_once('?').unwrap_or_default();
+        let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        pairs.find(|(key, _)| decode(key) == name).map(|(_, value)| decode(value)).unwrap_or_default()
+    }
+
+    /// Parses the body, which must be JSON.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).expect("JSON")
+    }
+}
+
+/// Decodes a part of an address.
+fn decode(text: &str) -> String {
+    let plus = text.replace('+', " ");
+    let mut bytes = Vec::new();
+    let mut rest = plus.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let hex = after
+            .get(..2)
+            .filter(|_| byte == b'%')
+            .and_then(|hex| u8::from_str_radix(std::str::from_utf8(hex).ok()?, 16).ok());
+        bytes.push(hex.unwrap_or(byte));
+        rest = if hex.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
 /// The answer to one request.
 #[derive(Clone, Debug)]
 pub struct Answer {
@@ -42,6 +77,11 @@ pub struct Answer {
 impl Answer {
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self { status, headers: Vec::new(), body: body.into(), delay: Duration::ZERO, is_cut: false }
+    }
+
+    /// An answer of JSON with status 200.
+    pub fn json(value: &serde_json::Value) -> Self {
+        Self::new(200, value.to_string())
     }
 
     #[must_use]

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args as ClapArgs;
 use emberline_fetch::{Cache, FetchSettings, Source};
+use jiff::tz::TimeZone;
 
+use super::clock::current_time;
 use super::network_args::NetworkArgs;
 use super::outcome::{CliError, RunStatus};
 use super::output::{STANDARD_STREAM, print_text, write_output};
@@ -47,6 +49,7 @@ pub(crate) fn run(args: &FetchArgs) -> Result<RunStatus, CliError> {
         credentials: args.network.credential_source(),
         cache: args.fetch.cache.as_deref().map(Cache::open).transpose()?,
         titles: args.fetch.titles,
+        now: current_time().to_zoned(TimeZone::system()),
     };
     let fetched = emberline_fetch::fetch(&args.source, &settings)?;
     write_output(&fetched.documents, &args.fetch.output)?;

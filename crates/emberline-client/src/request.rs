@@ -7,6 +7,8 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use url::Url;
 
+use super::response::Response;
+
 /// The body of a request.
 #[derive(Clone, Debug, Default)]
 pub enum Body {
@@ -53,6 +55,8 @@ pub struct Request {
     pub(crate) body: Body,
     /// True if sending it twice has the effect of sending it once.
     pub(crate) is_repeatable: bool,
+    /// True for an answer that says "not now" in its body.
+    pub(crate) is_refused: Option<fn(&Response) -> bool>,
     has_secret_address: bool,
 }
 
@@ -70,6 +74,7 @@ impl Request {
             headers: Vec::new(),
             body: Body::Empty,
             is_repeatable: false,
+            is_refused: None,
             has_secret_address: false,
         }
     }
@@ -92,6 +97,13 @@ impl Request {
     #[must_use]
     pub const fn repeatable(mut self) -> Self {
         self.is_repeatable = true;
+        self
+    }
+
+    /// Sets the test for answers that say "not now" in their body, as GraphQL does: they are waited for as for a status of 429.
+    #[must_use]
+    pub const fn with_refusal(mut self, is_refused: fn(&Response) -> bool) -> Self {
+        self.is_refused = Some(is_refused);
         self
     }
 

@@ -4,6 +4,22 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+/// Headers of a limit of requests.
+struct RateLimit {
+    /// The name of the header with what is left.
+    remaining: &'static str,
+    /// The name of the header with the time at which the limit ends.
+    reset: &'static str,
+}
+
+/// The limits of GitHub and others, of GitLab, and the two of Linear.
+const RATE_LIMITS: [RateLimit; 4] = [
+    RateLimit { remaining: "x-ratelimit-remaining", reset: "x-ratelimit-reset" },
+    RateLimit { remaining: "ratelimit-remaining", reset: "ratelimit-reset" },
+    RateLimit { remaining: "x-ratelimit-requests-remaining", reset: "x-ratelimit-requests-reset" },
+    RateLimit { remaining: "x-ratelimit-complexity-remaining", reset: "x-ratelimit-complexity-reset" },
+];
+
 /// The answer of a server, with any status.
 #[derive(Clone, Debug)]
 pub struct Response {
@@ -47,12 +63,11 @@ impl Response {
             let at = date.duration_since(std::time::UNIX_EPOCH).ok()?.as_secs();
             return Some(Duration::from_secs(at.saturating_sub(now)));
         }
-        if self.header("x-ratelimit-remaining") == Some("0") {
-            let at: u64 = self.header("x-ratelimit-reset")?.trim().parse().ok()?;
-            // Some servers send the second of the end, others the seconds until then.
-            return Some(Duration::from_secs(if at > now / 2 { at.saturating_sub(now) } else { at }));
-        }
-        None
+        let limit = RATE_LIMITS.iter().find(|limit| self.header(limit.remaining) == Some("0"))?;
+        let at: u64 = self.header(limit.reset)?.trim().parse().ok()?;
+        // Some servers send the millisecond of the end, some the second, others the seconds until then.
+        let at = if at / 500 > now { at / 1_000 } else { at };
+        Some(Duration::from_secs(if at > now / 2 { at.saturating_sub(now) } else { at }))
     }
 }
 
@@ -73,6 +88,9 @@ mod tests {
         assert_eq!(seconds(&[("retry-after", "Sun, 06 Nov 1994 08:49:37 GMT")]), Some(7));
         assert_eq!(seconds(&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "784111777")]), Some(7));
         assert_eq!(seconds(&[("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "7")]), Some(7));
+        let linear =
+            [("x-ratelimit-requests-remaining", "0"), ("x-ratelimit-requests-reset", "784111777000")];
+        assert_eq!(seconds(&linear), Some(7));
         assert_eq!(seconds(&[("x-ratelimit-remaining", "1"), ("x-ratelimit-reset", "7")]), None);
         assert_eq!(seconds(&[("retry-after", "soon")]), None);
         assert_eq!(seconds(&[]), None);

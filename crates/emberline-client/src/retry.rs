@@ -34,6 +34,9 @@ pub(crate) fn pauses(first: Duration) -> impl Iterator<Item = Duration> {
 /// True if the server answers that it can't answer now. It did nothing if it says 429, or when to come back; any other
 /// failure of the server is repeated only if the request may be repeated.
 pub(crate) fn is_refusal(response: &Response, request: &Request, now: u64) -> bool {
+    if request.is_refused.is_some_and(|is_refused| is_refused(response)) {
+        return true;
+    }
     match response.status {
         429 => true,
         // GitHub refuses with 403 when a limit of requests is reached.

@@ -45,6 +45,14 @@ fn a_refusal_is_repeated_until_the_answer() {
 }
 
 #[test]
+fn a_refusal_in_the_body_is_repeated() {
+    let server = server_of(vec![Answer::new(400, "RATELIMITED"), Answer::new(200, "fine")]);
+    let client = Client::new(settings()).expect("a client");
+    let request = post(&server).with_refusal(|response| response.text() == "RATELIMITED");
+    assert_eq!(client.send(&request).expect("an answer").text(), "fine");
+}
+
+#[test]
 fn the_pause_that_a_server_asks_for_is_kept() {
     let server = server_of(vec![Answer::new(429, "").with_header("Retry-After", "1"), Answer::new(200, "")]);
     let client = Client::new(settings()).expect("a client");

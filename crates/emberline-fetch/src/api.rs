@@ -1,13 +1,15 @@
-//! The REST or GraphQL interface of a tracker: its address, its headers, and its words for errors.
+//! The interface of a tracker: its address, its headers, and its words for errors.
 
 use emberline_client::{Body, Client, Method, Request, Response, SecretString};
-use serde_json::{Value, json};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde_json::Value;
 use url::Url;
 
 use super::cache::{Cache, CachedAnswer};
 use super::fetch_error::FetchError;
+use super::pages::{Page, next_link};
 
-/// The REST or GraphQL interface of a tracker.
+/// The interface of a tracker, REST or GraphQL.
 #[derive(Clone, Debug)]
 pub(crate) struct Api {
     /// The tracker's name in errors.
@@ -22,6 +24,18 @@ pub(crate) struct Api {
     pub(crate) needed_rights: &'static str,
 }
 
+/// Parses the address of a tracker that is the same for everybody.
+#[expect(clippy::expect_used, reason = "constants only, each of which a test fetches from or plans")]
+pub(crate) fn public_address(address: &'static str) -> Url {
+    address.parse().expect("a constant address is valid")
+}
+
+/// Encodes a text as one segment of a path: slashes and spaces in it are no separators.
+pub(crate) fn encode_segment(text: &str) -> String {
+    const ENCODED: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+    utf8_percent_encode(text, &ENCODED).to_string()
+}
+
 /// Maximal characters of a tracker's own words in an error.
 const MAX_MESSAGE_CHARS: usize = 300;
 
@@ -34,16 +48,16 @@ impl Api {
         path: &str,
         query: &[(&str, &str)],
     ) -> Result<Value, FetchError> {
-        self.get_url(client, cache, self.url(path, query)?)
+        Ok(self.get_page(client, cache, self.url(path, query)?)?.answer)
     }
 
-    /// Like [`Self::get`], with a whole address, such as that of a next page.
-    pub(crate) fn get_url(
+    /// Like [`Self::get`], with a whole address, such as that of a next page, and with the address of the page after it.
+    pub(crate) fn get_page(
         &self,
         client: &Client,
         cache: Option<&Cache>,
         url: Url,
-    ) -> Result<Value, FetchError> {
+    ) -> Result<Page<Url>, FetchError> {
         let key = url.to_string();
         let cached = cache.and_then(|cache| cache.find(&key));
         let mut request = self.with_headers(Request::get(url));
@@ -52,13 +66,15 @@ impl Api {
         }
         let response = client.send(&request)?;
         if let (304, Some(cached)) = (response.status, cached) {
-            return Ok(cached.body);
+            return Ok(Page { answer: cached.body, next: cached.next });
         }
-        let body = self.parse_answer(&request, &response)?;
+        let answer = self.parse_answer(&request, &response)?;
+        let next = response.header("link").and_then(next_link);
         if let (Some(cache), Some(version)) = (cache, response.header("etag")) {
-            cache.keep(&key, &CachedAnswer { version: version.to_owned(), body: body.clone() })?;
+            let version = version.to_owned();
+            cache.keep(&key, &CachedAnswer { version, body: answer.clone(), next: next.clone() })?;
         }
-        Ok(body)
+        Ok(Page { answer, next })
     }
 
     /// Sends a `POST` that only reads and returns the JSON of the answer.
@@ -67,33 +83,6 @@ impl Api {
             Request::new(Method::POST, self.url(path, &[])?).repeatable().with_body(Body::Json(body));
         let request = self.with_headers(request);
         self.parse_answer(&request, &client.send(&request)?)
-    }
-
-    /// Sends a query of GraphQL and returns the whole answer, `data` included.
-    ///
-    /// # Errors
-    /// An answer with `errors`, even beside data.
-    #[allow(dead_code, reason = "for the trackers that come next")]
-    pub(crate) fn graphql(
-        &self,
-        client: &Client,
-        path: &str,
-        query: &str,
-        variables: &Value,
-    ) -> Result<Value, FetchError> {
-        let answer = self.query(client, path, json!({ "query": query, "variables": variables }))?;
-        match answer.get("errors").and_then(Value::as_array).is_some_and(|errors| !errors.is_empty()) {
-            true => Err(FetchError::Answer {
-                request: format!("POST {}{path}", self.base),
-                status: 200,
-                found: own_words(&answer).unwrap_or_else(|| "errors without a message".to_owned()),
-                remedy: Some(format!(
-                    "the credential of {} needs {}",
-                    self.credential_origin, self.needed_rights
-                )),
-            }),
-            false => Ok(answer),
-        }
     }
 
     /// Returns the address of a path with a query.
@@ -110,15 +99,16 @@ impl Api {
         Ok(url)
     }
 
-    fn with_headers(&self, request: Request) -> Request {
+    pub(crate) fn with_headers(&self, request: Request) -> Request {
         let request = request.with_header("Accept", "application/json".to_owned());
         self.headers.iter().fold(request, |request, (name, value)| request.with_header(name, value.clone()))
     }
 
-    fn parse_answer(&self, request: &Request, response: &Response) -> Result<Value, FetchError> {
+    pub(crate) fn parse_answer(&self, request: &Request, response: &Response) -> Result<Value, FetchError> {
         let refuse = |found: String, remedy: Option<String>| FetchError::Answer {
             request: request.to_string(),
             status: response.status,
+            code: None,
             found,
             remedy,
         };
@@ -141,7 +131,7 @@ impl Api {
     }
 
     /// The remedy for a status.
-    fn status_remedy(&self, status: u16) -> Option<String> {
+    pub(crate) fn status_remedy(&self, status: u16) -> Option<String> {
         let origin = &self.credential_origin;
         match status {
             401 => Some(format!(

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use url::Url;
 
 use super::fetch_error::FetchError;
 
@@ -23,6 +24,9 @@ pub(crate) struct CachedAnswer {
     pub(crate) version: String,
     /// The answer.
     pub(crate) body: Value,
+    /// The address of the page after it.
+    #[serde(default)]
+    pub(crate) next: Option<Url>,
 }
 
 impl Cache {
@@ -31,7 +35,7 @@ impl Cache {
     /// # Errors
     /// The folder can't be created.
     pub fn open(folder: &Path) -> Result<Self, FetchError> {
-        fs::create_dir_all(folder).map_err(|error| file_error(folder, &error))?;
+        fs::create_dir_all(folder).map_err(|error| FetchError::file(folder, &error))?;
         Ok(Self { folder: folder.to_owned() })
     }
 
@@ -49,7 +53,7 @@ impl Cache {
             file.persist(&path)?;
             Ok(())
         };
-        write().map_err(|error: std::io::Error| file_error(&path, &error))
+        write().map_err(|error: std::io::Error| FetchError::file(&path, &error))
     }
 
     fn path(&self, key: &str) -> PathBuf {
@@ -57,8 +61,4 @@ impl Cache {
         let name: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
         self.folder.join(name + ".json")
     }
-}
-
-fn file_error(path: &Path, error: &std::io::Error) -> FetchError {
-    FetchError::File { path: path.display().to_string(), reason: error.to_string() }
 }

@@ -1,5 +1,7 @@
 //! Errors of fetching.
 
+use std::path::Path;
+
 use emberline_client::{ClientError, CredentialError};
 
 /// The reason why nothing was fetched.
@@ -18,6 +20,8 @@ pub enum FetchError {
         request: String,
         /// The status of the answer.
         status: u16,
+        /// The tracker's own code of the error, such as `NOT_FOUND`.
+        code: Option<String>,
         /// The status and the tracker's own words, or what is wrong with the answer.
         found: String,
         /// What to do.
@@ -62,8 +66,21 @@ const MAX_NAMES: usize = 8;
 
 impl FetchError {
     /// True if the tracker answers that there is no such thing, or none that the credential may see.
-    pub(crate) const fn is_not_found(&self) -> bool {
-        matches!(self, Self::Answer { status: 404, .. })
+    pub(crate) fn is_not_found(&self) -> bool {
+        matches!(self, Self::Answer { status: 404, .. }) || self.code() == Some("NOT_FOUND")
+    }
+
+    /// The tracker's own code of the error.
+    pub(crate) fn code(&self) -> Option<&str> {
+        match self {
+            Self::Answer { code, .. } => code.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// A file or folder that can't be used.
+    pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
+        Self::File { path: path.display().to_string(), reason: error.to_string() }
     }
 
     /// An unknown name, with the known ones: the nearest first.

@@ -1,6 +1,7 @@
 //! One run of fetching: the client, the credentials, the cache and the documents so far.
 
 use emberline_client::{Client, ClientError, ClientSettings, CredentialSource};
+use jiff::Zoned;
 use serde_json::Value;
 
 use super::cache::Cache;
@@ -17,6 +18,8 @@ pub struct FetchSettings {
     pub cache: Option<Cache>,
     /// Fetches the titles of items, too.
     pub titles: bool,
+    /// The current time in the team's time zone: it says which sprint runs, and which day a board shows.
+    pub now: Zoned,
 }
 
 /// One run of fetching.

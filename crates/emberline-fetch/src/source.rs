@@ -6,7 +6,11 @@ use serde::Deserialize;
 use super::fetch_error::FetchError;
 use super::fetched::Fetched;
 use super::session::{FetchSettings, Session};
+use super::tracker::github::{self, GitHubSource};
+use super::tracker::gitlab::{self, GitLabSource};
 use super::tracker::jira::{self, JiraSource};
+use super::tracker::linear::{self, LinearSource};
+use super::tracker::redmine::{self, RedmineSource};
 
 /// A sprint in a tracker.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -18,6 +22,27 @@ pub enum Source {
     ///
     /// JIRA_EMAIL and JIRA_API_TOKEN (Cloud) or JIRA_PAT (Data Center) have the credential, else .netrc.
     Jira(JiraSource),
+    /// An iteration of a board of GitHub, or a milestone of a repository.
+    ///
+    /// GITHUB_TOKEN or GH_TOKEN has the credential, else .netrc.
+    #[serde(rename = "github")]
+    #[cfg_attr(feature = "clap", command(name = "github"))]
+    GitHub(GitHubSource),
+    /// A milestone or an iteration of a group or a project of GitLab.
+    ///
+    /// GITLAB_TOKEN has the credential, else .netrc.
+    #[serde(rename = "gitlab")]
+    #[cfg_attr(feature = "clap", command(name = "gitlab"))]
+    GitLab(GitLabSource),
+    /// A cycle of a team of Linear.
+    ///
+    /// LINEAR_API_KEY has the credential, else .netrc.
+    Linear(LinearSource),
+    /// A version of a project of Redmine.
+    ///
+    /// REDMINE_API_KEY has the credential, else .netrc.
+    #[cfg_attr(feature = "clap", command(disable_version_flag = true))]
+    Redmine(RedmineSource),
 }
 
 /// Fetches a sprint: the raw answers, without what is not read.
@@ -28,6 +53,10 @@ pub fn fetch(source: &Source, settings: &FetchSettings) -> Result<Fetched, Fetch
     let session = Session::new(settings)?;
     match source {
         Source::Jira(source) => jira::fetch(source, session),
+        Source::GitHub(source) => github::fetch(source, session),
+        Source::GitLab(source) => gitlab::fetch(source, session),
+        Source::Linear(source) => linear::fetch(source, session),
+        Source::Redmine(source) => redmine::fetch(source, session),
     }
 }
 
@@ -39,15 +68,30 @@ pub fn verify(source: &Source, settings: &FetchSettings) -> Result<String, Fetch
     let session = Session::new(settings)?;
     match source {
         Source::Jira(source) => jira::verify(source, &session),
+        Source::GitHub(source) => github::verify(source, &session),
+        Source::GitLab(source) => gitlab::verify(source, &session),
+        Source::Linear(source) => linear::verify(source, &session),
+        Source::Redmine(source) => redmine::verify(source, &session),
     }
 }
 
 impl Source {
-    /// Returns the source of another sprint at the same place; `None` if sprints have no names there.
+    /// Returns the source of another sprint at the same place; `None` for a source that names its one sprint.
     #[must_use]
     pub fn with_sprint(&self, name: &str) -> Option<Self> {
-        match self {
-            Self::Jira(source) => Some(Self::Jira(JiraSource { sprint: name.to_owned(), ..source.clone() })),
+        let name = name.to_owned();
+        match self.clone() {
+            Self::Jira(source) => Some(Self::Jira(JiraSource { sprint: name, ..source })),
+            Self::GitHub(source) if source.project.is_some() => {
+                Some(Self::GitHub(GitHubSource { sprint: name, ..source }))
+            }
+            Self::GitLab(source) if source.iteration.is_some() => {
+                Some(Self::GitLab(GitLabSource { iteration: Some(name), ..source }))
+            }
+            Self::Linear(source) => Some(Self::Linear(LinearSource { sprint: name, ..source })),
+            Self::Redmine(source) => Some(Self::Redmine(RedmineSource { version: name, ..source })),
+            // A milestone is named once and for all.
+            Self::GitHub(_) | Self::GitLab(_) => None,
         }
     }
 
@@ -55,6 +99,10 @@ impl Source {
     pub fn planned_requests(&self) -> Vec<String> {
         match self {
             Self::Jira(source) => jira::planned_requests(source),
+            Self::GitHub(source) => github::planned_requests(source),
+            Self::GitLab(source) => gitlab::planned_requests(source),
+            Self::Linear(source) => linear::planned_requests(source),
+            Self::Redmine(source) => redmine::planned_requests(source),
         }
     }
 }

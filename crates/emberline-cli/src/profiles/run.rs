@@ -6,10 +6,12 @@ use std::path::Path;
 use emberline::{Description, Input, PictureOptions};
 use emberline_fetch::{Cache, FetchSettings, Source};
 use emberline_post::{PostRecord, SprintPhase, StateStore};
+use jiff::tz::TimeZone;
 
 use super::RunArgs;
 use super::profile_file::{PostTarget, Profile, ProfileFile};
 use crate::args::FileArgs;
+use crate::clock::current_time;
 use crate::input::{ReadSettings, read_input};
 use crate::input_args::InputArgs;
 use crate::outcome::{CliError, RunStatus, error_chain};
@@ -77,6 +79,7 @@ impl ProfileRun<'_> {
             credentials: network.credential_source(),
             cache: self.file.cache.as_deref().map(Cache::open).transpose()?,
             titles: self.profile.titles,
+            now: current_time().to_zoned(TimeZone::system()),
         };
         let fetched = emberline_fetch::fetch(source, &settings)?;
         for note in &fetched.notes {

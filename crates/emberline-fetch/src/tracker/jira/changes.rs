@@ -10,6 +10,8 @@ use super::fields::JiraFields;
 use super::text;
 use crate::cache::CachedAnswer;
 use crate::fetch_error::FetchError;
+use crate::json_fields::take_entries;
+use crate::pages::{Page, fetch_pages};
 use crate::session::Session;
 
 const PATH: &str = "/rest/api/3/changelog/bulkfetch";
@@ -17,8 +19,6 @@ const PATH: &str = "/rest/api/3/changelog/bulkfetch";
 const MAX_ISSUES: usize = 1_000;
 /// Maximal changes of one page.
 const PAGE_CHANGES: usize = 10_000;
-/// Pages of one request, so that a server that never ends does not keep the program for ever.
-const MAX_PAGES: usize = 1_000;
 
 /// The body of a bulk request.
 #[derive(Serialize)]
@@ -90,7 +90,7 @@ pub(super) fn fetch_changes(
             let id = text(issue, "id");
             let body = changes.of(&id).cloned().unwrap_or_else(|| json!([]));
             if let Some(version) = updated(issue) {
-                cache.keep(&key(&id), &CachedAnswer { version, body })?;
+                cache.keep(&key(&id), &CachedAnswer { version, body, next: None })?;
             }
         }
     }
@@ -106,29 +106,22 @@ fn request_changes(
     changes: &mut BulkChanges,
 ) -> Result<(), FetchError> {
     let ids: Vec<String> = issues.iter().map(|issue| text(issue, "id")).collect();
-    let mut token = None;
-    for _ in 0..MAX_PAGES {
+    let request = format!("POST {}{PATH}", jira.api.base);
+    let pages = fetch_pages(&request, |token| {
         let body = BulkRequest {
             issue_ids_or_keys: &ids,
             field_ids: fields.changed_fields(),
             max_results: PAGE_CHANGES,
             next_page_token: token,
         };
-        let mut page = jira.api.query(&session.client, PATH, json!(body))?;
-        for log in page.get_mut("issueChangeLogs").and_then(Value::as_array_mut).into_iter().flatten() {
-            let entries = log.get_mut("changeHistories").and_then(Value::as_array_mut);
-            let entries = entries.map(std::mem::take).unwrap_or_default();
-            changes.add(text(log, "issueId"), entries);
-        }
-        match text(&page, "nextPageToken") {
-            next if next.is_empty() => return Ok(()),
-            next => token = Some(next),
+        let answer = jira.api.query(&session.client, PATH, json!(body))?;
+        let next = Some(text(&answer, "nextPageToken")).filter(|token| !token.is_empty());
+        Ok(Page { answer, next })
+    })?;
+    for mut page in pages {
+        for mut log in take_entries(&mut page, "/issueChangeLogs") {
+            changes.add(text(&log, "issueId"), take_entries(&mut log, "/changeHistories"));
         }
     }
-    Err(FetchError::Answer {
-        request: format!("POST {}{PATH}", jira.api.base),
-        status: 200,
-        found: format!("more than {MAX_PAGES} pages"),
-        remedy: Some("choose a smaller board or sprint".to_owned()),
-    })
+    Ok(())
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::{JiraSource, text};
 use crate::api::Api;
 use crate::fetch_error::FetchError;
+use crate::pages::{Page, fetch_pages};
 use crate::session::Session;
 
 /// The variable of a personal access token, which is a bearer token.
@@ -18,8 +19,6 @@ const EMAIL: &str = "JIRA_EMAIL";
 
 /// Maximal entries of a page of Jira's older lists; it gives 50 of some whatever is asked for.
 const PAGE_ENTRIES: usize = 100;
-/// Pages of one list, so that a server that never ends does not keep the program for ever.
-const MAX_PAGES: usize = 1_000;
 
 /// A site of Jira.
 pub(super) struct JiraConnection {
@@ -76,48 +75,42 @@ impl JiraConnection {
         entries: &str,
         query: &[(&str, &str)],
     ) -> Result<Vec<Value>, FetchError> {
-        let mut pages: Vec<Value> = Vec::new();
-        let (mut entry_count, mut token) = (0, String::new());
-        while pages.len() < MAX_PAGES {
-            let (start, size) = (entry_count.to_string(), PAGE_ENTRIES.to_string());
-            let position = if token.is_empty() {
-                ("startAt", start.as_str())
-            } else {
-                ("nextPageToken", token.as_str())
-            };
+        let size = PAGE_ENTRIES.to_string();
+        let mut entry_count = 0;
+        fetch_pages(&format!("GET {}{path}", self.api.base), |position: Option<PagePosition>| {
             let mut query = query.to_vec();
             query.push(("maxResults", &size));
-            if !pages.is_empty() {
-                query.push(position);
-            }
-            let page = self.get(session, path, &query)?;
-            let count = page.get(entries).and_then(Value::as_array).map_or(0, Vec::len);
-            entry_count += count;
-            token = text(&page, "nextPageToken");
-            let has_more = match (
-                token.is_empty(),
-                page.get("isLast").and_then(Value::as_bool),
-                page.get("total").and_then(Value::as_u64),
-            ) {
-                (false, is_last, _) => is_last != Some(true),
-                (true, Some(is_last), _) => !is_last && count > 0,
-                (true, None, Some(total)) => {
-                    count > 0 && u64::try_from(entry_count).is_ok_and(|count| count < total)
-                }
-                (true, None, None) => false,
-            };
-            pages.push(page);
-            if !has_more {
-                return Ok(pages);
-            }
-        }
-        Err(FetchError::Answer {
-            request: format!("GET {}{path}", self.api.base),
-            status: 200,
-            found: format!("more than {MAX_PAGES} pages"),
-            remedy: Some("choose a smaller board or sprint".to_owned()),
+            query.extend(position.iter().map(|position| (position.parameter, position.value.as_str())));
+            let answer = self.get(session, path, &query)?;
+            let page_entries = answer.get(entries).and_then(Value::as_array).map_or(0, Vec::len);
+            entry_count += page_entries;
+            let next = next_position(&answer, entry_count).filter(|_| page_entries > 0);
+            Ok(Page { answer, next })
         })
     }
+}
+
+/// The position of a page.
+struct PagePosition {
+    /// The parameter that asks for it.
+    parameter: &'static str,
+    value: String,
+}
+
+/// Returns the position of the page after one that ends with the given entry; `None` if that is the last.
+fn next_position(page: &Value, entry_count: usize) -> Option<PagePosition> {
+    let is_last = page.get("isLast").and_then(Value::as_bool);
+    let token = text(page, "nextPageToken");
+    if !token.is_empty() {
+        return (is_last != Some(true)).then_some(PagePosition { parameter: "nextPageToken", value: token });
+    }
+    let total = page.get("total").and_then(Value::as_u64);
+    let has_more = match (is_last, total) {
+        (Some(is_last), _) => !is_last,
+        (None, Some(total)) => u64::try_from(entry_count).is_ok_and(|count| count < total),
+        (None, None) => false,
+    };
+    has_more.then(|| PagePosition { parameter: "startAt", value: entry_count.to_string() })
 }
 
 /// Returns the header of a credential: a bearer token, or name and secret.

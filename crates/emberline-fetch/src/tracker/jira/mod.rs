@@ -9,11 +9,11 @@ mod sprint;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
-use serde_json::Value;
 use url::Url;
 
 use crate::fetch_error::FetchError;
 use crate::fetched::{Fetched, count_text};
+use crate::json_fields::text;
 use crate::session::Session;
 use connection::JiraConnection;
 use fields::JiraFields;
@@ -93,13 +93,4 @@ pub(crate) fn fetch(source: &JiraSource, mut session: Session<'_>) -> Result<Fet
         ));
     }
     Ok(session.finish(format!("board {}, {name}", board.id)))
-}
-
-/// Returns the text of a field, or of a number in it; empty without one.
-fn text(value: &Value, field: &str) -> String {
-    match value.get(field) {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        _ => String::new(),
-    }
 }

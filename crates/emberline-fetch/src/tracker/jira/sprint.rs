@@ -7,6 +7,7 @@ use super::connection::JiraConnection;
 use super::{ACTIVE, text};
 use crate::fetch_error::FetchError;
 use crate::session::Session;
+use crate::sprint_choice::{KnownSprint, SprintPhase, SprintRequest, choose_sprint, leading_date};
 
 /// Finds a sprint of a board.
 ///
@@ -18,67 +19,23 @@ pub(super) fn find_sprint(
     board: &Board,
     name: &str,
 ) -> Result<Value, FetchError> {
-    if name.eq_ignore_ascii_case(ACTIVE) {
-        return active_sprint(jira, session, board);
-    }
-    let sprints = list_sprints(jira, session, board, "active,closed,future")?;
-    let named = |sprint: &&Value| text(sprint, "name") == name || text(sprint, "id") == name;
-    match sprints.iter().find(named) {
-        Some(sprint) => Ok(sprint.clone()),
-        None => {
-            let names: Vec<String> = sprints.iter().map(|sprint| text(sprint, "name")).collect();
-            Err(FetchError::unknown_name("sprint", name, &names))
-        }
-    }
+    let place = format!("board {}", board.id);
+    let request = SprintRequest { field: "sprint", wanted: name, running: ACTIVE, place };
+    let states = if request.wants_running() { "active,future" } else { "active,closed,future" };
+    let mut sprints = list_sprints(jira, session, board, states)?;
+    let known: Vec<KnownSprint> = sprints.iter().map(known_sprint).collect();
+    let index = choose_sprint(&known, &request, session)?;
+    Ok(sprints.swap_remove(index))
 }
 
-/// The active sprint; of several the one that began last, which is said.
-fn active_sprint(
-    jira: &JiraConnection,
-    session: &mut Session<'_>,
-    board: &Board,
-) -> Result<Value, FetchError> {
-    let mut sprints = list_sprints(jira, session, board, ACTIVE)?;
-    sprints.sort_by_key(|sprint| text(sprint, "startDate"));
-    let Some(sprint) = sprints.pop() else {
-        return Err(no_active_sprint(jira, session, board)?);
+fn known_sprint(sprint: &Value) -> KnownSprint {
+    let phase = match text(sprint, "state").as_str() {
+        ACTIVE => SprintPhase::Running,
+        "future" => SprintPhase::Ahead,
+        _ => SprintPhase::Over,
     };
-    if !sprints.is_empty() {
-        let others: Vec<String> =
-            sprints.iter().map(|sprint| format!("\"{}\"", text(sprint, "name"))).collect();
-        session.add_note(format!(
-            "several sprints are active; took \"{}\", which began last, not {}: --sprint NAME takes another",
-            text(&sprint, "name"),
-            others.join(", ")
-        ));
-    }
-    Ok(sprint)
-}
-
-fn no_active_sprint(
-    jira: &JiraConnection,
-    session: &Session<'_>,
-    board: &Board,
-) -> Result<FetchError, FetchError> {
-    let mut future = list_sprints(jira, session, board, "future")?;
-    future.retain(|sprint| !text(sprint, "startDate").is_empty());
-    future.sort_by_key(|sprint| text(sprint, "startDate"));
-    let remedy = match future.first() {
-        Some(next) => {
-            let start = text(next, "startDate");
-            format!(
-                "the next one, \"{}\", starts on {}",
-                text(next, "name"),
-                start.get(..10).unwrap_or(&start)
-            )
-        }
-        None => "start one, or name a closed one: --sprint NAME".to_owned(),
-    };
-    Ok(FetchError::NotFound {
-        field: "sprint",
-        found: format!("board {} has no active sprint", board.id),
-        remedy: Some(remedy),
-    })
+    let start = leading_date(&text(sprint, "startDate"));
+    KnownSprint { name: text(sprint, "name"), id: text(sprint, "id"), start, phase }
 }
 
 fn list_sprints(

@@ -1,0 +1,87 @@
+//! Linear: a cycle of a team with its figures, its issues with their histories, and the issues that left it.
+
+mod connection;
+mod cycle;
+mod issues;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use url::Url;
+
+use crate::api::public_address;
+use crate::fetch_error::FetchError;
+use crate::fetched::{Fetched, count_text};
+use crate::session::Session;
+use connection::LinearConnection;
+
+/// A cycle of a team of Linear.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "clap", derive(clap::Args))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub struct LinearSource {
+    /// The key of the team, with which its issues begin: ENG.
+    #[cfg_attr(feature = "clap", arg(long, value_name = "KEY"))]
+    pub team: String,
+    /// The cycle: its number, its name, or `active`.
+    #[cfg_attr(feature = "clap", arg(long, value_name = "NUMBER|NAME", default_value = ACTIVE))]
+    #[serde(default = "active_cycle")]
+    pub sprint: String,
+    /// The address of the API, for a gateway in front of it.
+    #[cfg_attr(feature = "clap", arg(long, value_name = "URL", default_value = PUBLIC_API))]
+    #[serde(default = "public_api")]
+    #[schemars(with = "String")]
+    pub api: Url,
+}
+
+/// The value that names the cycle that runs.
+const ACTIVE: &str = "active";
+const PUBLIC_API: &str = "https://api.linear.app";
+
+fn active_cycle() -> String {
+    ACTIVE.to_owned()
+}
+
+fn public_api() -> Url {
+    public_address(PUBLIC_API)
+}
+
+/// The queries in order.
+const REQUESTS: [&str; 5] = [
+    "viewer, teams({team})",
+    "team({team}): the cycles, 50 a request",
+    "cycle({sprint}): the figures and all issues, 25 a request",
+    "issues of {team} since the start, 25 a request (issues that left the cycle)",
+    "issue({issue}): further changes of an issue with more than 50",
+];
+
+pub(crate) fn planned_requests(source: &LinearSource) -> Vec<String> {
+    let api = source.api.as_str().trim_end_matches('/');
+    let fill = |request: &&str| {
+        let request = request.replace("{team}", &source.team).replace("{sprint}", &source.sprint);
+        format!("POST {api}/graphql {request}")
+    };
+    REQUESTS.iter().map(fill).collect()
+}
+
+pub(crate) fn verify(source: &LinearSource, session: &Session<'_>) -> Result<String, FetchError> {
+    let linear = LinearConnection::open(source, session)?;
+    let team = cycle::find_team(&linear, session, &source.team)?;
+    Ok(format!("Linear as {}", team.user))
+}
+
+/// Fetches the cycle, its issues with their histories, and the issues that left it.
+pub(crate) fn fetch(source: &LinearSource, mut session: Session<'_>) -> Result<Fetched, FetchError> {
+    let linear = LinearConnection::open(source, &session)?;
+    let team = cycle::find_team(&linear, &session, &source.team)?;
+    let cycle = cycle::find_cycle(&linear, &mut session, &team, &source.sprint)?;
+    let counts = issues::fetch_issues(&linear, &mut session, &team, &cycle)?;
+    session.add_count(count_text(counts.issue_count, "issue"));
+    session.add_count(count_text(counts.change_count, "change"));
+    if counts.issue_count == 0 {
+        session.add_note(format!(
+            "\"{}\" has no issues that the credential of {} may see; it needs {}",
+            cycle.name, linear.api.credential_origin, linear.api.needed_rights
+        ));
+    }
+    Ok(session.finish(format!("team {}, {}", team.key, cycle.name)))
+}
