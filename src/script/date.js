@@ -61,7 +61,10 @@
     if (prototype[`setUTC${part}`]) defineLocal(`set${part}`, prototype[`setUTC${part}`]);
   }
   const { getTime } = prototype;
-  const isInvalid = (date) => Number.isNaN(apply(getTime, date, []));
+  const isInvalid = (date) => {
+    const instant = apply(getTime, date, []);
+    return instant !== instant;
+  };
   define(prototype, 'getTimezoneOffset', function getTimezoneOffset() { return isInvalid(this) ? NaN : 0; });
   const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
   const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -329,7 +329,7 @@ fn call_scale_functions(config: &Config, scales: &mut [ScaleConfig]) {
     let Some(session) = &config.session else { return };
     let names = |is_radial: bool| {
         let of_kind = scales.iter().filter(|scale| (scale.direction == AxisDirection::R) == is_radial);
-        of_kind.map(|scale| scale.axis_names()).collect()
+        of_kind.map(ScaleConfig::axis_names).collect()
     };
     session.set_axes(names(false), names(true));
     for scale in scales {

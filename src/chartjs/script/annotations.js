@@ -39,7 +39,7 @@
       return Array.isArray(annotations) ? annotations[key]?.id : key;
     };
     // A hook before or after the shape of an annotation: its own, or that of all annotations.
-    bridge.runAnnotationHook = ({ hook, key, clip }) => {
+    const runHook = ({ hook, key, clip }) => {
       const call = options(key)[hook] || chart.options.plugins.annotation[hook];
       if (typeof call === 'function') {
         if (clip) clipToPlot();
@@ -55,6 +55,6 @@
       ctx.rect(left, top, width, height);
       ctx.clip();
     };
-    return { options, element, id };
+    return { options, element, id, runHook };
   };
 }

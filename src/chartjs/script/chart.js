@@ -293,6 +293,7 @@
     return (index) => new DataContext(index);
   };
   const annotations = bridge.annotationsOf({ chart, withDefaults, contextOf, laidOut });
+  bridge.runAnnotationHook = annotations.runHook;
   const tickContext = (id, tick, index) =>
     Object.assign(Object.create(contextOf(['scale', id])), { tick, index, type: 'tick' });
   const rawValue = (data, index) => {

@@ -70,6 +70,7 @@ pub(super) static CHART_LIBRARIES: [Library; 15] = [
             "wantsLayout",
             "laidOut",
             "canvasState",
+            "runAnnotationHook",
             "typeOf",
             "rawValue",
             "contextOf",
