@@ -2,6 +2,9 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests stop where they fail")]
 
+mod azure;
+#[path = "../support/azure_site.rs"]
+mod azure_site;
 mod github;
 #[path = "../support/github_site.rs"]
 mod github_site;

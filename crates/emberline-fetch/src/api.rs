@@ -95,6 +95,9 @@ impl Api {
         })?;
         if !query.is_empty() {
             url.query_pairs_mut().extend_pairs(query);
+            // Not all trackers read a plus sign as a space.
+            let encoded = url.query().map(|query| query.replace('+', "%20"));
+            url.set_query(encoded.as_deref());
         }
         Ok(url)
     }

@@ -19,6 +19,7 @@ pub use fetch_error::FetchError;
 pub use fetched::Fetched;
 pub use session::FetchSettings;
 pub use source::{Source, fetch, verify};
+pub use tracker::azure::AzureSource;
 pub use tracker::github::GitHubSource;
 pub use tracker::gitlab::GitLabSource;
 pub use tracker::jira::JiraSource;

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::fetch_error::FetchError;
 use super::fetched::Fetched;
 use super::session::{FetchSettings, Session};
+use super::tracker::azure::{self, AzureSource};
 use super::tracker::github::{self, GitHubSource};
 use super::tracker::gitlab::{self, GitLabSource};
 use super::tracker::jira::{self, JiraSource};
@@ -37,6 +38,10 @@ pub enum Source {
     ///
     /// LINEAR_API_KEY has the credential, else .netrc.
     Linear(LinearSource),
+    /// An iteration of a team of Azure DevOps.
+    ///
+    /// AZURE_DEVOPS_EXT_PAT has the credential, a personal access token, else .netrc.
+    Azure(AzureSource),
 }
 
 /// Fetches a sprint: the raw answers, without what is not read.
@@ -50,6 +55,7 @@ pub fn fetch(source: &Source, settings: &FetchSettings) -> Result<Fetched, Fetch
         Source::GitHub(source) => github::fetch(source, session),
         Source::GitLab(source) => gitlab::fetch(source, session),
         Source::Linear(source) => linear::fetch(source, session),
+        Source::Azure(source) => azure::fetch(source, session),
     }
 }
 
@@ -64,6 +70,7 @@ pub fn verify(source: &Source, settings: &FetchSettings) -> Result<String, Fetch
         Source::GitHub(source) => github::verify(source, &session),
         Source::GitLab(source) => gitlab::verify(source, &session),
         Source::Linear(source) => linear::verify(source, &session),
+        Source::Azure(source) => azure::verify(source, &session),
     }
 }
 
@@ -75,6 +82,7 @@ impl Source {
             Self::GitHub(source) => github::planned_requests(source),
             Self::GitLab(source) => gitlab::planned_requests(source),
             Self::Linear(source) => linear::planned_requests(source),
+            Self::Azure(source) => azure::planned_requests(source),
         }
     }
 }
