@@ -19,6 +19,9 @@ mod linear;
 mod linear_site;
 #[path = "../support/replay_server.rs"]
 mod replay_server;
+mod trello;
+#[path = "../support/trello_site.rs"]
+mod trello_site;
 
 use std::path::Path;
 use std::process::{Command, Output};

@@ -117,7 +117,7 @@ impl Api {
         };
         let json = response.json();
         if !response.is_success() {
-            let words = json.ok().as_ref().and_then(own_words);
+            let words = json.map_or_else(|_| plain_words(&response.text()), |answer| own_words(&answer));
             let words = words.map(|words| format!(": {} says: {words}", self.tracker)).unwrap_or_default();
             return Err(refuse(
                 format!("status {}{words}", response.status),
@@ -152,6 +152,13 @@ impl Api {
             _ => None,
         }
     }
+}
+
+/// Returns an answer that is a short text, as Trello's errors are; `None` for a page.
+fn plain_words(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_short = !text.is_empty() && text.chars().count() <= MAX_MESSAGE_CHARS;
+    (is_short && !text.starts_with('<')).then(|| text.to_owned())
 }
 
 /// Returns a tracker's own words for an error, wherever it writes them.

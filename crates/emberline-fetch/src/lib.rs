@@ -24,3 +24,4 @@ pub use tracker::github::GitHubSource;
 pub use tracker::gitlab::GitLabSource;
 pub use tracker::jira::JiraSource;
 pub use tracker::linear::LinearSource;
+pub use tracker::trello::TrelloSource;

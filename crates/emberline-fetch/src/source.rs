@@ -11,6 +11,7 @@ use super::tracker::github::{self, GitHubSource};
 use super::tracker::gitlab::{self, GitLabSource};
 use super::tracker::jira::{self, JiraSource};
 use super::tracker::linear::{self, LinearSource};
+use super::tracker::trello::{self, TrelloSource};
 
 /// A sprint in a tracker.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -42,6 +43,10 @@ pub enum Source {
     ///
     /// AZURE_DEVOPS_EXT_PAT has the credential, a personal access token, else .netrc.
     Azure(AzureSource),
+    /// A board of Trello.
+    ///
+    /// TRELLO_KEY and TRELLO_TOKEN have the credential, else .netrc (login and password).
+    Trello(TrelloSource),
 }
 
 /// Fetches a sprint: the raw answers, without what is not read.
@@ -56,6 +61,7 @@ pub fn fetch(source: &Source, settings: &FetchSettings) -> Result<Fetched, Fetch
         Source::GitLab(source) => gitlab::fetch(source, session),
         Source::Linear(source) => linear::fetch(source, session),
         Source::Azure(source) => azure::fetch(source, session),
+        Source::Trello(source) => trello::fetch(source, session),
     }
 }
 
@@ -71,6 +77,7 @@ pub fn verify(source: &Source, settings: &FetchSettings) -> Result<String, Fetch
         Source::GitLab(source) => gitlab::verify(source, &session),
         Source::Linear(source) => linear::verify(source, &session),
         Source::Azure(source) => azure::verify(source, &session),
+        Source::Trello(source) => trello::verify(source, &session),
     }
 }
 
@@ -83,6 +90,7 @@ impl Source {
             Self::GitLab(source) => gitlab::planned_requests(source),
             Self::Linear(source) => linear::planned_requests(source),
             Self::Azure(source) => azure::planned_requests(source),
+            Self::Trello(source) => trello::planned_requests(source),
         }
     }
 }

@@ -5,3 +5,4 @@ pub(crate) mod github;
 pub(crate) mod gitlab;
 pub(crate) mod jira;
 pub(crate) mod linear;
+pub(crate) mod trello;
