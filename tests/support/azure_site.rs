@@ -2,6 +2,7 @@
 //! enough to add up by hand.
 
 #![allow(dead_code, reason = "each test program uses a part")]
+#![allow(clippy::needless_pass_by_value, reason = "values of json! are made for a call")]
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
 use serde_json::{Value, json};

@@ -16,7 +16,7 @@ use connection::{AzureAddresses, AzureConnection};
 /// An iteration of a team of Azure DevOps.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "clap", derive(clap::Args))]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub struct AzureSource {
     /// The organization: its name, or the address of a collection on a server of one's own.
     #[cfg_attr(feature = "clap", arg(long, value_name = "NAME|URL"))]

@@ -19,7 +19,7 @@ use connection::TrelloConnection;
 /// A board of Trello.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "clap", derive(clap::Args))]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub struct TrelloSource {
     /// The board: its id, or the short one in its address.
     #[cfg_attr(feature = "clap", arg(long, value_name = "ID"))]
