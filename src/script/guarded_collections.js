@@ -2,7 +2,7 @@
 // only, so they are guarded when it uses one of them.
 (host, bridge, originals) => {
   'use strict';
-  const { natives } = originals;
+  const { natives, Number } = originals;
   const {
     charge, copyItems, guardConstructor, isList, replace, sortCost, apply, getPrototypeOf, slice, from, isView, iterator,
     bufferLength, getOwnPropertyDescriptor,

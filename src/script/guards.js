@@ -4,6 +4,7 @@
   'use strict';
   const { apply, construct, getPrototypeOf } = Reflect;
   const { isArray } = Array;
+  const { Number } = originals;
   const { defineProperty, getOwnPropertyDescriptor } = Object;
   const define = (object, name, value) =>
     defineProperty(object, name, { __proto__: null, value, writable: true, configurable: true });

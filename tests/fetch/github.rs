@@ -19,7 +19,7 @@ fn an_iteration_of_a_board_is_read_as_it_was() {
     assert_eq!(numbers, [8.0, 10.0, 5.0, 5.0]);
     // The file is one of this sprint, whatever the day.
     let description = describe(folder.path(), "sprint.json", &["--as-of", "2026-03-20"]);
-    assert_eq!(description["sprint"]["name"], "Sprint 9");
+    assert_eq!(description["name"], "Sprint 9");
 }
 
 #[test]

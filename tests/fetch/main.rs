@@ -2,6 +2,9 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests stop where they fail")]
 
+mod azure;
+#[path = "../support/azure_site.rs"]
+mod azure_site;
 mod github;
 #[path = "../support/github_site.rs"]
 mod github_site;
@@ -17,6 +20,9 @@ mod linear_site;
 mod profiles;
 #[path = "../support/replay_server.rs"]
 mod replay_server;
+mod trello;
+#[path = "../support/trello_site.rs"]
+mod trello_site;
 
 use std::path::Path;
 use std::process::{Command, Output};

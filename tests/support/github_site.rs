@@ -1,6 +1,7 @@
 //! GitHub's GraphQL, as much of it as a board and a milestone need, in pages. Its data are small enough to add up by hand.
 
 #![allow(dead_code, reason = "each test program uses a part")]
+#![allow(clippy::needless_pass_by_value, reason = "values of json! are made for a call")]
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
 use serde_json::{Value, json};

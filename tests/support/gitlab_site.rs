@@ -2,6 +2,7 @@
 //! enough to add up by hand.
 
 #![allow(dead_code, reason = "each test program uses a part")]
+#![allow(clippy::needless_pass_by_value, reason = "values of json! are made for a call")]
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "tests stop where they fail")]
 
 use serde_json::{Value, json};
@@ -123,7 +124,8 @@ impl GitLabSite {
             "milestone" => request.parameter("milestone"),
             _ => request.parameter("iteration_id"),
         };
-        let is_wanted = |timebox: &&Value| timebox["title"] == *wanted || timebox["id"].to_string() == wanted;
+        let is_wanted =
+            |timebox: &&Value| timebox["title"] == *wanted || timebox["id"].as_u64() == wanted.parse().ok();
         let timebox = self.timeboxes.iter().find(is_wanted).map(|timebox| &timebox["id"]);
         if timebox.is_none() {
             assert_eq!(request.parameter("updated_after"), "2026-03-01T00:00:00Z");
@@ -138,7 +140,8 @@ impl GitLabSite {
     }
 
     fn event_page(&self, request: &SeenRequest, iid: &str, events: &str) -> Answer {
-        let issue = self.issues.iter().find(|issue| issue["iid"].to_string() == iid).expect("an issue");
+        let issue =
+            self.issues.iter().find(|issue| issue["iid"].as_u64() == iid.parse().ok()).expect("an issue");
         let with_issue = |mut event: Value| {
             event["resource_id"] = issue["id"].clone();
             event

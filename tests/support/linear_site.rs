@@ -1,6 +1,7 @@
 //! Linear's GraphQL, as much of it as a cycle needs, in pages. Its data are small enough to add up by hand.
 
 #![allow(dead_code, reason = "each test program uses a part")]
+#![allow(clippy::needless_pass_by_value, reason = "values of json! are made for a call")]
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "tests stop where they fail")]
 
 use serde_json::{Value, json};

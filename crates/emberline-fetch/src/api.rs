@@ -95,6 +95,9 @@ impl Api {
         })?;
         if !query.is_empty() {
             url.query_pairs_mut().extend_pairs(query);
+            // Not all trackers read a plus sign as a space.
+            let encoded = url.query().map(|query| query.replace('+', "%20"));
+            url.set_query(encoded.as_deref());
         }
         Ok(url)
     }
@@ -114,7 +117,7 @@ impl Api {
         };
         let json = response.json();
         if !response.is_success() {
-            let words = json.ok().as_ref().and_then(own_words);
+            let words = json.map_or_else(|_| plain_words(&response.text()), |answer| own_words(&answer));
             let words = words.map(|words| format!(": {} says: {words}", self.tracker)).unwrap_or_default();
             return Err(refuse(
                 format!("status {}{words}", response.status),
@@ -149,6 +152,13 @@ impl Api {
             _ => None,
         }
     }
+}
+
+/// Returns an answer that is a short text, as Trello's errors are; `None` for a page.
+fn plain_words(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_short = !text.is_empty() && text.chars().count() <= MAX_MESSAGE_CHARS;
+    (is_short && !text.starts_with('<')).then(|| text.to_owned())
 }
 
 /// Returns a tracker's own words for an error, wherever it writes them.

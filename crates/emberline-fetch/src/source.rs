@@ -6,11 +6,13 @@ use serde::Deserialize;
 use super::fetch_error::FetchError;
 use super::fetched::Fetched;
 use super::session::{FetchSettings, Session};
+use super::tracker::azure::{self, AzureSource};
 use super::tracker::github::{self, GitHubSource};
 use super::tracker::gitlab::{self, GitLabSource};
 use super::tracker::jira::{self, JiraSource};
 use super::tracker::linear::{self, LinearSource};
 use super::tracker::redmine::{self, RedmineSource};
+use super::tracker::trello::{self, TrelloSource};
 
 /// A sprint in a tracker.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -38,6 +40,14 @@ pub enum Source {
     ///
     /// LINEAR_API_KEY has the credential, else .netrc.
     Linear(LinearSource),
+    /// An iteration of a team of Azure DevOps.
+    ///
+    /// AZURE_DEVOPS_EXT_PAT has the credential, a personal access token, else .netrc.
+    Azure(AzureSource),
+    /// A board of Trello.
+    ///
+    /// TRELLO_KEY and TRELLO_TOKEN have the credential, else .netrc (login and password).
+    Trello(TrelloSource),
     /// A version of a project of Redmine.
     ///
     /// REDMINE_API_KEY has the credential, else .netrc.
@@ -56,6 +66,8 @@ pub fn fetch(source: &Source, settings: &FetchSettings) -> Result<Fetched, Fetch
         Source::GitHub(source) => github::fetch(source, session),
         Source::GitLab(source) => gitlab::fetch(source, session),
         Source::Linear(source) => linear::fetch(source, session),
+        Source::Azure(source) => azure::fetch(source, session),
+        Source::Trello(source) => trello::fetch(source, session),
         Source::Redmine(source) => redmine::fetch(source, session),
     }
 }
@@ -71,6 +83,8 @@ pub fn verify(source: &Source, settings: &FetchSettings) -> Result<String, Fetch
         Source::GitHub(source) => github::verify(source, &session),
         Source::GitLab(source) => gitlab::verify(source, &session),
         Source::Linear(source) => linear::verify(source, &session),
+        Source::Azure(source) => azure::verify(source, &session),
+        Source::Trello(source) => trello::verify(source, &session),
         Source::Redmine(source) => redmine::verify(source, &session),
     }
 }
@@ -89,9 +103,10 @@ impl Source {
                 Some(Self::GitLab(GitLabSource { iteration: Some(name), ..source }))
             }
             Self::Linear(source) => Some(Self::Linear(LinearSource { sprint: name, ..source })),
+            Self::Azure(source) => Some(Self::Azure(AzureSource { sprint: name, ..source })),
             Self::Redmine(source) => Some(Self::Redmine(RedmineSource { version: name, ..source })),
-            // A milestone is named once and for all.
-            Self::GitHub(_) | Self::GitLab(_) => None,
+            // A milestone is named once and for all, and a board of Trello is one sprint.
+            Self::GitHub(_) | Self::GitLab(_) | Self::Trello(_) => None,
         }
     }
 
@@ -102,6 +117,8 @@ impl Source {
             Self::GitHub(source) => github::planned_requests(source),
             Self::GitLab(source) => gitlab::planned_requests(source),
             Self::Linear(source) => linear::planned_requests(source),
+            Self::Azure(source) => azure::planned_requests(source),
+            Self::Trello(source) => trello::planned_requests(source),
             Self::Redmine(source) => redmine::planned_requests(source),
         }
     }

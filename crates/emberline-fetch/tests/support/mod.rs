@@ -1,6 +1,8 @@
 //! Sources and settings of the tests.
 
 #![allow(dead_code, reason = "each test program uses a part")]
+#![allow(clippy::needless_pass_by_value, reason = "values of json! are made for a call")]
+#![allow(clippy::expect_used, reason = "tests stop where they fail")]
 
 use std::time::Duration;
 
