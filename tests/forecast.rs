@@ -370,7 +370,7 @@ fn changes_since_an_instant_list_three_items_and_count_the_others() {
     ];
     assert_eq!(named, expected);
     assert_eq!(changed.items[0].name.title.as_deref(), Some("Title of C"));
-    assert_eq!(changed.other_count, 1);
+    assert_eq!(changed.other_count(), 1);
     assert_eq!(changed.flow.remaining(), points(8 - 5 - 2 + 1));
     let nothing = sprint.changes_since(sprint.as_of);
     assert!(nothing.items.is_empty() && nothing.flow.is_zero());
