@@ -6,6 +6,8 @@
 mod capabilities;
 pub mod chat;
 mod decision;
+mod delivery;
+mod environment;
 mod json;
 pub mod limits;
 mod message;
@@ -18,6 +20,7 @@ mod truncate;
 
 pub use capabilities::{Capabilities, Threads};
 pub use decision::{Decision, ThreadMode, decide};
+pub use delivery::{Chat, Delivery, Openings, Placement, Posted, Renewal};
 pub use message::{ChangeRow, Changes, Message, MessagePicture, SprintPhase};
 pub use message_lines::plain_text;
 pub use post::{Destination, PostOutcome, PostedKind, post, preview};

@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::chat::{self, Chat, Delivery, Placement, Posted, Renewal};
+use super::chat;
 use super::decision::{Decision, ThreadMode, decide};
+use super::delivery::{Chat, Delivery, Placement, Posted, Renewal};
 use super::message::Message;
 use super::post_error::PostError;
 use super::state::{OpenState, PostKey, PostRecord};

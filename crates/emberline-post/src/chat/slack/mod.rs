@@ -13,8 +13,8 @@ use emberline_client::{Client, CredentialSource, SecretString};
 use serde_json::Value;
 use url::Url;
 
-use super::environment::{find_secret, find_text, parse_address};
-use super::{Chat, Delivery, Openings, Placement, Posted, Renewal};
+use crate::delivery::{Chat, Delivery, Openings, Placement, Posted, Renewal};
+use crate::environment::{find_secret, find_text, parse_address};
 use crate::json::text_at;
 use crate::message::Message;
 use crate::message_lines::TextPart;

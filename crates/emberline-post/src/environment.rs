@@ -6,7 +6,7 @@ use url::Url;
 use crate::post_error::PostError;
 
 /// Returns the secret in a variable, or in the host's entry of `.netrc`.
-pub(super) fn find_secret(
+pub(crate) fn find_secret(
     source: &CredentialSource,
     host: &str,
     variable: &'static str,
@@ -22,14 +22,14 @@ pub(super) fn find_secret(
 }
 
 /// Returns a variable that is no secret.
-pub(super) fn find_text(variable: &'static str) -> Option<String> {
+pub(crate) fn find_text(variable: &'static str) -> Option<String> {
     let value = std::env::var(variable).ok()?;
     let value = value.trim();
     (!value.is_empty()).then(|| value.to_owned())
 }
 
 /// Parses the address in a variable. The error does not contain it, since it may be a secret.
-pub(super) fn parse_address(variable: &'static str, text: &str) -> Result<Url, PostError> {
+pub(crate) fn parse_address(variable: &'static str, text: &str) -> Result<Url, PostError> {
     let url: Option<Url> = text.parse().ok().filter(|url: &Url| {
         let is_local = matches!(url.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
         url.host_str().is_some() && (url.scheme() == "https" || (url.scheme() == "http" && is_local))
