@@ -53,6 +53,42 @@ impl Target {
                 max_text_chars: limits::MAX_SLACK_BLOCKS_CHARS,
                 ..USUAL
             },
+            Self::SlackWebhook => Capabilities {
+                takes_files: false,
+                max_alt_chars: limits::MAX_SLACK_BLOCK_ALT_CHARS,
+                max_text_chars: limits::MAX_SLACK_BLOCKS_CHARS,
+                ..USUAL
+            },
+            Self::Teams => Capabilities { takes_files: false, ..USUAL },
+            Self::Discord => Capabilities {
+                max_picture_bytes: limits::MAX_DISCORD_PICTURE_BYTES,
+                max_alt_chars: limits::MAX_DISCORD_ALT_CHARS,
+                max_text_chars: limits::MAX_DISCORD_DESCRIPTION_CHARS,
+                ..USUAL
+            },
+            Self::Mattermost(_) => Capabilities {
+                threads: Threads::Opening,
+                max_alt_chars: 0,
+                max_text_chars: limits::MAX_MATTERMOST_CHARS,
+                ..USUAL
+            },
+            Self::Matrix(_) => Capabilities { threads: Threads::Opening, max_alt_chars: 0, ..USUAL },
+            Self::Zulip(_) => {
+                Capabilities { threads: Threads::Name, max_text_chars: limits::MAX_ZULIP_CHARS, ..USUAL }
+            }
+            Self::GoogleChat => Capabilities {
+                takes_files: false,
+                threads: Threads::Name,
+                max_text_chars: limits::MAX_GOOGLE_CHAT_CHARS,
+                ..USUAL
+            },
+            Self::RocketChat(_) => Capabilities {
+                threads: Threads::Opening,
+                max_text_chars: limits::MAX_ROCKET_CHAT_CHARS,
+                ..USUAL
+            },
+            Self::Mail(_) => Capabilities { threads: Threads::FirstPost, ..USUAL },
+            Self::Webhook => USUAL,
         }
     }
 }

@@ -3,15 +3,19 @@
 //! A [`Message`] is plain data, a [`Target`] says where it goes, the [`StateStore`] remembers what was posted. [`decide`] says
 //! what is to be done, and [`post`] does it.
 
+mod answer;
 mod capabilities;
 pub mod chat;
+mod clock;
 mod decision;
 mod delivery;
 mod environment;
 mod json;
 pub mod limits;
+mod markup;
 mod message;
 mod message_lines;
+mod multipart;
 mod post;
 mod post_error;
 mod state;

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use super::post_error::PostError;
+
 /// The phase of the sprint at the instant of the message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -101,6 +103,19 @@ impl Message {
         }
     }
 
+    /// Returns the address under which everybody can fetch the picture.
+    ///
+    /// # Errors
+    /// There is none.
+    pub(crate) fn public_address(&self) -> Result<&Url, PostError> {
+        self.picture.public_url.as_ref().ok_or_else(|| {
+            PostError::Picture(
+                "this chat takes no files by webhook: store the picture where everybody can fetch it, and give its address with --picture-url"
+                    .to_owned(),
+            )
+        })
+    }
+
     /// Returns the name of the file that is uploaded: `sprint-12.png`.
     pub fn file_name(&self) -> String {
         let mut name = String::new();
@@ -160,6 +175,13 @@ pub(crate) mod tests {
                 public_url: None,
             },
         }
+    }
+
+    /// A message with everything in it, and an address of its picture.
+    pub(crate) fn message_with_address(address: &str) -> Message {
+        let mut message = message();
+        message.picture.public_url = Some(address.parse().expect("an address"));
+        message
     }
 
     #[test]

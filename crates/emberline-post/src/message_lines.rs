@@ -101,11 +101,13 @@ fn change_line(row: &ChangeRow) -> Line {
 
 /// Removes entries of the list from its end until the text has at most `max_chars` characters; an ellipsis takes their place.
 pub(crate) fn fit_lines(mut lines: Vec<Line>, max_chars: usize) -> Vec<Line> {
-    let length = |lines: &[Line]| lines.iter().map(|line| line.text().chars().count() + 4).sum::<usize>();
+    let length = |line: &Line| line.text().chars().count() + 4;
+    let mut total: usize = lines.iter().map(length).sum();
     let mut is_cut = false;
-    while length(&lines) > max_chars.saturating_sub(8) {
-        let Some(last) = lines.iter().rposition(|line| line.role == LineRole::ListItem) else { break };
-        lines.remove(last);
+    // The list is the end of each message.
+    while total > max_chars.saturating_sub(8) {
+        let Some(last) = lines.pop_if(|line| line.role == LineRole::ListItem) else { break };
+        total -= length(&last);
         is_cut = true;
     }
     if is_cut {

@@ -5,7 +5,7 @@ mod message;
 
 use std::path::PathBuf;
 
-use emberline::{Description, Fonts, Input, Options, Picture, Preset};
+use emberline::{Description, Fonts, Input, Options, Picture};
 use emberline_client::{Client, CredentialSource};
 use emberline_post::{
     Destination, Message, OpenState, PostKey, PostOutcome, PostRecord, PostedKind, StateStore, Target,
@@ -119,9 +119,6 @@ impl PostJob<'_> {
         let as_of =
             record.and_then(|record| record.as_of.as_deref()).and_then(|at| at.parse::<Timestamp>().ok());
         options.report.since = options.report.since.or(as_of.map(emberline::Moment::Instant));
-        if options.preset.is_none() && options.width.is_none() && options.height.is_none() {
-            options.preset = preset_of(target);
-        }
         let (picture, png) = self.draw_within_limits(target, options)?;
         Ok(message::make_message(self.args, &picture, png))
     }
@@ -149,14 +146,6 @@ impl PostJob<'_> {
                 options.scale
             );
         }
-    }
-}
-
-/// The size that suits a chat.
-fn preset_of(target: &Target) -> Option<Preset> {
-    match target.chat() {
-        "teams" => Some(Preset::Teams),
-        _ => None,
     }
 }
 
