@@ -158,11 +158,13 @@ fn outcome_line(outcome: &PostOutcome, message: &Message, client: &Client) -> St
         PostedKind::Reply => format!("replied in the thread of {sprint}"),
         PostedKind::Alone => format!("posted {sprint}"),
     };
+    // Mail has no requests.
     let requests = match client.request_count() {
-        1 => "1 request".to_owned(),
-        count => format!("{count} requests"),
+        0 => String::new(),
+        1 => "1 request, ".to_owned(),
+        count => format!("{count} requests, "),
     };
-    format!("{done} ({requests}, {:.1} s)", client.elapsed().as_secs_f64())
+    format!("{done} ({requests}{:.1} s)", client.elapsed().as_secs_f64())
 }
 
 /// Returns what would be posted: the decision, the message as text, and the requests.

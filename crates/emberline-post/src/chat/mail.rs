@@ -1,6 +1,7 @@
 //! E-mail by SMTP: the picture is inside the message, its alt text in the part for readers without HTML, and the mails of a sprint
 //! are one thread.
 
+use std::io;
 use std::time::Duration;
 
 use emberline_client::{Client, CredentialSource, ExposeSecret, SecretString};
@@ -113,18 +114,34 @@ impl Chat for MailServer {
             })?;
         let transport = transport.timeout(Some(SMTP_TIMEOUT)).build();
         transport.send(&mail).map_err(|error| {
-            let remedy = match error.status().map(|code| code.to_string()).as_deref() {
-                Some("535" | "534" | "530") => "check user and password in SMTP_URL",
-                Some("550" | "553" | "554") => {
-                    "the server does not accept the sender or a recipient; check SMTP_FROM"
-                }
-                Some("552") => "the picture is too large for this server; draw a smaller one with --scale 1",
-                Some(_) => "",
-                None => "check the host, the port and the kind of encryption in SMTP_URL",
-            };
-            PostError::from(refuse(error.to_string(), remedy))
+            let status = error.status().map(|code| code.to_string());
+            PostError::from(refuse(reason_of(&error), remedy_of(status.as_deref())))
         })?;
         Ok(Posted { id: Some(id), notes: Vec::new() })
+    }
+}
+
+/// Returns the reason of a failure; a socket's own words for a server that does not answer mean something else to people.
+fn reason_of(error: &lettre::transport::smtp::Error) -> String {
+    let cause = std::error::Error::source(error).and_then(|cause| cause.downcast_ref::<io::Error>());
+    match cause.map(io::Error::kind) {
+        Some(io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {
+            format!("no answer within {} s", SMTP_TIMEOUT.as_secs())
+        }
+        _ => error.to_string(),
+    }
+}
+
+/// Returns what to do about a status of a mail server; without one, it was not reached.
+fn remedy_of(status: Option<&str>) -> &'static str {
+    match status {
+        Some("530" | "534" | "535") => "check user and password in SMTP_URL",
+        Some("550" | "553" | "554") => {
+            "the server does not accept the sender or a recipient; check SMTP_FROM"
+        }
+        Some("552") => "the picture is too large for this server; draw a smaller one with --scale 1",
+        Some(_) => "",
+        None => "check the host, the port and the kind of encryption in SMTP_URL",
     }
 }
 
