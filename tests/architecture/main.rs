@@ -179,8 +179,10 @@ fn the_rooms_are_those_of_the_architecture_page() {
 #[test]
 fn every_limit_is_documented() {
     let page = include_str!("../../docs/limits.md");
-    let limits =
-        include_str!("../../src/limits.rs").lines().filter_map(|line| line.strip_prefix("pub const "));
+    let files =
+        [include_str!("../../src/limits.rs"), include_str!("../../crates/emberline-post/src/limits.rs")];
+    let lines = files.iter().flat_map(|file| file.lines());
+    let limits = lines.filter_map(|line| line.strip_prefix("pub const "));
     for name in limits.filter_map(|line| line.split(':').next()) {
         let cell = format!("`{name}`");
         let in_table = page.lines().any(|line| line.starts_with("| `") && line.contains(&cell));

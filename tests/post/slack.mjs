@@ -202,6 +202,14 @@ try {
     assert.equal(posted[0].blocks[0].elements[0].elements[0].text, "Sprint 12");
   });
 
+  await test("on a day off of a running sprint nothing is posted, if that is wanted", async () => {
+    const saturday = sprint("Sprint 12", "2026-03-07T12:00:00Z", {}).replace("2026-03-06", "2026-03-13");
+    const skipped = await run(saturday, { state: "weekend.json", more: ["--skip-days-off"] });
+    assert.deepEqual([skipped.code, skipped.stdout], [0, "nothing posted: 2026-03-07 is a day off (--skip-days-off)\n"]);
+    const working = await run(saturday, { state: "weekend.json", more: ["--skip-days-off", "--working-days", "mon-sat", "--dry-run"] });
+    assert.match(working.stdout, /would open a thread/, working.stderr);
+  });
+
   await test("by an incoming webhook the picture is an image block with its address", async () => {
     const variables = { SLACK_WEBHOOK_URL: `${emulator.url}/services/T000000001/B000000001/X000000001` };
     const refused = await run(tuesday, { to: "slack", state: "hook.json", variables });

@@ -62,3 +62,6 @@ pub const MAX_ZULIP_CHARS: usize = 10_000;
 
 /// Maximal characters of a topic in Zulip.
 pub const MAX_ZULIP_TOPIC_CHARS: usize = 60;
+
+/// Maximal characters of the text of the link to the picture in Zulip, which is its alt text.
+pub const MAX_ZULIP_ALT_CHARS: usize = 1_000;

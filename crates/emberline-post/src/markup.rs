@@ -1,6 +1,7 @@
 //! Lines in the markup of chats: Markdown and HTML. Characters of titles and goals have no meaning in it.
 
-use super::message_lines::{Line, LineRole, Span};
+use super::message_lines::{Line, LineRole, Span, fit_measured};
+use super::truncate::truncate_chars;
 
 /// Characters that have a meaning in some Markdown of a chat.
 const MARKDOWN_SIGNS: &str = "\\`*_{}[]()#+!|~<>$";
@@ -8,6 +9,12 @@ const MARKDOWN_SIGNS: &str = "\\`*_{}[]()#+!|~<>$";
 /// Returns lines as Markdown, one below the other.
 pub(crate) fn to_markdown(lines: &[Line]) -> String {
     lines.iter().map(line_as_markdown).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns lines as Markdown of at most `max_chars` characters; entries of the list are left out first.
+pub(crate) fn to_short_markdown(lines: &[Line], max_chars: usize) -> String {
+    let lines = fit_measured(lines, max_chars, |lines| to_markdown(lines).chars().count());
+    truncate_chars(&to_markdown(&lines), max_chars)
 }
 
 /// Returns a line as Markdown.

@@ -6,6 +6,9 @@ use super::limits::{MAX_GOAL_CHARS, MAX_ITEM_TITLE_CHARS, MAX_LINE_CHARS};
 use super::message::{ChangeRow, Message};
 use super::truncate::truncate_chars;
 
+/// Fewer characters have no room for an entry of a list.
+const SMALLEST_BUDGET: usize = 100;
+
 /// The part of a message that a text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TextPart {
@@ -114,6 +117,19 @@ pub(crate) fn fit_lines(mut lines: Vec<Line>, max_chars: usize) -> Vec<Line> {
         lines.push(Line::new(LineRole::ListItem, "…", 1));
     }
     lines
+}
+
+/// Removes entries of the list from its end until the lines measure at most `max`, in the markup and the unit of `measure`.
+pub(crate) fn fit_measured(lines: &[Line], max: usize, measure: impl Fn(&[Line]) -> usize) -> Vec<Line> {
+    let mut budget = max;
+    loop {
+        let fitting = fit_lines(lines.to_vec(), budget);
+        // Without entries, less does not help.
+        if measure(&fitting) <= max || budget < SMALLEST_BUDGET {
+            return fitting;
+        }
+        budget = budget * 3 / 4;
+    }
 }
 
 /// Returns the whole message as plain text.

@@ -135,7 +135,7 @@ impl PostJob<'_> {
                 .map_err(|error| error.with_file(&self.name))?;
             let png = picture.png(&self.fonts)?;
             let (width, height) = picture.size().device_size();
-            let fits = png.len() <= limits.max_picture_bytes && width.max(height) <= limits.max_picture_side;
+            let fits = png.len() <= limits.max_picture_bytes;
             if fits || !limits.takes_files || picture.size().scale * SMALLER < MIN_SCALE {
                 return Ok((picture, png));
             }

@@ -10,9 +10,9 @@ use crate::delivery::{Chat, Delivery, Placement, Posted};
 use crate::environment::find_secret_address;
 use crate::json::text_at;
 use crate::limits::{MAX_DISCORD_ALT_CHARS, MAX_DISCORD_DESCRIPTION_CHARS, MAX_DISCORD_TITLE_CHARS};
-use crate::markup::{escape_markdown, to_markdown};
+use crate::markup::{escape_markdown, to_short_markdown};
 use crate::message::Message;
-use crate::message_lines::{TextPart, fit_lines, message_lines};
+use crate::message_lines::{TextPart, message_lines};
 use crate::multipart::{FormPart, encode_form};
 use crate::post_error::PostError;
 use crate::truncate::truncate_chars;
@@ -78,18 +78,14 @@ fn webhook_form(message: &Message) -> Body {
 
 /// Returns the message: an embed with the texts, which shows the file. Nobody is mentioned, whatever a title says.
 pub(super) fn payload(message: &Message) -> Value {
-    let lines = message_lines(message, TextPart::Whole).into_iter().skip(1).collect();
-    // Escapes make a text longer: twice in the worst case.
-    let mut description = to_markdown(&fit_lines(lines, MAX_DISCORD_DESCRIPTION_CHARS));
-    if description.chars().count() > MAX_DISCORD_DESCRIPTION_CHARS {
-        let lines = message_lines(message, TextPart::Whole).into_iter().skip(1).collect();
-        description = to_markdown(&fit_lines(lines, MAX_DISCORD_DESCRIPTION_CHARS / 4));
-    }
+    // The title is the first line.
+    let lines = message_lines(message, TextPart::Whole);
+    let description = to_short_markdown(lines.get(1..).unwrap_or_default(), MAX_DISCORD_DESCRIPTION_CHARS);
     let file_name = message.file_name();
     json!({
         "embeds": [{
             "title": truncate_chars(&escape_markdown(&message.title()), MAX_DISCORD_TITLE_CHARS),
-            "description": truncate_chars(&description, MAX_DISCORD_DESCRIPTION_CHARS),
+            "description": description,
             "image": { "url": format!("attachment://{file_name}") },
         }],
         "attachments": [{

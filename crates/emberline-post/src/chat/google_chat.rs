@@ -9,9 +9,10 @@ use crate::answer::{Remedy, call};
 use crate::delivery::{Chat, Delivery, Placement, Posted};
 use crate::environment::find_secret_address;
 use crate::json::{text_at, with_field};
-use crate::markup::line_as_html;
+use crate::limits::MAX_GOOGLE_CHAT_CHARS;
+use crate::markup::{line_as_html, to_html};
 use crate::message::Message;
-use crate::message_lines::{Line, LineRole, TextPart, fit_lines, lines_as_text, message_lines};
+use crate::message_lines::{Line, LineRole, TextPart, fit_measured, lines_as_text, message_lines};
 use crate::post_error::PostError;
 
 const REMEDIES: [Remedy; 4] = [
@@ -67,7 +68,8 @@ impl Chat for GoogleChat {
 /// Returns the message with a card.
 pub(super) fn webhook_body(message: &Message, has_thread: bool) -> Result<Value, PostError> {
     let address = message.public_address()?;
-    let lines = fit_lines(message_lines(message, TextPart::Whole), crate::limits::MAX_GOOGLE_CHAT_CHARS);
+    let lines = message_lines(message, TextPart::Whole);
+    let lines = fit_measured(&lines, MAX_GOOGLE_CHAT_CHARS, |lines| to_html(lines).chars().count());
     let is_news = |line: &&Line| matches!(line.role, LineRole::ListHeading | LineRole::ListItem);
     let (news, state): (Vec<_>, Vec<_>) = lines.iter().skip(1).partition(is_news);
     let image = json!({ "image": { "imageUrl": address.as_str(), "altText": message.alt_text } });

@@ -9,9 +9,9 @@ use crate::delivery::{Chat, Delivery, Openings, Placement, Posted, Renewal};
 use crate::environment::{find_address, find_secret};
 use crate::json::with_field;
 use crate::limits::MAX_MATTERMOST_CHARS;
-use crate::markup::to_markdown;
+use crate::markup::to_short_markdown;
 use crate::message::Message;
-use crate::message_lines::{TextPart, fit_lines, message_lines};
+use crate::message_lines::{TextPart, message_lines};
 use crate::multipart::{FormPart, encode_form};
 use crate::post_error::PostError;
 
@@ -115,7 +115,7 @@ impl Openings for Mattermost {
 }
 
 fn text(message: &Message, part: TextPart) -> String {
-    to_markdown(&fit_lines(message_lines(message, part), MAX_MATTERMOST_CHARS))
+    to_short_markdown(&message_lines(message, part), MAX_MATTERMOST_CHARS)
 }
 
 fn opening_body(channel: &str, message: &Message) -> Value {

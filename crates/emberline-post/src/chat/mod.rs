@@ -65,3 +65,65 @@ pub(crate) fn preview(
         Target::Webhook => single(webhook::webhook_body(message, false)),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits;
+    use crate::message::tests::message_with_address;
+
+    /// A message in which everything is as long as the library lets it be, and longer.
+    fn long_message() -> Message {
+        let long = |c: &str, count| Some(c.repeat(count));
+        let mut message = Message {
+            sprint: "s".repeat(2_000),
+            headline: long("h*", 2_000),
+            goal: long("g_", 2_000),
+            facts: vec!["f".repeat(2_000); 4],
+            alt_text: "a]".repeat(2_000),
+            ..message_with_address("https://cdn.example/a.png")
+        };
+        if let Some(changes) = &mut message.changes {
+            let mut row = changes.rows[0].clone();
+            (row.key, row.title) = ("k*".repeat(500), long("t*", 1_000));
+            changes.rows = vec![row; 100];
+        }
+        message
+    }
+
+    /// The longest text of a value.
+    fn longest_text(value: &Value) -> usize {
+        match value {
+            Value::String(text) => text.chars().count(),
+            Value::Array(values) => values.iter().map(longest_text).max().unwrap_or_default(),
+            Value::Object(fields) => fields.values().map(longest_text).max().unwrap_or_default(),
+            _ => 0,
+        }
+    }
+
+    #[test]
+    fn each_chat_keeps_within_its_limits() {
+        let slack_alt = limits::MAX_SLACK_BLOCK_ALT_CHARS;
+        for (target, max) in [
+            ("slack:#red", limits::MAX_SLACK_TEXT_CHARS),
+            ("slack", limits::MAX_SLACK_TEXT_CHARS.max(slack_alt)),
+            ("discord", limits::MAX_DISCORD_DESCRIPTION_CHARS),
+            ("mattermost:c", limits::MAX_MATTERMOST_CHARS),
+            ("zulip:c", limits::MAX_ZULIP_CHARS),
+            ("googlechat", limits::MAX_GOOGLE_CHAT_CHARS),
+            ("rocketchat:c", limits::MAX_ROCKET_CHAT_CHARS),
+        ] {
+            let target: Target = target.parse().expect("a target");
+            for has_thread in [false, true] {
+                for (request, body) in preview(&target, &long_message(), has_thread).expect("requests") {
+                    let found = longest_text(&body);
+                    assert!(found <= max, "{target}, {request}: {found} characters, expected {max}");
+                }
+            }
+        }
+        let slack = preview(&Target::SlackWebhook, &long_message(), false).expect("a request").remove(0).1;
+        assert_eq!(longest_text(&slack["blocks"][1]["alt_text"]), slack_alt);
+        let teams = preview(&Target::Teams, &long_message(), false).expect("a request").remove(0).1;
+        assert!(teams.to_string().len() <= limits::MAX_TEAMS_PAYLOAD_BYTES);
+    }
+}

@@ -12,7 +12,7 @@ use crate::json::with_field;
 use crate::limits::MAX_TEAMS_PAYLOAD_BYTES;
 use crate::markup::line_as_markdown;
 use crate::message::Message;
-use crate::message_lines::{Line, LineRole, TextPart, fit_lines, message_lines};
+use crate::message_lines::{Line, LineRole, TextPart, fit_measured, message_lines};
 use crate::post_error::PostError;
 
 const REMEDIES: [Remedy; 5] = [
@@ -76,21 +76,10 @@ pub(super) fn webhook_body(message: &Message) -> Result<Value, PostError> {
                 .to_owned(),
         ));
     }
+    let write = |lines: &[Line]| card_message(lines, address, &message.alt_text);
     let lines = message_lines(message, TextPart::Whole);
-    let mut max_chars = lines.iter().map(|line| line.text().chars().count() + 4).sum::<usize>() + 8;
-    loop {
-        let body = card_message(&fit_lines(lines.clone(), max_chars), address, &message.alt_text);
-        if body.to_string().len() <= MAX_TEAMS_PAYLOAD_BYTES {
-            return Ok(body);
-        }
-        if max_chars < 100 {
-            let reason = format!(
-                "a card of more than {MAX_TEAMS_PAYLOAD_BYTES} bytes, which Teams refuses: shorten the goal"
-            );
-            return Err(PostError::Picture(reason));
-        }
-        max_chars = max_chars * 3 / 4;
-    }
+    let lines = fit_measured(&lines, MAX_TEAMS_PAYLOAD_BYTES, |lines| write(lines).to_string().len());
+    Ok(write(&lines))
 }
 
 fn card_message(lines: &[Line], address: &Url, alt_text: &str) -> Value {

@@ -10,10 +10,10 @@ use url::Url;
 use crate::answer::{Remedy, call, require_text};
 use crate::delivery::{Chat, Delivery, Placement, Posted};
 use crate::environment::{find_address, find_secret, require_text_variable, with_path};
-use crate::limits::{MAX_ZULIP_CHARS, MAX_ZULIP_TOPIC_CHARS};
-use crate::markup::{escape_markdown, to_markdown};
+use crate::limits::{MAX_ZULIP_ALT_CHARS, MAX_ZULIP_CHARS, MAX_ZULIP_TOPIC_CHARS};
+use crate::markup::{escape_markdown, to_short_markdown};
 use crate::message::Message;
-use crate::message_lines::{TextPart, fit_lines, message_lines};
+use crate::message_lines::{TextPart, message_lines};
 use crate::multipart::{FormPart, encode_form};
 use crate::post_error::PostError;
 use crate::truncate::truncate_chars;
@@ -86,8 +86,8 @@ fn message_fields(channel: &str, message: &Message, address: &str) -> Vec<(Strin
         Some((stream, topic)) => (stream, topic.to_owned()),
         None => (channel, message.title()),
     };
-    let text = to_markdown(&fit_lines(message_lines(message, TextPart::Whole), MAX_ZULIP_CHARS / 2));
-    let alt = escape_markdown(&message.alt_text);
+    let text = to_short_markdown(&message_lines(message, TextPart::Whole), MAX_ZULIP_CHARS / 2);
+    let alt = escape_markdown(&truncate_chars(&message.alt_text, MAX_ZULIP_ALT_CHARS));
     let content = format!("{text}\n[{alt}]({address})");
     [
         ("type", "stream".to_owned()),
