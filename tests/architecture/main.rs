@@ -41,7 +41,7 @@ const SOURCE_FOLDERS: [&str; 5] = [
 ];
 
 /// Crates (or parts of them) and the only files or folders that may name them.
-const CRATES: [(&[&str], &[&str]); 14] = [
+const CRATES: [(&[&str], &[&str]); 16] = [
     (&["svg::"], &["src/svg/"]),
     (&["image_webp::", "pdf_writer::", "miniz_oxide::"], &["src/raster/"]),
     (&["resvg::", "usvg::", "tiny_skia::", "png::"], &["src/raster.rs", "src/raster/", "src/font/tests/"]),
@@ -54,10 +54,16 @@ const CRATES: [(&[&str], &[&str]); 14] = [
     (&["elsa::"], &["src/chartjs/script/"]),
     (&["clap::", "clap("], &["src/names.rs", "src/options/picture_options.rs", "crates/emberline-cli/"]),
     (&["tempfile::"], &["crates/emberline-cli/src/output_file.rs", "crates/emberline-post/src/state.rs"]),
+    (&["lettre::"], &["crates/emberline-post/src/chat/mail.rs"]),
+    (&["hmac::"], &["crates/emberline-post/src/chat/webhook.rs"]),
     (&["aws_sdk_s3::", "aws_smithy_"], &["crates/emberline-server/src/storage/s3.rs"]),
     (
         &["Timestamp::now", "Zoned::now", "SystemTime"],
-        &["crates/emberline-cli/src/clock.rs", "crates/emberline-lambda/src/main.rs"],
+        &[
+            "crates/emberline-cli/src/clock.rs",
+            "crates/emberline-lambda/src/main.rs",
+            "crates/emberline-post/src/clock.rs",
+        ],
     ),
 ];
 

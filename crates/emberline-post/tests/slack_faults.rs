@@ -12,7 +12,7 @@ use emberline_post::chat::slack::SlackBot;
 use emberline_post::limits::{MAX_PICTURE_BYTES, MAX_SLACK_CHANNEL_PAGES};
 use emberline_post::{
     Chat, Destination, Message, MessagePicture, OpenState, PostError, PostOutcome, PostedKind, SprintPhase,
-    StateStore, Target, ThreadMode, post,
+    StateStore, Target, ThreadMode, post, preview,
 };
 use replay_server::{Answer, ReplayServer, SeenRequest};
 use serde_json::{Value, json};
@@ -184,7 +184,8 @@ fn a_picture_over_the_limit_is_not_sent() {
     );
     assert!(channel.methods().is_empty());
     large.picture.png.pop();
-    channel.post(&large).expect("within the limit");
+    let target: Target = "slack:C1234".parse().expect("a target");
+    preview(&target, &large, ThreadMode::Sprint).expect("within the limit");
 }
 
 #[test]
