@@ -1,24 +1,9 @@
 //! The message of a day as plain data.
 
-use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::post_error::PostError;
-
-/// The phase of the sprint at the instant of the message.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SprintPhase {
-    /// The sprint has not begun.
-    Ahead,
-    /// The sprint is running.
-    #[default]
-    Running,
-    /// The planned end has come, but nobody has closed the sprint.
-    Ended,
-    /// The sprint is closed: this is the last message about it.
-    Closed,
-}
+use super::sprint_phase::SprintPhase;
 
 /// The message of a day about a sprint.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::limits::MAX_STATE_BYTES;
-use super::message::SprintPhase;
+use super::sprint_phase::SprintPhase;
 
 /// The version of the file.
 const VERSION: u32 = 1;

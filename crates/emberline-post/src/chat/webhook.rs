@@ -12,9 +12,10 @@ use crate::answer::{Remedy, call};
 use crate::clock::unix_seconds;
 use crate::delivery::{Chat, Delivery, Placement, Posted};
 use crate::environment::{find_optional_secret, find_secret_address};
-use crate::message::{ChangeRow, Message, SprintPhase};
+use crate::message::{ChangeRow, Message};
 use crate::message_lines::plain_text;
 use crate::post_error::PostError;
+use crate::sprint_phase::SprintPhase;
 
 const REMEDIES: [Remedy; 3] = [
     (
