@@ -362,7 +362,7 @@ fn changes_since_an_instant_list_three_items_and_count_the_others() {
     let sprint = sprint_with_items();
     let changed = sprint.changes_since("2023-11-08T12:00:00Z".parse().unwrap());
     let named: Vec<_> =
-        changed.items.iter().map(|item| (item.name.key.as_str(), item.kind, item.amount)).collect();
+        changed.named_items().iter().map(|item| (item.name.key.as_str(), item.kind, item.amount)).collect();
     let expected = [
         ("C", ChangeKind::Added, points(8)),
         ("B", ChangeKind::Completed, points(5)),
@@ -370,7 +370,7 @@ fn changes_since_an_instant_list_three_items_and_count_the_others() {
     ];
     assert_eq!(named, expected);
     assert_eq!(changed.items[0].name.title.as_deref(), Some("Title of C"));
-    assert_eq!(changed.other_count, 1);
+    assert_eq!(changed.other_count(), 1);
     assert_eq!(changed.flow.remaining(), points(8 - 5 - 2 + 1));
     let nothing = sprint.changes_since(sprint.as_of);
     assert!(nothing.items.is_empty() && nothing.flow.is_zero());
