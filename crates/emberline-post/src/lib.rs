@@ -1,7 +1,7 @@
 //! Posts the picture of a sprint into chats: one message a day, one thread a sprint, and nothing twice.
 //!
 //! A [`Message`] is plain data, a [`Target`] says where it goes, the [`StateStore`] remembers what was posted. [`decide`] says
-//! what is to be done, and [`post`] does it.
+//! what is to be done, and [`post()`] does it.
 
 mod answer;
 mod capabilities;
