@@ -362,7 +362,7 @@ fn changes_since_an_instant_list_three_items_and_count_the_others() {
     let sprint = sprint_with_items();
     let changed = sprint.changes_since("2023-11-08T12:00:00Z".parse().unwrap());
     let named: Vec<_> =
-        changed.items.iter().map(|item| (item.name.key.as_str(), item.kind, item.amount)).collect();
+        changed.named_items().iter().map(|item| (item.name.key.as_str(), item.kind, item.amount)).collect();
     let expected = [
         ("C", ChangeKind::Added, points(8)),
         ("B", ChangeKind::Completed, points(5)),

@@ -41,7 +41,7 @@ const SOURCE_FOLDERS: [&str; 5] = [
 ];
 
 /// Crates (or parts of them) and the only files or folders that may name them.
-const CRATES: [(&[&str], &[&str]); 14] = [
+const CRATES: [(&[&str], &[&str]); 16] = [
     (&["svg::"], &["src/svg/"]),
     (&["image_webp::", "pdf_writer::", "miniz_oxide::"], &["src/raster/"]),
     (&["resvg::", "usvg::", "tiny_skia::", "png::"], &["src/raster.rs", "src/raster/", "src/font/tests/"]),
@@ -54,10 +54,16 @@ const CRATES: [(&[&str], &[&str]); 14] = [
     (&["elsa::"], &["src/chartjs/script/"]),
     (&["clap::", "clap("], &["src/names.rs", "src/options/picture_options.rs", "crates/emberline-cli/"]),
     (&["tempfile::"], &["crates/emberline-cli/src/output_file.rs", "crates/emberline-post/src/state.rs"]),
+    (&["lettre::"], &["crates/emberline-post/src/chat/mail.rs"]),
+    (&["hmac::"], &["crates/emberline-post/src/chat/webhook.rs"]),
     (&["aws_sdk_s3::", "aws_smithy_"], &["crates/emberline-server/src/storage/s3.rs"]),
     (
         &["Timestamp::now", "Zoned::now", "SystemTime"],
-        &["crates/emberline-cli/src/clock.rs", "crates/emberline-lambda/src/main.rs"],
+        &[
+            "crates/emberline-cli/src/clock.rs",
+            "crates/emberline-lambda/src/main.rs",
+            "crates/emberline-post/src/clock.rs",
+        ],
     ),
 ];
 
@@ -179,8 +185,10 @@ fn the_rooms_are_those_of_the_architecture_page() {
 #[test]
 fn every_limit_is_documented() {
     let page = include_str!("../../docs/limits.md");
-    let limits =
-        include_str!("../../src/limits.rs").lines().filter_map(|line| line.strip_prefix("pub const "));
+    let files =
+        [include_str!("../../src/limits.rs"), include_str!("../../crates/emberline-post/src/limits.rs")];
+    let lines = files.iter().flat_map(|file| file.lines());
+    let limits = lines.filter_map(|line| line.strip_prefix("pub const "));
     for name in limits.filter_map(|line| line.split(':').next()) {
         let cell = format!("`{name}`");
         let in_table = page.lines().any(|line| line.starts_with("| `") && line.contains(&cell));

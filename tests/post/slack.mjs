@@ -51,9 +51,9 @@ function sprint(name, asOf, done, closed) {
   return JSON.stringify(closed ? { ...sprint, closed } : sprint);
 }
 
-function run(document, { token = "xoxb-all", to = "slack:#team-red", state = "posts.json", more = [] } = {}) {
+function run(document, { token = "xoxb-all", to = "slack:#team-red", state = "posts.json", more = [], variables = {} } = {}) {
   writeFileSync(path.join(folder, "sprint.json"), document);
-  const environment = { PATH: process.env.PATH, HOME: folder, SLACK_API_URL: `${emulator.url}/api`, SLACK_BOT_TOKEN: token };
+  const environment = { PATH: process.env.PATH, HOME: folder, SLACK_API_URL: `${emulator.url}/api`, SLACK_BOT_TOKEN: token, ...variables };
   const stateArguments = state ? ["--state", state] : [];
   const child = spawn(program, ["post", "sprint.json", "--to", to, ...stateArguments, ...more], { cwd: folder, env: environment });
   const output = { stdout: "", stderr: "" };
@@ -200,6 +200,32 @@ try {
     const posted = await messages(blue);
     assert.deepEqual(posted.map((message) => message.files?.length), [1, 1]);
     assert.equal(posted[0].blocks[0].elements[0].elements[0].text, "Sprint 12");
+  });
+
+  await test("on a day off of a running sprint nothing is posted, if that is wanted", async () => {
+    const saturday = sprint("Sprint 12", "2026-03-07T12:00:00Z", {}).replace("2026-03-06", "2026-03-13");
+    const skipped = await run(saturday, { state: "weekend.json", more: ["--skip-days-off"] });
+    assert.deepEqual([skipped.code, skipped.stdout], [0, "nothing posted: 2026-03-07 is a day off (--skip-days-off)\n"]);
+    const working = await run(saturday, { state: "weekend.json", more: ["--skip-days-off", "--working-days", "mon-sat", "--dry-run"] });
+    assert.match(working.stdout, /would open a thread/, working.stderr);
+  });
+
+  await test("by an incoming webhook the picture is an image block with its address", async () => {
+    const variables = { SLACK_WEBHOOK_URL: `${emulator.url}/services/T000000001/B000000001/X000000001` };
+    const refused = await run(tuesday, { to: "slack", state: "hook.json", variables });
+    assert.match(refused.stderr, /takes no files by webhook: .* --picture-url/);
+    const address = "https://cdn.example/sprint-12.png";
+    const result = await run(tuesday, { to: "slack", state: "hook.json", variables, more: ["--picture-url", address] });
+    assert.match(result.stdout, /^slack: posted Sprint 12 \(1 request, /, result.stderr);
+    assert(!result.stdout.includes("X000000001"));
+    const posted = [];
+    for (const channel of channels) posted.push(...(await messages(channel.id)));
+    const image = posted.map((message) => message.blocks?.[1]).find((block) => block?.type === "image");
+    assert.equal(image.image_url, address);
+    assert.match(image.alt_text, /^Burndown of Sprint 12\./);
+    const gone = { SLACK_WEBHOOK_URL: `${emulator.url}/nothing` };
+    const removed = await run(wednesday, { to: "slack", state: "hook.json", variables: gone, more: ["--picture-url", address] });
+    assert.match(removed.stderr, /status 404.*make a new webhook, and set SLACK_WEBHOOK_URL/);
   });
 
   await test("each refusal has a remedy, and the state stays", async () => {

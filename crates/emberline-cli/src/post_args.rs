@@ -23,8 +23,10 @@ pub(crate) struct PostArgs {
     /// A sprint file or a tracker's answer; `-` or none for standard input.
     #[arg(value_name = "INPUT")]
     pub(crate) path: Option<PathBuf>,
-    /// The place to post to; may be repeated. Slack by bot token: slack:#CHANNEL or slack:ID. Secrets come from the
-    /// environment: SLACK_BOT_TOKEN. docs/posting.md has all.
+    /// The place to post to; may be repeated. slack:#CHANNEL or slack:ID (SLACK_BOT_TOKEN), slack (SLACK_WEBHOOK_URL), teams,
+    /// discord, googlechat, mattermost:TEAM/CHANNEL, matrix:!ROOM:SERVER, zulip:CHANNEL/TOPIC, rocketchat:#ROOM,
+    /// mailto:ADDRESS,… (SMTP_URL), webhook (EMBERLINE_WEBHOOK_URL). Secrets come from the environment only; docs/posting.md
+    /// lists the variables.
     #[arg(long = "to", value_name = "TARGET", required = true, help_heading = POSTING)]
     pub(crate) targets: Vec<Target>,
     /// The file that remembers what was posted: with it a sprint has one thread, the same picture is not posted twice, and
@@ -37,7 +39,8 @@ pub(crate) struct PostArgs {
     /// The name of the team, for the title and for the state.
     #[arg(long, value_name = "NAME", help_heading = POSTING)]
     pub(crate) team: Option<String>,
-    /// The address of the picture, which everybody can fetch; for chats that take no files.
+    /// The address of the picture, which everybody can fetch; for chats that take no files: slack by webhook, teams,
+    /// googlechat.
     #[arg(long, value_name = "URL", help_heading = POSTING)]
     pub(crate) picture_url: Option<Url>,
     /// The address of an item's page, with {key} in the place of its key, such as https://acme.atlassian.net/browse/{key}:

@@ -1,6 +1,6 @@
-//! A table of the chats: what each of them can do, and its limits.
+//! A table of the chats: what each of them can do.
 
-use super::limits;
+use super::limits::{MAX_DISCORD_PICTURE_BYTES, MAX_PICTURE_BYTES};
 use super::target::Target;
 
 /// The thread of a sprint in a chat.
@@ -16,43 +16,34 @@ pub enum Threads {
     None,
 }
 
-/// The abilities and limits of a chat.
+/// The abilities of a chat. The limits of its texts are in `limits.rs`; the requests of each chat keep within them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Capabilities {
     /// True if the picture is uploaded; else it needs an address that everybody can fetch.
     pub takes_files: bool,
     /// The thread of a sprint.
     pub threads: Threads,
-    /// Maximal bytes of the picture.
+    /// Maximal bytes of a picture that is uploaded.
     pub max_picture_bytes: usize,
-    /// Maximal width and height of the picture in pixels.
-    pub max_picture_side: u32,
-    /// Maximal characters of the alt text; zero if a message can't have one beside its own text.
-    pub max_alt_chars: usize,
-    /// Maximal characters of the text.
-    pub max_text_chars: usize,
 }
-
-/// The abilities of a chat about which nothing special is known.
-const USUAL: Capabilities = Capabilities {
-    takes_files: true,
-    threads: Threads::None,
-    max_picture_bytes: limits::MAX_PICTURE_BYTES,
-    max_picture_side: u32::MAX,
-    max_alt_chars: 1_000,
-    max_text_chars: 4_000,
-};
 
 impl Target {
     /// Returns the abilities of the target's chat.
     pub const fn capabilities(&self) -> Capabilities {
-        match self {
-            Self::SlackChannel(_) => Capabilities {
-                threads: Threads::Opening,
-                max_alt_chars: limits::MAX_SLACK_ALT_CHARS,
-                max_text_chars: limits::MAX_SLACK_BLOCKS_CHARS,
-                ..USUAL
-            },
-        }
+        let (takes_files, threads) = match self {
+            Self::SlackChannel(_) | Self::Mattermost(_) | Self::Matrix(_) | Self::RocketChat(_) => {
+                (true, Threads::Opening)
+            }
+            Self::Mail(_) => (true, Threads::FirstPost),
+            Self::Zulip(_) => (true, Threads::Name),
+            Self::GoogleChat => (false, Threads::Name),
+            Self::Discord | Self::Webhook => (true, Threads::None),
+            Self::SlackWebhook | Self::Teams => (false, Threads::None),
+        };
+        let max_picture_bytes = match self {
+            Self::Discord => MAX_DISCORD_PICTURE_BYTES,
+            _ => MAX_PICTURE_BYTES,
+        };
+        Capabilities { takes_files, threads, max_picture_bytes }
     }
 }

@@ -1,7 +1,8 @@
 //! The decision about a message: what is posted, given what was posted before.
 
 use super::capabilities::Threads;
-use super::message::{Message, SprintPhase};
+use super::message::Message;
+use super::sprint_phase::SprintPhase;
 use super::state::PostRecord;
 
 /// The wish of the user for threads.

@@ -26,3 +26,42 @@ pub const MAX_ITEM_TITLE_CHARS: usize = 120;
 
 /// Maximal characters of any other line of a message.
 pub const MAX_LINE_CHARS: usize = 400;
+
+/// Maximal characters of the alt text of an image block in Slack.
+pub const MAX_SLACK_BLOCK_ALT_CHARS: usize = 2_000;
+
+/// Maximal characters of an image's address in Slack.
+pub const MAX_SLACK_URL_CHARS: usize = 3_000;
+
+/// Maximal bytes of a message to a webhook of Teams, which answers 413 at about 28 000.
+pub const MAX_TEAMS_PAYLOAD_BYTES: usize = 27_000;
+
+/// Maximal characters of an embed's title in Discord.
+pub const MAX_DISCORD_TITLE_CHARS: usize = 256;
+
+/// Maximal characters of an embed's description in Discord.
+pub const MAX_DISCORD_DESCRIPTION_CHARS: usize = 4_096;
+
+/// Maximal characters of the description of a file in Discord.
+pub const MAX_DISCORD_ALT_CHARS: usize = 1_024;
+
+/// Maximal bytes of a file in Discord.
+pub const MAX_DISCORD_PICTURE_BYTES: usize = 10 * 1024 * 1024;
+
+/// Maximal characters of a message in Google Chat.
+pub const MAX_GOOGLE_CHAT_CHARS: usize = 4_000;
+
+/// Maximal characters of a post in Mattermost: 16 383 since version 5, less on old servers.
+pub const MAX_MATTERMOST_CHARS: usize = 4_000;
+
+/// Maximal characters of a message in Rocket.Chat, unless an administrator changes it.
+pub const MAX_ROCKET_CHAT_CHARS: usize = 5_000;
+
+/// Maximal characters of a message in Zulip.
+pub const MAX_ZULIP_CHARS: usize = 10_000;
+
+/// Maximal characters of a topic in Zulip.
+pub const MAX_ZULIP_TOPIC_CHARS: usize = 60;
+
+/// Maximal characters of the text of the link to the picture in Zulip, which is its alt text.
+pub const MAX_ZULIP_ALT_CHARS: usize = 1_000;

@@ -1,22 +1,9 @@
 //! The message of a day as plain data.
 
-use serde::{Deserialize, Serialize};
 use url::Url;
 
-/// The phase of the sprint at the instant of the message.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum SprintPhase {
-    /// The sprint has not begun.
-    Ahead,
-    /// The sprint is running.
-    #[default]
-    Running,
-    /// The planned end has come, but nobody has closed the sprint.
-    Ended,
-    /// The sprint is closed: this is the last message about it.
-    Closed,
-}
+use super::post_error::PostError;
+use super::sprint_phase::SprintPhase;
 
 /// The message of a day about a sprint.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,6 +88,19 @@ impl Message {
         }
     }
 
+    /// Returns the address under which everybody can fetch the picture.
+    ///
+    /// # Errors
+    /// There is none.
+    pub(crate) fn public_address(&self) -> Result<&Url, PostError> {
+        self.picture.public_url.as_ref().ok_or_else(|| {
+            PostError::Picture(
+                "this chat takes no files by webhook: store the picture where everybody can fetch it, and give its address with --picture-url"
+                    .to_owned(),
+            )
+        })
+    }
+
     /// Returns the name of the file that is uploaded: `sprint-12.png`.
     pub fn file_name(&self) -> String {
         let mut name = String::new();
@@ -160,6 +160,13 @@ pub(crate) mod tests {
                 public_url: None,
             },
         }
+    }
+
+    /// A message with everything in it, and an address of its picture.
+    pub(crate) fn message_with_address(address: &str) -> Message {
+        let mut message = message();
+        message.picture.public_url = Some(address.parse().expect("an address"));
+        message
     }
 
     #[test]

@@ -6,6 +6,9 @@ use super::limits::{MAX_GOAL_CHARS, MAX_ITEM_TITLE_CHARS, MAX_LINE_CHARS};
 use super::message::{ChangeRow, Message};
 use super::truncate::truncate_chars;
 
+/// Fewer characters have no room for an entry of a list.
+const SMALLEST_BUDGET: usize = 100;
+
 /// The part of a message that a text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TextPart {
@@ -101,17 +104,32 @@ fn change_line(row: &ChangeRow) -> Line {
 
 /// Removes entries of the list from its end until the text has at most `max_chars` characters; an ellipsis takes their place.
 pub(crate) fn fit_lines(mut lines: Vec<Line>, max_chars: usize) -> Vec<Line> {
-    let length = |lines: &[Line]| lines.iter().map(|line| line.text().chars().count() + 4).sum::<usize>();
+    let length = |line: &Line| line.text().chars().count() + 4;
+    let mut total: usize = lines.iter().map(length).sum();
     let mut is_cut = false;
-    while length(&lines) > max_chars.saturating_sub(8) {
-        let Some(last) = lines.iter().rposition(|line| line.role == LineRole::ListItem) else { break };
-        lines.remove(last);
+    // The list is the end of each message.
+    while total > max_chars.saturating_sub(8) {
+        let Some(last) = lines.pop_if(|line| line.role == LineRole::ListItem) else { break };
+        total -= length(&last);
         is_cut = true;
     }
     if is_cut {
         lines.push(Line::new(LineRole::ListItem, "…", 1));
     }
     lines
+}
+
+/// Removes entries of the list from its end until the lines measure at most `max`, in the markup and the unit of `measure`.
+pub(crate) fn fit_measured(lines: &[Line], max: usize, measure: impl Fn(&[Line]) -> usize) -> Vec<Line> {
+    let mut budget = max;
+    loop {
+        let fitting = fit_lines(lines.to_vec(), budget);
+        // Without entries, less does not help.
+        if measure(&fitting) <= max || budget < SMALLEST_BUDGET {
+            return fitting;
+        }
+        budget = budget * 3 / 4;
+    }
 }
 
 /// Returns the whole message as plain text.

@@ -2,8 +2,10 @@
 
 use serde_json::Value;
 
-use super::chat::{self, Chat, Delivery, Placement, Posted, Renewal};
+use super::capabilities::Threads;
+use super::chat;
 use super::decision::{Decision, ThreadMode, decide};
+use super::delivery::{Chat, Delivery, Placement, Posted, Renewal};
 use super::message::Message;
 use super::post_error::PostError;
 use super::state::{OpenState, PostKey, PostRecord};
@@ -174,11 +176,8 @@ impl Posting<'_> {
 /// Refuses a picture that the chat can't show.
 fn check_picture(target: &Target, message: &Message) -> Result<(), PostError> {
     let (can, picture) = (target.capabilities(), &message.picture);
-    if !can.takes_files && picture.public_url.is_none() {
-        return Err(PostError::Picture(format!(
-            "{} takes no files by webhook: store the picture where everybody can fetch it, and give its address with --picture-url",
-            target.chat()
-        )));
+    if !can.takes_files {
+        message.public_address()?;
     }
     if can.takes_files && picture.png.len() > can.max_picture_bytes {
         return Err(PostError::Picture(format!(
@@ -201,8 +200,6 @@ pub fn preview(
     mode: ThreadMode,
 ) -> Result<Vec<(String, Value)>, PostError> {
     check_picture(target, message)?;
-    let has_thread = mode == ThreadMode::Sprint;
-    Ok(match target {
-        Target::SlackChannel(channel) => chat::slack::preview(channel, message, has_thread),
-    })
+    let has_thread = mode == ThreadMode::Sprint && target.capabilities().threads != Threads::None;
+    chat::preview(target, message, has_thread)
 }

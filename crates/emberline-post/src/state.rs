@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::limits::MAX_STATE_BYTES;
-use super::message::SprintPhase;
+use super::sprint_phase::SprintPhase;
 
 /// The version of the file.
 const VERSION: u32 = 1;
@@ -160,6 +160,10 @@ fn lock_file(path: &Path) -> Result<File, StateError> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".lock");
     let lock_path = path.with_file_name(name);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        return Err(refusal(path, &format!("there is no folder {}", folder.display())));
+    }
     let lock = File::options().create(true).truncate(false).write(true).open(&lock_path);
     let lock = lock.map_err(|error| refusal(&lock_path, &error.to_string()))?;
     match lock.try_lock() {
@@ -264,6 +268,14 @@ mod tests {
         assert!(error.to_string().contains("another process posts with this state"), "{error}");
         drop(first);
         store.open().expect("it is free again");
+    }
+
+    #[test]
+    fn a_missing_folder_is_named() {
+        let (folder, _, _) = store();
+        let path = folder.path().join("nothing").join("posts.json");
+        let error = StateStore::File(path).open().expect_err("no folder").to_string();
+        assert!(error.contains("posts.json: there is no folder ") && error.ends_with("nothing"), "{error}");
     }
 
     #[test]

@@ -9,9 +9,10 @@ use std::time::Duration;
 
 use emberline_client::{Client, ClientSettings};
 use emberline_post::chat::slack::SlackBot;
+use emberline_post::limits::{MAX_PICTURE_BYTES, MAX_SLACK_CHANNEL_PAGES};
 use emberline_post::{
-    Destination, Message, MessagePicture, OpenState, PostError, PostOutcome, PostedKind, SprintPhase,
-    StateStore, Target, ThreadMode, post,
+    Chat, Destination, Message, MessagePicture, OpenState, PostError, PostOutcome, PostedKind, SprintPhase,
+    StateStore, Target, ThreadMode, post, preview,
 };
 use replay_server::{Answer, ReplayServer, SeenRequest};
 use serde_json::{Value, json};
@@ -155,6 +156,36 @@ fn a_limit_of_requests_is_waited_for() {
         channel.methods().iter().filter(|method| *method == "files.completeUploadExternal").count(),
         2
     );
+}
+
+#[test]
+fn channels_without_an_end_are_not_read_for_ever() {
+    let server = ReplayServer::start(|_| {
+        let channels = json!([{ "name": "general", "id": "C1" }]);
+        ok(&json!({ "ok": true, "channels": channels, "response_metadata": { "next_cursor": "again" } }))
+    });
+    let address = format!("{}/api/", server.address()).parse().expect("an address");
+    let bot = SlackBot::new("#team-red".to_owned(), "xoxb-secret".into(), address);
+    let client = Client::new(ClientSettings::default()).expect("a client");
+    let error = bot.find_channel(&client).expect_err("no channel").to_string();
+    assert!(error.starts_with("found no channel \"#team-red\" among 50;"), "{error}");
+    assert_eq!(server.requests().len(), MAX_SLACK_CHANNEL_PAGES);
+}
+
+#[test]
+fn a_picture_over_the_limit_is_not_sent() {
+    let mut channel = Channel::of(slack(|_, _, _| None));
+    let mut large = message("h1");
+    large.picture.png = vec![0; MAX_PICTURE_BYTES + 1];
+    let error = channel.post(&large).expect_err("too large").to_string();
+    assert!(
+        error.starts_with("a picture of 20000001 bytes, slack takes 20000000: draw a smaller one"),
+        "{error}"
+    );
+    assert!(channel.methods().is_empty());
+    large.picture.png.pop();
+    let target: Target = "slack:C1234".parse().expect("a target");
+    preview(&target, &large, ThreadMode::Sprint).expect("within the limit");
 }
 
 #[test]

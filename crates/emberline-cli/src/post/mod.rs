@@ -5,7 +5,7 @@ mod message;
 
 use std::path::PathBuf;
 
-use emberline::{Description, Fonts, Input, Options, Picture, Preset};
+use emberline::{Description, Fonts, Input, Options, Picture};
 use emberline_client::{Client, CredentialSource};
 use emberline_post::{
     Destination, Message, OpenState, PostKey, PostOutcome, PostRecord, PostedKind, StateStore, Target,
@@ -124,44 +124,29 @@ impl PostJob<'_> {
         let as_of =
             record.and_then(|record| record.as_of.as_deref()).and_then(|at| at.parse::<Timestamp>().ok());
         options.report.since = options.report.since.or(as_of.map(emberline::Moment::Instant));
-        if options.preset.is_none() && options.width.is_none() && options.height.is_none() {
-            options.preset = preset_of(target);
-        }
-        let (picture, png) = self.draw_within_limits(target, options)?;
+        let can = target.capabilities();
+        let max_bytes = if can.takes_files { can.max_picture_bytes } else { usize::MAX };
+        let (picture, png) = self.draw_within(max_bytes, options)?;
         Ok(message::make_message(self.args, &picture, png))
     }
 
-    /// Draws the picture, smaller if the chat would refuse it.
-    fn draw_within_limits(
-        &self,
-        target: &Target,
-        mut options: Options,
-    ) -> Result<(Picture, Vec<u8>), CliError> {
-        let limits = target.capabilities();
+    /// Draws the picture, smaller if its PNG has more than `max_bytes`, which the chat would refuse.
+    fn draw_within(&self, max_bytes: usize, mut options: Options) -> Result<(Picture, Vec<u8>), CliError> {
         loop {
             let picture = emberline::draw(&self.input, &options, &self.fonts)
                 .map_err(|error| error.with_file(&self.name))?;
             let png = picture.png(&self.fonts)?;
             let (width, height) = picture.size().device_size();
-            let fits = png.len() <= limits.max_picture_bytes && width.max(height) <= limits.max_picture_side;
-            if fits || !limits.takes_files || picture.size().scale * SMALLER < MIN_SCALE {
+            if png.len() <= max_bytes || picture.size().scale * SMALLER < MIN_SCALE {
                 return Ok((picture, png));
             }
             options.scale = picture.size().scale * SMALLER;
             eprintln!(
-                "emberline: {target}: a picture of {width} × {height} px and {} bytes is too large, drawn at scale {:.2}",
+                "emberline: a picture of {width} × {height} px has {} bytes, the chat takes {max_bytes}: drawn at scale {:.2}",
                 png.len(),
                 options.scale
             );
         }
-    }
-}
-
-/// The size that suits a chat.
-fn preset_of(target: &Target) -> Option<Preset> {
-    match target.chat() {
-        "teams" => Some(Preset::Teams),
-        _ => None,
     }
 }
 
@@ -174,11 +159,13 @@ fn outcome_line(outcome: &PostOutcome, message: &Message, client: &Client) -> St
         PostedKind::Reply => format!("replied in the thread of {sprint}"),
         PostedKind::Alone => format!("posted {sprint}"),
     };
+    // Mail has no requests.
     let requests = match client.request_count() {
-        1 => "1 request".to_owned(),
-        count => format!("{count} requests"),
+        0 => String::new(),
+        1 => "1 request, ".to_owned(),
+        count => format!("{count} requests, "),
     };
-    format!("{done} ({requests}, {:.1} s)", client.elapsed().as_secs_f64())
+    format!("{done} ({requests}{:.1} s)", client.elapsed().as_secs_f64())
 }
 
 /// Returns what would be posted: the decision, the message as text, and the requests.
@@ -206,4 +193,29 @@ fn preview_text(
         text += &format!("\n{name}\n{body:#}\n");
     }
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+    use emberline::ReadOptions;
+
+    use super::super::args::{Args, Command};
+    use super::*;
+
+    #[test]
+    fn a_picture_that_is_too_large_for_the_chat_is_drawn_smaller() {
+        let args = Args::try_parse_from(["emberline", "post", "--to", "discord"]).expect("arguments");
+        let Command::Post(args) = args.command else { panic!("the command is post") };
+        let text = include_bytes!("../../../../examples/points.json");
+        let input = Input::read(text, &ReadOptions::default()).expect("a sprint");
+        let job = PostJob { args: &args, input, fonts: Fonts::embedded(), name: "points.json".to_owned() };
+        let (whole, png) = job.draw_within(usize::MAX, Options::default()).expect("a picture");
+        let limit = png.len() / 2;
+        let (smaller, png) = job.draw_within(limit, Options::default()).expect("a picture");
+        assert!(png.len() <= limit && smaller.size().scale < whole.size().scale);
+        // A limit that no picture keeps ends in the chat's own refusal.
+        let (smallest, _) = job.draw_within(10, Options::default()).expect("a picture");
+        assert!(smallest.size().scale >= MIN_SCALE);
+    }
 }

@@ -80,7 +80,7 @@ impl SlackRefusal {
         }
     }
 
-    /// True if the message may be accepted without blocks. Slack answers `internal_error` to some blocks that it knows.
+    /// True if the message may be accepted without blocks.
     pub(super) fn is_about_blocks(&self) -> bool {
         let errors = ["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"];
         errors.contains(&self.error.as_str())

@@ -9,7 +9,7 @@ use crate::message_lines::{Line, LineRole, Span, TextPart, fit_lines, lines_as_t
 use crate::truncate::truncate_chars;
 
 /// Returns the blocks of a part of a message: its lines, and the entries of its list with bullets.
-pub(super) fn message_blocks(message: &Message, part: TextPart) -> Value {
+pub(in crate::chat) fn message_blocks(message: &Message, part: TextPart) -> Value {
     let lines = fit_lines(message_lines(message, part), MAX_SLACK_BLOCKS_CHARS);
     let is_item = |line: &Line| line.role == LineRole::ListItem;
     let (items, paragraphs): (Vec<_>, Vec<_>) = lines.into_iter().partition(is_item);
@@ -55,7 +55,7 @@ fn line_elements(line: &Line) -> Vec<Value> {
 
 /// Returns a part of a message as text, for notifications, screen readers and where blocks are refused. Three characters have
 /// a meaning in it.
-pub(super) fn message_text(message: &Message, part: TextPart) -> String {
+pub(in crate::chat) fn message_text(message: &Message, part: TextPart) -> String {
     let text = lines_as_text(&message_lines(message, part));
     let text = truncate_chars(&text, MAX_SLACK_TEXT_CHARS);
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")

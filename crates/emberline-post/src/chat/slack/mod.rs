@@ -13,13 +13,14 @@ use emberline_client::{Client, CredentialSource, SecretString};
 use serde_json::Value;
 use url::Url;
 
-use super::environment::{find_secret, find_text, parse_address};
-use super::{Chat, Delivery, Openings, Placement, Posted, Renewal};
+use crate::delivery::{Chat, Delivery, Openings, Placement, Posted, Renewal};
+use crate::environment::{find_secret, find_text, parse_address};
 use crate::json::text_at;
 use crate::message::Message;
 use crate::message_lines::TextPart;
 use crate::post_error::PostError;
 use api::{SlackApi, SlackFailure};
+pub(super) use blocks::{message_blocks, message_text};
 
 /// The address of Slack's API.
 const API_URL: &str = "https://slack.com/api/";
@@ -122,6 +123,6 @@ impl Openings for SlackBot {
 }
 
 /// Returns the bodies of the requests for a message, as a dry run shows them.
-pub(crate) fn preview(channel: &str, message: &Message, has_thread: bool) -> Vec<(String, Value)> {
+pub(super) fn preview(channel: &str, message: &Message, has_thread: bool) -> Vec<(String, Value)> {
     requests::preview(channel, message, has_thread)
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::api::{SlackApi, SlackFailure, unexpected};
 use super::requests::{Introduction, complete_upload, delete_file, file_info, get_upload_url};
-use crate::chat::{Delivery, Posted};
+use crate::delivery::{Delivery, Posted};
 use crate::json::{entries_at, text_at};
 use crate::message_lines::TextPart;
 use crate::post_error::{PostError, Refusal};
