@@ -106,7 +106,9 @@ pub use picture::{Input, Picture, PictureSize, describe, draw, read_chart_js, re
 pub use picture::{PngSettings, rasterise};
 pub use sprint::{PastSprint, Sprint};
 pub use svg::TextMode;
-pub use templates::{ChangeText, ChangesText, IdealBaseline, MessageText, ReportKind, ReportOptions};
+#[cfg(feature = "messages")]
+pub use templates::{ChangeText, ChangesText, MessageText};
+pub use templates::{IdealBaseline, ReportKind, ReportOptions};
 
 /// JSON documents around Emberline's own: for programs that define requests or settings with sprints and options inside.
 pub mod json {

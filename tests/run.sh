@@ -21,7 +21,7 @@ fast() {
   step cargo clippy --locked --manifest-path wasm/Cargo.toml --all-targets -- -D warnings
   # Each feature of the library is checked alone, because its code may need another one by accident.
   step cargo check --locked --package emberline --no-default-features
-  for feature in png webp pdf embed-font builtin-zones chartjs functions trackers ics clap; do
+  for feature in png webp pdf embed-font builtin-zones chartjs functions trackers ics messages clap; do
     step cargo check --locked --package emberline --no-default-features --features "$feature"
   done
   # The command line without S3, as it is installed.
@@ -35,6 +35,7 @@ slow() {
   step tests/chartjs_v2/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/quickchart/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   step tests/post/run.sh "$CARGO_TARGET_DIR/debug/emberline"
+  step tests/redmine/run.sh "$CARGO_TARGET_DIR/debug/emberline"
   # The linker optimises a whole program on one core, so the two packages are built and tested at the same time.
   local output result=0
   output="$(mktemp)"

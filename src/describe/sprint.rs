@@ -12,7 +12,9 @@ use super::velocity::VelocityRow;
 #[cfg(feature = "trackers")]
 use crate::sprint::CompletionSource;
 use crate::sprint::{Amount, Caveat, Ledger, LedgerDay, Level, Sprint, Velocity};
-use crate::templates::{IdealBaseline, MessageText, Phase, ReportKind, SprintMetrics, SprintReport};
+#[cfg(feature = "messages")]
+use crate::templates::MessageText;
+use crate::templates::{IdealBaseline, Phase, ReportKind, SprintMetrics, SprintReport};
 
 /// What a picture of a sprint says. Amounts are in the sprint's unit, instants in RFC 3339.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -62,6 +64,7 @@ pub struct SprintDescription {
     /// Notes on the data.
     pub caveats: Vec<CaveatRow>,
     /// Texts for a message beside the picture. They are no part of the JSON, which has the numbers in them.
+    #[cfg(feature = "messages")]
     #[serde(skip)]
     pub message: MessageText,
 }
@@ -225,6 +228,7 @@ impl SprintDescription {
             days: day_rows(report.ledger()),
             observances: sprint.observances().map(observance_row).collect(),
             caveats: sprint.caveats.iter().map(caveat_row).collect(),
+            #[cfg(feature = "messages")]
             message: report.message(),
         }
     }

@@ -1,7 +1,7 @@
 // `Intl`, and the methods of numbers, dates and lists that use it. The program formats; this library resolves options.
 (host, bridge, originals) => {
   'use strict';
-  const { Map, apply, create, defineProperties, defineProperty, entries, parse, stringify } = originals;
+  const { Map, Number, String, apply, create, defineProperties, defineProperty, entries, parse, stringify } = originals;
   const define = (object, name, value) =>
     defineProperty(object, name, { __proto__: null, value, writable: true, configurable: true });
   const call = (name, argument) => parse(host.call(name, stringify(argument)));

@@ -22,6 +22,7 @@ mod historical_band;
 mod kind;
 mod lateness;
 mod legend;
+#[cfg(feature = "messages")]
 mod message_text;
 mod metrics;
 mod options;
@@ -43,6 +44,7 @@ mod velocity;
 mod work_in_progress;
 
 pub use kind::ReportKind;
+#[cfg(feature = "messages")]
 pub use message_text::{ChangeText, ChangesText, MessageText};
 pub(crate) use metrics::{Phase, SprintMetrics};
 pub use options::{IdealBaseline, ReportOptions};
@@ -104,6 +106,7 @@ impl<'a> SprintReport<'a> {
     }
 
     /// Writes the texts for a message beside the picture.
+    #[cfg(feature = "messages")]
     pub(crate) fn message(&self) -> MessageText {
         message_text::message_text(&self.context)
     }

@@ -32,16 +32,18 @@ const ROWS: [&[&str]; 18] = [
 ];
 
 /// The folders of Rust source, one a package.
-const SOURCE_FOLDERS: [&str; 5] = [
+const SOURCE_FOLDERS: [&str; 7] = [
     "src",
     "crates/emberline-server/src",
     "crates/emberline-cli/src",
     "crates/emberline-lambda/src",
+    "crates/emberline-client/src",
+    "crates/emberline-fetch/src",
     "crates/emberline-post/src",
 ];
 
 /// Crates (or parts of them) and the only files or folders that may name them.
-const CRATES: [(&[&str], &[&str]); 16] = [
+const CRATES: [(&[&str], &[&str]); 18] = [
     (&["svg::"], &["src/svg/"]),
     (&["image_webp::", "pdf_writer::", "miniz_oxide::"], &["src/raster/"]),
     (&["resvg::", "usvg::", "tiny_skia::", "png::"], &["src/raster.rs", "src/raster/", "src/font/tests/"]),
@@ -52,8 +54,25 @@ const CRATES: [(&[&str], &[&str]); 16] = [
     (&["svgtypes::"], &["src/canvas/"]),
     (&["rquickjs::"], &["src/script/"]),
     (&["elsa::"], &["src/chartjs/script/"]),
-    (&["clap::", "clap("], &["src/names.rs", "src/options/picture_options.rs", "crates/emberline-cli/"]),
-    (&["tempfile::"], &["crates/emberline-cli/src/output_file.rs", "crates/emberline-post/src/state.rs"]),
+    (
+        &["clap::", "clap("],
+        &[
+            "src/names.rs",
+            "src/options/picture_options.rs",
+            "crates/emberline-cli/",
+            "crates/emberline-fetch/",
+        ],
+    ),
+    (&["ureq::", "backon::", "httpdate::"], &["crates/emberline-client/"]),
+    (&["netrc::"], &["crates/emberline-client/src/credential.rs"]),
+    (
+        &["tempfile::"],
+        &[
+            "crates/emberline-cli/src/output_file.rs",
+            "crates/emberline-fetch/",
+            "crates/emberline-post/src/state.rs",
+        ],
+    ),
     (&["lettre::"], &["crates/emberline-post/src/chat/mail.rs"]),
     (&["hmac::"], &["crates/emberline-post/src/chat/webhook.rs"]),
     (&["aws_sdk_s3::", "aws_smithy_"], &["crates/emberline-server/src/storage/s3.rs"]),
@@ -63,6 +82,7 @@ const CRATES: [(&[&str], &[&str]); 16] = [
             "crates/emberline-cli/src/clock.rs",
             "crates/emberline-lambda/src/main.rs",
             "crates/emberline-post/src/clock.rs",
+            "crates/emberline-client/src/client.rs",
         ],
     ),
 ];

@@ -7,10 +7,10 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use emberline::PictureOptions;
 
-use super::fetch::FetchArgs;
+use super::fetch_args::FetchArgs;
 use super::input_args::InputArgs;
 use super::post_args::PostArgs;
-use super::profiles::{ProfileArgs, RunArgs};
+use super::profile_args::{ProfileArgs, RunArgs};
 use super::seconds::parse_seconds;
 
 /// Sprint data in, a burndown picture that explains itself out.

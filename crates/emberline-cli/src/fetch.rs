@@ -1,43 +1,12 @@
 //! The command `fetch`: a sprint from a tracker, as documents that `render` reads.
 
-use std::path::PathBuf;
-
-use clap::Args as ClapArgs;
-use emberline_fetch::{Cache, FetchSettings, Source};
+use emberline_fetch::{Cache, FetchSettings};
 use jiff::tz::TimeZone;
 
 use super::clock::current_time;
-use super::network_args::NetworkArgs;
+use super::fetch_args::FetchArgs;
 use super::outcome::{CliError, RunStatus};
-use super::output::{STANDARD_STREAM, print_text, write_output};
-
-/// Arguments of `fetch`.
-#[derive(Debug, ClapArgs)]
-pub(crate) struct FetchArgs {
-    #[command(subcommand)]
-    source: Source,
-    #[command(flatten)]
-    fetch: FetchOptions,
-    #[command(flatten)]
-    network: NetworkArgs,
-}
-
-/// Arguments for what is fetched, whatever the tracker.
-#[derive(Debug, ClapArgs)]
-struct FetchOptions {
-    /// The file for the answers; `-` for standard output.
-    #[arg(short, long, global = true, value_name = "FILE", default_value = STANDARD_STREAM)]
-    output: PathBuf,
-    /// Fetches the titles of items, too. Persons are never fetched.
-    #[arg(long, global = true)]
-    titles: bool,
-    /// A folder for answers; later runs fetch only what has changed since.
-    #[arg(long, global = true, value_name = "DIR")]
-    cache: Option<PathBuf>,
-    /// Prints the requests and sends none.
-    #[arg(long, global = true)]
-    dry_run: bool,
-}
+use super::output::{print_text, write_output};
 
 /// Runs `fetch`. The line about what was fetched goes to standard error.
 pub(crate) fn run(args: &FetchArgs) -> Result<RunStatus, CliError> {

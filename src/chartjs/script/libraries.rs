@@ -111,7 +111,8 @@ pub(super) static CHART_LIBRARIES: [Library; 15] = [
     ]),
 ];
 
-#[cfg(all(test, feature = "functions"))]
+#[cfg(test)]
+#[cfg(feature = "functions")]
 mod tests {
     use std::rc::Rc;
 

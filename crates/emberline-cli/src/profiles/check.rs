@@ -2,10 +2,10 @@
 
 use emberline_fetch::FetchSettings;
 
-use super::ProfileArgs;
 use super::profile_file::{Profile, ProfileFile};
 use crate::outcome::{CliError, RunStatus, error_chain};
 use crate::output::print_text;
+use crate::profile_args::ProfileArgs;
 
 /// Runs `check`: one line for each thing that works, one for each that does not.
 pub(crate) fn check(args: &ProfileArgs) -> Result<RunStatus, CliError> {

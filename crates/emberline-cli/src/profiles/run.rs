@@ -8,7 +8,6 @@ use emberline_fetch::{Cache, FetchSettings, Source};
 use emberline_post::{PostRecord, SprintPhase, StateStore};
 use jiff::tz::TimeZone;
 
-use super::RunArgs;
 use super::profile_file::{PostTarget, Profile, ProfileFile};
 use crate::args::FileArgs;
 use crate::clock::current_time;
@@ -18,6 +17,7 @@ use crate::outcome::{CliError, RunStatus, error_chain};
 use crate::output::{print_text, write_picture};
 use crate::post::post_input;
 use crate::post_args::PostArgs;
+use crate::profile_args::RunArgs;
 use crate::render::output_format;
 use crate::render_job::RenderJob;
 

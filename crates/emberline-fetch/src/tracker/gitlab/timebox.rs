@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Target;
 use super::connection::GitLabConnection;
+use super::source::{Target, TimeboxKind};
 use crate::fetch_error::FetchError;
 use crate::json_fields::text;
 use crate::prune::keep_fields;
@@ -15,31 +15,6 @@ const CURRENT: &str = "current";
 /// Fields of a timebox that are read.
 pub(super) const TIMEBOX_FIELDS: [&str; 9] =
     ["id", "iid", "sequence", "title", "start_date", "due_date", "state", "created_at", "updated_at"];
-
-/// The kind of a timebox. An issue has one of each at most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TimeboxKind {
-    Milestone,
-    Iteration,
-}
-
-impl TimeboxKind {
-    /// The name, as in fields and addresses.
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Milestone => "milestone",
-            Self::Iteration => "iteration",
-        }
-    }
-
-    /// The other kind.
-    pub(super) const fn other(self) -> Self {
-        match self {
-            Self::Milestone => Self::Iteration,
-            Self::Iteration => Self::Milestone,
-        }
-    }
-}
 
 /// The timebox that is the sprint.
 pub(super) struct Timebox {

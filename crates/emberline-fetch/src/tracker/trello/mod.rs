@@ -2,40 +2,19 @@
 
 mod actions;
 mod connection;
+mod source;
 mod titles;
 
-use schemars::JsonSchema;
-use serde::Deserialize;
 use serde_json::{Value, json};
-use url::Url;
 
-use crate::api::{encode_segment, public_address};
+use crate::api::encode_segment;
 use crate::fetch_error::FetchError;
 use crate::fetched::{Fetched, count_text};
 use crate::json_fields::{entries_at, text};
 use crate::session::Session;
 use connection::TrelloConnection;
 
-/// A board of Trello.
-#[derive(Clone, Debug, Deserialize, JsonSchema)]
-#[cfg_attr(feature = "clap", derive(clap::Args))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub struct TrelloSource {
-    /// The board: its id, or the short one in its address.
-    #[cfg_attr(feature = "clap", arg(long, value_name = "ID"))]
-    pub board: String,
-    /// The address of the API, for a gateway in front of it.
-    #[cfg_attr(feature = "clap", arg(long, value_name = "URL", default_value = PUBLIC_API))]
-    #[serde(default = "public_api")]
-    #[schemars(with = "String")]
-    pub api: Url,
-}
-
-const PUBLIC_API: &str = "https://api.trello.com";
-
-fn public_api() -> Url {
-    public_address(PUBLIC_API)
-}
+pub use source::TrelloSource;
 
 /// The requests in order.
 const REQUESTS: [&str; 3] = [
