@@ -17,9 +17,9 @@ const emoji = readFileSync(join(root, 'tests/fixtures/burndown/name-emoji.json')
 /** Maximal sizes in bytes. A first load needs the first module; the others are fetched on demand, and their limits are a few percent above
  * their current sizes. */
 const MAX_CODE = {
-  'emberline.wasm': { raw: 1_600_000, compressed: 700_000 },
-  'whole.wasm': { raw: 3_080_000, compressed: 1_040_000 },
-  'functions.wasm': { raw: 4_760_000, compressed: 1_495_000 },
+  'emberline.wasm': { raw: 1_610_000, compressed: 700_000 },
+  'whole.wasm': { raw: 3_200_000, compressed: 1_080_000 },
+  'functions.wasm': { raw: 4_900_000, compressed: 1_540_000 },
   'raster.wasm': { raw: 1_590_000, compressed: 510_000 },
 };
 const MAX_FIRST_LOAD = 1_000_000;

@@ -9,7 +9,7 @@ use url::Url;
 #[cfg_attr(feature = "clap", derive(clap::Args))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub struct JiraSource {
-    /// The address of the site, such as https://acme.atlassian.net.
+    /// The address of the site, such as <https://acme.atlassian.net>.
     #[cfg_attr(feature = "clap", arg(long, value_name = "URL"))]
     #[schemars(with = "String")]
     pub site: Url,

@@ -9,7 +9,7 @@ use url::Url;
 #[cfg_attr(feature = "clap", derive(clap::Args))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub struct RedmineSource {
-    /// The address of the server, such as https://redmine.example.
+    /// The address of the server, such as <https://redmine.example>.
     #[cfg_attr(feature = "clap", arg(long, value_name = "URL"))]
     #[schemars(with = "String")]
     pub url: Url,
