@@ -61,3 +61,29 @@ fn a_milestone_is_read_with_the_issues_that_left_it() {
     let options = ["--start", "2026-03-02", "--as-of", "2026-03-05T18:00:00Z"];
     assert_eq!(described_numbers(folder.path(), "sprint.json", &options), [16.0, 10.0, 3.0, 7.0]);
 }
+
+#[test]
+fn the_board_of_each_day_is_kept_once() {
+    let server = GitHubSite::default().start();
+    let folder = tempfile::tempdir().expect("a folder");
+    let args = ["fetch", "github", "--api", &server.address(), "--owner", "acme", "--project", "7"];
+    let args = [&args[..], &["--sprint", "Sprint 9", "--snapshots", "boards", "-o", "sprint.json"]].concat();
+    for _ in 0..2 {
+        successful_output(&run_emberline(folder.path(), &TOKEN, &args));
+    }
+    let files: Vec<_> = std::fs::read_dir(folder.path().join("boards")).expect("a folder").collect();
+    assert_eq!(files.len(), 1);
+    let numbers = described_numbers(folder.path(), "sprint.json", &["--as-of", "2026-03-05T18:00:00Z"]);
+    assert_eq!(numbers, [8.0, 10.0, 5.0, 5.0]);
+}
+
+#[test]
+fn arguments_of_a_board_and_of_a_milestone_do_not_mix() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let board = ["--owner", "acme", "--project", "7"];
+    let milestone = ["--repo", "acme/app", "--milestone", "3"];
+    for args in [&[][..], &board[..2], &board[2..], &milestone[..2], &[&board[..], &milestone[..]].concat()] {
+        let output = run_emberline(folder.path(), &TOKEN, &[&["fetch", "github"], args].concat());
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+    }
+}

@@ -38,7 +38,7 @@ pub(crate) struct KnownSprint {
 pub(crate) struct SprintRequest<'a> {
     /// The argument, such as `sprint`.
     pub(crate) field: &'static str,
-    /// Its value.
+    /// The value of the argument.
     pub(crate) wanted: &'a str,
     /// The value that means the one that runs, such as `current`.
     pub(crate) running: &'static str,

@@ -5,6 +5,7 @@ use url::Url;
 
 use super::{GitLabSource, Target};
 use crate::api::{Api, encode_segment};
+use crate::cache::Cache;
 use crate::fetch_error::FetchError;
 use crate::json_fields::text;
 use crate::pages::fetch_pages;
@@ -51,11 +52,22 @@ impl GitLabConnection {
         path: &str,
         query: &[(&str, &str)],
     ) -> Result<Vec<Value>, FetchError> {
+        self.list_pages(session, session.settings.cache.as_ref(), path, query)
+    }
+
+    /// Like [`Self::list`], with a cache of pages or none.
+    pub(super) fn list_pages(
+        &self,
+        session: &Session<'_>,
+        cache: Option<&Cache>,
+        path: &str,
+        query: &[(&str, &str)],
+    ) -> Result<Vec<Value>, FetchError> {
         let query: Vec<(&str, &str)> = query.iter().copied().chain([("per_page", PAGE_ENTRIES)]).collect();
         let first = self.api.url(&format!("/api/v4{path}"), &query)?;
         let pages = fetch_pages(&format!("GET {}api/v4{path}", self.api.base), |url: Option<Url>| {
             let url = url.unwrap_or_else(|| first.clone());
-            self.api.get_page(&session.client, session.settings.cache.as_ref(), url)
+            self.api.get_page(&session.client, cache, url)
         })?;
         let entries = pages.into_iter().filter_map(|page| match page {
             Value::Array(entries) => Some(entries),

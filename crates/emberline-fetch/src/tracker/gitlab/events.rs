@@ -27,7 +27,8 @@ pub(super) fn fetch_events(
     {
         return Ok(events);
     }
-    let events = gitlab.list(session, &path, &[])?;
+    // The list is kept below, by the time of the issue.
+    let events = gitlab.list_pages(session, None, &path, &[])?;
     if let Some(cache) = cache {
         cache.keep(&key, &CachedAnswer { version, body: json!(events), next: None })?;
     }
