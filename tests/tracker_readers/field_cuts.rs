@@ -63,18 +63,18 @@ fn remove_field(value: &mut Value, name: &str) {
     }
 }
 
-fn parse_documents(fixture: &str) -> Vec<Value> {
+pub fn parse_documents(fixture: &str) -> Vec<Value> {
     Deserializer::from_str(&read_fixture(fixture)).into_iter().map(Result::unwrap).collect()
 }
 
-fn read_documents(fixture: &str, documents: &[Value]) -> Option<Sprint> {
+pub fn read_documents(fixture: &str, documents: &[Value]) -> Option<Sprint> {
     let text: String = documents.iter().map(|document| format!("{document}\n")).collect();
     read_sprint(text.as_bytes(), &fixture_options(fixture)).ok()
 }
 
 /// True if the picture of a part shows other numbers than that of the whole without a word about it. The axis names the unit, so that
 /// items in place of points are a word.
-fn is_silent(part: &Sprint, whole: &Sprint) -> bool {
+pub fn is_silent(part: &Sprint, whole: &Sprint) -> bool {
     let is_same = part.ledger().days == whole.ledger().days || part.unit != whole.unit;
     !is_same && part.caveats == whole.caveats
 }

@@ -25,6 +25,7 @@ mod jira_pages;
 mod ledgers;
 mod linear;
 mod newer_states;
+mod page_cuts;
 mod planning;
 mod random;
 mod real;
