@@ -25,6 +25,7 @@ use super::error_text::{did_you_mean, quote};
 use super::normalize;
 use super::read_options::ReadOptions;
 use crate::sprint::{Caveat, Sprint};
+#[cfg(feature = "trackers")]
 pub(super) use field_lines::FIELD_NAMES;
 use field_lines::parse_field_lines;
 pub(super) use number::parse_number;
@@ -33,7 +34,9 @@ pub(super) use number::{has_perhaps_comma_of_thousands, is_perhaps_in_thousands}
 pub(super) use source_lines::SourceLines;
 #[cfg(feature = "trackers")]
 pub(super) use source_lines::{EXPECTED_NUMBER, NUMBER_REMEDY, NoteLine};
-pub(super) use table_text::{TableText, separator_of};
+pub(super) use table_text::TableText;
+#[cfg(feature = "trackers")]
+pub(super) use table_text::separator_of;
 
 /// The columns of the table.
 const COLUMN_NAMES: [&str; 7] =
