@@ -19,10 +19,18 @@ pub(crate) fn from_error(error: &Error) -> JsValue {
     }
 }
 
+/// The path of an option, or of an entry of it: `time_zone`, `holidays[1]`.
+fn option_path(name: &str, entry: Option<usize>) -> String {
+    entry.map_or_else(|| name.to_owned(), |index| format!("{name}[{index}]"))
+}
+
 /// The error of an option; its path begins with `options`.
 pub(crate) fn from_options_error(mut error: InputError) -> JsValue {
     match &mut error.location {
         Location::Path(path) => path.insert_str(0, "options."),
+        Location::Option { name, entry } => {
+            error.location = Location::Path(format!("options.{}", option_path(name, *entry)));
+        }
         location => *location = Location::Path("options".to_owned()),
     }
     from_input_error(&error)
@@ -86,6 +94,7 @@ fn from_input_error(error: &InputError) -> JsValue {
     fields.extend(error.document.map(|document| ("document", position(document))));
     match &error.location {
         Location::Path(path) => fields.push(("path", path.into())),
+        Location::Option { name, entry } => fields.push(("path", option_path(name, *entry).into())),
         Location::TextPosition { line, column } => {
             fields.push(("line", position(*line)));
             fields.extend(column.map(|column| ("column", position(column))));
