@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::jira_site::JiraSite;
+use super::replay_server::{Answer, ReplayServer};
 use super::run_emberline;
 
 const JIRA: [(&str, &str); 2] = [("JIRA_EMAIL", "ada@acme.example"), ("JIRA_API_TOKEN", "token")];
@@ -75,4 +76,23 @@ fn the_schema_has_each_field_of_a_profile() {
         assert!(profile[field]["description"].is_string() || profile[field].is_object(), "{field}");
     }
     assert_eq!(schema["$defs"]["Profile"]["additionalProperties"], false);
+}
+
+#[test]
+fn an_earlier_sprint_that_is_gone_does_not_keep_the_current_one_from_being_posted() {
+    let (server, folder) = (JiraSite::default().start(), tempfile::tempdir().expect("a folder"));
+    let slack = ReplayServer::start(|_| Answer::new(200, r#"{"ok": false, "error": "channel_not_found"}"#));
+    let profile =
+        profiles(&server.address()).replace("output = \"pictures/red.svg\"", "post = [\"slack:C0123456\"]");
+    fs::write(folder.path().join("emberline.toml"), profile).expect("a file");
+    let state = r#"{ "version": 1, "posts": [{ "chat": "slack", "channel": "C0123456", "team": "red", "sprint": "Sprint 1@2025-01-06",
+        "parent": "1.0", "last": "1.1", "picture": "h", "as_of": "2025-01-08T17:00:00Z", "phase": "running" }] }"#;
+    fs::write(folder.path().join("emberline-state.json"), state).expect("a file");
+    let address = format!("{}/api", slack.address());
+    let variables = [JIRA[0], JIRA[1], ("SLACK_BOT_TOKEN", "xoxb-red"), ("SLACK_API_URL", address.as_str())];
+    let output = run_emberline(folder.path(), &variables, &["run", "red"]);
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(errors.contains("the last message of \"Sprint 1\": sprint: found no \"Sprint 1\""), "{errors}");
+    assert!(!slack.requests().is_empty(), "the current sprint was not posted: {errors}");
+    assert_eq!(output.status.code(), Some(1));
 }

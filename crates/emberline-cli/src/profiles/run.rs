@@ -105,15 +105,32 @@ impl ProfileRun<'_> {
             else {
                 continue;
             };
-            let input = self.fetch(&source, &options)?;
-            let description = emberline::describe(&input, &options.to_draw_options())?;
-            let is_closed =
-                matches!(&description, Description::Sprint(sprint) if sprint.dates.closed.is_some());
-            if is_closed && self.post(input, options.clone())? == RunStatus::SomeInputsFailed {
-                status = RunStatus::SomeInputsFailed;
+            // A sprint that is gone must not keep the current one from being posted.
+            match self.post_if_closed(&source, &options) {
+                Ok(RunStatus::Completed) => {}
+                Ok(RunStatus::SomeInputsFailed) => status = RunStatus::SomeInputsFailed,
+                Err(error) => {
+                    eprintln!(
+                        "emberline: {}: the last message of \"{sprint}\": {}; if the sprint is gone, take its record out of {}",
+                        self.name,
+                        error_chain(error.as_ref()),
+                        self.file.state.display()
+                    );
+                    status = RunStatus::SomeInputsFailed;
+                }
             }
         }
         Ok(status)
+    }
+
+    /// Fetches an earlier sprint and posts it if it is closed.
+    fn post_if_closed(&self, source: &Source, options: &PictureOptions) -> Result<RunStatus, CliError> {
+        let input = self.fetch(source, options)?;
+        let description = emberline::describe(&input, &options.to_draw_options())?;
+        match &description {
+            Description::Sprint(sprint) if sprint.dates.closed.is_some() => self.post(input, options.clone()),
+            _ => Ok(RunStatus::Completed),
+        }
     }
 
     fn post(&self, input: Input, options: PictureOptions) -> Result<RunStatus, CliError> {
