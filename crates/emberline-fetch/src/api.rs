@@ -2,6 +2,8 @@
 
 use emberline_client::{Body, Client, Method, Request, Response, SecretString};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use url::Url;
 
@@ -28,6 +30,19 @@ pub(crate) struct Api {
 #[expect(clippy::expect_used, reason = "constants only, each of which a test fetches from or plans")]
 pub(crate) fn public_address(address: &'static str) -> Url {
     address.parse().expect("a constant address is valid")
+}
+
+/// Parses the address of a server that a user gives.
+pub(crate) fn parse_address(text: &str) -> Result<Url, String> {
+    let address =
+        Url::parse(text).ok().filter(|url| matches!(url.scheme(), "https" | "http") && url.has_host());
+    address.ok_or_else(|| "expected an address that begins with https://".to_owned())
+}
+
+/// Reads the address of a server from a profile.
+pub(crate) fn deserialize_address<'de, D: Deserializer<'de>>(from: D) -> Result<Url, D::Error> {
+    let text = String::deserialize(from)?;
+    parse_address(&text).map_err(|expected| D::Error::custom(format!("found {text:?}, {expected}")))
 }
 
 /// Encodes a text as one segment of a path: slashes and spaces in it are no separators.

@@ -224,7 +224,11 @@ mod tests {
         let unknown = error(&format!("{RED}tema = \"x\"\n"));
         assert!(unknown.contains("line 3") && unknown.contains("unknown field `tema`"), "{unknown}");
         let address = error("[profiles.red]\nsource.jira = { site = \"acme\", board = \"2\" }\n");
-        assert!(address.contains("line 2") && address.contains("relative URL"), "{address}");
+        assert!(
+            address.contains("line 2")
+                && address.contains("found \"acme\", expected an address that begins with https://"),
+            "{address}"
+        );
     }
 
     #[test]

@@ -43,8 +43,8 @@ pub struct GitHubSource {
     #[serde(default)]
     pub milestone: Option<String>,
     /// The address of the API. That of GitHub Enterprise Server is https://HOST/api/v3.
-    #[cfg_attr(feature = "clap", arg(long, value_name = "URL", default_value = PUBLIC_API))]
-    #[serde(default = "public_api")]
+    #[cfg_attr(feature = "clap", arg(long, value_name = "URL", value_parser = crate::api::parse_address, default_value = PUBLIC_API))]
+    #[serde(default = "public_api", deserialize_with = "crate::api::deserialize_address")]
     #[schemars(with = "String")]
     pub api: Url,
 }

@@ -13,8 +13,8 @@ use crate::fetch_error::FetchError;
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub struct GitLabSource {
     /// The address of the site.
-    #[cfg_attr(feature = "clap", arg(long, value_name = "URL", default_value = PUBLIC_SITE))]
-    #[serde(default = "public_site")]
+    #[cfg_attr(feature = "clap", arg(long, value_name = "URL", value_parser = crate::api::parse_address, default_value = PUBLIC_SITE))]
+    #[serde(default = "public_site", deserialize_with = "crate::api::deserialize_address")]
     #[schemars(with = "String")]
     pub site: Url,
     /// The group, as in its address: acme or acme/apps. Issues of all its projects count.

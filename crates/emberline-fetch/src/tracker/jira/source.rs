@@ -10,7 +10,8 @@ use url::Url;
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub struct JiraSource {
     /// The address of the site, such as <https://acme.atlassian.net>.
-    #[cfg_attr(feature = "clap", arg(long, value_name = "URL"))]
+    #[cfg_attr(feature = "clap", arg(long, value_name = "URL", value_parser = crate::api::parse_address))]
+    #[serde(deserialize_with = "crate::api::deserialize_address")]
     #[schemars(with = "String")]
     pub site: Url,
     /// The board: its number, as in its address, or its name.

@@ -10,7 +10,8 @@ use url::Url;
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub struct RedmineSource {
     /// The address of the server, such as <https://redmine.example>.
-    #[cfg_attr(feature = "clap", arg(long, value_name = "URL"))]
+    #[cfg_attr(feature = "clap", arg(long, value_name = "URL", value_parser = crate::api::parse_address))]
+    #[serde(deserialize_with = "crate::api::deserialize_address")]
     #[schemars(with = "String")]
     pub url: Url,
     /// The project: its identifier, as in its address, or its number.

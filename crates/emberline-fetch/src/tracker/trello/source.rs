@@ -15,8 +15,8 @@ pub struct TrelloSource {
     #[cfg_attr(feature = "clap", arg(long, value_name = "ID"))]
     pub board: String,
     /// The address of the API, for a gateway in front of it.
-    #[cfg_attr(feature = "clap", arg(long, value_name = "URL", default_value = PUBLIC_API))]
-    #[serde(default = "public_api")]
+    #[cfg_attr(feature = "clap", arg(long, value_name = "URL", value_parser = crate::api::parse_address, default_value = PUBLIC_API))]
+    #[serde(default = "public_api", deserialize_with = "crate::api::deserialize_address")]
     #[schemars(with = "String")]
     pub api: Url,
 }
